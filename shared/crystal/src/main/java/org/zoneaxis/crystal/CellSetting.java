@@ -1,0 +1,22 @@
+package org.zoneaxis.crystal;
+
+/** Which cell of a crystal the indices refer to. */
+public enum CellSetting {
+  /**
+   * The conventional standard cell of Setyawan and Curtarolo, Comput. Mater. Sci. 49 (2010) 299.
+   */
+  CONVENTIONAL_STANDARD("conventional standard"),
+  /** The cell in which the source published the structure. */
+  AS_PUBLISHED("as published");
+
+  private final String label;
+
+  CellSetting(String label) {
+    this.label = label;
+  }
+
+  /** How the setting is called in pictures and documents. */
+  public String label() {
+    return label;
+  }
+}

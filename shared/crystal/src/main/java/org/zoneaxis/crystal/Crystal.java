@@ -1,0 +1,76 @@
+package org.zoneaxis.crystal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A crystal in normal form: one cell with every site in it.
+ *
+ * <p>Normal form means that coordinates are in [0, 1) and rounded to 12 decimals, and that sites
+ * are sorted by their first element's atomic number, then x, y, z, and their occupants by atomic
+ * number. The same crystal read twice, in whatever order of sites, is therefore equal, and has the
+ * same {@link Revision}.
+ *
+ * @param lattice the cell
+ * @param sites all sites of the cell, 1 to 5000
+ * @param setting which of a crystal's cells this is
+ * @param spaceGroup the space group that the source states, if it does
+ */
+public record Crystal(
+    Lattice lattice, List<Site> sites, CellSetting setting, Optional<SpaceGroup> spaceGroup) {
+
+  /** More sites than this are no cell that a zone-axis pattern can be read from. */
+  public static final int MAX_SITES = 5000;
+
+  private static final double GRID = 1e12;
+
+  private static final Comparator<Site> ORDER =
+      Comparator.comparingInt((Site site) -> site.occupants().get(0).element().atomicNumber())
+          .thenComparing(site -> site.occupants().get(0).element())
+          .thenComparingDouble(Site::x)
+          .thenComparingDouble(Site::y)
+          .thenComparingDouble(Site::z);
+
+  /**
+   * Brings the sites into normal form.
+   *
+   * @throws CrystalException where there is no site or more than 5000, or where atoms are closer
+   *     than 0.5 angstrom although their occupancies exceed 1
+   */
+  public Crystal {
+    if (sites.isEmpty()) {
+      throw new CrystalException("number of sites", "0", "a crystal has at least one atom");
+    }
+    if (sites.size() > MAX_SITES) {
+      throw new CrystalException(
+          "number of sites in the cell", Integer.toString(sites.size()), "at most " + MAX_SITES);
+    }
+    sites = sites.stream().map(Crystal::normalised).sorted(ORDER).toList();
+    SiteDistances.requireApart(lattice, sites);
+  }
+
+  private static Site normalised(Site site) {
+    List<Occupant> occupants = new ArrayList<>(site.occupants());
+    occupants.sort(
+        Comparator.comparingInt((Occupant occupant) -> occupant.element().atomicNumber())
+            .thenComparing(Occupant::element));
+    return new Site(wrapped(site.x()), wrapped(site.y()), wrapped(site.z()), occupants);
+  }
+
+  private static double wrapped(double coordinate) {
+    double fraction = StrictMath.rint((coordinate - Math.floor(coordinate)) * GRID) / GRID;
+    return fraction == 1 ? 0 : fraction;
+  }
+
+  /** The reduced formula, such as {@code TiO2}. */
+  public Formula formula() {
+    return Formula.of(sites);
+  }
+
+  /** The number of atoms in the cell, weighted with their occupancies. */
+  public double atomCount() {
+    return sites.stream().mapToDouble(Site::occupancy).sum();
+  }
+}

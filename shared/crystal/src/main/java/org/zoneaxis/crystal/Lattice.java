@@ -1,0 +1,280 @@
+package org.zoneaxis.crystal;
+
+import java.util.Locale;
+
+/**
+ * A lattice of any of the seven crystal systems, in the standard orientation: a along x, b in the
+ * xy plane with positive y, c with positive z; always right-handed.
+ *
+ * <p>Formulae: International Tables for Crystallography, volume B, section 1.1 (2006); the
+ * reciprocal basis is that of crystallography, a* = b cross c / V, without 2 pi.
+ */
+public final class Lattice {
+
+  /** The shortest edge accepted, in angstrom: no two atoms of any crystal are closer. */
+  public static final double MIN_LENGTH = 1;
+
+  /** The longest edge accepted, in angstrom. */
+  public static final double MAX_LENGTH = 500;
+
+  /**
+   * How far, in angstrom and degrees, a cell may be from a = b, gamma = 120 and still be hexagonal;
+   * wider than the rounding of published parameters, narrower than any real distortion.
+   */
+  private static final double HEXAGONAL_TOLERANCE = 1e-3;
+
+  private static final double MIN_RELATIVE_VOLUME = 1e-3;
+
+  private final double lengthA;
+  private final double lengthB;
+  private final double lengthC;
+  private final double alpha;
+  private final double beta;
+  private final double gamma;
+  private final Vector3 a;
+  private final Vector3 b;
+  private final Vector3 c;
+  private final double volume;
+  private final Vector3 reciprocalA;
+  private final Vector3 reciprocalB;
+  private final Vector3 reciprocalC;
+
+  private Lattice(double a, double b, double c, double alpha, double beta, double gamma) {
+    this.lengthA = checkLength("a", a);
+    this.lengthB = checkLength("b", b);
+    this.lengthC = checkLength("c", c);
+    this.alpha = checkAngle("alpha", alpha);
+    this.beta = checkAngle("beta", beta);
+    this.gamma = checkAngle("gamma", gamma);
+    double cosAlpha = cosine(alpha);
+    double cosBeta = cosine(beta);
+    double cosGamma = cosine(gamma);
+    double sinGamma = Math.sqrt(1 - cosGamma * cosGamma);
+    double squared =
+        1
+            + 2 * cosAlpha * cosBeta * cosGamma
+            - cosAlpha * cosAlpha
+            - cosBeta * cosBeta
+            - cosGamma * cosGamma;
+    if (!(squared > MIN_RELATIVE_VOLUME * MIN_RELATIVE_VOLUME)) {
+      throw new CrystalException(
+          "cell angles",
+          alpha + ", " + beta + ", " + gamma,
+          "three edges with these angles do not span a volume");
+    }
+    this.volume = a * b * c * Math.sqrt(squared);
+    this.a = new Vector3(a, 0, 0);
+    this.b = new Vector3(b * cosGamma, b * sinGamma, 0);
+    this.c =
+        new Vector3(
+            c * cosBeta,
+            c * (cosAlpha - cosBeta * cosGamma) / sinGamma,
+            volume / (a * b * sinGamma));
+    this.reciprocalA = this.b.cross(this.c).times(1 / volume);
+    this.reciprocalB = this.c.cross(this.a).times(1 / volume);
+    this.reciprocalC = this.a.cross(this.b).times(1 / volume);
+  }
+
+  /**
+   * The lattice of the given edges and angles.
+   *
+   * @param a edge in angstrom, 1 to 500; likewise b and c
+   * @param b edge in angstrom
+   * @param c edge in angstrom
+   * @param alpha angle between b and c in degrees; likewise beta (c, a) and gamma (a, b)
+   * @param beta angle in degrees
+   * @param gamma angle in degrees
+   * @throws CrystalException where a value is out of range or the angles span no volume
+   */
+  public static Lattice ofParameters(
+      double a, double b, double c, double alpha, double beta, double gamma) {
+    return new Lattice(a, b, c, alpha, beta, gamma);
+  }
+
+  /**
+   * The lattice of three cell vectors in any Cartesian frame. The frame is given up: what remains
+   * are lengths and angles.
+   *
+   * @param a cell vector in angstrom; likewise b and c
+   * @param b cell vector in angstrom
+   * @param c cell vector in angstrom
+   * @throws CrystalException where a value is out of range, the vectors span no volume, or are
+   *     left-handed (negate all three and the coordinates with them first: the crystal is the same)
+   */
+  public static Lattice ofVectors(Vector3 a, Vector3 b, Vector3 c) {
+    double lengthA = checkLength("a", a.length());
+    double lengthB = checkLength("b", b.length());
+    double lengthC = checkLength("c", c.length());
+    if (a.dot(b.cross(c)) < 0) {
+      throw new CrystalException(
+          "cell vectors", a + ", " + b + ", " + c, "they must be right-handed");
+    }
+    return new Lattice(
+        lengthA,
+        lengthB,
+        lengthC,
+        angle(b, c, lengthB * lengthC),
+        angle(c, a, lengthC * lengthA),
+        angle(a, b, lengthA * lengthB));
+  }
+
+  private static double angle(Vector3 p, Vector3 q, double product) {
+    return StrictMath.toDegrees(StrictMath.acos(Math.max(-1, Math.min(1, p.dot(q) / product))));
+  }
+
+  private static double checkLength(String name, double value) {
+    if (!(value >= MIN_LENGTH && value <= MAX_LENGTH)) {
+      throw new CrystalException(
+          "cell length " + name,
+          Double.toString(value),
+          String.format(Locale.ROOT, "it must be %.0f to %.0f angstrom", MIN_LENGTH, MAX_LENGTH));
+    }
+    return value;
+  }
+
+  private static double checkAngle(String name, double value) {
+    if (!(value > 0 && value < 180)) {
+      throw new CrystalException(
+          "cell angle " + name, Double.toString(value), "it must be between 0 and 180 degrees");
+    }
+    return value;
+  }
+
+  /** Exact for the angles that symmetry fixes, so that equal lengths come out equal to the bit. */
+  private static double cosine(double degrees) {
+    if (degrees == 90) {
+      return 0;
+    }
+    if (degrees == 120) {
+      return -0.5;
+    }
+    if (degrees == 60) {
+      return 0.5;
+    }
+    return StrictMath.cos(StrictMath.toRadians(degrees));
+  }
+
+  /** Edge a in angstrom. */
+  public double lengthA() {
+    return lengthA;
+  }
+
+  /** Edge b in angstrom. */
+  public double lengthB() {
+    return lengthB;
+  }
+
+  /** Edge c in angstrom. */
+  public double lengthC() {
+    return lengthC;
+  }
+
+  /** Angle between b and c in degrees. */
+  public double alpha() {
+    return alpha;
+  }
+
+  /** Angle between c and a in degrees. */
+  public double beta() {
+    return beta;
+  }
+
+  /** Angle between a and b in degrees. */
+  public double gamma() {
+    return gamma;
+  }
+
+  /** Cell vector a in angstrom, along x. */
+  public Vector3 a() {
+    return a;
+  }
+
+  /** Cell vector b in angstrom, in the xy plane. */
+  public Vector3 b() {
+    return b;
+  }
+
+  /** Cell vector c in angstrom. */
+  public Vector3 c() {
+    return c;
+  }
+
+  /** Volume of the cell in cubic angstrom. */
+  public double volume() {
+    return volume;
+  }
+
+  /** Reciprocal vector a* in 1/angstrom. */
+  public Vector3 reciprocalA() {
+    return reciprocalA;
+  }
+
+  /** Reciprocal vector b* in 1/angstrom. */
+  public Vector3 reciprocalB() {
+    return reciprocalB;
+  }
+
+  /** Reciprocal vector c* in 1/angstrom. */
+  public Vector3 reciprocalC() {
+    return reciprocalC;
+  }
+
+  /** The Cartesian vector u a + v b + w c in angstrom. */
+  public Vector3 direct(double u, double v, double w) {
+    return Vector3.combine(u, a, v, b, w, c);
+  }
+
+  /** The direction of a zone axis: u a + v b + w c in angstrom. */
+  public Vector3 direct(ZoneAxis axis) {
+    return direct(axis.u(), axis.v(), axis.w());
+  }
+
+  /** The reciprocal-lattice vector g = h a* + k b* + l c* in 1/angstrom. */
+  public Vector3 reciprocal(MillerIndices hkl) {
+    return Vector3.combine(hkl.h(), reciprocalA, hkl.k(), reciprocalB, hkl.l(), reciprocalC);
+  }
+
+  /**
+   * Whether four indices mean something: a = b, alpha = beta = 90, gamma = 120, as in hexagonal
+   * cells and rhombohedral ones on hexagonal axes.
+   */
+  public boolean isHexagonal() {
+    return Math.abs(lengthA - lengthB) < HEXAGONAL_TOLERANCE
+        && Math.abs(alpha - 90) < HEXAGONAL_TOLERANCE
+        && Math.abs(beta - 90) < HEXAGONAL_TOLERANCE
+        && Math.abs(gamma - 120) < HEXAGONAL_TOLERANCE;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Lattice that
+        && lengthA == that.lengthA
+        && lengthB == that.lengthB
+        && lengthC == that.lengthC
+        && alpha == that.alpha
+        && beta == that.beta
+        && gamma == that.gamma;
+  }
+
+  @Override
+  public int hashCode() {
+    return java.util.Objects.hash(lengthA, lengthB, lengthC, alpha, beta, gamma);
+  }
+
+  @Override
+  public String toString() {
+    return "Lattice[a="
+        + lengthA
+        + ", b="
+        + lengthB
+        + ", c="
+        + lengthC
+        + ", alpha="
+        + alpha
+        + ", beta="
+        + beta
+        + ", gamma="
+        + gamma
+        + "]";
+  }
+}

@@ -1,0 +1,79 @@
+package org.zoneaxis.crystal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The fingerprint of a crystal: SHA-256 over its canonical text. It changes when, and only when,
+ * something changes that a picture can show.
+ *
+ * <p>The canonical text is UTF-8, one item a line, every line ended by a line feed: {@code zoneaxis
+ * crystal 1}; {@code cell a b c alpha beta gamma}; {@code setting <label>}; {@code group <number>
+ * <symbol>} or {@code group -}; then a line a site, {@code site x y z} followed by {@code <element>
+ * <occupancy> <displacement or ->} for each occupant. Numbers are rounded half even to 13
+ * significant digits and written plainly without trailing zeros.
+ *
+ * @param sha256 64 hexadecimal digits in lower case
+ */
+public record Revision(String sha256) {
+
+  private static final MathContext DIGITS = new MathContext(13, RoundingMode.HALF_EVEN);
+
+  /** The fingerprint of a crystal. */
+  public static Revision of(Crystal crystal) {
+    byte[] text = canonicalText(crystal).getBytes(StandardCharsets.UTF_8);
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+      return new Revision(HexFormat.of().formatHex(digest));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The text that is hashed. */
+  static String canonicalText(Crystal crystal) {
+    Lattice cell = crystal.lattice();
+    StringBuilder text = new StringBuilder("zoneaxis crystal 1\ncell");
+    append(text, cell.lengthA(), cell.lengthB(), cell.lengthC());
+    append(text, cell.alpha(), cell.beta(), cell.gamma());
+    text.append("\nsetting ").append(crystal.setting().label()).append("\ngroup ");
+    text.append(
+        crystal.spaceGroup().map(group -> group.number() + " " + group.symbol()).orElse("-"));
+    for (Site site : crystal.sites()) {
+      text.append("\nsite");
+      append(text, site.x(), site.y(), site.z());
+      for (Occupant occupant : site.occupants()) {
+        text.append(' ').append(occupant.element().symbol());
+        append(text, occupant.occupancy());
+        if (occupant.displacement().isPresent()) {
+          append(text, occupant.displacement().getAsDouble());
+        } else {
+          text.append(" -");
+        }
+      }
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void append(StringBuilder text, double... numbers) {
+    for (double number : numbers) {
+      BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+      text.append(' ').append(rounded.signum() == 0 ? "0" : rounded.toPlainString());
+    }
+  }
+
+  /** The eight digits that stand in object keys. */
+  public String shortForm() {
+    return sha256.substring(0, 8);
+  }
+
+  /** The sixteen digits that name an uploaded crystal. */
+  public String uploadForm() {
+    return sha256.substring(0, 16);
+  }
+}

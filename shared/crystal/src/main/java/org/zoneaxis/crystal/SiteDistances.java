@@ -1,0 +1,104 @@
+package org.zoneaxis.crystal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Distances between sites, found by boxes of the cell rather than by all pairs. */
+final class SiteDistances {
+
+  /** Two whole atoms are never closer, in angstrom; H-H in ice is 1.5, O-H 0.8. */
+  static final double MIN_DISTANCE = 0.5;
+
+  /** What rounding of published occupancies may add to 1. */
+  private static final double OCCUPANCY_TOLERANCE = 0.01;
+
+  private SiteDistances() {}
+
+  /**
+   * Refuses two sites closer than 0.5 angstrom whose occupancies add up to more than 1, periodic
+   * images included. Split sites, of which only one is ever filled, may be close.
+   *
+   * @throws CrystalException where there are such sites
+   */
+  static void requireApart(Lattice lattice, List<Site> sites) {
+    int[] boxes = {
+      boxes(lattice.reciprocalA()), boxes(lattice.reciprocalB()), boxes(lattice.reciprocalC())
+    };
+    Map<Long, List<Site>> content = new HashMap<>();
+    for (Site site : sites) {
+      int[] box = box(site, boxes);
+      for (long neighbour : neighbours(box, boxes)) {
+        for (Site other : content.getOrDefault(neighbour, List.of())) {
+          requireApart(lattice, site, other);
+        }
+      }
+      content
+          .computeIfAbsent(key(box[0], box[1], box[2], boxes), unused -> new ArrayList<>())
+          .add(site);
+    }
+  }
+
+  /** As many boxes along an axis as keep each at least the minimum distance thick. */
+  private static int boxes(Vector3 reciprocal) {
+    double planeSpacing = 1 / reciprocal.length();
+    return Math.max(1, (int) Math.min(64, planeSpacing / MIN_DISTANCE));
+  }
+
+  private static int[] box(Site site, int[] boxes) {
+    return new int[] {
+      (int) (site.x() * boxes[0]), (int) (site.y() * boxes[1]), (int) (site.z() * boxes[2])
+    };
+  }
+
+  private static long key(int i, int j, int k, int[] boxes) {
+    return ((long) Math.floorMod(i, boxes[0]) * boxes[1] + Math.floorMod(j, boxes[1])) * boxes[2]
+        + Math.floorMod(k, boxes[2]);
+  }
+
+  private static long[] neighbours(int[] box, int[] boxes) {
+    return java.util.stream.IntStream.range(0, 27)
+        .mapToLong(n -> key(box[0] + n / 9 - 1, box[1] + n / 3 % 3 - 1, box[2] + n % 3 - 1, boxes))
+        .distinct()
+        .toArray();
+  }
+
+  private static void requireApart(Lattice lattice, Site p, Site q) {
+    if (p.occupancy() + q.occupancy() <= 1 + OCCUPANCY_TOLERANCE) {
+      return;
+    }
+    double distance = distance(lattice, p, q);
+    if (distance < MIN_DISTANCE) {
+      throw new CrystalException(
+          "distance between " + describe(p) + " and " + describe(q),
+          String.format(java.util.Locale.ROOT, "%.3f angstrom", distance),
+          "atoms that are there together are at least " + MIN_DISTANCE + " angstrom apart");
+    }
+  }
+
+  private static String describe(Site site) {
+    return site.occupants().get(0).element().symbol()
+        + String.format(java.util.Locale.ROOT, " (%.4f, %.4f, %.4f)", site.x(), site.y(), site.z());
+  }
+
+  /** The distance in angstrom between a site and the nearest image of another. */
+  static double distance(Lattice lattice, Site p, Site q) {
+    double x = nearest(p.x() - q.x());
+    double y = nearest(p.y() - q.y());
+    double z = nearest(p.z() - q.z());
+    double shortest = Double.POSITIVE_INFINITY;
+    for (int i = -1; i <= 1; i++) {
+      for (int j = -1; j <= 1; j++) {
+        for (int k = -1; k <= 1; k++) {
+          shortest = Math.min(shortest, lattice.direct(x + i, y + j, z + k).length());
+        }
+      }
+    }
+    return shortest;
+  }
+
+  private static double nearest(double difference) {
+    return difference - StrictMath.rint(difference);
+  }
+}

@@ -1,0 +1,36 @@
+package org.zoneaxis.diffraction;
+
+import java.util.List;
+import java.util.Optional;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.ZoneAxis;
+
+/**
+ * A zone-axis diffraction pattern.
+ *
+ * @param zoneAxis the zone axis, towards the viewer
+ * @param parameters what it was computed with
+ * @param right the reflection that points to the right of the page; empty only where nothing but
+ *     the direct beam is allowed in the zone
+ * @param basis the two shortest independent reflections of the zero-order Laue zone, whether or not
+ *     the parameters let them appear; empty where the zone has no two
+ * @param reflections the direct beam and every reflection kept, by |g| (equal to 8 decimals), then
+ *     h, k, l, all ascending
+ */
+public record DiffractionPattern(
+    ZoneAxis zoneAxis,
+    PatternParameters parameters,
+    Optional<MillerIndices> right,
+    Optional<PatternBasis> basis,
+    List<Reflection> reflections) {
+
+  /** Copies the list. */
+  public DiffractionPattern {
+    reflections = List.copyOf(reflections);
+  }
+
+  /** Every reflection but the direct beam. */
+  public List<Reflection> diffracted() {
+    return reflections.stream().filter(reflection -> !reflection.hkl().isDirectBeam()).toList();
+  }
+}

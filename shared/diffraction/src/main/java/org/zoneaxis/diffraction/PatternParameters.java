@@ -1,0 +1,28 @@
+package org.zoneaxis.diffraction;
+
+/**
+ * What a pattern depends on besides the crystal and its zone axis.
+ *
+ * @param beam the electrons
+ * @param gmax largest |g| kept, in 1/angstrom, the three-dimensional length
+ * @param sigma width of the Gaussian envelope on the excitation error, in 1/angstrom; reflections
+ *     beyond three widths are left out
+ * @param precession half-angle of the precession cone in degrees; 0 for a still beam
+ */
+public record PatternParameters(ElectronBeam beam, double gmax, double sigma, double precession) {
+
+  /** Checks that the numbers are finite and in their natural range. */
+  public PatternParameters {
+    if (!(gmax > 0 && Double.isFinite(gmax))
+        || !(sigma > 0 && Double.isFinite(sigma))
+        || !(precession >= 0 && precession < 90)) {
+      throw new IllegalArgumentException(
+          "gmax > 0, sigma > 0 and 0 <= precession < 90, not "
+              + gmax
+              + ", "
+              + sigma
+              + ", "
+              + precession);
+    }
+  }
+}

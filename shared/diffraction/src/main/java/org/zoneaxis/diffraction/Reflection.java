@@ -1,0 +1,34 @@
+package org.zoneaxis.diffraction;
+
+import org.zoneaxis.crystal.MillerIndices;
+
+/**
+ * A reflection of a pattern.
+ *
+ * @param hkl its Miller indices
+ * @param right position on the page to the right of 000, in 1/angstrom
+ * @param up position on the page above 000, in 1/angstrom
+ * @param g length |g| of the reciprocal-lattice vector in 1/angstrom; 0 for the direct beam
+ * @param excitationError s in 1/angstrom, positive inside the Ewald sphere, without precession
+ * @param laueZone hu + kv + lw; 0 for the zero-order Laue zone
+ * @param structureFactor F in 1/angstrom^2
+ * @param intensity |F|^2 times the envelope of the excitation error, in 1/angstrom^4
+ * @param relative intensity in per cent of the strongest diffracted beam; above 100 for the direct
+ *     beam as a rule
+ */
+public record Reflection(
+    MillerIndices hkl,
+    double right,
+    double up,
+    double g,
+    double excitationError,
+    int laueZone,
+    StructureFactor structureFactor,
+    double intensity,
+    double relative) {
+
+  /** Spacing d = 1/|g| of the lattice planes in angstrom; infinite for the direct beam. */
+  public double d() {
+    return 1 / g;
+  }
+}
