@@ -21,8 +21,8 @@ import org.zoneaxis.crystal.Vector3;
  * pymatgen's conventional standard structure and the Materials Project have it:
  *
  * <ul>
- *   <li>cubic; orthorhombic P, I and F: a &lt;= b &lt;= c; orthorhombic with one centred face: that face
- *       normal to c, a &lt;= b;
+ *   <li>cubic; orthorhombic P, I and F: a &lt;= b &lt;= c; orthorhombic with one centred face: that
+ *       face normal to c, a &lt;= b;
  *   <li>tetragonal: c the unique axis;
  *   <li>trigonal and hexagonal: gamma = 120 degrees, rhombohedral lattices in the obverse hexagonal
  *       setting;

@@ -14,11 +14,13 @@ final class TriclinicAxes {
 
   private static final double ROUNDING = 1e-9;
 
-  /** The order in which pymatgen tries the signs; the last that will do is taken. */
+  /**
+   * The first that will do is taken; right angles leave a choice, where pymatgen goes by rounding.
+   */
   private static final List<IntegerMatrix> SIGNS =
       List.of(
-          IntegerMatrix.diagonal(1, -1, -1),
           IntegerMatrix.diagonal(-1, -1, 1),
+          IntegerMatrix.diagonal(1, -1, -1),
           IntegerMatrix.diagonal(-1, 1, -1),
           IntegerMatrix.IDENTITY);
 
