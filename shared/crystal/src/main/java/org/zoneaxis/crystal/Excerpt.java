@@ -4,13 +4,18 @@ package org.zoneaxis.crystal;
  * The part of a stranger's text that a message repeats: short, on one line, without control
  * characters.
  */
-final class Excerpt {
+public final class Excerpt {
 
   private static final int LIMIT = 80;
 
   private Excerpt() {}
 
-  static String of(String text) {
+  /**
+   * The first 80 characters of a text, control and formatting characters replaced.
+   *
+   * @param text a stranger's text
+   */
+  public static String of(String text) {
     String head = text.length() <= LIMIT ? text : text.substring(0, LIMIT) + "...";
     return head.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "\uFFFD");
   }

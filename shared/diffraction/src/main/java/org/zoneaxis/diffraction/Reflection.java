@@ -14,7 +14,7 @@ import org.zoneaxis.crystal.MillerIndices;
  * @param structureFactor F in 1/angstrom^2
  * @param intensity |F|^2 times the envelope of the excitation error, in 1/angstrom^4
  * @param relative intensity in per cent of the strongest diffracted beam; above 100 for the direct
- *     beam as a rule
+ *     beam as a rule; 0 where there is no diffracted beam
  */
 public record Reflection(
     MillerIndices hkl,
@@ -26,6 +26,12 @@ public record Reflection(
     StructureFactor structureFactor,
     double intensity,
     double relative) {
+
+  /** This reflection with another relative intensity, in per cent. */
+  Reflection withRelative(double perCent) {
+    return new Reflection(
+        hkl, right, up, g, excitationError, laueZone, structureFactor, intensity, perCent);
+  }
 
   /** Spacing d = 1/|g| of the lattice planes in angstrom; infinite for the direct beam. */
   public double d() {

@@ -1,0 +1,29 @@
+package org.zoneaxis.diffraction;
+
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.ZoneAxis;
+
+/**
+ * The frame of a page: x to the right, y up, z along the zone axis towards the viewer;
+ * right-handed.
+ *
+ * @param right unit vector to the right, in the frame of the lattice
+ * @param up unit vector upwards
+ * @param towardsViewer unit vector along the zone axis
+ */
+record PageFrame(Vector3 right, Vector3 up, Vector3 towardsViewer) {
+
+  /** The frame in which a reflection of the zone points to the right. */
+  static PageFrame of(Lattice lattice, ZoneAxis zoneAxis, MillerIndices reflection) {
+    Vector3 towardsViewer = lattice.direct(zoneAxis).normalised();
+    Vector3 up = towardsViewer.cross(lattice.reciprocal(reflection)).normalised();
+    return new PageFrame(up.cross(towardsViewer), up, towardsViewer);
+  }
+
+  /** The components of a vector in this frame. */
+  Vector3 onPage(Vector3 vector) {
+    return new Vector3(vector.dot(right), vector.dot(up), vector.dot(towardsViewer));
+  }
+}

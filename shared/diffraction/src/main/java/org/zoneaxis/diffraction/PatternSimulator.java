@@ -1,0 +1,172 @@
+package org.zoneaxis.diffraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.ZoneAxis;
+
+/**
+ * Simulates the kinematic zone-axis patterns of a crystal. Immutable and thread-safe.
+ *
+ * <p>A reflection is kept where |g| is at most gmax, |F| is above 1e-4 per square angstrom, the
+ * excitation error is within three widths of the envelope, and the intensity is above 1e-5 per
+ * angstrom^4. There is no thermal damping, no absorption and no Lorentz factor; docs/physics.md
+ * says why and how it compares with other programs.
+ */
+public final class PatternSimulator {
+
+  /**
+   * More points of the reciprocal lattice than this near the Ewald sphere are not computed: a
+   * picture of a tenth of them is already grey, and a second of computing is the most that a
+   * request is worth.
+   */
+  static final int MAX_POINTS = 100_000;
+
+  /** An SVG of more reflections than this exceeds the six megabytes of a function's answer. */
+  static final int MAX_REFLECTIONS = 15_000;
+
+  private static final double MIN_INTENSITY = 1e-5;
+
+  /** |g| that agree to this many parts of 1/angstrom are equal when reflections are sorted. */
+  private static final double SORT_GRID = 1e8;
+
+  private static final Comparator<Reflection> ORDER =
+      Comparator.comparingDouble((Reflection r) -> StrictMath.rint(r.g() * SORT_GRID))
+          .thenComparing(Reflection::hkl);
+
+  private final ScatteringFactors scattering;
+
+  /** A simulator with the scattering factors of Lobato and Van Dyck. */
+  public PatternSimulator() {
+    this.scattering = ScatteringFactors.lobatoVanDyck();
+  }
+
+  /**
+   * The two shortest independent reflections of a zone.
+   *
+   * @param crystal the crystal
+   * @param zoneAxis the zone axis, in the crystal's cell
+   * @return the basis, or nothing where the zone has no two independent allowed reflections
+   */
+  public Optional<PatternBasis> basis(Crystal crystal, ZoneAxis zoneAxis) {
+    Lattice lattice = crystal.lattice();
+    ZoneNet net = new ZoneNet(lattice, zoneAxis);
+    return new BasisFinder(lattice, zoneAxis, net, new StructureFactors(crystal, scattering))
+        .find();
+  }
+
+  /**
+   * The pattern of a crystal along a zone axis.
+   *
+   * @param crystal the crystal
+   * @param zoneAxis the zone axis, in the crystal's cell
+   * @param parameters beam, range and envelope
+   * @param right a reflection of the zone that shall point to the right; where empty, g1 does
+   * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone
+   * @throws PatternTooLargeException where the parameters ask for more reflections than a picture
+   *     can show
+   */
+  public DiffractionPattern simulate(
+      Crystal crystal,
+      ZoneAxis zoneAxis,
+      PatternParameters parameters,
+      Optional<MillerIndices> right) {
+    right.ifPresent(reflection -> requireInZone(reflection, zoneAxis));
+    Lattice lattice = crystal.lattice();
+    ZoneNet net = new ZoneNet(lattice, zoneAxis);
+    StructureFactors structureFactors = new StructureFactors(crystal, scattering);
+    Optional<PatternBasis> basis = new BasisFinder(lattice, zoneAxis, net, structureFactors).find();
+    Optional<MillerIndices> drawnRight = right.or(() -> basis.map(found -> found.g1().hkl()));
+    ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
+    ReflectionList points = points(lattice, net, envelope, parameters.gmax());
+    structureFactors.fill(points);
+    PageFrame frame = PageFrame.of(lattice, zoneAxis, drawnRight.orElseGet(net::shortest));
+    List<Reflection> reflections =
+        reflections(points, frame, envelope, parameters, lattice, zoneAxis);
+    return new DiffractionPattern(zoneAxis, parameters, drawnRight, basis, reflections);
+  }
+
+  private static void requireInZone(MillerIndices reflection, ZoneAxis zoneAxis) {
+    if (reflection.isDirectBeam() || reflection.laueZone(zoneAxis) != 0) {
+      throw new IllegalArgumentException(
+          reflection + " is not a reflection of the zone " + zoneAxis);
+    }
+  }
+
+  /** The reciprocal-lattice points of every layer that lie near enough to the Ewald sphere. */
+  private static ReflectionList points(
+      Lattice lattice, ZoneNet net, ExcitationEnvelope envelope, double gmax) {
+    int layers = (int) Math.floor(gmax / net.layerSpacing());
+    double expected = 0;
+    for (int n = -layers; n <= layers; n++) {
+      Annulus ring = envelope.excited(n * net.layerSpacing(), gmax);
+      expected += ring.isEmpty() ? 0 : net.expectedPoints(ring);
+    }
+    if (expected > MAX_POINTS) {
+      throw new PatternTooLargeException(Math.round(expected), MAX_POINTS);
+    }
+    ReflectionList points = new ReflectionList(lattice);
+    for (int n = -layers; n <= layers; n++) {
+      Annulus ring = envelope.excited(n * net.layerSpacing(), gmax);
+      if (!ring.isEmpty()) {
+        net.forEach(n, ring, points);
+      }
+    }
+    return points;
+  }
+
+  private static List<Reflection> reflections(
+      ReflectionList points,
+      PageFrame frame,
+      ExcitationEnvelope envelope,
+      PatternParameters parameters,
+      Lattice lattice,
+      ZoneAxis zoneAxis) {
+    double wavelength = parameters.beam().wavelength();
+    double gmax2 = parameters.gmax() * parameters.gmax();
+    List<Reflection> kept = new ArrayList<>();
+    double strongest = 0;
+    for (int i = 0; i < points.size(); i++) {
+      StructureFactor factor = points.structureFactor(i);
+      MillerIndices hkl = points.hkl(i);
+      boolean allowed = hkl.isDirectBeam() || factor.modulus() > BasisFinder.ALLOWED;
+      if (!allowed || points.g2(i) > gmax2) {
+        continue;
+      }
+      Vector3 g = frame.onPage(lattice.reciprocal(hkl));
+      double intensity = factor.squared() * envelope.weight(g.x(), g.y(), g.z());
+      if (intensity > MIN_INTENSITY || hkl.isDirectBeam()) {
+        double s = ExcitationEnvelope.excitationError(wavelength, points.g2(i), g.z());
+        strongest = hkl.isDirectBeam() ? strongest : Math.max(strongest, intensity);
+        kept.add(
+            new Reflection(
+                hkl,
+                g.x(),
+                g.y(),
+                Math.sqrt(points.g2(i)),
+                s,
+                hkl.laueZone(zoneAxis),
+                factor,
+                intensity,
+                0));
+      }
+    }
+    if (kept.size() > MAX_REFLECTIONS) {
+      throw new PatternTooLargeException(kept.size(), MAX_REFLECTIONS);
+    }
+    return scaled(kept, strongest);
+  }
+
+  private static List<Reflection> scaled(List<Reflection> reflections, double strongest) {
+    double scale = strongest > 0 ? 100 / strongest : 0;
+    return reflections.stream()
+        .map(reflection -> reflection.withRelative(reflection.intensity() * scale))
+        .sorted(ORDER)
+        .toList();
+  }
+}

@@ -1,0 +1,135 @@
+package org.zoneaxis.diffraction;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.Occupant;
+import org.zoneaxis.crystal.Site;
+
+/**
+ * Structure factors of a crystal,
+ *
+ * <pre>F(hkl) = (1/V) sum over j of occ_j f_j(|g|) exp(+2 pi i (h x_j + k y_j + l z_j))</pre>
+ *
+ * (International Tables for Crystallography, volume C, section 4.3), an element at a time: f is
+ * computed once an element and reflection, and a phase is a product of three entries of tables by
+ * axis. The work is reflections times atoms; the tables are as long as the largest index.
+ */
+final class StructureFactors {
+
+  /** Atoms whose tables are held at a time, which bounds the memory for long axes. */
+  private static final int BLOCK = 128;
+
+  private final Crystal crystal;
+  private final ScatteringFactors scattering;
+
+  /** x, y, z and occupancy of every atom, by element. */
+  private final Map<Element, List<double[]>> atoms = new EnumMap<>(Element.class);
+
+  StructureFactors(Crystal crystal, ScatteringFactors scattering) {
+    this.crystal = crystal;
+    this.scattering = scattering;
+    for (Site site : crystal.sites()) {
+      for (Occupant occupant : site.occupants()) {
+        atoms
+            .computeIfAbsent(occupant.element(), element -> new ArrayList<>())
+            .add(new double[] {site.x(), site.y(), site.z(), occupant.occupancy()});
+      }
+    }
+  }
+
+  /** Computes F in 1/angstrom^2 for every reflection of a list. */
+  void fill(ReflectionList reflections) {
+    int size = reflections.size();
+    double[] re = new double[size];
+    double[] im = new double[size];
+    double[] elementRe = new double[size];
+    double[] elementIm = new double[size];
+    double perVolume = 1 / crystal.lattice().volume();
+    for (Map.Entry<Element, List<double[]>> entry : atoms.entrySet()) {
+      java.util.Arrays.fill(elementRe, 0);
+      java.util.Arrays.fill(elementIm, 0);
+      List<double[]> positions = entry.getValue();
+      for (int from = 0; from < positions.size(); from += BLOCK) {
+        int to = Math.min(positions.size(), from + BLOCK);
+        addPhases(positions.subList(from, to), reflections, elementRe, elementIm);
+      }
+      for (int i = 0; i < size; i++) {
+        double f = scattering.factor(entry.getKey(), reflections.g2(i)) * perVolume;
+        re[i] += f * elementRe[i];
+        im[i] += f * elementIm[i];
+      }
+    }
+    reflections.setStructureFactors(re, im);
+  }
+
+  private static void addPhases(
+      List<double[]> block, ReflectionList reflections, double[] sumRe, double[] sumIm) {
+    PhaseTable x = new PhaseTable(block, 0, reflections.largestIndex(0));
+    PhaseTable y = new PhaseTable(block, 1, reflections.largestIndex(1));
+    PhaseTable z = new PhaseTable(block, 2, reflections.largestIndex(2));
+    double[] occupancy = block.stream().mapToDouble(atom -> atom[3]).toArray();
+    int atoms = block.size();
+    for (int i = 0; i < sumRe.length; i++) {
+      int rowX = x.row(reflections.index(i, 0));
+      int rowY = y.row(reflections.index(i, 1));
+      int rowZ = z.row(reflections.index(i, 2));
+      double re = 0;
+      double im = 0;
+      for (int atom = 0; atom < atoms; atom++) {
+        double xRe = x.re[rowX + atom];
+        double xIm = x.im[rowX + atom];
+        double yRe = y.re[rowY + atom];
+        double yIm = y.im[rowY + atom];
+        double xyRe = xRe * yRe - xIm * yIm;
+        double xyIm = xRe * yIm + xIm * yRe;
+        double zRe = z.re[rowZ + atom];
+        double zIm = z.im[rowZ + atom];
+        re += occupancy[atom] * (xyRe * zRe - xyIm * zIm);
+        im += occupancy[atom] * (xyRe * zIm + xyIm * zRe);
+      }
+      sumRe[i] += re;
+      sumIm[i] += im;
+    }
+  }
+
+  /** exp(2 pi i n x) of a block of atoms for n = -largest ... largest, by recurrence from n = 1. */
+  private static final class PhaseTable {
+
+    private final int atoms;
+    private final int largest;
+    private final double[] re;
+    private final double[] im;
+
+    PhaseTable(List<double[]> block, int axis, int largest) {
+      this.atoms = block.size();
+      this.largest = largest;
+      this.re = new double[atoms * (2 * largest + 1)];
+      this.im = new double[re.length];
+      for (int atom = 0; atom < atoms; atom++) {
+        double angle = 2 * Math.PI * block.get(atom)[axis];
+        fill(atom, StrictMath.cos(angle), StrictMath.sin(angle));
+      }
+    }
+
+    private void fill(int atom, double cosine, double sine) {
+      re[row(0) + atom] = 1;
+      for (int n = 1; n <= largest; n++) {
+        int before = row(n - 1) + atom;
+        int here = row(n) + atom;
+        int opposite = row(-n) + atom;
+        re[here] = re[before] * cosine - im[before] * sine;
+        im[here] = re[before] * sine + im[before] * cosine;
+        re[opposite] = re[here];
+        im[opposite] = -im[here];
+      }
+    }
+
+    int row(int n) {
+      return (n + largest) * atoms;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.zoneaxis.figure.request;
+
+import java.util.List;
+import java.util.Optional;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.figure.FigureFormat;
+
+/**
+ * A request resolved in a crystal: requests for the same bytes are equal.
+ *
+ * <p>Four indices have become three, and the reflection to the right is stated only where it is not
+ * the one that stands there anyway. The latter holds for what {@link #resolve} makes; a request
+ * read back from a path may state it needlessly, see {@link #rightIsNeedless}.
+ *
+ * @param material the material
+ * @param zoneAxis the zone axis, one that can be asked for: indices of at most 20, three or four
+ * @param format the form of the answer
+ * @param options the options; the reflection to the right in three indices
+ */
+public record CanonicalRequest(
+    MaterialId material, ZoneAxis zoneAxis, FigureFormat format, PatternOptions options) {
+
+  /**
+   * Checks that the request can be asked for.
+   *
+   * @throws RequestException where the zone axis has larger indices than can be written, or the
+   *     reflection to the right is not in the zone
+   */
+  public CanonicalRequest {
+    if (!writable(zoneAxis.indices(false)) && !writable(zoneAxis.indices(true))) {
+      throw new RequestException(
+          "zone axis",
+          zoneAxis.toString(),
+          "indices are -20 to 20, or four of -20 to 20 in a hexagonal cell");
+    }
+    if (options.right().filter(Indices::isFourIndex).isPresent()) {
+      options = options.withRight(options.right().map(CanonicalRequest::threeIndices));
+    }
+    options.right().ifPresent(right -> ZoneLaw.requireInZone(right, zoneAxis));
+  }
+
+  /**
+   * Resolves a request.
+   *
+   * @param request the request as asked for
+   * @param crystal the crystal of its material
+   * @param shortest finds the reflection that is drawn to the right where a request names none
+   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
+   *     hexagonal
+   */
+  public static CanonicalRequest resolve(
+      PatternRequest request, Crystal crystal, ShortestReflection shortest) {
+    ZoneAxis axis = request.zone().zoneAxis(crystal.lattice());
+    Optional<MillerIndices> right =
+        request.options().right().map(indices -> indices.reflection(crystal.lattice()));
+    CanonicalRequest resolved =
+        new CanonicalRequest(
+            request.material(),
+            axis,
+            request.format(),
+            request.options().withRight(right.map(CanonicalRequest::indices)));
+    return resolved.rightIsNeedless(crystal, shortest) ? resolved.withoutRight() : resolved;
+  }
+
+  /** Whether the request states the reflection that would stand to the right anyway. */
+  public boolean rightIsNeedless(Crystal crystal, ShortestReflection shortest) {
+    return right().isPresent() && right().equals(shortest.in(crystal, zoneAxis));
+  }
+
+  private CanonicalRequest withoutRight() {
+    return new CanonicalRequest(material, zoneAxis, format, options.withRight(Optional.empty()));
+  }
+
+  /** Whether the zone axis needs four indices, and so a hexagonal cell, to be asked for. */
+  public boolean needsFourIndices() {
+    return !writable(zoneAxis.indices(false));
+  }
+
+  /** The reflection to the right, where it is not the shortest of the zone. */
+  public Optional<MillerIndices> right() {
+    return options.right().map(ZoneLaw::reflection);
+  }
+
+  /** A request that leads here: in three indices, or in four where three cannot be written. */
+  public PatternRequest asAskedFor() {
+    return new PatternRequest(
+        material, new Indices(zoneAxis.indices(needsFourIndices())), format, options);
+  }
+
+  private static boolean writable(List<Integer> indices) {
+    return indices.stream().allMatch(index -> Math.abs(index) <= Indices.LIMIT);
+  }
+
+  private static Indices threeIndices(Indices right) {
+    return indices(ZoneLaw.reflection(right));
+  }
+
+  private static Indices indices(MillerIndices hkl) {
+    return new Indices(hkl.indices(false));
+  }
+}
