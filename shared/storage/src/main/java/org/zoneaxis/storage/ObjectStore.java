@@ -1,0 +1,157 @@
+package org.zoneaxis.storage;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * A bucket of an S3 server. Every method makes one call, apart from retries.
+ *
+ * <p>Objects carry their length and SHA-256 in their metadata ({@code length}, {@code sha256}), so
+ * that a reader notices one that was cut, replaced or written by somebody else. Thread-safe.
+ */
+public final class ObjectStore {
+
+  private static final String SHA256 = "sha256";
+  private static final String LENGTH = "length";
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}");
+
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int PRECONDITION_FAILED = 412;
+
+  private final S3Client s3;
+  private final String bucket;
+
+  /**
+   * A store in a bucket.
+   *
+   * @param s3 the connection; it stays the caller's to close
+   * @param bucket the bucket's name
+   */
+  public ObjectStore(S3Client s3, String bucket) {
+    this.s3 = s3;
+    this.bucket = bucket;
+  }
+
+  /**
+   * Writes an object unless there is one of this name. Of several writers at once, one succeeds.
+   *
+   * @throws StorageUnavailableException where the store fails
+   */
+  public PutResult put(String key, ObjectContent content) {
+    PutObjectRequest request = request(key, content).ifNoneMatch("*").build();
+    RequestBody body = RequestBody.fromBytes(content.bytes());
+    return call(
+            () -> s3.putObject(request, body), answer -> answer.statusCode() == PRECONDITION_FAILED)
+        .<PutResult>map(response -> new PutResult.Stored(response.eTag()))
+        .orElseGet(PutResult.AlreadyThere::new);
+  }
+
+  /**
+   * Writes an object whether or not there is one of this name; meant for broken ones.
+   *
+   * @return the entity tag, in quotes
+   * @throws StorageUnavailableException where the store fails
+   */
+  public String replace(String key, ObjectContent content) {
+    PutObjectRequest request = request(key, content).build();
+    RequestBody body = RequestBody.fromBytes(content.bytes());
+    return call(() -> s3.putObject(request, body), answer -> false).orElseThrow().eTag();
+  }
+
+  private PutObjectRequest.Builder request(String key, ObjectContent content) {
+    Sha256 sum = Sha256.of(content.bytes());
+    return PutObjectRequest.builder()
+        .bucket(bucket)
+        .key(key)
+        .contentType(content.contentType())
+        .cacheControl(content.cacheControl())
+        .checksumSHA256(sum.base64())
+        .metadata(Map.of(SHA256, sum.hex(), LENGTH, Integer.toString(content.bytes().length)));
+  }
+
+  /**
+   * Asks for an object without its bytes.
+   *
+   * @return what the store says about it; nothing where there is no such object
+   * @throws StorageUnavailableException where the store fails, or refuses access
+   */
+  public Optional<ObjectHeader> head(String key) {
+    return call(
+            () -> s3.headObject(request -> request.bucket(bucket).key(key)), ObjectStore::isMissing)
+        .map(ObjectStore::header);
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @return the object, of which {@link StoredObject#fault} tells whether it is whole; nothing
+   *     where there is none
+   * @throws StorageUnavailableException where the store fails, or refuses access
+   */
+  public Optional<StoredObject> get(String key) {
+    return call(
+            () -> s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)),
+            ObjectStore::isMissing)
+        .map(ObjectStore::object);
+  }
+
+  private static StoredObject object(ResponseBytes<GetObjectResponse> answer) {
+    GetObjectResponse response = answer.response();
+    byte[] bytes = answer.asByteArrayUnsafe();
+    return new StoredObject(
+        header(bytes.length, response.eTag(), response.contentType(), response.metadata()), bytes);
+  }
+
+  private static ObjectHeader header(HeadObjectResponse response) {
+    long length = response.contentLength() == null ? 0 : response.contentLength();
+    return header(length, response.eTag(), response.contentType(), response.metadata());
+  }
+
+  private static ObjectHeader header(
+      long length, String etag, String contentType, Map<String, String> metadata) {
+    return new ObjectHeader(
+        length,
+        Optional.ofNullable(etag).orElse(""),
+        Optional.ofNullable(contentType).orElse(""),
+        Optional.ofNullable(metadata.get(LENGTH))
+            .filter(text -> COUNT.matcher(text).matches())
+            .map(Long::valueOf),
+        Optional.ofNullable(metadata.get(SHA256)).filter(Sha256::isForm));
+  }
+
+  /** A missing bucket answers 404 as well, but is no reason to go on. */
+  private static boolean isMissing(S3Exception answer) {
+    return answer.statusCode() == NOT_FOUND
+        && (answer.awsErrorDetails() == null
+            || !"NoSuchBucket".equals(answer.awsErrorDetails().errorCode()));
+  }
+
+  private static <T> Optional<T> call(Supplier<T> call, Predicate<S3Exception> nothing) {
+    try {
+      return Optional.of(call.get());
+    } catch (S3Exception answer) {
+      if (nothing.test(answer)) {
+        return Optional.empty();
+      }
+      throw new StorageUnavailableException(
+          answer.statusCode() == FORBIDDEN
+              ? "the object storage refuses access (403)"
+              : "the object storage answers with an error (" + answer.statusCode() + ")",
+          answer);
+    } catch (SdkException failure) {
+      throw new StorageUnavailableException("the object storage does not answer", failure);
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package org.zoneaxis.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
+class ObjectStoreTest {
+
+  private static final String KEY = "p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200.svg";
+  private static final AtomicInteger FRESH = new AtomicInteger();
+
+  @TempDir private static Path folder;
+  private static S3Server server;
+  private static S3Client s3;
+  private static ObjectStore store;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = S3Server.start(folder);
+    s3 = server.connect();
+    store = new ObjectStore(s3, S3Server.BUCKET);
+  }
+
+  @AfterAll
+  static void stop() {
+    s3.close();
+    server.close();
+  }
+
+  private static String freshKey() {
+    return "p/" + FRESH.incrementAndGet() + "/figure.svg";
+  }
+
+  private static ObjectContent content(String text) {
+    return ObjectContent.immutable(
+        text.getBytes(StandardCharsets.UTF_8), "image/svg+xml; charset=utf-8");
+  }
+
+  private static String text(StoredObject object) {
+    return new String(object.bytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void storesWithHeadersForGood() {
+    String key = freshKey();
+    PutResult result = store.put(key, content("<svg/>"));
+    HeadObjectResponse head = s3.headObject(request -> request.bucket(S3Server.BUCKET).key(key));
+    assertThat(result).isEqualTo(new PutResult.Stored(head.eTag()));
+    assertThat(head.contentType()).isEqualTo("image/svg+xml; charset=utf-8");
+    assertThat(head.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
+    assertThat(head.contentEncoding()).isNull();
+    assertThat(head.metadata())
+        .containsEntry("sha256", "d4dc56669143034f31aa309635d4113d9ad76a02b1739da22c965ed2049be9e6")
+        .containsEntry("length", "6");
+  }
+
+  @Test
+  void readsBackWhatWasStored() {
+    String key = freshKey();
+    PutResult result = store.put(key, content("<svg>\u00C5</svg>"));
+    StoredObject object = store.get(key).orElseThrow();
+    assertThat(text(object)).isEqualTo("<svg>\u00C5</svg>");
+    assertThat(object.fault()).isEmpty();
+    assertThat(object.header().contentType()).isEqualTo("image/svg+xml; charset=utf-8");
+    assertThat(result).isEqualTo(new PutResult.Stored(object.header().etag()));
+    assertThat(store.head(key)).contains(object.header());
+    assertThat(object.header().etag()).matches("\"[^\"]+\"");
+  }
+
+  @Test
+  void leavesAnExistingObjectAlone() {
+    String key = freshKey();
+    store.put(key, content("first"));
+    assertThat(store.put(key, content("second"))).isEqualTo(new PutResult.AlreadyThere());
+    assertThat(text(store.get(key).orElseThrow())).isEqualTo("first");
+  }
+
+  @Test
+  void replacesWhenTold() {
+    String key = freshKey();
+    store.put(key, content("first"));
+    String etag = store.replace(key, content("second"));
+    StoredObject object = store.get(key).orElseThrow();
+    assertThat(text(object)).isEqualTo("second");
+    assertThat(object.header().etag()).isEqualTo(etag);
+    assertThat(object.fault()).isEmpty();
+  }
+
+  @Test
+  void letsOneOfFiftyWritersWin() throws Exception {
+    String key = freshKey();
+    AtomicInteger writer = new AtomicInteger();
+    List<PutResult> results =
+        Crowd.all(50, () -> store.put(key, content("writer " + writer.incrementAndGet())));
+    assertThat(results).filteredOn(PutResult.Stored.class::isInstance).hasSize(1);
+    assertThat(results).filteredOn(PutResult.AlreadyThere.class::isInstance).hasSize(49);
+    assertThat(store.get(key).orElseThrow().fault()).isEmpty();
+  }
+
+  @Test
+  void hasNothingUnderAnUnknownKey() {
+    assertThat(store.head("p/none.svg")).isEmpty();
+    assertThat(store.get("p/none.svg")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p/1_-1_0/diffraction-kv200-right1_-1_1.svg",
+        "p/a b/c.svg",
+        "p/a+b/c.svg",
+        "p/a%2Fb.svg",
+        "p/%00.svg",
+        "p/\u00C5ngstr\u00F6m/\u6676.svg",
+        "p/a&b=c?d#e.svg",
+        "p/'\"<>.svg"
+      })
+  void keepsKeysWithSpecialCharactersApart(String key) {
+    store.put(key, content(key));
+    assertThat(text(store.get(key).orElseThrow())).isEqualTo(key);
+    assertThat(store.get(key.replace(".svg", ".csv"))).isEmpty();
+  }
+
+  @Test
+  void noticesATruncatedFile() throws Exception {
+    String key = freshKey();
+    store.put(key, content("a figure of some length"));
+    try (var file = Files.newByteChannel(server.file(key), StandardOpenOption.WRITE)) {
+      file.truncate(7);
+    }
+    assertThat(store.head(key).orElseThrow().fault())
+        .hasValueSatisfying(fault -> assertThat(fault).contains("7 bytes instead of 23"));
+    assertThat(store.get(key).orElseThrow().fault()).isPresent();
+  }
+
+  @Test
+  void noticesOtherBytesOfTheSameLength() throws Exception {
+    String key = freshKey();
+    store.put(key, content("a good figure"));
+    Files.write(
+        server.file(key),
+        "a poor figure".getBytes(StandardCharsets.UTF_8),
+        StandardOpenOption.WRITE);
+    StoredObject object = store.get(key).orElseThrow();
+    assertThat(object.header().fault()).isEmpty();
+    assertThat(object.fault()).contains("its SHA-256 is not the one in its metadata");
+    assertThat(text(object)).isEqualTo("a poor figure");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sha256, none, length, 6", "sha256, '', length, ''", "other, x, another, y"})
+  void noticesMissingOrMangledMetadata(String name, String value, String second, String other) {
+    String key = freshKey();
+    s3.putObject(
+        request ->
+            request
+                .bucket(S3Server.BUCKET)
+                .key(key)
+                .metadata(java.util.Map.of(name, value, second, other)),
+        RequestBody.fromString("<svg/>"));
+    assertThat(store.head(key).orElseThrow().fault())
+        .contains("its metadata lack length or SHA-256");
+    assertThat(store.get(key).orElseThrow().fault()).isPresent();
+  }
+
+  @Test
+  void showsRefusedAccessAsWhatItIs() throws Exception {
+    try (S3Client stranger =
+        S3Connection.open(
+            server.settings(),
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("someone", "guess")))) {
+      ObjectStore strangers = new ObjectStore(stranger, S3Server.BUCKET);
+      assertThatThrownBy(() -> strangers.head(KEY))
+          .isInstanceOf(StorageUnavailableException.class)
+          .hasMessage("the object storage refuses access (403)");
+      assertThatThrownBy(() -> strangers.put(KEY, content("x")))
+          .isInstanceOf(StorageUnavailableException.class);
+    }
+    assertThat(store.head(KEY)).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeAMissingBucketForAMissingObject() {
+    ObjectStore nowhere = new ObjectStore(s3, "nowhere");
+    assertThatThrownBy(() -> nowhere.get(KEY)).isInstanceOf(StorageUnavailableException.class);
+    assertThatThrownBy(() -> nowhere.put(KEY, content("x")))
+        .isInstanceOf(StorageUnavailableException.class);
+  }
+
+  @Test
+  void triesAgainAfterAConflictOfConditionalWrites() throws Exception {
+    try (FaultyServer faulty = FaultyServer.failing(2, 409, "ConditionalRequestConflict");
+        S3Client client = faulty.connect(Duration.ofSeconds(60))) {
+      ObjectStore store = new ObjectStore(client, S3Server.BUCKET);
+      assertThat(store.put(KEY, content("x"))).isEqualTo(new PutResult.Stored("\"tag\""));
+      assertThat(faulty.requests()).isEqualTo(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "409, ConditionalRequestConflict, 3",
+    "500, InternalError, 3",
+    "503, SlowDown, 3",
+    "403, AccessDenied, 1",
+    "400, InvalidRequest, 1"
+  })
+  void givesUpAfterABoundedNumberOfTries(int status, String code, int tries) throws Exception {
+    try (FaultyServer faulty = FaultyServer.failing(1000, status, code);
+        S3Client client = faulty.connect(Duration.ofSeconds(60))) {
+      ObjectStore store = new ObjectStore(client, S3Server.BUCKET);
+      assertThatThrownBy(() -> store.put(KEY, content("x")))
+          .isInstanceOf(StorageUnavailableException.class)
+          .message()
+          .contains("(" + status + ")")
+          .doesNotContain(S3Server.BUCKET, "127.0.0.1", KEY, "http");
+      assertThat(faulty.requests()).isEqualTo(tries);
+    }
+  }
+
+  @Test
+  void doesNotWaitForASilentServerForEver() throws Exception {
+    try (FaultyServer silent = FaultyServer.silent();
+        S3Client client = silent.connect(Duration.ofMillis(400))) {
+      ObjectStore store = new ObjectStore(client, S3Server.BUCKET);
+      assertThatThrownBy(() -> store.head(KEY))
+          .isInstanceOf(StorageUnavailableException.class)
+          .hasMessage("the object storage does not answer");
+    }
+  }
+
+  @Test
+  void saysNothingOfTheServerWhenNobodyListens() throws Exception {
+    FaultyServer gone = FaultyServer.silent();
+    try (S3Client client = gone.connect(Duration.ofSeconds(60))) {
+      gone.close();
+      ObjectStore store = new ObjectStore(client, S3Server.BUCKET);
+      assertThatThrownBy(() -> store.get(KEY))
+          .isInstanceOf(StorageUnavailableException.class)
+          .hasMessage("the object storage does not answer");
+    }
+  }
+
+  @Test
+  void takesAHeaderWithoutStatementsForBroken() {
+    assertThat(new ObjectHeader(3, "\"t\"", "", Optional.of(3L), Optional.empty()).fault())
+        .isPresent();
+    assertThat(
+            new ObjectHeader(3, "\"t\"", "", Optional.empty(), Optional.of("0".repeat(64))).fault())
+        .isPresent();
+    assertThat(
+            new ObjectHeader(3, "\"t\"", "", Optional.of(3L), Optional.of("0".repeat(64))).fault())
+        .isEmpty();
+  }
+}
