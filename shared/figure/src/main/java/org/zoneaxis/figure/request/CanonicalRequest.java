@@ -12,9 +12,10 @@ import org.zoneaxis.figure.FigureFormat;
 /**
  * A request resolved in a crystal: requests for the same bytes are equal.
  *
- * <p>Four indices have become three, and the reflection to the right is stated only where it is not
- * the one that stands there anyway. The latter holds for what {@link #resolve} makes; a request
- * read back from a path may state it needlessly, see {@link #rightIsNeedless}.
+ * <p>Four indices have become three, the options of a drawing are left out where none is made, and
+ * the reflection to the right is stated only where it is not the one that stands there anyway. The
+ * latter holds for what {@link #resolve} makes; a request read back from a path may state it
+ * needlessly, see {@link #rightIsNeedless}.
  *
  * @param material the material
  * @param zoneAxis the zone axis, one that can be asked for: indices of at most 20, three or four
@@ -37,8 +38,9 @@ public record CanonicalRequest(
           zoneAxis.toString(),
           "indices are -20 to 20, or four of -20 to 20 in a hexagonal cell");
     }
-    if (options.right().filter(Indices::isFourIndex).isPresent()) {
-      options = options.withRight(options.right().map(CanonicalRequest::threeIndices));
+    options = options.withRight(options.right().map(CanonicalRequest::threeIndices));
+    if (format != FigureFormat.SVG) {
+      options = options.withoutStyle();
     }
     options.right().ifPresent(right -> ZoneLaw.requireInZone(right, zoneAxis));
   }

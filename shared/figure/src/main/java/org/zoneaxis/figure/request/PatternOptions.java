@@ -139,6 +139,11 @@ public record PatternOptions(
     return new PatternOptions(kv, gmax, sigma, precession, other, labels, unit);
   }
 
+  /** The same options without those that only a drawing shows. */
+  PatternOptions withoutStyle() {
+    return new PatternOptions(kv, gmax, sigma, precession, right, DEFAULTS.labels, DEFAULTS.unit);
+  }
+
   /** The options that differ from their defaults, in the order of requests and keys. */
   public List<Stated> stated() {
     List<Stated> stated = new ArrayList<>();

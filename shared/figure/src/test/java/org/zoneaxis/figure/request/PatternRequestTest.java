@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CellSetting;
@@ -225,6 +226,23 @@ class PatternRequestTest {
                 "unit", List.of("nm")));
     assertThat(request.frontPath())
         .isEqualTo("/v1/diffraction/mp-149/1,1,0.json?sigma=0.02&right=1,-1,1&unit=nm");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FigureFormat.class,
+      names = {"JSON", "CSV"})
+  void sharesTablesAmongRequestsThatDifferInTheDrawingOnly(FigureFormat format) {
+    CanonicalRequest plain =
+        CanonicalRequest.resolve(
+            PatternRequest.parse("mp-149", "110", format, Map.of()), CUBIC, NONE);
+    CanonicalRequest styled =
+        CanonicalRequest.resolve(
+            PatternRequest.parse(
+                "mp-149", "110", format, Map.of("unit", List.of("nm"), "labels", List.of("none"))),
+            CUBIC,
+            NONE);
+    assertThat(styled).isEqualTo(plain);
   }
 
   @Test

@@ -1,0 +1,19 @@
+package org.zoneaxis.storage;
+
+import java.util.Optional;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+
+/** A place that structures come from. Thread-safe. */
+@FunctionalInterface
+public interface StructureSource {
+
+  /**
+   * Looks up a material.
+   *
+   * @param id the material
+   * @return the material; nothing where this source does not have it
+   * @throws org.zoneaxis.crystal.CrystalException where it has one that cannot be used
+   */
+  Optional<Material> find(MaterialId id);
+}
