@@ -1,6 +1,7 @@
 package org.zoneaxis.crystal;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A lattice of any of the seven crystal systems, in the standard orientation: a along x, b in the
@@ -224,9 +225,46 @@ public final class Lattice {
     return Vector3.combine(u, a, v, b, w, c);
   }
 
+  /**
+   * The periodic image of a difference of coordinates that is nearest to the origin, exact for
+   * however oblique a cell. The search goes from c to a, whose components in the standard
+   * orientation form a triangle, so that each limits the next.
+   *
+   * @param x difference along a, in fractions of the edge; likewise y and z
+   * @param y difference along b
+   * @param z difference along c
+   * @param limit how far an image may be, in angstrom
+   * @return the image in Cartesian angstrom, or nothing where none is within the limit
+   */
+  public Optional<Vector3> nearestImage(double x, double y, double z, double limit) {
+    Vector3 nearest = null;
+    double shortest = limit;
+    double zReach = limit / c.z();
+    for (double k = Math.ceil(-z - zReach); k <= -z + zReach; k++) {
+      double yShift = (z + k) * c.y() / b.y();
+      double yReach = limit / b.y();
+      for (double j = Math.ceil(-y - yShift - yReach); j <= -y - yShift + yReach; j++) {
+        double along = (y + j) * b.x() + (z + k) * c.x();
+        double i = StrictMath.rint(-x - along / lengthA);
+        Vector3 image = direct(x + i, y + j, z + k);
+        double length = image.length();
+        if (length <= shortest) {
+          shortest = length;
+          nearest = image;
+        }
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
   /** The direction of a zone axis: u a + v b + w c in angstrom. */
   public Vector3 direct(ZoneAxis axis) {
     return direct(axis.u(), axis.v(), axis.w());
+  }
+
+  /** The fractions of the cell edges that a Cartesian vector in angstrom consists of. */
+  public Vector3 fractions(Vector3 vector) {
+    return new Vector3(reciprocalA.dot(vector), reciprocalB.dot(vector), reciprocalC.dot(vector));
   }
 
   /** The reciprocal-lattice vector g = h a* + k b* + l c* in 1/angstrom. */

@@ -3,7 +3,10 @@ package org.zoneaxis.crystal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Distances between sites, found by boxes of the cell rather than by all pairs. */
 final class SiteDistances {
@@ -13,6 +16,9 @@ final class SiteDistances {
 
   /** What rounding of published occupancies may add to 1. */
   private static final double OCCUPANCY_TOLERANCE = 0.01;
+
+  /** As many as the longest edge of a lattice can need. */
+  private static final int MAX_BOXES = 1000;
 
   private SiteDistances() {}
 
@@ -43,7 +49,7 @@ final class SiteDistances {
   /** As many boxes along an axis as keep each at least the minimum distance thick. */
   private static int boxes(Vector3 reciprocal) {
     double planeSpacing = 1 / reciprocal.length();
-    return Math.max(1, (int) Math.min(64, planeSpacing / MIN_DISTANCE));
+    return Math.max(1, (int) Math.min(MAX_BOXES, planeSpacing / MIN_DISTANCE));
   }
 
   private static int[] box(Site site, int[] boxes) {
@@ -58,7 +64,7 @@ final class SiteDistances {
   }
 
   private static long[] neighbours(int[] box, int[] boxes) {
-    return java.util.stream.IntStream.range(0, 27)
+    return IntStream.range(0, 27)
         .mapToLong(n -> key(box[0] + n / 9 - 1, box[1] + n / 3 % 3 - 1, box[2] + n % 3 - 1, boxes))
         .distinct()
         .toArray();
@@ -68,37 +74,18 @@ final class SiteDistances {
     if (p.occupancy() + q.occupancy() <= 1 + OCCUPANCY_TOLERANCE) {
       return;
     }
-    double distance = distance(lattice, p, q);
-    if (distance < MIN_DISTANCE) {
+    Optional<Vector3> image =
+        lattice.nearestImage(p.x() - q.x(), p.y() - q.y(), p.z() - q.z(), MIN_DISTANCE);
+    if (image.isPresent() && image.get().length() < MIN_DISTANCE) {
       throw new CrystalException(
           "distance between " + describe(p) + " and " + describe(q),
-          String.format(java.util.Locale.ROOT, "%.3f angstrom", distance),
+          String.format(Locale.ROOT, "%.3f angstrom", image.get().length()),
           "atoms that are there together are at least " + MIN_DISTANCE + " angstrom apart");
     }
   }
 
   private static String describe(Site site) {
     return site.occupants().get(0).element().symbol()
-        + String.format(java.util.Locale.ROOT, " (%.4f, %.4f, %.4f)", site.x(), site.y(), site.z());
-  }
-
-  /** The distance in angstrom between a site and the nearest image of another. */
-  static double distance(Lattice lattice, Site p, Site q) {
-    double x = nearest(p.x() - q.x());
-    double y = nearest(p.y() - q.y());
-    double z = nearest(p.z() - q.z());
-    double shortest = Double.POSITIVE_INFINITY;
-    for (int i = -1; i <= 1; i++) {
-      for (int j = -1; j <= 1; j++) {
-        for (int k = -1; k <= 1; k++) {
-          shortest = Math.min(shortest, lattice.direct(x + i, y + j, z + k).length());
-        }
-      }
-    }
-    return shortest;
-  }
-
-  private static double nearest(double difference) {
-    return difference - StrictMath.rint(difference);
+        + String.format(Locale.ROOT, " (%.4f, %.4f, %.4f)", site.x(), site.y(), site.z());
   }
 }

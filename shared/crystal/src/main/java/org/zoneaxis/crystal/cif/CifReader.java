@@ -1,0 +1,141 @@
+package org.zoneaxis.crystal.cif;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zoneaxis.crystal.CellSetting;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.Lattice;
+
+/**
+ * Reads a crystal from a Crystallographic Information File: the first data block with atom sites,
+ * expanded by its symmetry operations.
+ *
+ * <p>The cell stays as published. Where the operations listed disagree with the space group symbol
+ * or the tables, the operations hold. A file that lists no operation and states no group is read as
+ * the list of a whole cell, with a warning.
+ */
+public final class CifReader {
+
+  /** The largest file read, in bytes: 2 MiB. */
+  public static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  private static final double VOLUME_TOLERANCE = 0.02;
+
+  private CifReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file the bytes of a CIF, in UTF-8 or Latin-1, with any line ends, at most 2 MiB
+   * @return the crystal and what the file says about it
+   * @throws CrystalException where the file cannot be read or is no crystal that can be computed
+   *     with; field names the tag or line, limit what would be right
+   */
+  public static CifDocument read(byte[] file) {
+    List<CifBlock> blocks = CifBlock.of(CifSyntax.checked(CifText.decode(file)));
+    List<CifBlock> structures = blocks.stream().filter(AtomSites::in).toList();
+    if (structures.isEmpty()) {
+      throw new CrystalException(
+          "_atom_site_fract_x",
+          "missing",
+          "the file must list atom sites with fractional coordinates");
+    }
+    Warnings warnings = new Warnings();
+    CifBlock block = structures.get(0);
+    if (structures.size() > 1) {
+      warnings.add(
+          "The file holds "
+              + structures.size()
+              + " structures; the first, data_"
+              + CifProse.plain(block.name())
+              + ", was read.");
+    }
+    return read(block, warnings);
+  }
+
+  private static CifDocument read(CifBlock block, Warnings warnings) {
+    Lattice lattice = CellParameters.read(block);
+    Optional<String> formulaSum = block.text("chemical_formula_sum");
+    Optional<StatedFormula> formula = formulaSum.flatMap(StatedFormula::parse);
+    List<ListedAtom> atoms =
+        AtomSites.read(
+            block, lattice, formula.map(StatedFormula::elements).orElse(Set.of()), warnings);
+    GroupStatement group = GroupStatement.read(block, warnings);
+    List<SymmetryOperation> listed = OperationList.read(block);
+    List<SymmetryOperation> operations = operations(group, listed, warnings);
+    OperationList.requireFit(operations, lattice);
+    CellContent content = new CellContent(lattice, operations, warnings);
+    atoms.forEach(content::add);
+    Crystal crystal =
+        new Crystal(lattice, content.sites(), CellSetting.AS_PUBLISHED, group.spaceGroup());
+    checkFormula(crystal, formulaSum, formula, warnings);
+    checkVolume(block, lattice, warnings);
+    return new CifDocument(
+        crystal,
+        formulaSum.map(CifProse::plain),
+        block.text("cod_database_code").filter(code -> code.matches("[0-9]{7}")),
+        names(block),
+        Citation.read(block),
+        listed.size(),
+        content.listed(),
+        warnings.sentences());
+  }
+
+  private static List<SymmetryOperation> operations(
+      GroupStatement group, List<SymmetryOperation> listed, Warnings warnings) {
+    if (!listed.isEmpty()) {
+      return listed;
+    }
+    if (group.isEmpty()) {
+      warnings.add("The file states no symmetry; its sites were taken as the whole cell.");
+      return List.of(SymmetryOperation.IDENTITY);
+    }
+    if (group.symbol().equals("P1")) {
+      return List.of(SymmetryOperation.IDENTITY);
+    }
+    throw new CrystalException(
+        "_space_group_symop_operation_xyz",
+        "missing",
+        "list the symmetry operations of " + group.symbol() + " in the file");
+  }
+
+  private static void checkFormula(
+      Crystal crystal,
+      Optional<String> formulaSum,
+      Optional<StatedFormula> formula,
+      Warnings warnings) {
+    if (formula.isPresent() && !formula.get().agreesWith(crystal)) {
+      warnings.add(
+          "The atoms of the cell come to "
+              + crystal.formula()
+              + ", but the file states "
+              + CifProse.plain(formulaSum.orElse(""))
+              + ".");
+    }
+  }
+
+  private static void checkVolume(CifBlock block, Lattice lattice, Warnings warnings) {
+    Optional<String> stated = block.text("cell_volume");
+    if (stated.isEmpty()) {
+      return;
+    }
+    double volume = CifNumber.parse("_cell_volume", stated.get());
+    if (Math.abs(volume / lattice.volume() - 1) > VOLUME_TOLERANCE) {
+      warnings.add(
+          "The cell has a volume of "
+              + CifDocument.fixed(lattice.volume(), 2)
+              + " cubic angstrom, but the file states "
+              + stated.get()
+              + ".");
+    }
+  }
+
+  private static CifDocument.Names names(CifBlock block) {
+    return new CifDocument.Names(
+        block.text("chemical_name_mineral").map(CifProse::plain),
+        block.text("chemical_name_common").map(CifProse::plain),
+        block.text("chemical_name_systematic").map(CifProse::plain));
+  }
+}

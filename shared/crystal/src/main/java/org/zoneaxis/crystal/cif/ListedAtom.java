@@ -1,0 +1,23 @@
+package org.zoneaxis.crystal.cif;
+
+import java.util.OptionalDouble;
+import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.Vector3;
+
+/**
+ * A row of the list of atom sites.
+ *
+ * @param label the label, or a serial number where there is none
+ * @param species the type symbol or label as written, by which Fe2+ and Fe3+ differ
+ * @param element the element
+ * @param position fractional coordinates
+ * @param occupancy above 0, at most 1
+ * @param displacement U in square angstrom, where known
+ */
+record ListedAtom(
+    String label,
+    String species,
+    Element element,
+    Vector3 position,
+    double occupancy,
+    OptionalDouble displacement) {}

@@ -1,0 +1,100 @@
+package org.zoneaxis.crystal.cif;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.Occupant;
+import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.Vector3;
+
+/** The positions of symmetrically equivalent sites, and the atoms that share them. */
+final class Orbit {
+
+  private static final double OCCUPANCY_TOLERANCE = 0.01;
+  private static final double SAME_OCCUPANCY = 1e-3;
+
+  private final List<Vector3> positions;
+  private final List<ListedAtom> atoms = new ArrayList<>();
+
+  /** The orbit of an atom, which has these images in the cell. */
+  Orbit(ListedAtom atom, List<Vector3> positions) {
+    this.positions = List.copyOf(positions);
+    this.atoms.add(atom);
+  }
+
+  List<Vector3> positions() {
+    return positions;
+  }
+
+  /** The label of the atom listed first. */
+  String label() {
+    return atoms.get(0).label();
+  }
+
+  /**
+   * Adds an atom that has the same images.
+   *
+   * <p>Two rows of the same species and occupancy are one atom listed twice where one is an image
+   * of the other, as in a list of the whole cell, or where together they would be more than the
+   * site can hold. Otherwise they share the site, as Fe2+ and Fe3+ do.
+   *
+   * @return false where it is already there, and is not counted again
+   * @throws CrystalException where the site is full
+   */
+  boolean add(ListedAtom atom, Lattice lattice) {
+    double filled = atoms.stream().mapToDouble(ListedAtom::occupancy).sum();
+    boolean overfull = filled + atom.occupancy() > 1 + OCCUPANCY_TOLERANCE;
+    for (ListedAtom present : atoms) {
+      boolean equal =
+          present.species().equals(atom.species())
+              && Math.abs(present.occupancy() - atom.occupancy()) < SAME_OCCUPANCY;
+      if (equal && (overfull || !samePlace(present, atom, lattice))) {
+        return false;
+      }
+    }
+    if (overfull) {
+      throw new CrystalException(
+          "occupancy of " + atom.label() + " and " + label() + " at one position",
+          CifDocument.fixed(filled + atom.occupancy(), 3) + " in sum",
+          "atoms within 0.05 angstrom share a position, and must add up to at most 1");
+    }
+    atoms.add(atom);
+    return true;
+  }
+
+  private static boolean samePlace(ListedAtom p, ListedAtom q, Lattice lattice) {
+    Vector3 difference = p.position().minus(q.position());
+    return lattice
+        .nearestImage(difference.x(), difference.y(), difference.z(), CellContent.MERGE_RADIUS)
+        .isPresent();
+  }
+
+  /** The sites, each with all occupants. */
+  List<Site> sites() {
+    Map<Element, Occupant> occupants = new EnumMap<>(Element.class);
+    for (ListedAtom atom : atoms) {
+      Occupant occupant = new Occupant(atom.element(), atom.occupancy(), atom.displacement());
+      occupants.merge(atom.element(), occupant, Orbit::together);
+    }
+    List<Occupant> content = List.copyOf(occupants.values());
+    return positions.stream().map(p -> new Site(p.x(), p.y(), p.z(), content)).toList();
+  }
+
+  /** One element in two states: occupancies add up, displacements are averaged by occupancy. */
+  private static Occupant together(Occupant p, Occupant q) {
+    double sum = p.occupancy() + q.occupancy();
+    OptionalDouble displacement =
+        p.displacement().isPresent() && q.displacement().isPresent()
+            ? OptionalDouble.of(
+                (p.occupancy() * p.displacement().getAsDouble()
+                        + q.occupancy() * q.displacement().getAsDouble())
+                    / sum)
+            : p.displacement().isPresent() ? p.displacement() : q.displacement();
+    return new Occupant(p.element(), Math.min(1, sum), displacement);
+  }
+}

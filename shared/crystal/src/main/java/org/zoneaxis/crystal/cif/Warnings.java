@@ -1,0 +1,73 @@
+package org.zoneaxis.crystal.cif;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects what a user of a structure should know, one sentence a matter however many sites. */
+final class Warnings {
+
+  private static final int NAMED = 5;
+
+  private final List<String> sentences = new ArrayList<>();
+  private final Map<String, Set<String>> leftOut = new LinkedHashMap<>();
+  private final Set<String> withoutDisplacement = new LinkedHashSet<>();
+  private final Set<String> withoutHydrogen = new LinkedHashSet<>();
+  private final Set<String> listedTwice = new LinkedHashSet<>();
+  private final Set<String> split = new LinkedHashSet<>();
+
+  void add(String sentence) {
+    sentences.add(sentence);
+  }
+
+  void leftOut(String label, String reason) {
+    leftOut.computeIfAbsent(reason, unused -> new LinkedHashSet<>()).add(label);
+  }
+
+  void unknownDisplacement(String label) {
+    withoutDisplacement.add(label);
+  }
+
+  void hydrogenLeftOut(String label) {
+    withoutHydrogen.add(label);
+  }
+
+  void listedTwice(String label) {
+    listedTwice.add(label);
+  }
+
+  void split(String label, String other) {
+    split.add(label.equals(other) ? label : other + " and " + label);
+  }
+
+  /** All sentences. */
+  List<String> sentences() {
+    List<String> all = new ArrayList<>(sentences);
+    leftOut.forEach(
+        (reason, labels) -> all.add("Left out: site " + named(labels) + ", as " + reason + "."));
+    if (!withoutHydrogen.isEmpty()) {
+      all.add("Taken as oxygen without its hydrogen: " + named(withoutHydrogen) + ".");
+    }
+    if (!listedTwice.isEmpty()) {
+      all.add(
+          "Listed more than once, directly or as an image of another site, and counted once: "
+              + named(listedTwice)
+              + ".");
+    }
+    if (!split.isEmpty()) {
+      all.add("Split positions, of which only one is filled at a time: " + named(split) + ".");
+    }
+    if (!withoutDisplacement.isEmpty()) {
+      all.add("No displacement parameter is known for " + named(withoutDisplacement) + ".");
+    }
+    return List.copyOf(all);
+  }
+
+  private static String named(Set<String> labels) {
+    String first = String.join(", ", labels.stream().limit(NAMED).map(CifProse::plain).toList());
+    return labels.size() <= NAMED ? first : first + " and " + (labels.size() - NAMED) + " more";
+  }
+}

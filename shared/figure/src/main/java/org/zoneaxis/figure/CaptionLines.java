@@ -1,0 +1,91 @@
+package org.zoneaxis.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Breaks phrases into lines and writes them as SVG text.
+ *
+ * <p>Every phrase begins at a place of its own, so that a font narrower than expected leaves a gap
+ * and a wider one does not push anything over the edge.
+ */
+final class CaptionLines {
+
+  private static final double GAP = 1.1;
+
+  private final Markup out;
+  private final double left;
+  private final double width;
+  private double y;
+
+  /**
+   * Lines from a given place downwards.
+   *
+   * @param out where the text goes
+   * @param left left edge in drawing units
+   * @param width width of a line in drawing units
+   * @param top upper edge of the first line
+   */
+  CaptionLines(Markup out, double left, double width, double top) {
+    this.out = out;
+    this.left = left;
+    this.width = width;
+    this.y = top;
+  }
+
+  /** The lower edge of the last line. */
+  double bottom() {
+    return y;
+  }
+
+  /**
+   * Writes phrases, on as many lines as they need.
+   *
+   * @param style class of the lines, which decides on colour and weight
+   * @param fontSize size in drawing units
+   * @param phrases what to write; nothing where there are none
+   */
+  void write(String style, double fontSize, List<Phrase> phrases) {
+    List<Phrase> line = new ArrayList<>();
+    double used = 0;
+    for (Phrase phrase : phrases) {
+      double needed = fontSize * phrase.width();
+      if (!line.isEmpty() && used + needed > width) {
+        writeLine(style, fontSize, line);
+        line.clear();
+        used = 0;
+      }
+      line.add(phrase);
+      used += needed + GAP * fontSize;
+    }
+    if (!line.isEmpty()) {
+      writeLine(style, fontSize, line);
+    }
+  }
+
+  private void writeLine(String style, double fontSize, List<Phrase> phrases) {
+    y += 1.45 * fontSize;
+    double baseline = y - 0.35 * fontSize;
+    out.raw("<text");
+    if (!style.isEmpty()) {
+      out.raw(" class=\"").raw(style).raw("\"");
+    }
+    out.raw(" font-size=\"").number(fontSize, 1).raw("\"");
+    out.raw(" y=\"").number(baseline, 1).raw("\">");
+    StringBuilder bars = new StringBuilder();
+    double x = left;
+    for (Phrase phrase : phrases) {
+      PhraseWriter writer = new PhraseWriter(out, bars, fontSize, baseline);
+      writer.write(phrase, x);
+      x += fontSize * (phrase.width() + GAP);
+    }
+    out.raw("</text>\n");
+    if (bars.length() > 0) {
+      out.raw("<path class=\"rule\" stroke-width=\"")
+          .number(fontSize * GlyphRun.BAR_THICKNESS, 2)
+          .raw("\" d=\"")
+          .raw(bars.toString())
+          .raw("\"/>\n");
+    }
+  }
+}

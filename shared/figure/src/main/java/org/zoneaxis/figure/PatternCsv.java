@@ -1,0 +1,53 @@
+package org.zoneaxis.figure;
+
+import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.Reflection;
+
+/**
+ * A pattern as comma-separated values (RFC 4180): a header with units, then one reflection a row,
+ * 000 included. The d-spacing of 000 is empty. No field needs quotes.
+ */
+final class PatternCsv {
+
+  private static final String HEADER =
+      "h,k,l,right (1/angstrom),up (1/angstrom),g (1/angstrom),d (angstrom),"
+          + "excitation error (1/angstrom),Laue zone,F real (1/angstrom^2),"
+          + "F imaginary (1/angstrom^2),intensity (1/angstrom^4),relative intensity (%)\r\n";
+
+  private static final int BYTES_PER_ROW = 140;
+
+  private PatternCsv() {}
+
+  /** The table. */
+  static String write(DiffractionPattern pattern) {
+    StringBuilder out =
+        new StringBuilder(HEADER.length() + BYTES_PER_ROW * pattern.reflections().size());
+    out.append(HEADER);
+    for (Reflection reflection : pattern.reflections()) {
+      out.append(reflection.hkl().h()).append(',');
+      out.append(reflection.hkl().k()).append(',');
+      out.append(reflection.hkl().l());
+      number(out, reflection.right(), PatternNumbers.RECIPROCAL);
+      number(out, reflection.up(), PatternNumbers.RECIPROCAL);
+      number(out, reflection.g(), PatternNumbers.RECIPROCAL);
+      if (reflection.hkl().isDirectBeam()) {
+        out.append(',');
+      } else {
+        number(out, reflection.d(), PatternNumbers.LENGTH);
+      }
+      number(out, reflection.excitationError(), PatternNumbers.RECIPROCAL);
+      out.append(',').append(reflection.laueZone());
+      number(out, reflection.structureFactor().re(), PatternNumbers.STRUCTURE_FACTOR);
+      number(out, reflection.structureFactor().im(), PatternNumbers.STRUCTURE_FACTOR);
+      number(out, reflection.intensity(), PatternNumbers.INTENSITY);
+      number(out, reflection.relative(), PatternNumbers.RELATIVE);
+      out.append("\r\n");
+    }
+    return out.toString();
+  }
+
+  private static void number(StringBuilder out, double value, int decimals) {
+    out.append(',');
+    Decimal.append(out, value, decimals);
+  }
+}

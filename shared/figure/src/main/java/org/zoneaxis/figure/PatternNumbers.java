@@ -1,0 +1,33 @@
+package org.zoneaxis.figure;
+
+/**
+ * How many decimals the numbers of a pattern are written with: an order of magnitude more than
+ * anyone compares them with.
+ */
+final class PatternNumbers {
+
+  /** Positions, |g| and excitation errors in 1/angstrom, and the wavelength in angstrom. */
+  static final int RECIPROCAL = 10;
+
+  /** Spacings and cell edges in angstrom. */
+  static final int LENGTH = 8;
+
+  /** Angles in degrees, and ratios. */
+  static final int ANGLE = 8;
+
+  /** Structure factors in 1/angstrom^2. */
+  static final int STRUCTURE_FACTOR = 10;
+
+  /** Intensities in 1/angstrom^4; the weakest kept is 1e-5. */
+  static final int INTENSITY = 12;
+
+  /** Intensities in per cent of the strongest. */
+  static final int RELATIVE = 9;
+
+  /**
+   * Voltage in kV and the parameters of a request, which come in steps of a thousandth at least.
+   */
+  static final int PARAMETER = 6;
+
+  private PatternNumbers() {}
+}
