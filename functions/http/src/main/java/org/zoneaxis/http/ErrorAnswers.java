@@ -30,6 +30,8 @@ final class ErrorAnswers
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
+  private static final int SERVER_ERRORS = 500;
+
   private final ErrorFigure figure = new ErrorFigure();
   private final ObjectMapper json;
 
@@ -44,7 +46,7 @@ final class ErrorAnswers
     return answer(
         request,
         HttpResponse.ok(),
-        ErrorTable.of(failure).orElseGet(() -> unexpected(request, Optional.of(failure))));
+        known(request, failure).orElseGet(() -> unexpected(request, Optional.of(failure))));
   }
 
   /** A failure that the framework saw; what it put into the headers, such as Allow, stays. */
@@ -56,9 +58,24 @@ final class ErrorAnswers
         response,
         context
             .getRootCause()
-            .flatMap(ErrorTable::of)
+            .flatMap(failure -> known(context.getRequest(), failure))
             .or(() -> ErrorTable.of(response.status()))
             .orElseGet(() -> unexpected(context.getRequest(), context.getRootCause())));
+  }
+
+  /** What is on our side is for the operator to see, and its cause for nobody else. */
+  private static Optional<ErrorTable.Answer> known(HttpRequest<?> request, Throwable failure) {
+    Optional<ErrorTable.Answer> answer = ErrorTable.of(failure);
+    if (answer.isPresent() && answer.get().problem().status() >= SERVER_ERRORS) {
+      LOG.warn(
+          "{} {} answered {}: {} ({})",
+          request.getMethodName(),
+          RequestPath.raw(request),
+          answer.get().problem().status(),
+          failure.getMessage(),
+          String.valueOf(failure.getCause()));
+    }
+    return answer;
   }
 
   private ErrorTable.Answer unexpected(HttpRequest<?> request, Optional<Throwable> cause) {

@@ -21,8 +21,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Puts the service together. Settings and credentials come from the environment, unless whoever
- * starts the function brings its own.
+ * Puts the service together. Settings and credentials come from the environment and structures from
+ * the library, unless whoever starts the function brings its own.
  */
 @Factory
 final class ServiceFactory {
@@ -54,6 +54,7 @@ final class ServiceFactory {
   }
 
   @Singleton
+  @Secondary
   StructureCache structures() {
     return new StructureCache(List.of(new Library()), Ticker.systemTicker());
   }
