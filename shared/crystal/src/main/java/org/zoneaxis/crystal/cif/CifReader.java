@@ -99,14 +99,23 @@ public final class CifReader {
     if (stated.isEmpty()) {
       return;
     }
-    double volume = CifNumber.parse("_cell_volume", stated.get());
-    if (Math.abs(volume / lattice.volume() - 1) > VOLUME_TOLERANCE) {
+    Optional<Double> volume = stated.flatMap(CifReader::number);
+    if (volume.filter(v -> Math.abs(v / lattice.volume() - 1) <= VOLUME_TOLERANCE).isEmpty()) {
       warnings.add(
           "The cell has a volume of "
               + CifDocument.fixed(lattice.volume(), 2)
               + " cubic angstrom, but the file states "
-              + stated.get()
+              + CifProse.plain(stated.get())
               + ".");
+    }
+  }
+
+  /** The volume is only compared, so one that cannot be read is no reason to refuse the file. */
+  private static Optional<Double> number(String text) {
+    try {
+      return Optional.of(CifNumber.parse("_cell_volume", text));
+    } catch (CrystalException e) {
+      return Optional.empty();
     }
   }
 

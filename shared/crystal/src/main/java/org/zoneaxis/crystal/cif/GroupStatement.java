@@ -20,6 +20,8 @@ import org.zoneaxis.crystal.SpaceGroup;
  */
 record GroupStatement(String symbol, String extension, String hall, int number) {
 
+  private static final int MAX_SYMBOL = 60;
+
   private static final Pattern SYMBOL =
       Pattern.compile("([PABCFIRH][-1-6abcdemn/]{1,14})(?::([-0-9a-zA-Z]{1,6}))?");
 
@@ -37,7 +39,7 @@ record GroupStatement(String symbol, String extension, String hall, int number) 
                 "space_group_name_h-m_ref")
             .orElse("");
     Matcher matcher = SYMBOL.matcher(compact(written));
-    boolean known = matcher.matches();
+    boolean known = written.length() <= MAX_SYMBOL && matcher.matches();
     if (!known && !written.isEmpty()) {
       warnings.add("The space group symbol '" + CifProse.plain(written) + "' was not understood.");
     }
