@@ -12,6 +12,6 @@ final class Excerpt {
 
   static String of(String text) {
     String head = text.length() <= LIMIT ? text : text.substring(0, LIMIT) + "...";
-    return head.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "\uFFFD");
+    return head.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
   }
 }
