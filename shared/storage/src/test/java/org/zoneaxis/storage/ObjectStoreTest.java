@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
@@ -72,6 +77,25 @@ class ObjectStoreTest {
     assertThat(head.metadata())
         .containsEntry("sha256", "d4dc56669143034f31aa309635d4113d9ad76a02b1739da22c965ed2049be9e6")
         .containsEntry("length", "6");
+  }
+
+  @Test
+  void sendsTheSumSoThatTheServerChecksWhatArrives() {
+    AtomicReference<SdkHttpRequest> sent = new AtomicReference<>();
+    ExecutionInterceptor eavesdropper =
+        new ExecutionInterceptor() {
+          @Override
+          public void beforeTransmission(
+              Context.BeforeTransmission context, ExecutionAttributes attributes) {
+            sent.set(context.httpRequest());
+          }
+        };
+    try (S3Client client = server.connect(eavesdropper)) {
+      new ObjectStore(client, S3Server.BUCKET).put(freshKey(), content("<svg/>"));
+    }
+    assertThat(sent.get().firstMatchingHeader("x-amz-checksum-sha256"))
+        .contains("1NxWZpFDA08xqjCWNdQRPZrXagKxc52iLJZe0gSb6eY=");
+    assertThat(sent.get().firstMatchingHeader("If-None-Match")).contains("*");
   }
 
   @Test
