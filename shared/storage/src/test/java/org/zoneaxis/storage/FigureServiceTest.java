@@ -272,7 +272,7 @@ class FigureServiceTest {
         put -> store.put(path, ObjectContent.immutable(whole, FigureFormat.SVG.contentType())));
     counter.forget();
     StoredFigure figure = (StoredFigure) service.fetch(path);
-    assertThat(counter.calls()).containsExactly("GET", "PUT", "PUT", "GET");
+    assertThat(counter.calls()).startsWith("GET", "PUT").endsWith("PUT", "GET");
     assertThat(figure.bytes()).isEqualTo(whole);
     assertThat(figure.etag()).isEqualTo(store.head(path).orElseThrow().etag());
   }
