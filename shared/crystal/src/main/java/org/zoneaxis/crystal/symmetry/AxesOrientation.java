@@ -30,25 +30,32 @@ final class AxesOrientation {
   /** Differences in shares of F(000) that count; the finer one where no larger is found. */
   private static final List<Double> SIGNIFICANT = List.of(5e-3, 5e-5);
 
-  private static final List<IntegerVector> REFLECTIONS = reflections();
-
   private final List<Arrangement.Point> points;
+  private final List<IntegerVector> reflections;
   private final ToDoubleFunction<Arrangement.Point> weight;
   private final Map<IntegerVector, Double> amplitudes = new HashMap<>();
 
   private AxesOrientation(
-      List<Arrangement.Point> points, ToDoubleFunction<Arrangement.Point> weight) {
+      List<Arrangement.Point> points,
+      CentringVectors centring,
+      ToDoubleFunction<Arrangement.Point> weight) {
     this.points = points;
+    this.reflections = reflections(centring);
     this.weight = weight;
   }
 
-  private static List<IntegerVector> reflections() {
+  /** Without those that the centring extinguishes. */
+  private static List<IntegerVector> reflections(CentringVectors centring) {
     int side = 2 * MAX_INDEX + 1;
     return IntStream.range(0, side * side * side)
         .mapToObj(
             n ->
                 new IntegerVector(
                     n / side / side - MAX_INDEX, n / side % side - MAX_INDEX, n % side - MAX_INDEX))
+        .filter(
+            h ->
+                centring.numerators().stream()
+                    .allMatch(v -> h.dot(v) % centring.denominator() == 0))
         .sorted(
             Comparator.comparingInt((IntegerVector h) -> h.dot(h))
                 .thenComparing(IntegerVector::y, Comparator.reverseOrder())
@@ -75,7 +82,7 @@ final class AxesOrientation {
     }
     List<Arrangement.Point> inCell =
         points.stream().map(point -> point.at(cell.solve(point.position()))).toList();
-    AxesOrientation orientation = new AxesOrientation(inCell, weight);
+    AxesOrientation orientation = new AxesOrientation(inCell, CentringVectors.of(cell), weight);
     IntegerMatrix best = IntegerMatrix.IDENTITY;
     for (IntegerMatrix turn : turns) {
       if (orientation.precedes(turn, best)) {
@@ -136,7 +143,7 @@ final class AxesOrientation {
   private boolean precedes(IntegerMatrix turn, IntegerMatrix other) {
     double whole = points.stream().mapToDouble(weight).sum();
     for (double share : SIGNIFICANT) {
-      for (IntegerVector reflection : REFLECTIONS) {
+      for (IntegerVector reflection : reflections) {
         double difference = amplitude(reflection, turn) - amplitude(reflection, other);
         if (Math.abs(difference) > share * whole) {
           return difference > 0;
