@@ -335,6 +335,14 @@ class CifReaderTest {
   }
 
   @Test
+  void refusesMoreAtomsAtOnePositionThanTheLimit() {
+    String[] rows = IntStream.range(0, 51).mapToObj(i -> "O O 0 0 0 0.001").toArray(String[]::new);
+    assertThatThrownBy(() -> CifFixtures.readText(CUBIC + IDENTITY + sites(rows)))
+        .isInstanceOf(CrystalException.class)
+        .hasMessageContaining("more than 50");
+  }
+
+  @Test
   void refusesMoreExpandedSitesThanTheLimit() {
     String big = CUBIC.replace(" 4\n", " 400\n");
     Random random = new Random(1);
