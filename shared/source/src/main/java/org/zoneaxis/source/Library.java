@@ -6,9 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.Source;
-import org.zoneaxis.crystal.cif.CifDocument;
 import org.zoneaxis.crystal.cif.CifReader;
+import org.zoneaxis.source.cod.CodEntry;
 import org.zoneaxis.storage.StructureSource;
 
 /**
@@ -17,10 +16,6 @@ import org.zoneaxis.storage.StructureSource;
  */
 public final class Library implements StructureSource {
 
-  private static final String PREFIX = "cod-";
-  private static final String PROVIDER = "Crystallography Open Database";
-  private static final String LICENCE = "public domain";
-
   /**
    * Looks up an entry, such as {@code cod-9008566}.
    *
@@ -28,11 +23,12 @@ public final class Library implements StructureSource {
    */
   @Override
   public Optional<Material> find(MaterialId id) {
-    if (!id.text().startsWith(PREFIX)) {
+    if (!CodEntry.isNamedBy(id)) {
       return Optional.empty();
     }
-    String number = id.text().substring(PREFIX.length());
-    return file(number).map(CifReader::read).map(document -> material(id, number, document));
+    return file(CodEntry.number(id))
+        .map(CifReader::read)
+        .map(document -> CodEntry.material(id, document));
   }
 
   private static Optional<byte[]> file(String number) {
@@ -41,16 +37,5 @@ public final class Library implements StructureSource {
     } catch (IOException e) {
       throw new UncheckedIOException("the library's file " + number + ".cif cannot be read", e);
     }
-  }
-
-  private static Material material(MaterialId id, String number, CifDocument document) {
-    Source source =
-        new Source(
-            PROVIDER,
-            "https://www.crystallography.net/cod/" + number + ".html",
-            LICENCE,
-            document.citation().orElse(""));
-    return new Material(
-        id, document.crystal(), source, document.names().all(), document.warnings());
   }
 }
