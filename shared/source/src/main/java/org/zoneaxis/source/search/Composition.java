@@ -3,6 +3,7 @@ package org.zoneaxis.source.search;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,12 @@ import org.zoneaxis.crystal.Formula;
  * written in: {@code TiO2}, {@code O2Ti} and {@code Ti2O4} are equal. Counts are taken to three
  * decimals.
  */
-final class Composition {
+public final class Composition {
 
   private static final int DECIMALS = 3;
+
+  /** Half a per cent of the atoms. */
+  private static final double ROUNDING = 0.005;
 
   /** Counts up to this are read; no formula of a crystal has larger ones. */
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
@@ -29,11 +33,21 @@ final class Composition {
     this.parts = parts;
   }
 
-  static Composition of(Formula formula) {
+  /** The composition of a formula. */
+  public static Composition of(Formula formula) {
     Map<Element, BigDecimal> counts = new EnumMap<>(Element.class);
     formula.terms().forEach(term -> counts.merge(term.element(), term.count(), BigDecimal::add));
     return of(counts)
         .orElseThrow(() -> new IllegalArgumentException("no element in the formula " + formula));
+  }
+
+  /**
+   * The composition of a formula as people write it, with capitals; empty where it is none.
+   *
+   * @param text such as {@code O2 Ti} or {@code Ca(OH)2}
+   */
+  public static Optional<Composition> parse(String text) {
+    return FormulaNotation.parse(text);
   }
 
   /** The composition of counts; empty where there is none above 0.0005, or one above a million. */
@@ -63,8 +77,24 @@ final class Composition {
     return q == 0 ? p : gcd(q, p % q);
   }
 
-  Set<Element> elements() {
-    return parts.keySet();
+  /** The elements. */
+  public Set<Element> elements() {
+    return Collections.unmodifiableSet(parts.keySet());
+  }
+
+  /**
+   * Whether these are the same elements in nearly the same proportions, as of a formula and a cell
+   * whose occupancies are rounded.
+   */
+  public boolean isNearly(Composition other) {
+    return parts.keySet().equals(other.parts.keySet())
+        && parts.keySet().stream()
+            .allMatch(element -> Math.abs(share(element) - other.share(element)) <= ROUNDING);
+  }
+
+  private double share(Element element) {
+    long sum = parts.values().stream().mapToLong(Long::longValue).sum();
+    return (double) parts.get(element) / sum;
   }
 
   /** A text that is equal for equal compositions. */
