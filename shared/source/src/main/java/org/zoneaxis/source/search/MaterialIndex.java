@@ -178,9 +178,9 @@ public final class MaterialIndex {
     ranking.add(Match.NAME, curated.getOrDefault(query.nameKey(), NONE));
     ranking.add(Match.NAME, named(query));
     ranking.add(Match.FORMULA, ofFormulae(query));
+    ranking.add(Match.CHEMICAL_SYSTEM, ofSystems(query));
     ranking.add(Match.NAME_BEGINS, nameBeginning(query));
     ranking.add(Match.NAME_WORDS, ofWords(query, false));
-    ranking.add(Match.CHEMICAL_SYSTEM, ofSystems(query));
     ranking.add(Match.SPACE_GROUP, ofSpaceGroup(query));
     ranking.add(Match.NAME_NEARLY, ofWords(query, true));
     ranking.add(Match.ELEMENTS, elements.containing(query.elements()));
