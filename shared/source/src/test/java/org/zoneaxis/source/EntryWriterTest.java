@@ -29,10 +29,11 @@ class EntryWriterTest {
 
   @Provide
   Arbitrary<Material> materials() {
-    Arbitrary<Double> share = Arbitraries.doubles().between(0.001, 0.5);
-    Arbitrary<Double> coordinate = Arbitraries.doubles().between(0, 0.06);
+    Arbitrary<Double> share = Arbitraries.doubles().ofScale(15).between(0.001, 0.5);
+    Arbitrary<Double> coordinate = Arbitraries.doubles().ofScale(15).between(0, 0.06);
     Arbitrary<OptionalDouble> displacement =
         Arbitraries.doubles()
+            .ofScale(15)
             .between(-0.1, 2)
             .injectNull(0.4)
             .map(u -> u == null ? OptionalDouble.empty() : OptionalDouble.of(u));
@@ -44,8 +45,8 @@ class EntryWriterTest {
     Arbitrary<List<Occupant>> full = displacement.map(u -> List.of(new Occupant(Element.O, 1, u)));
     Arbitrary<Crystal> crystals =
         Combinators.combine(
-                Arbitraries.doubles().between(10, 500),
-                Arbitraries.doubles().between(70, 110),
+                Arbitraries.doubles().ofScale(15).between(10, 499),
+                Arbitraries.doubles().ofScale(15).between(70, 110),
                 coordinate,
                 occupants,
                 full,

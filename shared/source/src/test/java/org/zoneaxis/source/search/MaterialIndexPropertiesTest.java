@@ -38,6 +38,14 @@ class MaterialIndexPropertiesTest {
         .collect(Collectors.joining());
   }
 
+  private static List<SearchHit> all(String query) {
+    List<SearchHit> hits = new ArrayList<>();
+    for (int offset = 0; offset == hits.size(); offset += 100) {
+      hits.addAll(INDEX.search(query, offset, 100).hits());
+    }
+    return hits;
+  }
+
   @Property
   void findsTheSameByAFormulaInAnyOrderAndNumber(
       @ForAll("entries") CatalogueEntry entry,
@@ -53,9 +61,7 @@ class MaterialIndexPropertiesTest {
 
   /** Names of elements may be symbols too, so that the match of some is a better one. */
   private static List<SearchHit> ofFormula(String formula) {
-    return INDEX.search(formula, 0, 100).hits().stream()
-        .filter(hit -> hit.match() == Match.FORMULA)
-        .toList();
+    return all(formula).stream().filter(hit -> hit.match() == Match.FORMULA).toList();
   }
 
   @Property
@@ -67,7 +73,7 @@ class MaterialIndexPropertiesTest {
   @Property
   void findsEveryNamedEntryByItsNameAmongEquals(@ForAll("entries") CatalogueEntry entry) {
     for (String name : entry.names()) {
-      List<SearchHit> hits = INDEX.search(name, 0, 100).hits();
+      List<SearchHit> hits = all(name);
       assertThat(hits).contains(new SearchHit(entry, Match.NAME));
       assertThat(hits.get(0).match()).isEqualTo(Match.NAME);
     }
@@ -84,10 +90,7 @@ class MaterialIndexPropertiesTest {
         ENTRIES.stream()
             .filter(other -> Composition.of(other.formula()).elements().containsAll(elements))
             .count();
-    List<SearchHit> hits = new ArrayList<>();
-    for (int offset = 0; offset == hits.size(); offset += 100) {
-      hits.addAll(INDEX.search(query, offset, 100).hits());
-    }
+    List<SearchHit> hits = all(query);
     assertThat(hits)
         .filteredOn(hit -> Composition.of(hit.entry().formula()).elements().containsAll(elements))
         .hasSize(Math.toIntExact(expected));
