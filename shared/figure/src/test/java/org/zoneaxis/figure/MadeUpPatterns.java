@@ -54,14 +54,16 @@ final class MadeUpPatterns {
     Lattice lattice = faujasite().crystal().lattice();
     List<Reflection> reflections = new ArrayList<>();
     for (int h = -30; h <= 30; h++) {
-      for (int l = -40; l <= 40; l++) {
-        if ((h - l) % 2 != 0 || lattice.reciprocal(new MillerIndices(h, -h, l)).length() > 1.42) {
+      for (int l = -42; l <= 42; l++) {
+        if ((h - l) % 2 != 0 || lattice.reciprocal(new MillerIndices(h, -h, l)).length() > 1.72) {
           continue;
         }
         double g = lattice.reciprocal(new MillerIndices(h, -h, l)).length();
         double texture = 0.02 + (7 * h * h + 13 * l * l + 3 * Math.abs(h * l)) % 17 / 17.0;
         double intensity =
-            h == 0 && l == 0 ? 1 : 0.1 * texture * texture * StrictMath.exp(-4.5 * g);
+            h == 0 && l == 0
+                ? 1
+                : Math.max(1e-5, 0.1 * texture * texture * StrictMath.exp(-4.5 * g));
         reflections.add(
             new Reflection(
                 new MillerIndices(h, -h, l),

@@ -1,0 +1,101 @@
+package org.zoneaxis.figure;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The last gate before an SVG is stored or sent: well-formed, drawn with finite numbers, complete,
+ * and inert.
+ *
+ * <p>A figure is UTF-8, at most 16 MiB, without document type, entities of its own or processing
+ * instructions; its root is {@code svg} with a {@code viewBox} of four finite numbers; it holds
+ * shapes, text and gradients and nothing else; it names nothing outside itself. Its root's {@code
+ * data-reflections} says how many markers there are: elements with {@code data-h}, {@code data-k}
+ * and {@code data-l}, one a reflection.
+ *
+ * <p>Instances may be shared by threads.
+ */
+public final class SvgValidator {
+
+  /** The largest figure accepted, in bytes: a hundred times one with two thousand spots. */
+  public static final int MAX_BYTES = 16 << 20;
+
+  private final XMLInputFactory factory;
+
+  /** A validator on the platform's own XML parser, whatever others are about. */
+  public SvgValidator() {
+    factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("external entities are not read");
+        });
+  }
+
+  /**
+   * Accepts a picture of a pattern.
+   *
+   * @param svg the document
+   * @throws InvalidSvgException where it is not fit to be stored or sent; the reason is its message
+   */
+  public void validate(byte[] svg) {
+    SvgInspection inspection = inspect(svg);
+    inspection.requireMarkers();
+  }
+
+  /**
+   * Accepts a picture that need not show reflections: everything that {@link #validate} asks but
+   * the markers.
+   *
+   * @param svg the document
+   * @throws InvalidSvgException where it is not fit to be sent; the reason is its message
+   */
+  public void validateWithoutMarkers(byte[] svg) {
+    inspect(svg);
+  }
+
+  private SvgInspection inspect(byte[] svg) {
+    if (svg.length > MAX_BYTES) {
+      throw new InvalidSvgException(svg.length + " bytes; at most " + MAX_BYTES);
+    }
+    SvgInspection inspection = new SvgInspection();
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(decoded(svg)));
+      String encoding = reader.getCharacterEncodingScheme();
+      if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+        throw new InvalidSvgException("encoding " + encoding + "; it must be UTF-8");
+      }
+      while (reader.hasNext()) {
+        inspection.see(reader, reader.next());
+      }
+      reader.close();
+    } catch (XMLStreamException e) {
+      throw new InvalidSvgException("not well-formed XML: " + e.getMessage(), e);
+    }
+    return inspection;
+  }
+
+  private static String decoded(byte[] svg) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(svg))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new InvalidSvgException("not UTF-8: " + e.getMessage(), e);
+    }
+  }
+}
