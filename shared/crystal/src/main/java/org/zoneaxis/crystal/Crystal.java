@@ -26,12 +26,19 @@ public record Crystal(
 
   private static final double GRID = 1e12;
 
+  private static final Comparator<Occupant> OCCUPANT_ORDER =
+      Comparator.comparingInt((Occupant occupant) -> occupant.element().atomicNumber())
+          .thenComparing(Occupant::element)
+          .thenComparingDouble(Occupant::occupancy)
+          .thenComparingDouble(occupant -> occupant.displacement().orElse(-1));
+
   private static final Comparator<Site> ORDER =
       Comparator.comparingInt((Site site) -> site.occupants().get(0).element().atomicNumber())
           .thenComparing(site -> site.occupants().get(0).element())
           .thenComparingDouble(Site::x)
           .thenComparingDouble(Site::y)
-          .thenComparingDouble(Site::z);
+          .thenComparingDouble(Site::z)
+          .thenComparing(Site::occupants, Crystal::compareOccupants);
 
   /**
    * Brings the sites into normal form.
@@ -53,10 +60,19 @@ public record Crystal(
 
   private static Site normalised(Site site) {
     List<Occupant> occupants = new ArrayList<>(site.occupants());
-    occupants.sort(
-        Comparator.comparingInt((Occupant occupant) -> occupant.element().atomicNumber())
-            .thenComparing(Occupant::element));
+    occupants.sort(OCCUPANT_ORDER);
     return new Site(wrapped(site.x()), wrapped(site.y()), wrapped(site.z()), occupants);
+  }
+
+  /** Split sites of one element may round to the same place; their content then decides. */
+  private static int compareOccupants(List<Occupant> p, List<Occupant> q) {
+    for (int n = 0; n < Math.min(p.size(), q.size()); n++) {
+      int order = OCCUPANT_ORDER.compare(p.get(n), q.get(n));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(p.size(), q.size());
   }
 
   private static double wrapped(double coordinate) {

@@ -17,6 +17,6 @@ public final class Excerpt {
    */
   public static String of(String text) {
     String head = text.length() <= LIMIT ? text : text.substring(0, LIMIT) + "...";
-    return head.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "\uFFFD");
+    return head.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
   }
 }

@@ -26,6 +26,9 @@ public record Formula(List<Term> terms) {
 
   private static final int DECIMALS = 3;
 
+  /** A trace of an element is still shown. */
+  private static final BigDecimal LEAST = BigDecimal.ONE.movePointLeft(DECIMALS);
+
   /** Copies the list. */
   public Formula {
     terms = List.copyOf(terms);
@@ -50,8 +53,9 @@ public record Formula(List<Term> terms) {
             terms.add(
                 new Term(
                     element,
-                    BigDecimal.valueOf(count / divisor)
+                    new BigDecimal(count / divisor)
                         .setScale(DECIMALS, RoundingMode.HALF_UP)
+                        .max(LEAST)
                         .stripTrailingZeros())));
     terms.sort(
         Comparator.comparingDouble((Term term) -> term.element().electronegativity())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rcsb.cif.CifOptions;
+import org.rcsb.cif.ParsingException;
 import org.rcsb.cif.model.Block;
 import org.rcsb.cif.model.Column;
 import org.rcsb.cif.text.TextCifReader;
@@ -11,6 +12,9 @@ import org.zoneaxis.crystal.CrystalException;
 
 /** The values of one data block. Tags are written without the underscore that begins them. */
 final class CifBlock {
+
+  /** Five times as many rows as there may be sites; keeps hostile files from filling the memory. */
+  private static final int MAX_ROWS = 10_000;
 
   private final Block block;
 
@@ -22,8 +26,12 @@ final class CifBlock {
   static List<CifBlock> of(String checkedText) {
     // The line feed keeps the reader from looking beyond the end after a quote.
     String text = checkedText + "\n";
-    return new TextCifReader(CifOptions.builder().build())
-        .readText(text).getBlocks().stream().map(CifBlock::new).toList();
+    try {
+      return new TextCifReader(CifOptions.builder().build())
+          .readText(text).getBlocks().stream().map(CifBlock::new).toList();
+    } catch (ParsingException e) {
+      throw new CrystalException("syntax of the file", String.valueOf(e.getMessage()), "mend it");
+    }
   }
 
   /** The name after {@code data_}. */
@@ -39,9 +47,17 @@ final class CifBlock {
     return block.getColumn(tag);
   }
 
-  /** All values of a tag in the order of its loop; empty strings where unknown. */
+  /**
+   * All values of a tag in the order of its loop; empty strings where unknown.
+   *
+   * @throws CrystalException where there are more than 10000
+   */
   List<String> values(String tag) {
     Column<?> column = column(tag);
+    if (column.getRowCount() > MAX_ROWS) {
+      throw new CrystalException(
+          "_" + tag, column.getRowCount() + " values", "at most " + MAX_ROWS + " are read");
+    }
     List<String> values = new ArrayList<>();
     for (int row = 0; row < column.getRowCount(); row++) {
       values.add(column.getStringData(row).strip());

@@ -3,7 +3,6 @@ package org.zoneaxis.crystal.cif;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
@@ -13,8 +12,9 @@ import org.zoneaxis.crystal.Lattice;
  * expanded by its symmetry operations.
  *
  * <p>The cell stays as published. Where the operations listed disagree with the space group symbol
- * or the tables, the operations hold. A file that lists no operation and states no group is read as
- * the list of a whole cell, with a warning.
+ * or the tables, the operations hold. Where none is listed, they are made from the Hall symbol, the
+ * Hermann-Mauguin symbol or the number. A file that states nothing of the kind is read as the list
+ * of a whole cell, with a warning.
  */
 public final class CifReader {
 
@@ -64,14 +64,10 @@ public final class CifReader {
             block, lattice, formula.map(StatedFormula::elements).orElse(Set.of()), warnings);
     GroupStatement group = GroupStatement.read(block, warnings);
     List<SymmetryOperation> listed = OperationList.read(block);
-    List<SymmetryOperation> operations = operations(group, listed, warnings);
-    OperationList.requireFit(operations, lattice);
-    CellContent content = new CellContent(lattice, operations, warnings);
-    atoms.forEach(content::add);
-    Crystal crystal =
-        new Crystal(lattice, content.sites(), CellSetting.AS_PUBLISHED, group.spaceGroup());
-    checkFormula(crystal, formulaSum, formula, warnings);
-    checkVolume(block, lattice, warnings);
+    Expansion.Result result = new Expansion(lattice, atoms, group, formula, warnings).fill(listed);
+    Crystal crystal = result.crystal();
+    checkFormula(crystal, formulaSum, formula, result.warnings());
+    checkVolume(block, lattice, result.warnings());
     return new CifDocument(
         crystal,
         formulaSum.map(CifProse::plain),
@@ -79,26 +75,8 @@ public final class CifReader {
         names(block),
         Citation.read(block),
         listed.size(),
-        content.listed(),
-        warnings.sentences());
-  }
-
-  private static List<SymmetryOperation> operations(
-      GroupStatement group, List<SymmetryOperation> listed, Warnings warnings) {
-    if (!listed.isEmpty()) {
-      return listed;
-    }
-    if (group.isEmpty()) {
-      warnings.add("The file states no symmetry; its sites were taken as the whole cell.");
-      return List.of(SymmetryOperation.IDENTITY);
-    }
-    if (group.symbol().equals("P1")) {
-      return List.of(SymmetryOperation.IDENTITY);
-    }
-    throw new CrystalException(
-        "_space_group_symop_operation_xyz",
-        "missing",
-        "list the symmetry operations of " + group.symbol() + " in the file");
+        result.listed(),
+        result.warnings().sentences());
   }
 
   private static void checkFormula(
@@ -121,14 +99,23 @@ public final class CifReader {
     if (stated.isEmpty()) {
       return;
     }
-    double volume = CifNumber.parse("_cell_volume", stated.get());
-    if (Math.abs(volume / lattice.volume() - 1) > VOLUME_TOLERANCE) {
+    Optional<Double> volume = stated.flatMap(CifReader::number);
+    if (volume.filter(v -> Math.abs(v / lattice.volume() - 1) <= VOLUME_TOLERANCE).isEmpty()) {
       warnings.add(
           "The cell has a volume of "
               + CifDocument.fixed(lattice.volume(), 2)
               + " cubic angstrom, but the file states "
-              + stated.get()
+              + CifProse.plain(stated.get())
               + ".");
+    }
+  }
+
+  /** The volume is only compared, so one that cannot be read is no reason to refuse the file. */
+  private static Optional<Double> number(String text) {
+    try {
+      return Optional.of(CifNumber.parse("_cell_volume", text));
+    } catch (CrystalException e) {
+      return Optional.empty();
     }
   }
 

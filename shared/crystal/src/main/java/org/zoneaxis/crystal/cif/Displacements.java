@@ -106,7 +106,9 @@ final class Displacements {
 
   private static OptionalDouble number(List<String> column, int row) {
     return row < column.size() && !column.get(row).isEmpty()
-        ? OptionalDouble.of(CifNumber.parse("displacement parameter", column.get(row)))
+        ? OptionalDouble.of(
+            CifNumber.parse(
+                "displacement parameter in row " + (row + 1) + " of its loop", column.get(row)))
         : OptionalDouble.empty();
   }
 }

@@ -18,6 +18,9 @@ final class Orbit {
   private static final double OCCUPANCY_TOLERANCE = 0.01;
   private static final double SAME_OCCUPANCY = 1e-3;
 
+  /** More atoms than this share no position, not even in high-entropy alloys. */
+  private static final int MAX_ATOMS = 50;
+
   private final List<Vector3> positions;
   private final List<ListedAtom> atoms = new ArrayList<>();
 
@@ -62,6 +65,12 @@ final class Orbit {
           "occupancy of " + atom.label() + " and " + label() + " at one position",
           CifDocument.fixed(filled + atom.occupancy(), 3) + " in sum",
           "atoms within 0.05 angstrom share a position, and must add up to at most 1");
+    }
+    if (atoms.size() == MAX_ATOMS) {
+      throw new CrystalException(
+          "atoms at the position of " + label(),
+          "more than " + MAX_ATOMS,
+          "at most " + MAX_ATOMS + " share a position");
     }
     atoms.add(atom);
     return true;

@@ -69,6 +69,29 @@ final class SymmetryOperation {
     return new SymmetryOperation(product, shift);
   }
 
+  /** The operation that undoes this one; its determinant is 1 or -1. */
+  SymmetryOperation inverse() {
+    int sign = determinant();
+    int[] inverted = new int[9];
+    for (int row = 0; row < 3; row++) {
+      for (int column = 0; column < 3; column++) {
+        int r = (column + 1) % 3;
+        int c = (row + 1) % 3;
+        inverted[3 * row + column] =
+            sign
+                * (element(r, c) * element((r + 1) % 3, (c + 1) % 3)
+                    - element(r, (c + 1) % 3) * element((r + 1) % 3, c));
+      }
+    }
+    long[] shift = new long[3];
+    for (int row = 0; row < 3; row++) {
+      for (int k = 0; k < 3; k++) {
+        shift[row] -= inverted[3 * row + k] * translation[k];
+      }
+    }
+    return new SymmetryOperation(inverted, shift);
+  }
+
   /** The image of fractional coordinates; not reduced to the cell. */
   Vector3 apply(Vector3 position) {
     return new Vector3(coordinate(0, position), coordinate(1, position), coordinate(2, position));

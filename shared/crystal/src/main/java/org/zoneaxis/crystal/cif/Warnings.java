@@ -19,6 +19,18 @@ final class Warnings {
   private final Set<String> listedTwice = new LinkedHashSet<>();
   private final Set<String> split = new LinkedHashSet<>();
 
+  /** A copy that further warnings can be added to, for one of several attempts. */
+  Warnings copy() {
+    Warnings copy = new Warnings();
+    copy.sentences.addAll(sentences);
+    leftOut.forEach((reason, labels) -> copy.leftOut.put(reason, new LinkedHashSet<>(labels)));
+    copy.withoutDisplacement.addAll(withoutDisplacement);
+    copy.withoutHydrogen.addAll(withoutHydrogen);
+    copy.listedTwice.addAll(listedTwice);
+    copy.split.addAll(split);
+    return copy;
+  }
+
   void add(String sentence) {
     sentences.add(sentence);
   }

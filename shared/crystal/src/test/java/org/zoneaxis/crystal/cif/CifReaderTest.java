@@ -318,6 +318,30 @@ class CifReaderTest {
         .hasMessageContaining("2001");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"_publ_author_name", "_atom_site_U_iso_or_equiv", "_cell_volume"})
+  void refusesColumnsWithoutEnd(String tag) {
+    String text =
+        CUBIC + IDENTITY + sites("O O 0 0 0 1") + "loop_\n" + tag + "\n" + "1 ".repeat(10_001);
+    assertThatThrownBy(() -> CifFixtures.readText(text))
+        .isInstanceOf(CrystalException.class)
+        .hasMessageContaining("10001 values");
+  }
+
+  @Test
+  void warnsOfVolumeThatIsNoNumber() {
+    String text = CUBIC + "_cell_volume '64 A3'\n" + IDENTITY + sites("Na Na 0 0 0 1");
+    assertThat(CifFixtures.readText(text).warnings()).anyMatch(w -> w.contains("states 64 A3"));
+  }
+
+  @Test
+  void refusesMoreAtomsAtOnePositionThanTheLimit() {
+    String[] rows = IntStream.range(0, 51).mapToObj(i -> "O O 0 0 0 0.001").toArray(String[]::new);
+    assertThatThrownBy(() -> CifFixtures.readText(CUBIC + IDENTITY + sites(rows)))
+        .isInstanceOf(CrystalException.class)
+        .hasMessageContaining("more than 50");
+  }
+
   @Test
   void refusesMoreExpandedSitesThanTheLimit() {
     String big = CUBIC.replace(" 4\n", " 400\n");

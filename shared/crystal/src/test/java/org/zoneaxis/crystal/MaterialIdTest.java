@@ -1,0 +1,109 @@
+package org.zoneaxis.crystal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaterialIdTest {
+
+  private static JsonNode aliases() throws IOException {
+    try (InputStream stream = MaterialIdTest.class.getResourceAsStream("id-aliases.json")) {
+      return new ObjectMapper().readTree(stream);
+    }
+  }
+
+  static Stream<Arguments> legacyAndPadded() throws IOException {
+    JsonNode aliases = aliases().get("aliases");
+    return StreamSupport.stream(((Iterable<String>) aliases::fieldNames).spliterator(), false)
+        .map(legacy -> Arguments.of(legacy, aliases.get(legacy).asText()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("legacyAndPadded")
+  void everySpellingOfAMaterialIsTheIntegerOne(String legacy, String padded) {
+    String shortened = "mp-" + padded.substring("mp-".length()).replaceFirst("^a+(?=.{2})", "");
+    assertThat(MaterialId.parse(legacy)).hasToString(legacy);
+    assertThat(MaterialId.parse(padded)).isEqualTo(MaterialId.parse(legacy));
+    assertThat(MaterialId.parse(shortened)).isEqualTo(MaterialId.parse(legacy));
+  }
+
+  @Test
+  void firstMaterialWithoutIntegerKeepsShortestLetters() throws IOException {
+    JsonNode first = aliases().get("firstAlphabetical");
+    MaterialId id = MaterialId.parse(first.get("padded").asText());
+    assertThat(id).hasToString(first.get("short").asText());
+    assertThat(MaterialId.parse("mp-" + first.get("integer").asInt())).isEqualTo(id);
+    assertThat(MaterialId.parse("mp-a" + first.get("short").asText().substring(3))).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cod-9008566, cod-9008566",
+    "cif-0123456789abcdef, cif-0123456789abcdef",
+    "mp-0149, mp-149",
+    "mp-zzzzzzzz, mp-zzzzzzzz"
+  })
+  void readsOtherNames(String text, String canonical) {
+    assertThat(MaterialId.parse(text)).hasToString(canonical);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "mp-",
+        "mp-a",
+        "mp-12345678",
+        "mp-aaaaaaaaa",
+        "mp-FT",
+        "MP-149",
+        "mp-1a",
+        "mp149",
+        "mp--1",
+        "mp-1.0",
+        " mp-149",
+        "mp-149 ",
+        "mp-149\n",
+        "mp-149\u0000",
+        "mp-１４９",
+        "mp-١٤٩",
+        "cod-123",
+        "cod-12345678",
+        "cod-abcdefg",
+        "cif-0123456789ABCDEF",
+        "cif-0123456789abcde",
+        "cif-0123456789abcdefg",
+        "../mp-149",
+        "mp-149/..",
+        "mvc-1",
+        "149",
+        "mp-äb"
+      })
+  void refusesOtherNames(String text) {
+    assertThatThrownBy(() -> MaterialId.parse(text))
+        .isInstanceOf(NotationException.class)
+        .hasMessageContaining("mp-149");
+  }
+
+  @Property
+  void canonicalSpellingIsItsOwn(@ForAll @IntRange(min = 0, max = 9_999_999) int number) {
+    MaterialId id = MaterialId.parse("mp-" + number);
+    assertThat(MaterialId.parse(id.text())).isEqualTo(id);
+    assertThat(id.text().matches("mp-[0-9]+")).isEqualTo(number <= 3_347_529);
+  }
+}
