@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Breaks phrases into lines and writes them as SVG text.
  *
- * <p>Every phrase begins at a place of its own, so that a font narrower than expected leaves a gap
- * and a wider one does not push anything over the edge.
+ * <p>Phrases of mere text are set by the viewer's font with a dot between them. One with fixed
+ * glyphs in it, and the one after it, begin in a place of their own, so that a font narrower than
+ * expected leaves a gap and none is wide enough to push anything over the edge.
  */
 final class CaptionLines {
 
@@ -73,15 +74,15 @@ final class CaptionLines {
     out.raw(" font-size=\"").number(fontSize, 1).raw("\"");
     out.raw(" y=\"").number(baseline, 1).raw("\">");
     StringBuilder bars = new StringBuilder();
+    PhraseWriter writer = new PhraseWriter(out, bars, fontSize, baseline);
     double x = left;
     for (Phrase phrase : phrases) {
-      PhraseWriter writer = new PhraseWriter(out, bars, fontSize, baseline);
       writer.write(phrase, x);
       x += fontSize * (phrase.width() + GAP);
     }
     out.raw("</text>\n");
     if (bars.length() > 0) {
-      out.raw("<path class=\"rule\" stroke-width=\"")
+      out.raw("<path stroke-width=\"")
           .number(fontSize * GlyphRun.BAR_THICKNESS, 2)
           .raw("\" d=\"")
           .raw(bars.toString())

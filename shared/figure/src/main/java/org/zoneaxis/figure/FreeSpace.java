@@ -53,10 +53,26 @@ final class FreeSpace {
   }
 
   /**
-   * Whether a rectangle lies inside the bounds, at least so far from every spot and every rectangle
+   * Whether a rectangle lies inside the bounds, at least so far from every rectangle taken and from
+   * every spot, but one that is already seen to.
+   *
+   * @param box the rectangle
+   * @param clearance the distance
+   * @param but the spot that does not matter
+   */
+  boolean isFree(Box box, double clearance, Spot but) {
+    return isFree(box, clearance, but.x(), but.y());
+  }
+
+  /**
+   * Whether a rectangle lies inside the bounds, at least so far from every rectangle and spot
    * taken.
    */
   boolean isFree(Box box, double clearance) {
+    return isFree(box, clearance, Double.NaN, Double.NaN);
+  }
+
+  private boolean isFree(Box box, double clearance, double butX, double butY) {
     if (box.left() < bounds.left()
         || box.right() > bounds.right()
         || box.top() < bounds.top()
@@ -66,23 +82,18 @@ final class FreeSpace {
     Box grown = box.grown(clearance);
     for (int row = row(grown.top()); row <= row(grown.bottom()); row++) {
       for (int column = column(grown.left()); column <= column(grown.right()); column++) {
-        if (!isFree(row * columns + column, box, grown, clearance)) {
-          return false;
+        int cell = row * columns + column;
+        for (Box taken : boxes.get(cell)) {
+          if (taken.overlaps(grown)) {
+            return false;
+          }
         }
-      }
-    }
-    return true;
-  }
-
-  private boolean isFree(int cell, Box box, Box grown, double clearance) {
-    for (Box taken : boxes.get(cell)) {
-      if (taken.overlaps(grown)) {
-        return false;
-      }
-    }
-    for (Spot spot : spots.get(cell)) {
-      if (box.overlaps(spot.x(), spot.y(), spot.radius() + clearance)) {
-        return false;
+        for (Spot spot : spots.get(cell)) {
+          boolean matters = spot.x() != butX || spot.y() != butY;
+          if (matters && box.overlaps(spot.x(), spot.y(), spot.radius() + clearance)) {
+            return false;
+          }
+        }
       }
     }
     return true;

@@ -9,6 +9,10 @@ import java.util.List;
  */
 final class IndexGlyphs {
 
+  /** Between the digits of the narrowest of the usual sans-serif fonts and those of the widest. */
+  private static final double ADVANCE = 0.6;
+
+  private static final double EQUALS = 1.2;
   private static final double THIN_GAP = 0.24;
 
   private IndexGlyphs() {}
@@ -18,6 +22,11 @@ final class IndexGlyphs {
     List<Glyph> glyphs = new ArrayList<>(8);
     double width = append(glyphs, 0, indices);
     return new GlyphRun(glyphs, width);
+  }
+
+  /** An equals sign with its spaces. */
+  static GlyphRun equalsSign() {
+    return new GlyphRun(List.of(Glyph.plain('=', EQUALS / 2)), EQUALS);
   }
 
   /** Three or four indices in square brackets: a zone axis. */
@@ -42,8 +51,8 @@ final class IndexGlyphs {
 
   private static double append(List<Glyph> glyphs, double start, int index) {
     String digits = Integer.toString(Math.abs(index));
-    double first = start + TextWidth.DIGIT / 2;
-    double last = first + (digits.length() - 1) * TextWidth.DIGIT;
+    double first = start + ADVANCE / 2;
+    double last = first + (digits.length() - 1) * ADVANCE;
     glyphs.add(
         index < 0
             ? new Glyph(
@@ -55,9 +64,9 @@ final class IndexGlyphs {
                 last + GlyphRun.BAR_OVERHANG)
             : Glyph.plain(digits.charAt(0), first));
     for (int i = 1; i < digits.length(); i++) {
-      glyphs.add(Glyph.plain(digits.charAt(i), first + i * TextWidth.DIGIT));
+      glyphs.add(Glyph.plain(digits.charAt(i), first + i * ADVANCE));
     }
-    return last + TextWidth.DIGIT / 2;
+    return last + ADVANCE / 2;
   }
 
   /** The indices in a line of text without typesetting: {@code 1 -1 0} with true minus signs. */

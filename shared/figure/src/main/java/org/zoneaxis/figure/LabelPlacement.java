@@ -20,15 +20,22 @@ final class LabelPlacement {
   private static final double GAP = 2.2;
   private static final double CLEARANCE = 1.6;
   private static final double DIAGONAL = 0.75;
+
+  /** At a corner a label must be further from other spots, to be seen to belong to its own. */
+  private static final double CORNER_CLEARANCE = 4.5;
+
+  /** The first of the places that is a corner. */
+  private static final int CORNERS = 4;
+
   private static final double MAX_FONT = 12.5;
-  private static final double MIN_FONT = 9.5;
-  private static final double FONT_PER_SPACING = 0.42;
+  private static final double MIN_FONT = 9;
+  private static final double FONT_PER_SPACING = 0.36;
 
   /** Weaker reflections, in per cent, are not among the strong ones. */
   private static final double STRONG = 2;
 
   /** So many strong labels are read; more are a texture. Equivalent reflections are not split. */
-  private static final int STRONG_COUNT = 30;
+  private static final int STRONG_COUNT = 22;
 
   private static final double SAME_INTENSITY = 1e-4;
 
@@ -127,11 +134,11 @@ final class LabelPlacement {
       {corner, corner + height},
       {-corner - width, corner + height},
     };
-    for (double[] offset : lowerLeftCorners) {
-      double left = spot.x() + offset[0];
-      double baseline = spot.y() + offset[1];
+    for (int i = 0; i < lowerLeftCorners.length; i++) {
+      double left = spot.x() + lowerLeftCorners[i][0];
+      double baseline = spot.y() + lowerLeftCorners[i][1];
       Box box = new Box(left, baseline - height, left + width, baseline);
-      if (space.isFree(box, CLEARANCE)) {
+      if (space.isFree(box, i < CORNERS ? CLEARANCE : CORNER_CLEARANCE, spot)) {
         space.take(box);
         labels.add(new SpotLabel(glyphs, left, baseline));
         return;

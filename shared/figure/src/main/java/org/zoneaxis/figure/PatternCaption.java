@@ -55,7 +55,7 @@ final class PatternCaption {
     Phrase axis = new Phrase().glyphs(IndexGlyphs.bracketed(pattern.zoneAxis().indices(hexagonal)));
     if (hexagonal) {
       ZoneAxis three = pattern.zoneAxis();
-      axis.text("\u00A0=\u00A0").glyphs(IndexGlyphs.bracketed(three.indices(false)));
+      axis.glyphs(IndexGlyphs.equalsSign()).glyphs(IndexGlyphs.bracketed(three.indices(false)));
     }
     phrases.add(axis);
     material
@@ -82,17 +82,12 @@ final class PatternCaption {
   }
 
   private List<Phrase> cell() {
-    List<Phrase> phrases = new ArrayList<>();
-    material.names().stream()
-        .map(name -> Legible.of(name, 40))
-        .filter(name -> !name.isBlank())
-        .findFirst()
-        .ifPresent(name -> phrases.add(new Phrase().text(name)));
     Crystal crystal = material.crystal();
-    phrases.add(new Phrase().text(edges(crystal.lattice())));
-    String angles = angles(crystal.lattice());
-    if (!angles.isEmpty()) {
-      phrases.add(new Phrase().text(angles));
+    List<Phrase> phrases = new ArrayList<>();
+    phrases.add(edges(crystal.lattice()));
+    Phrase angles = angles(crystal.lattice());
+    if (!angles.runs().isEmpty()) {
+      phrases.add(angles);
     }
     phrases.add(
         new Phrase()
@@ -103,38 +98,43 @@ final class PatternCaption {
     return phrases;
   }
 
-  private String edges(Lattice cell) {
-    StringBuilder text = new StringBuilder("a\u00A0=\u00A0");
+  private Phrase edges(Lattice cell) {
+    Phrase phrase = new Phrase();
     boolean sameB = cell.lengthB() == cell.lengthA();
     boolean sameC = cell.lengthC() == cell.lengthA();
-    text.append(sameB ? "b\u00A0=\u00A0" : "").append(sameB && sameC ? "c\u00A0=\u00A0" : "");
-    append(text, cell.lengthA());
-    if (!sameB) {
-      append(text.append(", b\u00A0=\u00A0"), cell.lengthB());
+    if (sameB) {
+      phrase.quantity("a").text("\u00A0=\u00A0");
+      if (sameC) {
+        phrase.quantity("b").text("\u00A0=\u00A0").quantity("c", length(cell.lengthC()));
+      } else {
+        phrase.quantity("b", length(cell.lengthB()) + ", ").quantity("c", length(cell.lengthC()));
+      }
+    } else {
+      phrase.quantity("a", length(cell.lengthA()) + ", ");
+      phrase.quantity("b", length(cell.lengthB()) + ", ");
+      phrase.quantity("c", length(cell.lengthC()));
     }
-    if (!(sameB && sameC)) {
-      append(text.append(", c\u00A0=\u00A0"), cell.lengthC());
-    }
-    return text.append('\u00A0').append(unit.symbol()).toString();
+    return phrase.text("\u00A0" + unit.symbol());
   }
 
-  private void append(StringBuilder text, double angstroms) {
-    Decimal.append(text, angstroms / unit.angstroms(), unit == LengthUnit.ANGSTROM ? 3 : 4);
+  private String length(double angstroms) {
+    return Decimal.fixed(angstroms / unit.angstroms(), unit == LengthUnit.ANGSTROM ? 3 : 4);
   }
 
-  private static String angles(Lattice cell) {
-    StringBuilder text = new StringBuilder();
-    appendAngle(text, "\u03B1", cell.alpha());
-    appendAngle(text, "\u03B2", cell.beta());
-    appendAngle(text, "\u03B3", cell.gamma());
-    return text.toString();
+  private static Phrase angles(Lattice cell) {
+    Phrase phrase = new Phrase();
+    appendAngle(phrase, "\u03B1", cell.alpha());
+    appendAngle(phrase, "\u03B2", cell.beta());
+    appendAngle(phrase, "\u03B3", cell.gamma());
+    return phrase;
   }
 
-  private static void appendAngle(StringBuilder text, String name, double degrees) {
+  private static void appendAngle(Phrase phrase, String name, double degrees) {
     if (Math.abs(degrees - 90) >= 0.005) {
-      text.append(text.length() > 0 ? ", " : "").append(name).append("\u00A0=\u00A0");
-      Decimal.append(text, degrees, 2);
-      text.append('\u00B0');
+      if (!phrase.runs().isEmpty()) {
+        phrase.text(", ");
+      }
+      phrase.quantity(name, Decimal.of(degrees, 2) + "\u00B0");
     }
   }
 
@@ -143,20 +143,19 @@ final class PatternCaption {
     List<Phrase> phrases = new ArrayList<>();
     phrases.add(
         new Phrase()
-            .text(
-                Decimal.of(parameters.beam().kilovolts(), 1)
-                    + "\u00A0kV, \u03BB\u00A0=\u00A0"
-                    + Decimal.fixed(100 * parameters.beam().wavelength(), 3)
-                    + "\u00A0pm"));
+            .text(Decimal.of(parameters.beam().kilovolts(), 1) + "\u00A0kV, ")
+            .quantity("\u03BB", Decimal.fixed(100 * parameters.beam().wavelength(), 3))
+            .text("\u00A0pm"));
     if (parameters.precession() != 0) {
       phrases.add(
           new Phrase().text("precession " + Decimal.of(parameters.precession(), 2) + "\u00B0"));
     }
     if (parameters.sigma() != USUAL_SIGMA) {
-      phrases.add(new Phrase().text("\u03C3\u00A0=\u00A0" + reciprocal(parameters.sigma(), 3)));
+      phrases.add(new Phrase().quantity("\u03C3", reciprocal(parameters.sigma(), 3)));
     }
     if (parameters.gmax() != USUAL_GMAX) {
-      phrases.add(new Phrase().text("|g|\u00A0\u2264\u00A0" + reciprocal(parameters.gmax(), 2)));
+      phrases.add(
+          new Phrase().quantity("g").text("\u00A0\u2264\u00A0" + reciprocal(parameters.gmax(), 2)));
     }
     phrases.add(new Phrase().text("right-handed, zone axis towards the viewer"));
     return phrases;
@@ -175,9 +174,10 @@ final class PatternCaption {
         vector("1", basis.g1()),
         vector("2", basis.g2()),
         new Phrase()
-            .text("g")
+            .quantity("g")
             .lowered("2")
-            .text("/g")
+            .text("/")
+            .quantity("g")
             .lowered("1")
             .text("\u00A0=\u00A0" + Decimal.fixed(basis.ratio(), 3)),
         new Phrase().text("\u2220\u00A0" + Decimal.fixed(basis.angle(), 2) + "\u00B0"));
@@ -189,18 +189,24 @@ final class PatternCaption {
             ? Decimal.fixed(vector.d(), 3)
             : Decimal.fixed(vector.d() / unit.angstroms(), 4);
     return new Phrase()
-        .text("g")
+        .quantity("g")
         .lowered(name)
-        .text("\u00A0=\u00A0")
+        .glyphs(IndexGlyphs.equalsSign())
         .glyphs(IndexGlyphs.of(vector.hkl().indices(hexagonal)))
-        .text(", d\u00A0=\u00A0" + d + "\u00A0" + unit.symbol());
+        .text(", ")
+        .quantity("d", d + "\u00A0" + unit.symbol());
   }
 
   private List<Phrase> notes() {
     List<Phrase> phrases = new ArrayList<>();
-    phrases.add(new Phrase().text("Kinematic intensities I; spot area \u221D \u221AI."));
+    phrases.add(
+        new Phrase()
+            .text("Kinematic intensities ")
+            .quantity("I")
+            .text("; spot area \u221D\u00A0\u221A")
+            .quantity("I"));
     if (pattern.reflections().stream().anyMatch(PatternCaption::isHigherOrder)) {
-      phrases.add(new Phrase().text("Open circles: higher-order Laue zones."));
+      phrases.add(new Phrase().text("open circles: higher-order Laue zones"));
     }
     return phrases;
   }
@@ -212,13 +218,17 @@ final class PatternCaption {
   private List<Phrase> provenance() {
     Source source = material.source();
     List<Phrase> phrases = new ArrayList<>();
+    material.names().stream()
+        .map(name -> Legible.of(name, 40))
+        .filter(name -> !name.isBlank())
+        .findFirst()
+        .ifPresent(name -> phrases.add(new Phrase().text(name)));
     String provider = Legible.of(source.provider(), 48);
-    phrases.add(
-        new Phrase()
-            .text("Structure: " + (provider.isEmpty() ? "" : provider + ", ") + material.id()));
+    String id = material.id().text();
+    phrases.add(new Phrase().text(provider.isEmpty() ? id : provider + " " + id));
     String licence = Legible.of(source.licence(), 32);
     if (!licence.isEmpty()) {
-      phrases.add(new Phrase().text("Licence: " + licence));
+      phrases.add(new Phrase().text(licence));
     }
     return phrases;
   }

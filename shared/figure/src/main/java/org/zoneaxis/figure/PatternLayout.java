@@ -34,7 +34,12 @@ record PatternLayout(double scale, double spacing, double halfHeight, List<Spot>
   private static final double MAX_RADIUS = 9.5;
 
   /** Below half, so that two of the strongest spots side by side stay apart. */
-  private static final double RADIUS_PER_SPACING = 0.36;
+  private static final double MAX_RADIUS_PER_SPACING = 0.4;
+
+  /** Widely spaced spots grow less than their spacing, to leave room for labels. */
+  private static final double RADIUS_PER_SPACING = 0.26;
+
+  private static final double RADIUS_OFFSET = 0.8;
 
   private static final double MIN_RADIUS = 0.75;
   private static final double MIN_HOLLOW_RADIUS = 1.4;
@@ -60,12 +65,16 @@ record PatternLayout(double scale, double spacing, double halfHeight, List<Spot>
     double nearest = Math.min(furthest, nearest(reflections));
     double scale = Math.min(MAX_SPACING / nearest, REACH / furthest);
     double spacing = nearest * scale;
-    double strongest = Math.min(MAX_RADIUS, RADIUS_PER_SPACING * spacing);
+    double strongest = Math.min(MAX_RADIUS, strongest(spacing));
     return new PatternLayout(
         scale,
         spacing,
         Math.max(MIN_HALF_HEIGHT, Math.ceil(up * scale + MARGIN)),
         spots(reflections, scale, strongest));
+  }
+
+  private static double strongest(double spacing) {
+    return Math.min(MAX_RADIUS_PER_SPACING * spacing, RADIUS_OFFSET + RADIUS_PER_SPACING * spacing);
   }
 
   private static List<Spot> spots(List<Reflection> reflections, double scale, double strongest) {
@@ -86,7 +95,7 @@ record PatternLayout(double scale, double spacing, double halfHeight, List<Spot>
 
   /** A mark, not a measure: the direct beam would dwarf every other spot. */
   private static double directBeam(double strongest) {
-    return Math.min(5.5, Math.max(2.2, 0.8 * strongest));
+    return Math.min(5.5, Math.max(2.2, 0.65 * strongest));
   }
 
   /**

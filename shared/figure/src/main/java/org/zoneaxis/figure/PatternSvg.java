@@ -155,7 +155,7 @@ final class PatternSvg {
       Decimal.appendFixed(words, basis.ratio(), 3);
       words.append('.');
     }
-    String credit = Legible.of(material.source().attribution(), 300);
+    String credit = Legible.of(material.source().attribution(), 160);
     return credit.isEmpty() ? words.toString() : words.append(' ').append(credit).toString();
   }
 
@@ -171,7 +171,7 @@ final class PatternSvg {
       } else {
         out.raw("<circle");
         if (spot.isHigherOrder()) {
-          out.raw(" class=\"holz\"");
+          out.raw(" class=\"holz open\"");
         }
         circle(spot.x(), spot.y(), spot.radius());
         identity(spot.reflection().hkl());
@@ -185,7 +185,7 @@ final class PatternSvg {
     out.raw("<g");
     identity(spot.reflection().hkl());
     out.raw("><title>").raw(inLine(spot.reflection().hkl())).raw(", direct beam</title>");
-    out.raw("<circle class=\"ring\"");
+    out.raw("<circle class=\"open\"");
     circle(spot.x(), spot.y(), spot.radius() - 0.5);
     out.raw("/><circle");
     circle(spot.x(), spot.y(), Math.max(0.8, 0.3 * spot.radius()));
@@ -223,7 +223,7 @@ final class PatternSvg {
     } else {
       bottom += SCALE_BAR_HEIGHT - 4;
     }
-    out.raw("<path class=\"rule\" stroke-width=\"3\" d=\"M")
+    out.raw("<path stroke-width=\"3\" d=\"M")
         .number(LEFT, 0)
         .raw(" ")
         .number(bottom - 9, 1)

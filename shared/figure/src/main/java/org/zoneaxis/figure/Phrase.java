@@ -20,9 +20,10 @@ final class Phrase {
    * Text that the viewer's font sets.
    *
    * @param text the text, not yet escaped
+   * @param slant whether it is italic
    * @param width its width at most
    */
-  record Flow(String text, double width) implements Run {}
+  record Flow(String text, boolean slant, double width) implements Run {}
 
   /**
    * A subscript.
@@ -43,7 +44,17 @@ final class Phrase {
 
   /** Appends text. */
   Phrase text(String text) {
-    return add(new Flow(text, TextWidth.of(text)));
+    return add(new Flow(text, false, TextWidth.of(text)));
+  }
+
+  /** Appends the italic letter of a quantity. */
+  Phrase quantity(String letter) {
+    return add(new Flow(letter, true, TextWidth.of(letter)));
+  }
+
+  /** Appends the italic letter of a quantity and what it is equal to. */
+  Phrase quantity(String letter, String value) {
+    return quantity(letter).text("\u00A0=\u00A0" + value);
   }
 
   /** Appends a subscript. */

@@ -2,8 +2,11 @@ package org.zoneaxis.figure;
 
 import java.util.List;
 
-/** Writes the runs of a phrase as spans of a text element. */
+/** Writes the phrases of a line as spans of a text element. */
 final class PhraseWriter {
+
+  /** Between two phrases; as wide as the gap that is reckoned with. */
+  private static final String DOT = "\u00A0\u00B7 ";
 
   private final Markup out;
   private final StringBuilder bars;
@@ -11,9 +14,10 @@ final class PhraseWriter {
   private final double baseline;
 
   private double drop;
+  private boolean afterText;
 
   /**
-   * A writer for one phrase.
+   * A writer for one line.
    *
    * @param out where the spans go
    * @param bars path data of the bars of the line
@@ -29,30 +33,39 @@ final class PhraseWriter {
 
   /** Writes a phrase from a place on the line on. */
   void write(Phrase phrase, double start) {
+    boolean textOnly = phrase.runs().stream().noneMatch(GlyphRun.class::isInstance);
+    boolean goesOn = textOnly && afterText;
+    if (goesOn) {
+      writeFlow(DOT, false, start, true);
+    }
     double x = start;
-    boolean atItsPlace = false;
     for (Phrase.Run run : phrase.runs()) {
       if (run instanceof Phrase.Flow flow) {
-        writeFlow(flow, x, atItsPlace);
-        atItsPlace = true;
+        writeFlow(flow.text(), flow.slant(), x, goesOn);
+        goesOn = true;
       } else if (run instanceof Phrase.Lowered lowered) {
         writeLowered(lowered);
       } else if (run instanceof GlyphRun placed) {
         writePlaced(placed.glyphs(), x);
         placed.appendBars(bars, x, baseline, fontSize);
-        atItsPlace = false;
+        goesOn = false;
       }
       x += fontSize * run.width();
     }
+    afterText = textOnly;
   }
 
-  private void writeFlow(Phrase.Flow flow, double x, boolean goesOn) {
-    out.raw("<tspan");
+  private void writeFlow(String text, boolean slant, double x, boolean goesOn) {
+    if (goesOn && drop == 0 && !slant) {
+      out.text(text);
+      return;
+    }
+    out.raw(slant ? "<tspan class=\"it\"" : "<tspan");
     if (!goesOn) {
       out.raw(" x=\"").number(x, 1).raw("\"");
     }
     shiftTo(0);
-    out.raw(">").text(flow.text()).raw("</tspan>");
+    out.raw(">").text(text).raw("</tspan>");
   }
 
   private void writeLowered(Phrase.Lowered lowered) {

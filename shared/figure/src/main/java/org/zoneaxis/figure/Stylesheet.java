@@ -4,37 +4,36 @@ package org.zoneaxis.figure;
  * The colours of a figure, for light and for dark surroundings.
  *
  * <p>Every selector begins with the class of the root, so that a figure pasted into a page styles
- * nothing but itself. There is a colour for each thing, not a variable, because programs that turn
- * SVG into PDF know classes but not variables.
+ * nothing but itself. Shapes take the {@code color} of what they are in; there are no variables,
+ * because programs that turn SVG into PDF do not know them.
  */
 final class Stylesheet {
 
   /** The class of the root element. */
-  static final String ROOT = "zoneaxis";
+  static final String ROOT = "za";
 
   private static final String[][] LIGHT_AND_DARK = {
-    {".paper{fill:", "#fff", "#14171c"},
-    {" text{fill:", "#1c2128", "#e4e8ee"},
-    {" .spots{fill:", "#000", "#fff"},
-    {" .ring{stroke:", "#000", "#fff"},
-    {" .holz{stroke:", "#b5390b", "#ff9d66"},
-    {" .hkl text{fill:", "#0a4f9e", "#8cc2ff"},
-    {" .hkl path{stroke:", "#0a4f9e", "#8cc2ff"},
-    {" .rule{stroke:", "#1c2128", "#e4e8ee"},
-    {" .note{fill:", "#59636e", "#a2adba"},
+    {"", "color:#1c2128", "color:#e4e8ee"},
+    {" .paper", "fill:#fff;stroke:none", "fill:#14171c"},
+    {" .spots", "color:#000", "color:#fff"},
+    {" .holz", "color:#b5390b", "color:#ff9d66"},
+    {" .hkl", "color:#0a4f9e", "color:#8cc2ff"},
+    {" .note", "color:#59636e", "color:#a2adba"},
   };
 
-  private static final String SHAPES =
-      rule("{font-family:sans-serif;font-weight:400}")
-          + rule(" .ring,.zoneaxis .holz,.zoneaxis .rule,.zoneaxis .hkl path{fill:none}")
-          + rule(" .at,.zoneaxis .hkl text{text-anchor:middle}")
-          + rule(" .it{font-style:italic}")
-          + rule(" .head{font-weight:600}");
+  private static final String[] SHAPES = {
+    "{font-family:sans-serif}",
+    " circle,.za text{fill:currentColor}",
+    " path,.za .open{fill:none;stroke:currentColor}",
+    " .at,.za .hkl text{text-anchor:middle}",
+    " .it{font-style:italic}",
+    " .head{font-weight:600}",
+  };
 
   /** The whole style element. */
   static final String ELEMENT =
       "<style>"
-          + SHAPES
+          + shapes()
           + colours(1)
           + "@media (prefers-color-scheme:dark){"
           + colours(2)
@@ -42,15 +41,19 @@ final class Stylesheet {
 
   private Stylesheet() {}
 
-  private static String rule(String rest) {
-    return "." + ROOT + rest;
+  private static String shapes() {
+    StringBuilder css = new StringBuilder();
+    for (String shape : SHAPES) {
+      css.append('.').append(ROOT).append(shape);
+    }
+    return css.toString();
   }
 
   private static String colours(int column) {
     StringBuilder css = new StringBuilder();
     for (String[] colour : LIGHT_AND_DARK) {
-      String selector = colour[0].charAt(0) == '.' ? " " + colour[0] : colour[0];
-      css.append(rule(selector)).append(colour[column]).append('}');
+      css.append('.').append(ROOT).append(colour[0]);
+      css.append('{').append(colour[column]).append('}');
     }
     return css.toString();
   }

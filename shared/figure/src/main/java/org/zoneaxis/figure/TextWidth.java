@@ -8,9 +8,6 @@ package org.zoneaxis.figure;
  */
 final class TextWidth {
 
-  /** The advance of a digit in em. */
-  static final double DIGIT = 0.64;
-
   private static final double WIDE = 1.05;
 
   private TextWidth() {}
@@ -27,7 +24,7 @@ final class TextWidth {
   /** The width of a character in em; of half a surrogate pair, half the pair's. */
   static double of(char c) {
     if (c >= '0' && c <= '9') {
-      return DIGIT;
+      return 0.64;
     }
     if (c >= 'a' && c <= 'z') {
       return switch (c) {

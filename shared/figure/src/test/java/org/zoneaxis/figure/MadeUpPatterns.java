@@ -54,8 +54,8 @@ final class MadeUpPatterns {
     Lattice lattice = faujasite().crystal().lattice();
     List<Reflection> reflections = new ArrayList<>();
     for (int h = -30; h <= 30; h++) {
-      for (int l = -40; l <= 40; l++) {
-        if ((h - l) % 2 != 0 || lattice.reciprocal(new MillerIndices(h, -h, l)).length() > 1.42) {
+      for (int l = -42; l <= 42; l++) {
+        if ((h - l) % 2 != 0 || lattice.reciprocal(new MillerIndices(h, -h, l)).length() > 1.72) {
           continue;
         }
         double g = lattice.reciprocal(new MillerIndices(h, -h, l)).length();

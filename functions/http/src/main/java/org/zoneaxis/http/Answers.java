@@ -1,0 +1,56 @@
+package org.zoneaxis.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.stream.Stream;
+import org.zoneaxis.figure.FigureFormat;
+
+/** The answers that the routes have in common. */
+public final class Answers {
+
+  static final MediaType SVG = MediaType.of(FigureFormat.SVG.contentType());
+
+  private Answers() {}
+
+  /** The way to where something is now, which may be another place tomorrow. */
+  static MutableHttpResponse<byte[]> elsewhere(String location) {
+    return HttpResponse.<byte[]>status(HttpStatus.FOUND)
+        .contentLength(0)
+        .header(HttpHeaders.LOCATION, location)
+        .header(HttpHeaders.CACHE_CONTROL, CachePolicy.FRONT.header());
+  }
+
+  /**
+   * An object, to be kept for ever; without its bytes where the client has them.
+   *
+   * @param request the request, whose {@code If-None-Match} is honoured
+   * @param bytes the object
+   * @param contentType its media type
+   * @param etag its strong entity tag, in quotes
+   */
+  public static MutableHttpResponse<byte[]> object(
+      HttpRequest<?> request, byte[] bytes, String contentType, String etag) {
+    MutableHttpResponse<byte[]> response =
+        has(request, etag)
+            ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
+            : HttpResponse.ok(bytes)
+                .contentType(MediaType.of(contentType))
+                .contentLength(bytes.length);
+    return response
+        .header(HttpHeaders.ETAG, etag)
+        .header(HttpHeaders.CACHE_CONTROL, CachePolicy.FOR_EVER.header());
+  }
+
+  /** Weak comparison, as RFC 9110 section 13.1.2 wants it; our tags hold no comma. */
+  private static boolean has(HttpRequest<?> request, String etag) {
+    return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+        .flatMap(tags -> Stream.of(tags.split(",")))
+        .map(String::strip)
+        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+  }
+}

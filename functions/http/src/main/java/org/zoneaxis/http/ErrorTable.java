@@ -1,0 +1,148 @@
+package org.zoneaxis.http;
+
+import io.micronaut.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.diffraction.PatternTooLargeException;
+import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.storage.StorageUnavailableException;
+import org.zoneaxis.storage.UnknownMaterialException;
+
+/**
+ * What becomes of a failure: its status, its words, how long the answer may be kept and when to try
+ * again. The one place where that is decided.
+ */
+final class ErrorTable {
+
+  private static final int RETRY_SECONDS = 5;
+
+  /**
+   * The answer to a failure.
+   *
+   * @param problem what is said
+   * @param cache how long it may be kept
+   * @param retryAfter seconds after which to try again; empty where it would not help
+   */
+  record Answer(Problem problem, CachePolicy cache, OptionalInt retryAfter) {}
+
+  private record Row<T extends Throwable>(
+      Class<T> cause, CachePolicy cache, OptionalInt retryAfter, Function<T, Problem> words) {
+
+    Optional<Answer> answer(Throwable failure) {
+      return cause.isInstance(failure)
+          ? Optional.of(new Answer(words.apply(cause.cast(failure)), cache, retryAfter))
+          : Optional.empty();
+    }
+  }
+
+  private static final List<Row<?>> CAUSES =
+      List.of(
+          row(
+              NotationException.class,
+              CachePolicy.REFUSAL,
+              e ->
+                  Problem.of(400, "Not understood", e.getMessage())
+                      .about(e.field(), e.value(), e.expected())),
+          row(
+              RequestException.class,
+              CachePolicy.REFUSAL,
+              e ->
+                  Problem.of(400, "Not a valid request", e.getMessage())
+                      .about(e.parameter(), e.value(), e.expected())),
+          row(
+              PatternTooLargeException.class,
+              CachePolicy.REFUSAL,
+              e -> Problem.of(400, "Too many reflections", e.getMessage())),
+          row(
+              UnknownMaterialException.class,
+              CachePolicy.MISSING,
+              e -> Problem.of(404, "Unknown material", e.getMessage())),
+          row(
+              CrystalException.class,
+              CachePolicy.REFUSAL,
+              e ->
+                  Problem.of(422, "Structure cannot be used", e.getMessage())
+                      .about(e.field(), e.value(), e.limit())),
+          new Row<>(
+              StorageUnavailableException.class,
+              CachePolicy.NEVER,
+              OptionalInt.of(RETRY_SECONDS),
+              e ->
+                  Problem.of(
+                      503,
+                      "Storage is not available",
+                      "The storage of patterns does not answer at the moment; try again in a few"
+                          + " seconds.")));
+
+  private static final Map<HttpStatus, Answer> STATUSES =
+      Map.of(
+          HttpStatus.BAD_REQUEST,
+              refusal(400, "Not a valid request", "The request cannot be read."),
+          HttpStatus.NOT_FOUND,
+              refusal(
+                  404,
+                  "Nothing here",
+                  "There is nothing at this address. Patterns are at"
+                      + " /v1/diffraction/{material}/{zone axis}.svg, .json and .csv, for example"
+                      + " /v1/diffraction/cod-9008566/110.svg"),
+          HttpStatus.METHOD_NOT_ALLOWED,
+              once(405, "Method not allowed", "This address answers to GET and HEAD."),
+          HttpStatus.NOT_ACCEPTABLE,
+              once(406, "Not acceptable", "This address has no answer in the form asked for."),
+          HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+              once(413, "Body too large", "The body of the request is too large."),
+          HttpStatus.REQUEST_URI_TOO_LONG,
+              once(414, "Address too long", "The address of the request is too long."),
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+              once(415, "Unsupported media type", "This address takes no body of this type."),
+          HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+              once(431, "Headers too large", "The headers of the request are too large."));
+
+  private ErrorTable() {}
+
+  /** The answer to a failure that the table knows. */
+  static Optional<Answer> of(Throwable failure) {
+    return CAUSES.stream().flatMap(row -> row.answer(failure).stream()).findFirst();
+  }
+
+  /** The answer to a refusal of the framework, which knows a status and no cause. */
+  static Optional<Answer> of(HttpStatus status) {
+    return Optional.ofNullable(STATUSES.get(status));
+  }
+
+  /**
+   * The answer to everything else; says nothing about the cause.
+   *
+   * @param occurrence the name under which the cause is logged
+   */
+  static Answer unexpected(String occurrence) {
+    return new Answer(
+        Problem.of(
+                500,
+                "Internal error",
+                "Something went wrong on our side. If it happens again, report it with the number "
+                    + occurrence
+                    + ".")
+            .named(occurrence),
+        CachePolicy.NEVER,
+        OptionalInt.empty());
+  }
+
+  private static <T extends Throwable> Row<T> row(
+      Class<T> cause, CachePolicy cache, Function<T, Problem> words) {
+    return new Row<>(cause, cache, OptionalInt.empty(), words);
+  }
+
+  private static Answer refusal(int status, String title, String detail) {
+    return new Answer(Problem.of(status, title, detail), CachePolicy.REFUSAL, OptionalInt.empty());
+  }
+
+  private static Answer once(int status, String title, String detail) {
+    return new Answer(Problem.of(status, title, detail), CachePolicy.NEVER, OptionalInt.empty());
+  }
+}

@@ -1,0 +1,43 @@
+package org.zoneaxis.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import java.io.IOException;
+import org.zoneaxis.storage.ObjectKey;
+
+/**
+ * Whether the function lives; asks nobody else, so that a fault of storage does not look like
+ * death.
+ */
+@Controller
+final class HealthController {
+
+  private final byte[] body;
+
+  /**
+   * The answer.
+   *
+   * @param status {@code up}
+   * @param version version of the software
+   * @param render number that stands in the path of every object drawn now
+   */
+  @Serdeable
+  record Health(String status, String version, int render) {}
+
+  HealthController(ObjectMapper json) throws IOException {
+    body = json.writeValueAsBytes(new Health("up", Version.TEXT, ObjectKey.RENDER));
+  }
+
+  /** {@code /health}. */
+  @Get(uri = "/health", produces = MediaType.ALL)
+  HttpResponse<byte[]> health() {
+    return HttpResponse.ok(body)
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header());
+  }
+}

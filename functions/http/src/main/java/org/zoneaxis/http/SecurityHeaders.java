@@ -1,0 +1,41 @@
+package org.zoneaxis.http;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Map;
+
+/** Headers that keep an answer from being taken for something else, or from doing anything. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class SecurityHeaders {
+
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+  private static final Map<String, String> POLICIES =
+      Map.of(
+          MediaType.IMAGE_SVG,
+          "default-src 'none'; style-src 'unsafe-inline'",
+          MediaType.TEXT_HTML,
+          "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors"
+              + " 'none'; base-uri 'none'; form-action 'none'");
+
+  @ResponseFilter
+  void harden(MutableHttpResponse<?> response) {
+    set(response);
+  }
+
+  /** For answers that no filter sees: those to what is no HTTP request at all. */
+  static void set(MutableHttpResponse<?> response) {
+    String policy =
+        response
+            .getContentType()
+            .map(type -> POLICIES.getOrDefault(type.getName(), NOTHING))
+            .orElse(NOTHING);
+    response
+        .getHeaders()
+        .set("X-Content-Type-Options", "nosniff")
+        .set("Content-Security-Policy", policy)
+        .set("Referrer-Policy", "no-referrer");
+  }
+}

@@ -1,0 +1,67 @@
+package org.zoneaxis.http;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Secondary;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.figure.PatternFigure;
+import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.source.Library;
+import org.zoneaxis.storage.FigureService;
+import org.zoneaxis.storage.ObjectStore;
+import org.zoneaxis.storage.S3Connection;
+import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.StructureCache;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Puts the service together. Settings and credentials come from the environment and structures from
+ * the library, unless whoever starts the function brings its own.
+ */
+@Factory
+final class ServiceFactory {
+
+  @Singleton
+  @Secondary
+  StorageSettings settings() {
+    return StorageSettings.fromEnvironment(System.getenv());
+  }
+
+  @Singleton
+  @Secondary
+  AwsCredentialsProvider credentials() {
+    return DefaultCredentialsProvider.builder().build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  S3Client connection(
+      StorageSettings settings,
+      AwsCredentialsProvider credentials,
+      List<ExecutionInterceptor> observers) {
+    return S3Connection.open(settings, credentials, observers.toArray(ExecutionInterceptor[]::new));
+  }
+
+  @Singleton
+  ObjectStore store(S3Client connection, StorageSettings settings) {
+    return new ObjectStore(connection, settings.bucket());
+  }
+
+  @Singleton
+  @Secondary
+  StructureCache structures() {
+    return new StructureCache(List.of(new Library()), Ticker.systemTicker());
+  }
+
+  @Singleton
+  FigureService figures(StructureCache structures, ObjectStore store) {
+    return new FigureService(
+        structures, new PatternSimulator(), new PatternFigure(), new SvgValidator(), store);
+  }
+}

@@ -1,0 +1,48 @@
+package org.zoneaxis.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.Revision;
+import org.zoneaxis.crystal.Source;
+import org.zoneaxis.crystal.cif.CifDocument;
+import org.zoneaxis.crystal.cif.CifReader;
+
+/** A CIF file that somebody brings. */
+final class CifFile {
+
+  private CifFile() {}
+
+  /**
+   * Reads the crystal of a file.
+   *
+   * @param name the file, or - for standard input
+   * @param in standard input
+   * @throws CommandException where the file cannot be read or is too large
+   * @throws org.zoneaxis.crystal.CrystalException where it holds no crystal that can be used
+   */
+  static Material read(String name, InputStream in) {
+    byte[] bytes;
+    try (InputStream source = name.equals("-") ? in : Files.newInputStream(Path.of(name))) {
+      bytes = source.readNBytes(CifReader.MAX_BYTES + 1);
+    } catch (InvalidPathException e) {
+      throw new CommandException("cannot read '" + name + "': " + e.getReason());
+    } catch (IOException e) {
+      throw new CommandException("cannot read '" + name + "': " + Failure.reason(e));
+    }
+    if (bytes.length > CifReader.MAX_BYTES) {
+      throw new CommandException("cannot read '" + name + "': it is larger than 2 MiB");
+    }
+    CifDocument document = CifReader.read(bytes);
+    return new Material(
+        new MaterialId("cif-" + Revision.of(document.crystal()).uploadForm()),
+        document.crystal(),
+        new Source("CIF file", "", "", document.citation().orElse("")),
+        document.names().all(),
+        document.warnings());
+  }
+}

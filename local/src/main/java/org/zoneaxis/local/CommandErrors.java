@@ -1,0 +1,87 @@
+package org.zoneaxis.local;
+
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.List;
+import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.diffraction.PatternTooLargeException;
+import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.storage.UnknownMaterialException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command in one line, and with which exit status it ends. */
+final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private static final List<Class<? extends Exception>> BAD_USAGE =
+      List.of(NotationException.class, RequestException.class, PatternTooLargeException.class);
+
+  private static final List<Class<? extends Exception>> EXPECTED =
+      List.of(CommandException.class, CrystalException.class, UnknownMaterialException.class);
+
+  private final PrintStream err;
+
+  CommandErrors(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    say(command, words(failure) + "; see " + name + " --help");
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    if (BAD_USAGE.stream().anyMatch(type -> type.isInstance(failure))) {
+      say(command, failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    say(
+        command,
+        EXPECTED.stream().anyMatch(type -> type.isInstance(failure))
+            ? failure.getMessage()
+            : "internal error, please report it: " + failure);
+    return ExitCode.SOFTWARE;
+  }
+
+  private static String words(ParameterException failure) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+      return failure.getMessage();
+    }
+    CommandLine command = failure.getCommandLine();
+    String word = unmatched.getUnmatched().get(0);
+    if (word.startsWith("-")) {
+      return "there is no option '"
+          + word
+          + "'"
+          + suggestion(
+              word.replaceFirst("=.*", ""), command.getCommandSpec().optionsMap().keySet());
+    }
+    return command.getSubcommands().isEmpty()
+        ? "there is nothing to do with '" + word + "'"
+        : "there is no command '"
+            + word
+            + "'"
+            + suggestion(word, command.getSubcommands().keySet());
+  }
+
+  private static String suggestion(String word, Collection<String> words) {
+    return Suggestion.of(word, words).map(meant -> "; did you mean " + meant).orElse("");
+  }
+
+  private void say(CommandLine command, String message) {
+    err.println(
+        command.getCommandSpec().qualifiedName()
+            + ": "
+            + String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " "));
+  }
+}

@@ -1,0 +1,47 @@
+package org.zoneaxis.local;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import org.zoneaxis.http.Answers;
+import org.zoneaxis.storage.ObjectKey;
+import org.zoneaxis.storage.ObjectStore;
+
+/**
+ * Stands in for the content delivery network: answers {@code /p/...} from the bucket, and lets only
+ * what is missing or broken there go on to the function.
+ */
+@ServerFilter("/p/**")
+final class ContentDelivery {
+
+  private final ObjectStore store;
+
+  ContentDelivery(ObjectStore store) {
+    this.store = store;
+  }
+
+  /** The object; null, which is the framework's word for it, to go on to the function. */
+  @RequestFilter
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  @Nullable
+  HttpResponse<?> fromBucket(HttpRequest<?> request) {
+    if (request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD) {
+      return null;
+    }
+    return Optional.of(request.getUri().getRawPath().substring(1))
+        .filter(path -> ObjectKey.parse(path).isPresent())
+        .flatMap(store::get)
+        .filter(object -> object.fault().isEmpty())
+        .map(
+            object ->
+                Answers.object(
+                    request, object.bytes(), object.header().contentType(), object.header().etag()))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,75 @@
+package org.zoneaxis.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The folder in which a local service keeps everything. One service at a time owns it; the
+ * operating system takes the lock back when the process ends, however it ends.
+ */
+final class DataFolder implements AutoCloseable {
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private DataFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /**
+   * Makes the folder where it is missing, and takes it.
+   *
+   * @throws CommandException where it cannot be made or written, or another service owns it
+   */
+  static DataFolder open(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(absolute);
+      FileChannel channel =
+          FileChannel.open(
+              absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (locked(channel).isEmpty()) {
+        channel.close();
+        throw new CommandException(
+            absolute + " is in use by another zoneaxis server; stop it, or name another --data");
+      }
+      return new DataFolder(absolute, channel);
+    } catch (IOException e) {
+      throw new CommandException("cannot keep data in " + absolute + ": " + Failure.reason(e));
+    }
+  }
+
+  private static Optional<FileLock> locked(FileChannel channel) throws IOException {
+    try {
+      return Optional.ofNullable(channel.tryLock());
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The folder of the buckets; made where it is missing. */
+  Path buckets() {
+    Path buckets = folder.resolve("s3");
+    try {
+      return Files.createDirectories(buckets);
+    } catch (IOException e) {
+      throw new CommandException("cannot keep data in " + buckets + ": " + Failure.reason(e));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new CommandException("cannot give back " + folder + ": " + Failure.reason(e));
+    }
+  }
+}

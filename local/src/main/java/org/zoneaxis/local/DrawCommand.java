@@ -1,0 +1,261 @@
+package org.zoneaxis.local;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.PatternFigure;
+import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.CanonicalRequest;
+import org.zoneaxis.figure.request.PatternOptions;
+import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.source.Library;
+import org.zoneaxis.storage.UnknownMaterialException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** {@code zoneaxis draw}: one pattern, without a server. */
+@Command(
+    name = "draw",
+    aliases = {"pattern", "render", "plot", "diffraction"},
+    mixinStandardHelpOptions = true,
+    versionProvider = Zoneaxis.VersionText.class,
+    sortOptions = false,
+    customSynopsis = {
+      "zoneaxis draw [OPTIONS] MATERIAL ZONE",
+      "      zoneaxis draw [OPTIONS] --cif FILE ZONE"
+    },
+    description = "Draw the diffraction pattern of a crystal along a zone axis.")
+final class DrawCommand implements Callable<Integer> {
+
+  private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
+  private static final String STANDARD_STREAM = "-";
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  /** Taken as they come and sorted out here: a zone axis may begin with a minus sign. */
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "MATERIAL ZONE",
+      description = {
+        "The material, such as cod-9008468, and the zone axis, such as 110, 1,-1,0 or -110.",
+        "In a hexagonal cell also four indices, such as 2,-1,-1,0."
+      })
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--cif",
+      paramLabel = "FILE",
+      description = "Draw the crystal of a CIF file instead; - for standard input.")
+  private Optional<String> cif = Optional.empty();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Write to a file, as a whole or not at all; - for standard output, the default.")
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "svg, json or csv. Default: by the name of the output file, else svg.")
+  private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--figure",
+      paramLabel = "FIGURE",
+      defaultValue = "diffraction",
+      description = "diffraction, the default.")
+  private String figure;
+
+  @Option(
+      names = "--kv",
+      paramLabel = "KV",
+      description = "Accelerating voltage in kV, 20 to 1500. Default: 200.")
+  private Optional<String> kv = Optional.empty();
+
+  @Option(
+      names = "--gmax",
+      paramLabel = "G",
+      description = "Largest |g| drawn, in 1/angstrom, 0.2 to 4. Default: 1.5.")
+  private Optional<String> gmax = Optional.empty();
+
+  @Option(
+      names = "--sigma",
+      paramLabel = "S",
+      description =
+          "Width of the Gaussian envelope on the excitation error, in 1/angstrom, 0.001 to 0.2."
+              + " Default: 0.01.")
+  private Optional<String> sigma = Optional.empty();
+
+  @Option(
+      names = "--precession",
+      paramLabel = "ANGLE",
+      description = "Precession half-angle in degrees, 0 to 5. Default: 0.")
+  private Optional<String> precession = Optional.empty();
+
+  @Option(
+      names = "--right",
+      paramLabel = "HKL",
+      description = "Reflection drawn to the right, such as 1,-1,1. Default: the shortest.")
+  private Optional<String> right = Optional.empty();
+
+  @Option(
+      names = "--labels",
+      paramLabel = "MODE",
+      description = "strong, all or none. Default: strong.")
+  private Optional<String> labels = Optional.empty();
+
+  @Option(
+      names = "--unit",
+      paramLabel = "UNIT",
+      description = "A or nm, for scale and labels. Default: A.")
+  private Optional<String> unit = Optional.empty();
+
+  DrawCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    requireDiffraction();
+    Optional<OutputFile> file =
+        output.filter(name -> !name.equals(STANDARD_STREAM)).map(OutputFile::at);
+    List<String> wanted = wanted();
+    FigureFormat form = form();
+    PatternOptions options = PatternOptions.parse(query());
+    Indices zone = Indices.parse("zone axis", wanted.get(wanted.size() - 1));
+    Material material = cif.map(this::uploaded).orElseGet(() -> known(wanted.get(0)));
+    byte[] bytes = drawn(new PatternRequest(material.id(), zone, form, options), material);
+    file.ifPresentOrElse(target -> target.write(bytes), () -> print(bytes));
+    return 0;
+  }
+
+  /** The way of a request in the service, without the store. */
+  private static byte[] drawn(PatternRequest request, Material material) {
+    PatternSimulator simulator = new PatternSimulator();
+    CanonicalRequest resolved =
+        CanonicalRequest.resolve(
+            request,
+            material.crystal(),
+            (crystal, axis) -> simulator.basis(crystal, axis).map(basis -> basis.g1().hkl()));
+    DiffractionPattern pattern =
+        simulator.simulate(
+            material.crystal(),
+            resolved.zoneAxis(),
+            resolved.options().parameters(),
+            resolved.right());
+    byte[] bytes =
+        new PatternFigure()
+            .render(material, pattern, resolved.options().style(), resolved.format());
+    if (resolved.format() == FigureFormat.SVG) {
+      new SvgValidator().validate(bytes);
+    }
+    return bytes;
+  }
+
+  private Material uploaded(String name) {
+    return CifFile.read(name, streams.in());
+  }
+
+  private static Material known(String name) {
+    MaterialId id = MaterialId.parse(name);
+    return new Library().find(id).orElseThrow(() -> new UnknownMaterialException(id));
+  }
+
+  private void requireDiffraction() {
+    if (!figure.equals("diffraction")) {
+      throw usage("--figure is diffraction, not '" + figure + "'");
+    }
+  }
+
+  /** The material, where there is no file, and the zone axis, blanks in it allowed. */
+  private List<String> wanted() {
+    words.stream()
+        .filter(word -> word.startsWith("-") && !NEGATIVE.matcher(word).matches())
+        .findFirst()
+        .ifPresent(
+            word -> {
+              throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
+            });
+    int materials = cif.isPresent() ? 0 : 1;
+    if (words.size() <= materials) {
+      throw usage(
+          cif.isPresent()
+              ? "name a zone axis, for example: zoneaxis draw --cif my.cif 110"
+              : "name a material and a zone axis, for example: zoneaxis draw cod-9008468 110");
+    }
+    List<String> wanted = new ArrayList<>(words.subList(0, materials));
+    wanted.add(String.join(" ", words.subList(materials, words.size())));
+    return wanted;
+  }
+
+  private FigureFormat form() {
+    if (format.isPresent()) {
+      return form(format.get())
+          .orElseThrow(
+              () -> usage("--format is " + formats(", ") + ", not '" + format.get() + "'"));
+    }
+    return output
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .flatMap(DrawCommand::form)
+        .orElse(FigureFormat.SVG);
+  }
+
+  private static Optional<FigureFormat> form(String extension) {
+    return Stream.of(FigureFormat.values())
+        .filter(form -> form.extension().equalsIgnoreCase(extension))
+        .findFirst();
+  }
+
+  private static String formats(String separator) {
+    return Stream.of(FigureFormat.values())
+        .map(FigureFormat::extension)
+        .collect(Collectors.joining(separator));
+  }
+
+  private Map<String, List<String>> query() {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    kv.ifPresent(value -> query.put("kv", List.of(value)));
+    gmax.ifPresent(value -> query.put("gmax", List.of(value)));
+    sigma.ifPresent(value -> query.put("sigma", List.of(value)));
+    precession.ifPresent(value -> query.put("precession", List.of(value)));
+    right.ifPresent(value -> query.put("right", List.of(value)));
+    labels.ifPresent(value -> query.put("labels", List.of(value)));
+    unit.ifPresent(value -> query.put("unit", List.of(value)));
+    return query;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void print(byte[] bytes) {
+    try {
+      streams.out().write(bytes);
+      streams.out().flush();
+    } catch (IOException e) {
+      throw new CommandException("cannot write to standard output: " + Failure.reason(e));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.zoneaxis.local;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zoneaxis.storage.StorageSettings;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * The whole service on this machine: the function on a server, object storage on a folder, and a
+ * stand-in for the content delivery network between them and the client.
+ */
+public final class LocalService implements AutoCloseable {
+
+  /** Connections to the storage that are kept open; the five of the JDK make hits queue. */
+  private static final String CONNECTIONS = "50";
+
+  /** Room for an address of 10 kB, so that it gets a proper refusal. */
+  private static final int MAX_REQUEST_LINE = 16384;
+
+  private final DataFolder folder;
+  private final EmbeddedStorage storage;
+  private final ApplicationContext context;
+  private final EmbeddedServer server;
+
+  private LocalService(
+      DataFolder folder,
+      EmbeddedStorage storage,
+      ApplicationContext context,
+      EmbeddedServer server) {
+    this.folder = folder;
+    this.storage = storage;
+    this.context = context;
+    this.server = server;
+  }
+
+  /**
+   * Starts the service; it answers when this returns.
+   *
+   * @param data the folder in which everything is kept; made where it is missing
+   * @param host name or address of the interface to listen on
+   * @param port the port, or 0 for any free one
+   * @param observers see every call to the storage, for counting
+   * @throws CommandException where the folder or the port cannot be had
+   */
+  public static LocalService start(
+      Path data, String host, int port, ExecutionInterceptor... observers) {
+    if (System.getProperty("http.maxConnections") == null) {
+      System.setProperty("http.maxConnections", CONNECTIONS);
+    }
+    DataFolder folder = DataFolder.open(data);
+    EmbeddedStorage storage = started(folder);
+    ApplicationContext context = context(storage, host, port, observers);
+    try {
+      context.start();
+      EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+      return new LocalService(folder, storage, context, server);
+    } catch (RuntimeException e) {
+      context.close();
+      storage.close();
+      folder.close();
+      throw bindFailure(e)
+          .map(
+              failure ->
+                  new CommandException(
+                      "cannot listen on port " + port + " of " + host + ": " + failure))
+          .orElseThrow(() -> e);
+    }
+  }
+
+  private static EmbeddedStorage started(DataFolder folder) {
+    try {
+      return EmbeddedStorage.start(folder.buckets());
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static ApplicationContext context(
+      EmbeddedStorage storage, String host, int port, ExecutionInterceptor... observers) {
+    StorageSettings settings =
+        new StorageSettings(
+            EmbeddedStorage.BUCKET,
+            Optional.of(storage.endpoint()),
+            "us-east-1",
+            StorageSettings.TIMEOUT);
+    return ApplicationContext.builder()
+        .banner(false)
+        .deduceEnvironment(false)
+        .singletons(settings, storage.credentials())
+        .singletons((Object[]) observers)
+        .properties(
+            Map.of(
+                "micronaut.server.host",
+                host,
+                "micronaut.server.port",
+                port == 0 ? -1 : port,
+                "micronaut.server.netty.max-initial-line-length",
+                MAX_REQUEST_LINE,
+                "micronaut.server.netty.parent.shutdown-quiet-period",
+                "0s",
+                "micronaut.netty.event-loops.default.shutdown-quiet-period",
+                "0s"))
+        .build();
+  }
+
+  private static Optional<String> bindFailure(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .filter(BindException.class::isInstance)
+        .map(Throwable::getMessage)
+        .findFirst();
+  }
+
+  /** Where the service answers. */
+  public URI url() {
+    return URI.create("http://localhost:" + server.getPort());
+  }
+
+  /** Answers no more, and gives back the port and the folder. */
+  @Override
+  public void close() {
+    try {
+      context.close();
+    } finally {
+      try {
+        storage.close();
+      } finally {
+        folder.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.zoneaxis.local;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code zoneaxis serve}: the whole service, until it is told to stop. */
+@Command(
+    name = "serve",
+    aliases = {"server", "run", "start"},
+    mixinStandardHelpOptions = true,
+    versionProvider = Zoneaxis.VersionText.class,
+    sortOptions = false,
+    description = "Run the whole service on this machine, with object storage of its own.")
+final class ServeCommand implements Callable<Integer> {
+
+  private static final int MAX_PORT = 65535;
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-p", "--port"},
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port to listen on, 0 for any free one. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on, 0.0.0.0 for all. Default: ${DEFAULT-VALUE}.")
+  private String host;
+
+  @Option(
+      names = {"-d", "--data"},
+      paramLabel = "DIR",
+      defaultValue = ".zoneaxis",
+      description = "Folder in which everything is kept. Default: ${DEFAULT-VALUE}.")
+  private Path data;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Write a line a request to standard error.")
+  private boolean verbose;
+
+  ServeCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > MAX_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port is 0 to " + MAX_PORT + ", not " + port);
+    }
+    if (verbose) {
+      System.setProperty("org.slf4j.simpleLogger.log.org.zoneaxis.http.RequestLog", "info");
+    }
+    LocalService service = LocalService.start(data, host, port);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  service.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    streams.err().println("listening on " + service.url());
+    stopped.await();
+    return 0;
+  }
+}

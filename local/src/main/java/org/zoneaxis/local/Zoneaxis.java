@@ -1,0 +1,91 @@
+package org.zoneaxis.local;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.zoneaxis.http.Version;
+import org.zoneaxis.storage.ObjectKey;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line of zoneaxis. */
+@Command(
+    name = "zoneaxis",
+    mixinStandardHelpOptions = true,
+    versionProvider = Zoneaxis.VersionText.class,
+    subcommands = HelpCommand.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Electron diffraction patterns of crystals, at a URL or in a file.",
+    footer = {
+      "",
+      "Examples:",
+      "  zoneaxis draw cod-9008468 110 -o copper.svg",
+      "  zoneaxis draw --cif my.cif 1,-1,0 --kv 300 --format csv",
+      "  zoneaxis serve --port 8080",
+      "",
+      "zoneaxis COMMAND --help tells more. Exit status: 0, 2 for bad usage, 1 for any other failure."
+    })
+public final class Zoneaxis implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  private Zoneaxis(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** What {@code --version} prints. */
+  static final class VersionText implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"zoneaxis " + Version.TEXT + " (render " + ObjectKey.RENDER + ")"};
+    }
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @return the exit status: 0, 2 for bad usage, 1 for any other failure
+   */
+  public static int run(Streams streams, String... arguments) {
+    CommandLine commandLine =
+        new CommandLine(new Zoneaxis(streams))
+            .addSubcommand(new ServeCommand(streams))
+            .addSubcommand(
+                new CommandLine(new DrawCommand(streams))
+                    .setUnmatchedOptionsArePositionalParams(true))
+            .addSubcommand(new TestCommand());
+    CommandErrors errors = new CommandErrors(streams.err());
+    PrintWriter out = new PrintWriter(streams.out(), true, StandardCharsets.UTF_8);
+    int status =
+        commandLine
+            .setOut(out)
+            .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+            .setParameterExceptionHandler(errors)
+            .setExecutionExceptionHandler(errors)
+            .execute(arguments);
+    out.flush();
+    return status;
+  }
+
+  /** Without a command there is nothing to do but say what there is. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(streams.err());
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Runs the arguments and ends the process. */
+  public static void main(String[] arguments) {
+    Streams streams = new Streams(System.in, new FileOutputStream(FileDescriptor.out), System.err);
+    System.exit(run(streams, arguments));
+  }
+}

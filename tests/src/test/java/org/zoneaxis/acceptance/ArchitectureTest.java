@@ -1,0 +1,117 @@
+package org.zoneaxis.acceptance;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The order of the modules, and what the pure ones may not know, checked in bytecode. */
+@AnalyzeClasses(packages = "org.zoneaxis", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] PURE = {
+    "org.zoneaxis.crystal..", "org.zoneaxis.diffraction..", "org.zoneaxis.figure.."
+  };
+
+  @ArchTest
+  static final ArchRule eachModuleKnowsOnlyThoseBeforeIt =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("crystal")
+          .definedBy("org.zoneaxis.crystal..")
+          .layer("diffraction")
+          .definedBy("org.zoneaxis.diffraction..")
+          .layer("figure")
+          .definedBy("org.zoneaxis.figure..")
+          .layer("storage")
+          .definedBy("org.zoneaxis.storage..")
+          .layer("source")
+          .definedBy("org.zoneaxis.source..")
+          .layer("http")
+          .definedBy("org.zoneaxis.http..")
+          .layer("local")
+          .definedBy("org.zoneaxis.local..")
+          .whereLayer("crystal")
+          .mayNotAccessAnyLayer()
+          .whereLayer("diffraction")
+          .mayOnlyAccessLayers("crystal")
+          .whereLayer("figure")
+          .mayOnlyAccessLayers("crystal", "diffraction")
+          .whereLayer("storage")
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure")
+          .whereLayer("source")
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage")
+          .whereLayer("http")
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source");
+
+  @ArchTest
+  static final ArchRule pureModulesTouchNoFilesNetworkOrFramework =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "java.nio.file..",
+                  "java.net..",
+                  "software.amazon..",
+                  "io.micronaut..",
+                  "io.netty..",
+                  "jakarta.inject.."));
+
+  @ArchTest
+  static final ArchRule pureModulesHaveNoClockAndNoRandomness =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat(
+              type(Clock.class)
+                  .or(type(Instant.class))
+                  .or(type(Random.class))
+                  .or(type(ThreadLocalRandom.class))
+                  .or(type(UUID.class))
+                  .or(type(java.security.SecureRandom.class)))
+          .orShould()
+          .callMethodWhere(
+              target(owner(type(System.class)))
+                  .and(target(nameMatching("nanoTime|currentTimeMillis|getenv|getProperty"))))
+          .orShould()
+          .callMethodWhere(target(owner(type(Math.class))).and(target(nameMatching("random"))));
+
+  @ArchTest
+  static final ArchRule pureModulesComputeTheSameOnEveryJvm =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .callMethodWhere(
+              target(owner(type(Math.class)))
+                  .and(
+                      target(
+                          nameMatching(
+                              "sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|exp|expm1|log"
+                                  + "|log10|log1p|pow|cbrt|hypot"))));
+
+  @ArchTest
+  static final ArchRule theFunctionKnowsNoServer =
+      noClasses()
+          .that()
+          .resideInAPackage("org.zoneaxis.http..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("io.netty..", "io.micronaut.http.server.netty..", "org.gaul.."));
+}

@@ -1,0 +1,361 @@
+package org.zoneaxis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zoneaxis.local.Streams;
+import org.zoneaxis.local.Zoneaxis;
+import org.zoneaxis.source.Library;
+
+/** The command line: results on standard output, one line of complaint, the exit status. */
+class CommandLineTest {
+
+  @TempDir private Path folder;
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Outcome(int status, byte[] out, String err) {
+    String text() {
+      return new String(out, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Outcome run(String... arguments) {
+    return run(InputStream.nullInputStream(), arguments);
+  }
+
+  private static Outcome run(InputStream in, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status =
+        Zoneaxis.run(
+            new Streams(in, out, new PrintStream(err, true, StandardCharsets.UTF_8)), arguments);
+    return new Outcome(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "110, svg, ''",
+    "-110, svg, ''",
+    "'-1,1,0', json, ''",
+    "110, csv, ''",
+    "[1-10], json, '--kv 300 --gmax 2 --sigma 0.02 --precession 1 --right 111'",
+    "110, svg, '--labels all --unit nm --right -2,2,0'"
+  })
+  void drawPrintsTheBytesThatTheServiceServes(String zone, String format, String options) {
+    List<String> words = options.isEmpty() ? List.of() : List.of(options.split(" "));
+    StringBuilder query = new StringBuilder("?");
+    for (int i = 0; i < words.size(); i += 2) {
+      query.append(words.get(i).substring(2)).append('=').append(words.get(i + 1)).append('&');
+    }
+    String path =
+        "/v1/diffraction/cod-9008468/"
+            + zone.replace("[", "%5B").replace("]", "%5D")
+            + "."
+            + format
+            + (words.isEmpty() ? "" : query.substring(0, query.length() - 1));
+    try (Service service = Service.on(folder)) {
+      byte[] served = service.get(service.location(path)).body();
+
+      Outcome outcome =
+          run(
+              Stream.concat(
+                      Stream.of("draw", "cod-9008468", zone, "--format", format), words.stream())
+                  .toArray(String[]::new));
+
+      assertThat(outcome.err()).isEmpty();
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.out()).isEqualTo(served);
+    }
+  }
+
+  @Test
+  void optionsMayStandBeforeAndBetween() {
+    byte[] expected = run("draw", "cod-9008468", "-110", "--kv", "300").out();
+
+    assertThat(run("draw", "--kv=300", "cod-9008468", "-110").out()).isEqualTo(expected);
+    assertThat(run("draw", "cod-9008468", "--kv", "300", "-110").out()).isEqualTo(expected);
+    assertThat(run("render", "cod-9008468", "-1", "1", "0", "--kv", "300").out())
+        .isEqualTo(expected);
+    assertThat(run("pattern", "cod-9008468", "--kv", "300", "--", "-110").out())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void drawReadsACifFromAFileOrStandardInput() throws IOException {
+    byte[] cif = libraryFile("9008468");
+    Path file = Files.write(folder.resolve("copper.cif"), cif);
+
+    Outcome fromFile = run("draw", "--cif", file.toString(), "110", "-f", "json");
+    Outcome fromInput =
+        run(new ByteArrayInputStream(cif), "draw", "--cif", "-", "110", "-f", "json");
+
+    assertThat(fromFile.status()).isZero();
+    assertThat(fromFile.err()).isEmpty();
+    assertThat(fromFile.text()).containsPattern("\"id\":\\s*\"cif-[0-9a-f]{16}\"");
+    assertThat(fromInput.out()).isEqualTo(fromFile.out());
+  }
+
+  @Test
+  void outputFileHoldsWhatWouldBePrintedInTheFormatOfItsName() throws IOException {
+    Path file = folder.resolve("out.csv");
+
+    Outcome outcome = run("draw", "cod-9008468", "110", "-o", file.toString());
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(file).hasBinaryContent(run("draw", "cod-9008468", "110", "--format", "csv").out());
+    assertThat(filesIn(folder)).containsExactly(file);
+  }
+
+  @Test
+  void outputFileIsReplacedAsAWhole() throws IOException {
+    Path file = Files.writeString(folder.resolve("out.svg"), "x".repeat(1 << 20));
+
+    assertThat(run("draw", "cod-9008468", "110", "-o", file.toString()).status()).isZero();
+
+    assertThat(file).hasBinaryContent(run("draw", "cod-9008468", "110").out());
+    assertThat(filesIn(folder)).containsExactly(file);
+  }
+
+  @Test
+  void outputFileStaysAsItWasWhereDrawingFails() throws IOException {
+    Path file = Files.writeString(folder.resolve("out.svg"), "before");
+
+    assertThat(run("draw", "cod-1111111", "110", "-o", file.toString()).status()).isEqualTo(1);
+
+    assertThat(file).hasContent("before");
+    assertThat(filesIn(folder)).containsExactly(file);
+  }
+
+  @Test
+  void symbolicLinkKeepsPointingToTheFileThatIsWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("real.svg"), "before");
+    Path link = Files.createSymbolicLink(folder.resolve("link.svg"), file);
+
+    assertThat(run("draw", "cod-9008468", "110", "-o", link.toString()).status()).isZero();
+
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasBinaryContent(run("draw", "cod-9008468", "110").out());
+  }
+
+  @Test
+  void deviceIsWrittenToAndStays() {
+    assertThat(run("draw", "cod-9008468", "110", "-o", "/dev/null").status()).isZero();
+
+    assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    assertThat(Path.of("/dev/null")).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'draw', a material and a zone axis",
+    "'draw cod-9008468', a material and a zone axis",
+    "'draw --cif x.cif', a zone axis",
+    "'draw cod-9008468 abc', zone axis",
+    "'draw cod-9008468 000', zone axis",
+    "'draw cod-9008468 --cif x.cif 110 110 110', zone axis",
+    "'draw cod-9008468 2-1-10', hexagonal",
+    "'draw cu 110', material",
+    "'draw cod-9008468 110 --kv 10', 20 to 1500",
+    "'draw cod-9008468 110 --kv -300', 20 to 1500",
+    "'draw cod-9008468 110 --kv 1e400', kv",
+    "'draw cod-9008468 110 --kv', --kv",
+    "'draw cod-9008468 110 --kv 100 --kv 200', --kv",
+    "'draw cod-9008468 110 --gmax x', gmax",
+    "'draw cod-9008468 110 --right 111', right",
+    "'draw cod-9008468 110 --labels some', strong",
+    "'draw cod-9008468 110 --unit mm', unit",
+    "'draw cod-9008468 110 --format png', svg",
+    "'draw cod-9008468 110 --figure sketch', diffraction",
+    "'draw cod-9008468 110 --kvv 3', did you mean --kv",
+    "'draw cod-9008468 -x', -x",
+    "'serve --port x', --port",
+    "'serve --port 65536', 65535",
+    "'serve --prot 80', did you mean --port",
+    "'drwa cod-9008468 110', did you mean draw",
+    "'sevre', did you mean serve",
+    "'tset', did you mean test",
+    "'--verison', did you mean --version"
+  })
+  void badUsageIsTwoAndOneLineThatSaysWhatIsRight(String line, String words) {
+    Outcome outcome = run(line.split(" "));
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("zoneaxis").contains(words).endsWith("\n");
+    assertThat(outcome.err().lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'draw cod-1111111 110', cod-1111111",
+    "'draw mp-149 110', mp-149",
+    "'draw --cif /nonexistent/x.cif 110', no such file",
+    "'draw --cif / 110', /",
+    "'draw cod-5910133 110', exchanged",
+    "'draw --cif /dev/zero 110', 2 MiB",
+    "'draw --cif - 110', ''",
+    "'draw cod-9008468 110 -o /nonexistent/x.svg', no folder",
+    "'draw cod-9008468 110 -o /', folder",
+    "'draw cod-9008468 110 -o /dev/null/x.svg', no folder",
+    "'serve --port 0 --data /dev/null/x', /dev/null/x"
+  })
+  void otherFailureIsOneAndOneLine(String line, String words) {
+    Outcome outcome = run(line.split(" "));
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("zoneaxis").contains(words).endsWith("\n");
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).doesNotContain("Exception", "internal error");
+  }
+
+  @Test
+  void patternOfTooManyReflectionsIsBadUsage() {
+    String huge =
+        """
+        data_huge
+        _cell_length_a 60
+        _cell_length_b 60
+        _cell_length_c 60
+        _cell_angle_alpha 90
+        _cell_angle_beta 90
+        _cell_angle_gamma 90
+        _space_group_name_H-M_alt 'P 1'
+        loop_
+        _atom_site_label
+        _atom_site_type_symbol
+        _atom_site_fract_x
+        _atom_site_fract_y
+        _atom_site_fract_z
+        Au1 Au 0 0 0
+        """;
+
+    Outcome outcome =
+        run(
+            new ByteArrayInputStream(huge.getBytes(StandardCharsets.UTF_8)),
+            "draw",
+            "--cif",
+            "-",
+            "001",
+            "--gmax",
+            "4");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("reflections", "lower gmax");
+    assertThat(outcome.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void brokenStandardOutputIsAFailure() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int status =
+        Zoneaxis.run(
+            new Streams(
+                InputStream.nullInputStream(),
+                full,
+                new PrintStream(err, true, StandardCharsets.UTF_8)),
+            "draw",
+            "cod-9008468",
+            "110");
+
+    assertThat(status).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left on device");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "-h",
+        "help",
+        "draw --help",
+        "draw -h",
+        "help draw",
+        "serve --help",
+        "server --help",
+        "run --help",
+        "test --help",
+        "pattern --help",
+        "render --help"
+      })
+  void helpIsForReadingAndNoError(String line) {
+    Outcome outcome = run(line.split(" "));
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.text()).startsWith("Usage: zoneaxis");
+  }
+
+  @Test
+  void helpOfDrawNamesEveryOption() {
+    assertThat(run("draw", "--help").text())
+        .contains(
+            "--cif",
+            "--output",
+            "--format",
+            "--figure",
+            "--kv",
+            "--gmax",
+            "--sigma",
+            "--precession",
+            "--right",
+            "--labels",
+            "--unit");
+  }
+
+  @Test
+  void versionNamesTheSoftwareAndTheRenderNumber() {
+    Outcome outcome = run("--version");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.text())
+        .matches("zoneaxis [0-9]+\\.[0-9]+\\.[0-9]+\\S* \\(render [0-9]+\\)\n");
+  }
+
+  @Test
+  void withoutACommandTheHelpIsOnStandardError() {
+    Outcome outcome = run();
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("draw", "serve", "test");
+  }
+
+  private static byte[] libraryFile(String number) throws IOException {
+    try (InputStream file = Library.class.getResourceAsStream("cod/" + number + ".cif")) {
+      return file.readAllBytes();
+    }
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+}

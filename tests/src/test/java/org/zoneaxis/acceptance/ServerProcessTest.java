@@ -1,0 +1,136 @@
+package org.zoneaxis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zoneaxis.local.Zoneaxis;
+
+/** The server as a process of its own: its word that it listens, and its end. */
+class ServerProcessTest {
+
+  private static final String LISTENING = "listening on ";
+
+  @TempDir private Path data;
+
+  private final List<Process> processes = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    processes.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void answersOnceItSaysSoAndStopsWithinTwoSecondsOfSigterm() throws Exception {
+    Process server = start("serve", "--port", "0", "--data", data.toString());
+    BufferedReader err = err(server);
+    URI url = URI.create(afterListening(err));
+
+    assertThat(RawHttp.send(url, "GET", "/v1/diffraction/cod-9008468/110.svg").status())
+        .isEqualTo(302);
+
+    server.toHandle().destroy();
+
+    assertThat(server.waitFor(2, TimeUnit.SECONDS)).isTrue();
+    assertThat(err.lines()).isEmpty();
+    assertThat(server.getInputStream().readAllBytes()).isEmpty();
+  }
+
+  @Test
+  void whatOneServerMadeTheNextOneServes() throws Exception {
+    Process first = start("serve", "--port", "0", "--data", data.toString());
+    URI url = URI.create(afterListening(err(first)));
+    String location =
+        RawHttp.send(url, "GET", "/v1/diffraction/cod-9008468/110.svg")
+            .header("Location")
+            .orElseThrow();
+    String body = RawHttp.send(url, "GET", location).body();
+    first.destroyForcibly().waitFor();
+
+    Process second = start("serve", "--port", "0", "--data", data.toString());
+    URI next = URI.create(afterListening(err(second)));
+
+    assertThat(RawHttp.send(next, "GET", location).body()).isEqualTo(body);
+  }
+
+  @Test
+  void secondServerOnTheSameFolderIsRefused() throws Exception {
+    try (Service owner = Service.on(data)) {
+      assertRefused("in use", "serve", "--port", "0", "--data", data.toString());
+      assertThat(owner.get("/health").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void portThatIsTakenIsRefused() throws Exception {
+    try (Service other = Service.on(data.resolve("a"))) {
+      assertRefused(
+          "port " + other.url().getPort(),
+          "serve",
+          "--port",
+          Integer.toString(other.url().getPort()),
+          "--data",
+          data.resolve("b").toString());
+    }
+  }
+
+  @Test
+  void drawPrintsNothingButTheFigure() throws Exception {
+    Process draw = start("draw", "cod-9008468", "110", "--format", "json");
+
+    String out = new String(draw.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(draw.waitFor()).isZero();
+    assertThat(out).startsWith("{").endsWith("\n").contains("\"reflections\"");
+    assertThat(err(draw).lines()).isEmpty();
+  }
+
+  private void assertRefused(String word, String... arguments) throws Exception {
+    Process refused = start(arguments);
+
+    List<String> err = err(refused).lines().toList();
+
+    assertThat(refused.waitFor()).isEqualTo(1);
+    assertThat(err).hasSize(1);
+    assertThat(err.get(0)).startsWith("zoneaxis serve: ").contains(word);
+  }
+
+  private Process start(String... arguments) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Process process =
+        new ProcessBuilder(
+                Stream.concat(
+                        Stream.of(
+                            java.toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Zoneaxis.class.getName()),
+                        Stream.of(arguments))
+                    .toList())
+            .start();
+    processes.add(process);
+    return process;
+  }
+
+  private static BufferedReader err(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+  }
+
+  private static String afterListening(BufferedReader err) throws IOException {
+    String line = err.readLine();
+    assertThat(line).startsWith(LISTENING);
+    return line.substring(LISTENING.length());
+  }
+}
