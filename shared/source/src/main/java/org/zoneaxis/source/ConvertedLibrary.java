@@ -1,0 +1,37 @@
+package org.zoneaxis.source;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/**
+ * A library made of a collection.
+ *
+ * @param lines the entries as they stand in the library's file, sorted by id, without line feeds
+ * @param entries the same without their atoms
+ * @param leftOut the files that are not in it, in the order in which they were read
+ */
+public record ConvertedLibrary(
+    List<byte[]> lines, List<LibraryEntry> entries, List<LeftOut> leftOut) {
+
+  /** Copies the lists. */
+  public ConvertedLibrary {
+    lines = List.copyOf(lines);
+    entries = List.copyOf(entries);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** The library's file: the lines, each ended by a line feed. */
+  public byte[] file() {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    for (byte[] line : lines) {
+      file.writeBytes(line);
+      file.write('\n');
+    }
+    return file.toByteArray();
+  }
+
+  /** The page that says what is in, what is not, and why. */
+  public String page() {
+    return LibraryPage.of(this);
+  }
+}

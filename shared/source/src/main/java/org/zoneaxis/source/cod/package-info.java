@@ -1,0 +1,2 @@
+/** The Crystallography Open Database. */
+package org.zoneaxis.source.cod;

@@ -1,0 +1,33 @@
+package org.zoneaxis.source.materialsproject;
+
+import java.util.List;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.source.upstream.JsonField;
+import org.zoneaxis.source.upstream.UpstreamException;
+
+/** An answer of the Materials Project that was kept in a file. */
+public final class SavedAnswer {
+
+  private SavedAnswer() {}
+
+  /**
+   * The materials of an answer, in the conventional standard cell.
+   *
+   * @param answer the bytes of the answer: a JSON object with a list {@code data} of documents
+   * @throws UpstreamException where this is not such an answer
+   * @throws org.zoneaxis.crystal.NotationException where an id is none
+   * @throws org.zoneaxis.crystal.CrystalException where a structure cannot be used
+   */
+  public static List<Material> materials(byte[] answer) {
+    JsonField root = JsonField.read(MaterialsProject.PROVIDER, answer);
+    return root.get("data").items().stream().map(SavedAnswer::material).toList();
+  }
+
+  private static Material material(JsonField document) {
+    JsonField id = document.get("material_id");
+    return new SummaryDocument(
+            MaterialId.parse(id.text().orElseThrow(() -> id.wrong("it must be text"))), document)
+        .material();
+  }
+}

@@ -1,0 +1,126 @@
+package org.zoneaxis.source.materialsproject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zoneaxis.crystal.CellSetting;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.Occupant;
+import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.Source;
+import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.source.upstream.GivenStructure;
+import org.zoneaxis.source.upstream.JsonField;
+
+/**
+ * A document of the Materials Project about one material. Its structure is written as pymatgen
+ * does: cell vectors as rows, sites with fractional coordinates and elements with occupancies.
+ * Charge, periodicity flags, labels, oxidation states, magnetic moments and whatever else may be in
+ * it do not matter here.
+ *
+ * @param id the material
+ * @param document the document
+ */
+record SummaryDocument(MaterialId id, JsonField document) {
+
+  /** What is asked for. */
+  static final List<String> FIELDS =
+      List.of(
+          "material_id", "formula_pretty", "symmetry", "deprecated", "structure", "builder_meta");
+
+  /** What must be in an answer to that. */
+  static final List<String> REQUIRED = List.of("material_id", "symmetry", "structure");
+
+  static final String ATTRIBUTION =
+      "Data from the Materials Project (materialsproject.org), CC BY 4.0; A. Jain et al., APL"
+          + " Materials 1, 011002 (2013), doi 10.1063/1.4812323";
+
+  private static final String PAGE = "https://next-gen.materialsproject.org/materials/";
+
+  /**
+   * The material in the conventional standard cell.
+   *
+   * @throws org.zoneaxis.crystal.CrystalException where the structure cannot be used
+   */
+  Material material() {
+    List<String> warnings = new ArrayList<>();
+    if (document.get("deprecated").isTrue()) {
+      warnings.add(
+          "The Materials Project has withdrawn this material"
+              + reasons().map(list -> " (" + list + ")").orElse("")
+              + ".");
+    }
+    Crystal crystal = structure().crystal(CellSetting.CONVENTIONAL_STANDARD, warnings);
+    Source source =
+        new Source(MaterialsProject.PROVIDER, PAGE + id.text(), "CC BY 4.0", ATTRIBUTION);
+    return new Material(id, crystal, source, List.of(), warnings);
+  }
+
+  /** Codes such as E001, as far as they have that form. */
+  private Optional<String> reasons() {
+    JsonField reasons = document.get("deprecation_reasons");
+    if (!reasons.isArray()) {
+      return Optional.empty();
+    }
+    List<String> codes =
+        reasons.items().stream()
+            .map(JsonField::text)
+            .flatMap(Optional::stream)
+            .filter(code -> code.matches("[A-Z][0-9]{1,4}"))
+            .toList();
+    return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", codes));
+  }
+
+  private GivenStructure structure() {
+    JsonField structure = document.get("structure").asRoot("structure");
+    if (!structure.isObject()) {
+      throw structure.wrong("the database must give a structure");
+    }
+    List<JsonField> rows = structure.get("lattice").get("matrix").items();
+    if (rows.size() != 3) {
+      throw structure.get("lattice").get("matrix").wrong("it must be three vectors");
+    }
+    List<Site> sites = new ArrayList<>();
+    for (JsonField site : structure.get("sites").items()) {
+      sites.add(site(site));
+    }
+    return new GivenStructure(
+        rows.get(0).vector(), rows.get(1).vector(), rows.get(2).vector(), sites, spaceGroup());
+  }
+
+  private static Site site(JsonField site) {
+    List<Element> elements = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    for (JsonField species : site.get("species").items()) {
+      JsonField element = species.get("element");
+      elements.add(
+          element
+              .text()
+              .flatMap(Element::ofSymbol)
+              .orElseThrow(() -> element.wrong("it must be the symbol of an element up to Lr")));
+      shares.add(species.get("occu").number());
+    }
+    if (elements.isEmpty()) {
+      throw site.get("species").wrong("a site holds at least one element");
+    }
+    List<Occupant> occupants = GivenStructure.occupants(elements, shares);
+    Vector3 place = site.get("abc").vector();
+    return new Site(place.x(), place.y(), place.z(), occupants);
+  }
+
+  /** Empty where the document states none that makes sense; the symmetry found does not need it. */
+  private Optional<SpaceGroup> spaceGroup() {
+    JsonField symmetry = document.get("symmetry");
+    int number = symmetry.get("number").integer().filter(n -> n >= 1 && n <= 230).orElse(0);
+    return symmetry
+        .get("symbol")
+        .text()
+        .map(symbol -> symbol.replace(" ", ""))
+        .filter(symbol -> symbol.matches("[A-Z][-0-9a-zA-Z_/:]{1,23}"))
+        .map(symbol -> new SpaceGroup(number, symbol));
+  }
+}

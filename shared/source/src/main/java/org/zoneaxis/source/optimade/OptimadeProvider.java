@@ -1,0 +1,79 @@
+package org.zoneaxis.source.optimade;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.zoneaxis.crystal.CellSetting;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.NotationException;
+
+/**
+ * A database that speaks OPTIMADE.
+ *
+ * @param name what it is called
+ * @param baseUrl its address, with or without the version at its end
+ * @param idPrefix what a material's name begins with here, such as {@code mp-}
+ * @param entryPrefix what stands there in the database instead; often the same, or nothing
+ * @param pageUrl an entry's page for people, without the entry's id at its end
+ * @param licence name of the licence
+ * @param attribution the credit asked for
+ * @param setting the cell that indices refer to
+ */
+public record OptimadeProvider(
+    String name,
+    URI baseUrl,
+    String idPrefix,
+    String entryPrefix,
+    String pageUrl,
+    String licence,
+    String attribution,
+    CellSetting setting) {
+
+  private static final Pattern VERSIONED = Pattern.compile(".*/v[0-9]+(?:\\.[0-9]+){0,2}");
+
+  /** The address of the Materials Project's server, which wants no key. */
+  public static final URI MATERIALS_PROJECT_URL =
+      URI.create("https://optimade.materialsproject.org");
+
+  /** The Materials Project. */
+  public static OptimadeProvider materialsProject(URI baseUrl) {
+    return new OptimadeProvider(
+        "Materials Project",
+        baseUrl,
+        "mp-",
+        "mp-",
+        "https://next-gen.materialsproject.org/materials/",
+        "CC BY 4.0",
+        "Data from the Materials Project (materialsproject.org), CC BY 4.0; A. Jain et al., APL"
+            + " Materials 1, 011002 (2013), doi 10.1063/1.4812323",
+        CellSetting.CONVENTIONAL_STANDARD);
+  }
+
+  /** Whether a material is one of this database's. */
+  boolean answersFor(MaterialId id) {
+    return id.text().startsWith(idPrefix);
+  }
+
+  /** The name of a material in the database. */
+  String entry(MaterialId id) {
+    return entryPrefix + id.text().substring(idPrefix.length());
+  }
+
+  /** The name of an entry here, whatever of its spellings the database uses. */
+  Optional<MaterialId> material(String entry) {
+    if (!entry.startsWith(entryPrefix)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(MaterialId.parse(idPrefix + entry.substring(entryPrefix.length())));
+    } catch (NotationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The address of all structures, version 1. */
+  String structures() {
+    String base = baseUrl.toString().replaceAll("/+$", "");
+    return (VERSIONED.matcher(base).matches() ? base : base + "/v1") + "/structures";
+  }
+}

@@ -1,0 +1,29 @@
+package org.zoneaxis.source.search;
+
+/** Why a material was found, from the best reason to the weakest: the order of the results. */
+public enum Match {
+  /** The query is its id, in any spelling. */
+  ID,
+  /** The query is one of its names, its words in any order. */
+  NAME,
+  /** The query is its formula, in any order and for any number of formula units. */
+  FORMULA,
+  /** One of its names begins with the query. */
+  NAME_BEGINS,
+  /** Each word of the query begins a word of its names. */
+  NAME_WORDS,
+  /** It is made of exactly the elements of the query. */
+  CHEMICAL_SYSTEM,
+  /** The query is its space group, by symbol or number. */
+  SPACE_GROUP,
+  /** As NAME_WORDS, but for one wrong, missing, extra or exchanged letter in a word. */
+  NAME_NEARLY,
+  /** It contains the elements of the query, and others. */
+  ELEMENTS,
+  /** Each word of the query is part of its name, its formula, one of its elements or its group. */
+  WORDS,
+  /** Its id begins with the query. */
+  ID_BEGINS,
+  /** The query is blank, which lists everything. */
+  ANY
+}

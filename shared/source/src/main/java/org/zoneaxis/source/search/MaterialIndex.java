@@ -1,0 +1,277 @@
+package org.zoneaxis.source.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.NotationException;
+
+/**
+ * Finds materials. Built once, never changed, thread-safe; equal queries have equal answers.
+ *
+ * <p>A query is tried as everything it may mean: an id, a name, a formula, elements, a space group,
+ * or words of which each is one of these. The results stand in the order of {@link Match}; among
+ * equals the material that a name usually means, then those of fewer elements, those with a name,
+ * and at last in the order of their ids.
+ */
+public final class MaterialIndex {
+
+  /** The most results on a page. */
+  public static final int MAX_LIMIT = 100;
+
+  private static final int[] NONE = {};
+
+  private final CatalogueEntry[] entries;
+  private final SortedTerms ids;
+  private final SortedTerms names;
+  private final SortedTerms nameBeginnings;
+  private final SortedTerms formulae;
+  private final SortedTerms spaceGroups;
+  private final WordIndex words;
+  private final ElementSets elements;
+  private final Map<String, int[]> curated;
+
+  private MaterialIndex(Collection<CatalogueEntry> given, CuratedNames curatedNames) {
+    Map<String, List<String>> curatedById = new HashMap<>();
+    curatedNames
+        .idsByName()
+        .forEach(
+            (name, materials) ->
+                materials.forEach(
+                    id ->
+                        curatedById
+                            .computeIfAbsent(id.text(), key -> new ArrayList<>())
+                            .add(name)));
+    this.entries = sorted(given, curatedById.keySet());
+    SortedTerms.Builder idTerms = new SortedTerms.Builder();
+    SortedTerms.Builder nameTerms = new SortedTerms.Builder();
+    SortedTerms.Builder lineTerms = new SortedTerms.Builder();
+    SortedTerms.Builder wordTerms = new SortedTerms.Builder();
+    SortedTerms.Builder formulaTerms = new SortedTerms.Builder();
+    SortedTerms.Builder groupTerms = new SortedTerms.Builder();
+    List<Set<Element>> elementsOf = new ArrayList<>(entries.length);
+    for (int i = 0; i < entries.length; i++) {
+      int number = i;
+      CatalogueEntry entry = entries[i];
+      Composition composition = Composition.of(entry.formula());
+      idTerms.add(entry.id().text(), number);
+      formulaTerms.add(composition.key(), number);
+      elementsOf.add(composition.elements());
+      entry
+          .spaceGroup()
+          .ifPresent(
+              group ->
+                  SpaceGroupNotation.terms(group).forEach(term -> groupTerms.add(term, number)));
+      for (String name : names(entry, composition, curatedById)) {
+        nameTerms.add(NameFolding.key(name), number);
+        lineTerms.add(NameFolding.line(name), number);
+        NameFolding.words(name).forEach(word -> wordTerms.add(word, number));
+      }
+    }
+    this.ids = idTerms.build();
+    this.names = nameTerms.build();
+    this.nameBeginnings = lineTerms.build();
+    this.formulae = formulaTerms.build();
+    this.spaceGroups = groupTerms.build();
+    this.words = new WordIndex(wordTerms.build());
+    this.elements = new ElementSets(elementsOf);
+    this.curated = curated(curatedNames);
+  }
+
+  /**
+   * Builds an index.
+   *
+   * @param entries the materials; of several with one id the first counts
+   * @param curatedNames further names; those of materials that are not among the entries are left
+   *     out
+   */
+  public static MaterialIndex of(Collection<CatalogueEntry> entries, CuratedNames curatedNames) {
+    return new MaterialIndex(entries, curatedNames);
+  }
+
+  private static CatalogueEntry[] sorted(Collection<CatalogueEntry> given, Set<String> named) {
+    Map<MaterialId, CatalogueEntry> byId = new LinkedHashMap<>();
+    given.forEach(entry -> byId.putIfAbsent(entry.id(), entry));
+    return byId.values().stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (CatalogueEntry entry) -> Composition.of(entry.formula()).elements().size())
+                .thenComparing(
+                    entry -> entry.names().isEmpty() && !named.contains(entry.id().text()))
+                .thenComparing(entry -> provider(entry.id()))
+                .thenComparingInt(entry -> entry.id().text().length())
+                .thenComparing(entry -> entry.id().text()))
+        .toArray(CatalogueEntry[]::new);
+  }
+
+  private static String provider(MaterialId id) {
+    return id.text().substring(0, id.text().indexOf('-'));
+  }
+
+  private static List<String> names(
+      CatalogueEntry entry, Composition composition, Map<String, List<String>> curatedById) {
+    List<String> names = new ArrayList<>(entry.names());
+    names.addAll(curatedById.getOrDefault(entry.id().text(), List.of()));
+    if (composition.elements().size() == 1) {
+      names.add(composition.elements().iterator().next().englishName());
+    }
+    return names;
+  }
+
+  private Map<String, int[]> curated(CuratedNames curatedNames) {
+    Map<String, int[]> byKey = new HashMap<>();
+    curatedNames
+        .idsByName()
+        .forEach(
+            (name, materials) ->
+                byKey.put(
+                    NameFolding.key(name),
+                    materials.stream()
+                        .map(id -> ids.entries(id.text()))
+                        .filter(numbers -> numbers.length > 0)
+                        .mapToInt(numbers -> numbers[0])
+                        .toArray()));
+    return byKey;
+  }
+
+  /** The number of materials. */
+  public int size() {
+    return entries.length;
+  }
+
+  /**
+   * Finds materials.
+   *
+   * @param query an id, formula, elements, name or space group, at most 100 characters; blank for
+   *     all materials
+   * @param offset how many of the best results to pass over, 0 or more
+   * @param limit how many results to give at most, 1 to 100
+   * @return the results from offset on; none where there are no more
+   * @throws NotationException where the query is too long, or offset or limit is out of range
+   */
+  public SearchPage search(String query, int offset, int limit) {
+    if (offset < 0) {
+      throw new NotationException("offset", Integer.toString(offset), "it must be 0 or more");
+    }
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new NotationException("limit", Integer.toString(limit), "it must be 1 to " + MAX_LIMIT);
+    }
+    Ranking ranking = new Ranking(entries, offset, limit);
+    MaterialQuery meaning = MaterialQuery.parse(query);
+    if (meaning.isBlank()) {
+      ranking.add(Match.ANY, all());
+    } else {
+      rank(meaning, ranking);
+    }
+    return ranking.page();
+  }
+
+  private void rank(MaterialQuery query, Ranking ranking) {
+    ranking.add(Match.ID, withIds(query));
+    ranking.add(Match.NAME, curated.getOrDefault(query.nameKey(), NONE));
+    ranking.add(Match.NAME, named(query));
+    ranking.add(Match.FORMULA, ofFormulae(query));
+    ranking.add(Match.NAME_BEGINS, nameBeginning(query));
+    ranking.add(Match.NAME_WORDS, ofWords(query, false));
+    ranking.add(Match.CHEMICAL_SYSTEM, ofSystems(query));
+    ranking.add(Match.SPACE_GROUP, ofSpaceGroup(query));
+    ranking.add(Match.NAME_NEARLY, ofWords(query, true));
+    ranking.add(Match.ELEMENTS, elements.containing(query.elements()));
+    ranking.add(Match.WORDS, ofParts(query));
+    ranking.add(Match.ID_BEGINS, idBeginning(query));
+  }
+
+  private BitSet all() {
+    BitSet all = new BitSet(entries.length);
+    all.set(0, entries.length);
+    return all;
+  }
+
+  private BitSet withIds(MaterialQuery query) {
+    BitSet found = new BitSet();
+    query.ids().forEach(id -> Postings.addTo(found, ids.entries(id)));
+    return found;
+  }
+
+  private BitSet idBeginning(MaterialQuery query) {
+    BitSet found = new BitSet();
+    query.idBeginnings().forEach(beginning -> ids.addBeginning(beginning, found));
+    return found;
+  }
+
+  private BitSet named(MaterialQuery query) {
+    BitSet found = new BitSet();
+    Postings.addTo(found, names.entries(query.nameKey()));
+    return found;
+  }
+
+  private BitSet nameBeginning(MaterialQuery query) {
+    BitSet found = new BitSet();
+    if (!query.nameLine().isEmpty()) {
+      nameBeginnings.addBeginning(query.nameLine(), found);
+    }
+    return found;
+  }
+
+  private BitSet ofFormulae(MaterialQuery query) {
+    BitSet found = new BitSet();
+    query.compositions().forEach(made -> Postings.addTo(found, formulae.entries(made.key())));
+    return found;
+  }
+
+  private BitSet ofSystems(MaterialQuery query) {
+    BitSet found = new BitSet();
+    query.systems().forEach(system -> found.or(elements.exactly(system)));
+    return found;
+  }
+
+  private BitSet ofSpaceGroup(MaterialQuery query) {
+    BitSet found = new BitSet();
+    Postings.addTo(found, spaceGroups.entries(query.spaceGroup()));
+    return found;
+  }
+
+  private BitSet ofWords(MaterialQuery query, boolean withErrors) {
+    BitSet found = new BitSet();
+    boolean first = true;
+    for (String word : query.words()) {
+      BitSet having = withErrors ? words.nearly(word) : words.beginning(word);
+      if (first) {
+        found = having;
+      } else {
+        found.and(having);
+      }
+      first = false;
+      if (found.isEmpty()) {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  private BitSet ofParts(MaterialQuery query) {
+    BitSet found = null;
+    for (MaterialQuery part : query.parts()) {
+      BitSet having = ofWords(part, true);
+      having.or(ofFormulae(part));
+      having.or(elements.containing(part.elements()));
+      having.or(ofSpaceGroup(part));
+      if (found == null) {
+        found = having;
+      } else {
+        found.and(having);
+      }
+      if (found.isEmpty()) {
+        return found;
+      }
+    }
+    return found == null ? new BitSet() : found;
+  }
+}

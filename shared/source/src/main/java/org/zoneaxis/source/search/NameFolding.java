@@ -1,0 +1,81 @@
+package org.zoneaxis.source.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Brings names into the form in which they are compared: lower case, without accents and signs,
+ * Greek letters spelled out, one spelling where British and American differ.
+ */
+final class NameFolding {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Letters that are no accented form of another. */
+  private static final Map<String, String> LETTERS =
+      Map.ofEntries(
+          Map.entry("\u00F8", "o"),
+          Map.entry("\u0142", "l"),
+          Map.entry("\u00DF", "ss"),
+          Map.entry("\u00E6", "ae"),
+          Map.entry("\u0153", "oe"),
+          Map.entry("\u0131", "i"),
+          Map.entry("\u03B1", " alpha "),
+          Map.entry("\u03B2", " beta "),
+          Map.entry("\u03B3", " gamma "),
+          Map.entry("\u03B4", " delta "),
+          Map.entry("\u03B5", " epsilon "));
+
+  private static final Pattern LETTER = Pattern.compile(String.join("|", LETTERS.keySet()));
+
+  /** American or British beginnings and stems, and what stands for both. */
+  private static final Map<String, String> SPELLINGS =
+      Map.of(
+          "aluminum", "aluminium",
+          "cesium", "caesium",
+          "sulph", "sulf",
+          "haem", "hem",
+          "grey", "gray",
+          "baryt", "barit",
+          "coelest", "celest",
+          "blende", "blend");
+
+  private static final Pattern SPELLING =
+      Pattern.compile("\\b(?:" + String.join("|", SPELLINGS.keySet()) + ")");
+
+  private NameFolding() {}
+
+  /** The folded words of a name, in their order. */
+  static List<String> words(String name) {
+    String plain =
+        MARKS
+            .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
+    String lettered = LETTER.matcher(plain).replaceAll(match -> LETTERS.get(match.group()));
+    String spaced = SIGNS.matcher(lettered).replaceAll(" ").strip();
+    String spelled = SPELLING.matcher(spaced).replaceAll(match -> SPELLINGS.get(match.group()));
+    List<String> words = new ArrayList<>();
+    for (String word : spelled.split(" ")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /** The folded name in one line. */
+  static String line(String name) {
+    return String.join(" ", words(name));
+  }
+
+  /** A text that is equal for names of the same words in any order: alpha iron, iron-alpha. */
+  static String key(String name) {
+    return String.join(" ", words(name).stream().sorted().toList());
+  }
+}

@@ -1,0 +1,51 @@
+package org.zoneaxis.source.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Collects results from the best to the weakest, each once, and keeps those of one page. */
+final class Ranking {
+
+  private final CatalogueEntry[] entries;
+  private final int offset;
+  private final int limit;
+  private final BitSet seen = new BitSet();
+  private final List<SearchHit> page = new ArrayList<>();
+  private int total;
+
+  Ranking(CatalogueEntry[] entries, int offset, int limit) {
+    this.entries = entries;
+    this.offset = offset;
+    this.limit = limit;
+  }
+
+  /** Adds entries in the order given. */
+  void add(Match match, int[] numbers) {
+    for (int number : numbers) {
+      add(match, number);
+    }
+  }
+
+  /** Adds entries in ascending order. */
+  void add(Match match, BitSet numbers) {
+    for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
+      add(match, i);
+    }
+  }
+
+  private void add(Match match, int number) {
+    if (seen.get(number)) {
+      return;
+    }
+    seen.set(number);
+    if (total >= offset && page.size() < limit) {
+      page.add(new SearchHit(entries[number], match));
+    }
+    total++;
+  }
+
+  SearchPage page() {
+    return new SearchPage(page, offset, total);
+  }
+}

@@ -1,0 +1,25 @@
+package org.zoneaxis.source.upstream;
+
+import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.Material;
+
+/** What a database says about one of many materials. */
+public sealed interface BulkAnswer {
+
+  /**
+   * The database has it.
+   *
+   * @param material the material; a warning says so where the database has withdrawn it
+   */
+  record Found(Material material) implements BulkAnswer {}
+
+  /**
+   * The database has it, but it cannot be used.
+   *
+   * @param reason what is wrong with it
+   */
+  record Unusable(CrystalException reason) implements BulkAnswer {}
+
+  /** The database does not have it. */
+  record Gone() implements BulkAnswer {}
+}

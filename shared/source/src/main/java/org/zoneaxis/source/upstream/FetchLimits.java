@@ -1,0 +1,32 @@
+package org.zoneaxis.source.upstream;
+
+import java.time.Duration;
+
+/**
+ * How long fetching may take.
+ *
+ * @param connect for a connection
+ * @param read between two pieces of an answer
+ * @param total for a look-up with all its requests, repetitions and pauses
+ * @param repetitions how often a request is made again after a passing fault
+ * @param firstPause before the first repetition; it doubles with each, and varies by half
+ * @param longestPause that the doubling leads to
+ */
+public record FetchLimits(
+    Duration connect,
+    Duration read,
+    Duration total,
+    int repetitions,
+    Duration firstPause,
+    Duration longestPause) {
+
+  /** Within what a person waits for a picture that was never drawn before. */
+  public static final FetchLimits DEFAULTS =
+      new FetchLimits(
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(8),
+          Duration.ofSeconds(20),
+          3,
+          Duration.ofMillis(300),
+          Duration.ofSeconds(4));
+}
