@@ -32,13 +32,12 @@ import org.zoneaxis.source.upstream.UpstreamSource;
  * leaves out what it does not have, and what is deprecated; what is missing from its answer is
  * therefore asked for once more with {@code deprecated=true}, and comes with a warning.
  *
- * <p>Ids come back in either alphabet, documents in any order, some twice. Structures under a
- * licence that forbids commercial use are left out by the server, and so unknown here.
+ * <p>Ids come back in either alphabet, documents in any order, some twice. A page that brings
+ * nothing new is an error, lest a material be taken for gone that was only not delivered.
  */
 public final class MaterialsProject implements UpstreamSource {
 
-  /** What the database is called. */
-  public static final String PROVIDER = "Materials Project";
+  private static final String PROVIDER = MaterialsProjectCredit.PROVIDER;
 
   /** The address of the API. */
   public static final URI DEFAULT_URL = URI.create("https://api.materialsproject.org");
@@ -125,14 +124,14 @@ public final class MaterialsProject implements UpstreamSource {
         SummaryDocument summary = summary(document, asked);
         found.putIfAbsent(summary.id(), summary);
       }
+      boolean stuck = received > 0 && found.size() == known;
       received += documents.size();
       int announced = root.get("meta").get("total_doc").integer().orElse(received);
+      if (stuck || (documents.isEmpty() && received < announced)) {
+        throw UpstreamException.badAnswer(PROVIDER, "did not deliver all it announced");
+      }
       if (received >= announced) {
         return;
-      }
-      if (found.size() == known) {
-        throw UpstreamException.badAnswer(
-            PROVIDER, "announced " + announced + " documents and delivered " + received);
       }
     }
   }

@@ -30,16 +30,15 @@ record SummaryDocument(MaterialId id, JsonField document) {
   /** What is asked for. */
   static final List<String> FIELDS =
       List.of(
-          "material_id", "formula_pretty", "symmetry", "deprecated", "structure", "builder_meta");
+          "material_id",
+          "symmetry",
+          "deprecated",
+          "deprecation_reasons",
+          "builder_meta",
+          "structure");
 
   /** What must be in an answer to that. */
   static final List<String> REQUIRED = List.of("material_id", "symmetry", "structure");
-
-  static final String ATTRIBUTION =
-      "Data from the Materials Project (materialsproject.org), CC BY 4.0; A. Jain et al., APL"
-          + " Materials 1, 011002 (2013), doi 10.1063/1.4812323";
-
-  private static final String PAGE = "https://next-gen.materialsproject.org/materials/";
 
   /**
    * The material in the conventional standard cell.
@@ -55,9 +54,15 @@ record SummaryDocument(MaterialId id, JsonField document) {
               + ".");
     }
     Crystal crystal = structure().crystal(CellSetting.CONVENTIONAL_STANDARD, warnings);
-    Source source =
-        new Source(MaterialsProject.PROVIDER, PAGE + id.text(), "CC BY 4.0", ATTRIBUTION);
-    return new Material(id, crystal, source, List.of(), warnings);
+    return new Material(id, crystal, source(), List.of(), warnings);
+  }
+
+  /** Some contributed structures are not free for commercial use, and their documents say so. */
+  private Source source() {
+    boolean restricted =
+        document.get("builder_meta").get("license").text().filter("BY-NC"::equals).isPresent();
+    return MaterialsProjectCredit.source(
+        id.text(), restricted ? "CC BY-NC 4.0" : MaterialsProjectCredit.LICENCE);
   }
 
   /** Codes such as E001, as far as they have that form. */

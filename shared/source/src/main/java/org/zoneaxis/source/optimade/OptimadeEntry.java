@@ -42,7 +42,7 @@ record OptimadeEntry(OptimadeProvider provider, MaterialId id, JsonField data) {
 
   /** Features that say that the listed sites are not all of the crystal, or too many. */
   private static final Set<String> UNUSABLE_FEATURES =
-      Set.of("assemblies", "implicit_atoms", "unknown_positions", "site_attachments");
+      Set.of("assemblies", "implicit_atoms", "unknown_positions");
 
   /**
    * The material in the provider's cell.

@@ -31,24 +31,6 @@ public record OptimadeProvider(
 
   private static final Pattern VERSIONED = Pattern.compile(".*/v[0-9]+(?:\\.[0-9]+){0,2}");
 
-  /** The address of the Materials Project's server, which wants no key. */
-  public static final URI MATERIALS_PROJECT_URL =
-      URI.create("https://optimade.materialsproject.org");
-
-  /** The Materials Project. */
-  public static OptimadeProvider materialsProject(URI baseUrl) {
-    return new OptimadeProvider(
-        "Materials Project",
-        baseUrl,
-        "mp-",
-        "mp-",
-        "https://next-gen.materialsproject.org/materials/",
-        "CC BY 4.0",
-        "Data from the Materials Project (materialsproject.org), CC BY 4.0; A. Jain et al., APL"
-            + " Materials 1, 011002 (2013), doi 10.1063/1.4812323",
-        CellSetting.CONVENTIONAL_STANDARD);
-  }
-
   /** Whether a material is one of this database's. */
   boolean answersFor(MaterialId id) {
     return id.text().startsWith(idPrefix);

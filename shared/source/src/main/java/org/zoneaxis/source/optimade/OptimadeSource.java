@@ -116,14 +116,15 @@ public final class OptimadeSource implements UpstreamSource {
                 + BATCH);
     Map<MaterialId, OptimadeEntry> found = new LinkedHashMap<>();
     Set<MaterialId> asked = Set.copyOf(ids);
-    PageTrail trail = new PageTrail(provider.name(), first, ids.size());
+    PageTrail trail = new PageTrail(provider.name(), first);
     while (trail.hasNext()) {
       JsonField page = page(trail.next(), deadline);
+      int known = found.size();
       for (JsonField data : page.get("data").items()) {
         OptimadeEntry entry = entry(data, asked);
         found.putIfAbsent(entry.id(), entry);
       }
-      trail.follow(page);
+      trail.follow(page, found.size() > known);
       if (trail.hasNext()) {
         fetcher.pause(provider.name(), PageTrail.delay(page), deadline);
       }

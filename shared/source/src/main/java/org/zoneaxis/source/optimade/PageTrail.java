@@ -13,8 +13,8 @@ import org.zoneaxis.source.upstream.UpstreamException;
 
 /**
  * The way from page to page by {@code links.next}: a string, an object with href, null or nothing,
- * absolute or relative; never to another server, never twice to a page, never further than there
- * can be entries.
+ * absolute or relative; never to another server, never twice to a page, never on from a page that
+ * brought nothing new.
  */
 final class PageTrail {
 
@@ -22,13 +22,10 @@ final class PageTrail {
 
   private final String provider;
   private final Set<URI> visited = new HashSet<>();
-  private final int limit;
   private Optional<URI> next;
 
-  /** A way from a first page on which at most so many pages can have something new. */
-  PageTrail(String provider, URI first, int limit) {
+  PageTrail(String provider, URI first) {
     this.provider = provider;
-    this.limit = limit;
     this.next = Optional.of(first);
   }
 
@@ -42,8 +39,8 @@ final class PageTrail {
     return page;
   }
 
-  /** Looks where a page leads. */
-  void follow(JsonField page) {
+  /** Looks where a page leads that brought something new, or did not. */
+  void follow(JsonField page, boolean progress) {
     JsonField link = page.get("links").get("next");
     Optional<String> address = link.isObject() ? link.get("href").text() : link.text();
     if (address.isEmpty()) {
@@ -57,7 +54,7 @@ final class PageTrail {
     if (!Origin.of(target).equals(Origin.of(next.orElseThrow()))) {
       throw UpstreamException.badAnswer(provider, "continues on another host");
     }
-    if (visited.contains(target) || visited.size() >= limit) {
+    if (!progress || visited.contains(target)) {
       throw UpstreamException.badAnswer(provider, "continues without end");
     }
     next = Optional.of(target);

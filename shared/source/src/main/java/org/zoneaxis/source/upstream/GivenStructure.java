@@ -1,12 +1,15 @@
 package org.zoneaxis.source.upstream;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
@@ -16,6 +19,7 @@ import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.symmetry.ConventionalCell;
+import org.zoneaxis.crystal.symmetry.CrystalSystem;
 
 /**
  * A structure as a database gives it: cell vectors in any Cartesian frame and of either hand, and
@@ -30,18 +34,18 @@ import org.zoneaxis.crystal.symmetry.ConventionalCell;
 public record GivenStructure(
     Vector3 a, Vector3 b, Vector3 c, List<Site> sites, Optional<SpaceGroup> spaceGroup) {
 
-  /** The last space group number of each crystal system, in the order of the tables. */
-  private static final int[] LAST_OF_SYSTEM = {2, 15, 74, 142, 167, 194, 230};
-
-  private static final List<String> SYSTEMS =
-      List.of(
-          "triclinic",
-          "monoclinic",
-          "orthorhombic",
-          "tetragonal",
-          "trigonal",
-          "hexagonal",
-          "cubic");
+  /** The crystal systems by their last space group number. */
+  private static final NavigableMap<Integer, CrystalSystem> SYSTEMS =
+      Collections.unmodifiableNavigableMap(
+          new TreeMap<>(
+              Map.of(
+                  2, CrystalSystem.TRICLINIC,
+                  15, CrystalSystem.MONOCLINIC,
+                  74, CrystalSystem.ORTHORHOMBIC,
+                  142, CrystalSystem.TETRAGONAL,
+                  167, CrystalSystem.TRIGONAL,
+                  194, CrystalSystem.HEXAGONAL,
+                  230, CrystalSystem.CUBIC)));
 
   /** Copies the list. */
   public GivenStructure {
@@ -107,30 +111,26 @@ public record GivenStructure(
     }
     ConventionalCell found =
         ConventionalCell.of(a, b, c, sites, spaceGroup, ConventionalCell.DEFAULT_PRECISION);
-    String system = found.crystalSystem().label();
+    CrystalSystem system = found.crystalSystem();
     spaceGroup
-        .filter(group -> group.number() > 0 && !system(group.number()).equals(system))
+        .filter(group -> group.number() > 0 && system(group.number()) != system)
         .map(group -> disagreement(group, system))
         .ifPresent(warnings::add);
     return found.crystal();
   }
 
-  private static String disagreement(SpaceGroup group, String system) {
+  private static String disagreement(SpaceGroup group, CrystalSystem system) {
     return String.format(
         Locale.ROOT,
         "The source states space group %s (%s), but the structure was found to be %s; the cell is"
             + " the conventional one of what was found.",
         group.symbol(),
-        system(group.number()),
-        system);
+        system(group.number()).label(),
+        system.label());
   }
 
-  private static String system(int number) {
-    int i = 0;
-    while (number > LAST_OF_SYSTEM[i]) {
-      i++;
-    }
-    return SYSTEMS.get(i);
+  private static CrystalSystem system(int number) {
+    return SYSTEMS.ceilingEntry(number).getValue();
   }
 
   private static double hand(Vector3 a, Vector3 b, Vector3 c) {

@@ -84,7 +84,7 @@ public final class HttpFetcher {
   public void pause(String provider, Duration pause, Deadline deadline) {
     if (!deadline.allows(pause)) {
       throw UpstreamException.lasting(
-              provider, UpstreamException.Kind.UNAVAILABLE, "asks for a longer pause than fits")
+              provider, UpstreamException.Kind.UNAVAILABLE, "is asked too often at present")
           .retryAfter(RetryAfter.parse(Long.toString(pause.toSeconds() + 1), time.now()));
     }
     pause(provider, pause);

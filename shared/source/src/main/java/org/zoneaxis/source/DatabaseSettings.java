@@ -1,0 +1,89 @@
+package org.zoneaxis.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.zoneaxis.source.cod.CodSource;
+import org.zoneaxis.source.materialsproject.MaterialsProject;
+import org.zoneaxis.source.materialsproject.MaterialsProjectCredit;
+import org.zoneaxis.source.upstream.ApiKey;
+import org.zoneaxis.source.upstream.Origin;
+
+/**
+ * Where the databases are, and who asks them.
+ *
+ * @param materialsProject address of the Materials Project's own API, used where there is a key
+ * @param materialsProjectOptimade address of its OPTIMADE server, used where there is none
+ * @param cod address of the Crystallography Open Database
+ * @param key the operator's key of the Materials Project
+ * @param userAgent what requests say who asks
+ */
+public record DatabaseSettings(
+    URI materialsProject,
+    URI materialsProjectOptimade,
+    URI cod,
+    Optional<ApiKey> key,
+    String userAgent) {
+
+  private static final String DEFAULT_CONTACT = "https://example.org/zoneaxis";
+  private static final Pattern HEADER_TEXT = Pattern.compile("[!-'*-~]{1,200}");
+
+  /**
+   * Reads the settings from the environment: {@code ZONEAXIS_MP_URL}, {@code
+   * ZONEAXIS_MP_OPTIMADE_URL}, {@code ZONEAXIS_COD_URL}, {@code MP_API_KEY}, and {@code
+   * ZONEAXIS_CONTACT}, an address at which the operator of a database finds who asks. None is
+   * needed.
+   *
+   * @param version of this program
+   * @throws IllegalArgumentException naming the variable that is wrong, without the key's value
+   */
+  public static DatabaseSettings fromEnvironment(Map<String, String> environment, String version) {
+    String contact = value(environment, "ZONEAXIS_CONTACT").orElse(DEFAULT_CONTACT);
+    if (!HEADER_TEXT.matcher(contact).matches()) {
+      throw new IllegalArgumentException(
+          "ZONEAXIS_CONTACT must be a URL or address, for example " + DEFAULT_CONTACT);
+    }
+    return new DatabaseSettings(
+        url(environment, "ZONEAXIS_MP_URL", MaterialsProject.DEFAULT_URL),
+        url(environment, "ZONEAXIS_MP_OPTIMADE_URL", MaterialsProjectCredit.OPTIMADE_URL),
+        url(environment, "ZONEAXIS_COD_URL", CodSource.DEFAULT_URL),
+        key(environment),
+        "zoneaxis/" + version + " (+" + contact + ")");
+  }
+
+  private static Optional<ApiKey> key(Map<String, String> environment) {
+    try {
+      return value(environment, "MP_API_KEY").flatMap(ApiKey::of);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("MP_API_KEY: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<String> value(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static URI url(Map<String, String> environment, String name, URI usual) {
+    return value(environment, name).map(text -> url(name, text.strip(), usual)).orElse(usual);
+  }
+
+  private static URI url(String name, String text, URI usual) {
+    try {
+      URI url = new URI(text);
+      Origin.of(url);
+      if (url.getRawQuery() == null && url.getRawFragment() == null) {
+        return url;
+      }
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw notAnAddress(name, usual, e);
+    }
+    throw notAnAddress(name, usual, null);
+  }
+
+  private static IllegalArgumentException notAnAddress(String name, URI usual, Exception cause) {
+    return new IllegalArgumentException(
+        name + " must be the URL of a server without a query, for example " + usual, cause);
+  }
+}

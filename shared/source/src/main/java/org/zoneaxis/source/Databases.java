@@ -1,0 +1,41 @@
+package org.zoneaxis.source;
+
+import java.util.List;
+import org.zoneaxis.source.cod.CodSource;
+import org.zoneaxis.source.materialsproject.MaterialsProject;
+import org.zoneaxis.source.materialsproject.MaterialsProjectCredit;
+import org.zoneaxis.source.optimade.OptimadeSource;
+import org.zoneaxis.source.upstream.FetchLimits;
+import org.zoneaxis.source.upstream.HttpFetcher;
+import org.zoneaxis.source.upstream.Timekeeper;
+import org.zoneaxis.source.upstream.UpstreamSource;
+
+/** The databases that are asked over the network. */
+public final class Databases {
+
+  private Databases() {}
+
+  /**
+   * A client for each database; each material is one database's.
+   *
+   * @param settings where they are; the Materials Project is asked through its own API where there
+   *     is a key, and through its OPTIMADE server otherwise
+   * @param limits how long asking may take
+   * @param time the clocks
+   */
+  public static List<UpstreamSource> of(
+      DatabaseSettings settings, FetchLimits limits, Timekeeper time) {
+    HttpFetcher fetcher = new HttpFetcher(settings.userAgent(), limits, time);
+    UpstreamSource materialsProject =
+        settings
+            .key()
+            .<UpstreamSource>map(
+                key -> new MaterialsProject(fetcher, settings.materialsProject(), key))
+            .orElseGet(
+                () ->
+                    new OptimadeSource(
+                        fetcher,
+                        MaterialsProjectCredit.optimade(settings.materialsProjectOptimade())));
+    return List.of(materialsProject, new CodSource(fetcher, settings.cod(), time));
+  }
+}
