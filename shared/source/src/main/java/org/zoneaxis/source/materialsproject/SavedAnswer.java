@@ -20,7 +20,7 @@ public final class SavedAnswer {
    * @throws org.zoneaxis.crystal.CrystalException where a structure cannot be used
    */
   public static List<Material> materials(byte[] answer) {
-    JsonField root = JsonField.read(MaterialsProject.PROVIDER, answer);
+    JsonField root = JsonField.read(MaterialsProjectCredit.PROVIDER, answer);
     return root.get("data").items().stream().map(SavedAnswer::material).toList();
   }
 
