@@ -61,7 +61,8 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new DrawCommand(streams))
                     .setUnmatchedOptionsArePositionalParams(true))
-            .addSubcommand(new TestCommand());
+            .addSubcommand(new TestCommand())
+            .addSubcommand(new BenchCommand());
     CommandErrors errors = new CommandErrors(streams.err());
     PrintWriter out = new PrintWriter(streams.out(), true, StandardCharsets.UTF_8);
     int status =

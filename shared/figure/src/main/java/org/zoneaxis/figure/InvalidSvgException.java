@@ -1,24 +1,24 @@
 package org.zoneaxis.figure;
 
-/** Says that an SVG must not be stored or sent, and why. */
+/** Says why an SVG is not fit to be stored or sent. */
 public final class InvalidSvgException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * A verdict.
+   * A refusal.
    *
-   * @param reason what is wrong, in one sentence
+   * @param reason what is wrong, for the log: it may repeat a piece of the document
    */
   public InvalidSvgException(String reason) {
     super(reason);
   }
 
   /**
-   * A verdict on something that is no XML.
+   * A refusal that a parser's complaint led to.
    *
-   * @param reason what is wrong, in one sentence
-   * @param cause what the XML reader said
+   * @param reason what is wrong, for the log
+   * @param cause the complaint
    */
   public InvalidSvgException(String reason, Throwable cause) {
     super(reason, cause);

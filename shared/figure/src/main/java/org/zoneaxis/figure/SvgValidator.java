@@ -1,217 +1,101 @@
 package org.zoneaxis.figure;
 
-import java.io.ByteArrayInputStream;
-import java.util.Set;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Refuses every SVG that is not a whole, harmless figure of ours: well-formed UTF-8 without a
- * document type, elements and attributes of a short list, finite numbers, nothing from elsewhere,
- * and as many markers as the root element promises reflections. Thread-safe.
+ * The last gate before an SVG is stored or sent: well-formed, drawn with finite numbers, complete,
+ * and inert.
  *
- * <p>What is allowed is listed, rather than what is forbidden: a script, an event attribute, a
- * foreign object, a link or an animation has no way in.
+ * <p>A figure is UTF-8, at most 16 MiB, without document type, entities of its own or processing
+ * instructions; its root is {@code svg} with a {@code viewBox} of four finite numbers; it holds
+ * shapes, text and gradients and nothing else; it names nothing outside itself. Its root's {@code
+ * data-reflections} says how many markers there are: elements with {@code data-h}, {@code data-k}
+ * and {@code data-l}, one a reflection.
+ *
+ * <p>Instances may be shared by threads.
  */
 public final class SvgValidator {
 
-  /** Larger than any figure, in bytes. */
-  private static final int MAX_BYTES = 6 * 1024 * 1024;
-
-  /** Deeper than any figure. */
-  private static final int MAX_DEPTH = 16;
-
-  private static final String SVG = "http://www.w3.org/2000/svg";
-  private static final String MARKER = "data-h";
-  private static final String PROMISE = "data-reflections";
-
-  private static final Set<String> ELEMENTS =
-      Set.of(
-          "svg",
-          "title",
-          "desc",
-          "style",
-          "g",
-          "path",
-          "circle",
-          "ellipse",
-          "rect",
-          "line",
-          "polyline",
-          "polygon",
-          "text",
-          "tspan");
-
-  /** Attributes that hold nothing but numbers, separated by blanks or commas. */
-  private static final Set<String> NUMBERS =
-      Set.of(
-          "viewBox",
-          "width",
-          "height",
-          "x",
-          "y",
-          "dx",
-          "dy",
-          "cx",
-          "cy",
-          "r",
-          "rx",
-          "ry",
-          "x1",
-          "x2",
-          "y1",
-          "y2",
-          "points",
-          "font-size",
-          "stroke-width",
-          "opacity",
-          "textLength",
-          "data-scale");
-
-  /** Attributes whose text draws nothing and leads nowhere. */
-  private static final Set<String> WORDS =
-      Set.of(
-          "class",
-          "id",
-          "role",
-          "lang",
-          "aria-labelledby",
-          "aria-hidden",
-          "text-anchor",
-          "fill",
-          "stroke",
-          "font-style",
-          "font-weight",
-          "font-family");
-
-  private static final Set<String> INTEGERS = Set.of(MARKER, "data-k", "data-l", PROMISE);
+  /** The largest figure accepted, in bytes: a hundred times one with two thousand spots. */
+  public static final int MAX_BYTES = 16 << 20;
 
   private final XMLInputFactory factory;
 
-  /** A validator on the XML reader of the Java platform. */
+  /** A validator on the platform's own XML parser, whatever others are about. */
   public SvgValidator() {
     factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setXMLResolver(
-        (publicId, systemId, baseUri, namespace) -> {
-          throw new XMLStreamException("no external entities");
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("external entities are not read");
         });
   }
 
   /**
-   * Examines a figure.
+   * Accepts a picture of a pattern.
    *
-   * @param svg the bytes as they would be stored or sent
-   * @throws InvalidSvgException where they must not be
+   * @param svg the document
+   * @throws InvalidSvgException where it is not fit to be stored or sent; the reason is its message
    */
   public void validate(byte[] svg) {
-    if (svg.length == 0 || svg.length > MAX_BYTES) {
-      throw new InvalidSvgException(
-          "it has " + svg.length + " bytes, and a figure has 1 to " + MAX_BYTES);
-    }
-    try {
-      XMLStreamReader reader =
-          factory.createXMLStreamReader(new ByteArrayInputStream(svg), "UTF-8");
-      try {
-        new Examination(reader).run();
-      } finally {
-        reader.close();
-      }
-    } catch (XMLStreamException e) {
-      throw new InvalidSvgException("it is not well-formed XML", e);
-    }
+    SvgInspection inspection = inspect(svg);
+    inspection.requireMarkers();
   }
 
-  /** One walk through one document. */
-  private static final class Examination {
+  /**
+   * Accepts a picture that need not show reflections: everything that {@link #validate} asks but
+   * the markers.
+   *
+   * @param svg the document
+   * @throws InvalidSvgException where it is not fit to be sent; the reason is its message
+   */
+  public void validateWithoutMarkers(byte[] svg) {
+    inspect(svg);
+  }
 
-    private final XMLStreamReader reader;
-    private int depth;
-    private int markers;
-    private int promised;
-
-    Examination(XMLStreamReader reader) {
-      this.reader = reader;
+  private SvgInspection inspect(byte[] svg) {
+    if (svg.length > MAX_BYTES) {
+      throw new InvalidSvgException(svg.length + " bytes; at most " + MAX_BYTES);
     }
-
-    void run() throws XMLStreamException {
+    SvgInspection inspection = new SvgInspection();
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(decoded(svg)));
+      String encoding = reader.getCharacterEncodingScheme();
+      if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+        throw new InvalidSvgException("encoding " + encoding + "; it must be UTF-8");
+      }
       while (reader.hasNext()) {
-        switch (reader.next()) {
-          case XMLStreamConstants.START_ELEMENT -> start();
-          case XMLStreamConstants.END_ELEMENT -> depth--;
-          case XMLStreamConstants.CHARACTERS,
-              XMLStreamConstants.SPACE,
-              XMLStreamConstants.COMMENT,
-              XMLStreamConstants.END_DOCUMENT -> {}
-          default -> throw new InvalidSvgException("it holds more than elements and text");
-        }
+        inspection.see(reader, reader.next());
       }
-      if (markers != promised) {
-        throw new InvalidSvgException(
-            "it has " + markers + " markers for " + promised + " reflections");
-      }
+      reader.close();
+    } catch (XMLStreamException e) {
+      throw new InvalidSvgException("not well-formed XML: " + e.getMessage(), e);
     }
+    return inspection;
+  }
 
-    private void start() throws XMLStreamException {
-      String element = reader.getLocalName();
-      if (!SVG.equals(reader.getNamespaceURI()) || !ELEMENTS.contains(element)) {
-        throw new InvalidSvgException("it has an element " + element);
-      }
-      boolean root = depth == 0;
-      if (root != element.equals("svg")) {
-        throw new InvalidSvgException("svg must be the root element, and only that");
-      }
-      depth++;
-      if (depth > MAX_DEPTH) {
-        throw new InvalidSvgException("its elements nest deeper than " + MAX_DEPTH);
-      }
-      for (int i = 0; i < reader.getAttributeCount(); i++) {
-        attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-      }
-      if (root) {
-        requireViewBox();
-      }
-      if (element.equals("style")) {
-        style(reader.getElementText());
-        depth--;
-      }
-    }
-
-    private void attribute(String name, String value) {
-      if (NUMBERS.contains(name)) {
-        SvgNumbers.requireFinite(name, value, "");
-      } else if (name.equals("d")) {
-        SvgNumbers.requireFinite(name, value, "MmLlHhVvCcSsQqTtAaZz");
-      } else if (INTEGERS.contains(name)) {
-        int number = SvgNumbers.integer(name, value);
-        markers += name.equals(MARKER) ? 1 : 0;
-        promised = name.equals(PROMISE) ? number : promised;
-      } else if (!WORDS.contains(name)) {
-        throw new InvalidSvgException("it has an attribute " + name);
-      } else if (value.indexOf('(') >= 0 || value.indexOf('\\') >= 0) {
-        throw new InvalidSvgException("its attribute " + name + " may refer to something");
-      }
-    }
-
-    private void requireViewBox() {
-      String viewBox = reader.getAttributeValue(null, "viewBox");
-      if (viewBox == null || SvgNumbers.requireFinite("viewBox", viewBox, "") != 4) {
-        throw new InvalidSvgException("its viewBox is not four numbers");
-      }
-      if (reader.getAttributeValue(null, PROMISE) == null) {
-        throw new InvalidSvgException("it does not say how many reflections it shows");
-      }
-    }
-
-    /** Style sheets here need parentheses for media queries only, and no escapes. */
-    private static void style(String sheet) {
-      String rest = sheet.replace("@media (prefers-color-scheme:dark)", "");
-      if (rest.indexOf('(') >= 0 || rest.indexOf('@') >= 0 || rest.indexOf('\\') >= 0) {
-        throw new InvalidSvgException("its style sheet may refer to something");
-      }
+  private static String decoded(byte[] svg) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(svg))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new InvalidSvgException("not UTF-8: " + e.getMessage(), e);
     }
   }
 }

@@ -61,7 +61,9 @@ final class MadeUpPatterns {
         double g = lattice.reciprocal(new MillerIndices(h, -h, l)).length();
         double texture = 0.02 + (7 * h * h + 13 * l * l + 3 * Math.abs(h * l)) % 17 / 17.0;
         double intensity =
-            h == 0 && l == 0 ? 1 : 0.1 * texture * texture * StrictMath.exp(-4.5 * g);
+            h == 0 && l == 0
+                ? 1
+                : Math.max(1e-5, 0.1 * texture * texture * StrictMath.exp(-4.5 * g));
         reflections.add(
             new Reflection(
                 new MillerIndices(h, -h, l),

@@ -1,0 +1,381 @@
+package org.zoneaxis.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.Source;
+import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.PatternParameters;
+import org.zoneaxis.diffraction.Reflection;
+
+class PatternSvgTest {
+
+  /** Half of the last decimal of a position, and of a radius. */
+  private static final double ROUNDING = 0.0051;
+
+  private static final PatternFigure FIGURE = new PatternFigure();
+
+  static List<ReferencePatterns.Example> examples() {
+    List<ReferencePatterns.Example> examples = new ArrayList<>(ReferencePatterns.all());
+    Material zeolite = MadeUpPatterns.faujasite();
+    examples.add(new ReferencePatterns.Example("2000 spots", zeolite, MadeUpPatterns.zeolite()));
+    examples.add(new ReferencePatterns.Example("a row", zeolite, MadeUpPatterns.row()));
+    examples.add(new ReferencePatterns.Example("only 000", zeolite, MadeUpPatterns.empty()));
+    return examples;
+  }
+
+  private static byte[] svg(ReferencePatterns.Example example, LabelMode labels) {
+    return FIGURE.render(
+        example.material(),
+        example.pattern(),
+        new FigureStyle(labels, LengthUnit.ANGSTROM),
+        FigureFormat.SVG);
+  }
+
+  private static DrawnPattern drawn(String name) throws Exception {
+    return new DrawnPattern(svg(ReferencePatterns.named(name), LabelMode.STRONG));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void marksEveryReflectionOnceInItsPlace(ReferencePatterns.Example example) throws Exception {
+    DrawnPattern drawn = new DrawnPattern(svg(example, LabelMode.STRONG));
+    Map<MillerIndices, DrawnPattern.Marker> markers =
+        drawn.markers().stream().collect(Collectors.toMap(DrawnPattern.Marker::hkl, m -> m));
+    assertThat(markers).hasSize(example.pattern().reflections().size());
+    assertThat(drawn.root().getAttribute("data-reflections")).isEqualTo("" + markers.size());
+    for (Reflection reflection : example.pattern().reflections()) {
+      DrawnPattern.Marker marker = markers.get(reflection.hkl());
+      assertThat(marker.x()).isCloseTo(drawn.scale() * reflection.right(), within(ROUNDING));
+      assertThat(marker.y()).isCloseTo(-drawn.scale() * reflection.up(), within(ROUNDING));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void spotAreaGrowsWithTheSquareRootOfIntensity(ReferencePatterns.Example example)
+      throws Exception {
+    Map<MillerIndices, Reflection> reflections =
+        example.pattern().diffracted().stream().collect(Collectors.toMap(Reflection::hkl, r -> r));
+    List<DrawnPattern.Marker> spots =
+        new DrawnPattern(svg(example, LabelMode.NONE))
+            .markers().stream().filter(marker -> !marker.hkl().isDirectBeam()).toList();
+    double strongest = spots.stream().mapToDouble(DrawnPattern.Marker::r).max().orElse(1);
+    for (DrawnPattern.Marker spot : spots) {
+      double relative = reflections.get(spot.hkl()).relative() / 100;
+      double law = strongest * StrictMath.pow(relative, 0.25);
+      assertThat(spot.r()).isGreaterThan(0.7).isGreaterThanOrEqualTo(law - 2 * ROUNDING);
+      if (law > 1.5) {
+        assertThat(spot.r()).isCloseTo(law, within(2 * ROUNDING));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void spotsOfOneLaueZoneNeverTouch(ReferencePatterns.Example example) throws Exception {
+    List<DrawnPattern.Marker> spots = new DrawnPattern(svg(example, LabelMode.ALL)).markers();
+    for (int i = 0; i < spots.size(); i++) {
+      for (int j = i + 1; j < spots.size(); j++) {
+        DrawnPattern.Marker first = spots.get(i);
+        DrawnPattern.Marker second = spots.get(j);
+        boolean sameZone =
+            first.hkl().laueZone(example.pattern().zoneAxis())
+                == second.hkl().laueZone(example.pattern().zoneAxis());
+        if (sameZone
+            && Math.hypot(first.x() - second.x(), first.y() - second.y())
+                < first.r() + second.r()) {
+          throw new AssertionError(first + " touches " + second);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void nothingIsClippedByTheEdge(ReferencePatterns.Example example) throws Exception {
+    DrawnPattern drawn = new DrawnPattern(svg(example, LabelMode.ALL));
+    Box inside = drawn.viewBox().grown(-1.5);
+    for (DrawnPattern.Marker spot : drawn.markers()) {
+      assertThat(spot.x() - spot.r()).isGreaterThan(inside.left());
+      assertThat(spot.x() + spot.r()).isLessThan(inside.right());
+      assertThat(spot.y() - spot.r()).isGreaterThan(inside.top());
+      assertThat(spot.y() + spot.r()).isLessThan(inside.bottom());
+    }
+    for (DrawnPattern.Label label : drawn.labels()) {
+      assertThat(label.box().left()).isGreaterThan(inside.left());
+      assertThat(label.box().right()).isLessThan(inside.right());
+      assertThat(label.box().top()).isGreaterThan(inside.top());
+      assertThat(label.box().bottom()).isLessThan(inside.bottom());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void labelsTouchNeitherSpotsNorEachOther(ReferencePatterns.Example example) throws Exception {
+    for (LabelMode mode : List.of(LabelMode.STRONG, LabelMode.ALL)) {
+      DrawnPattern drawn = new DrawnPattern(svg(example, mode));
+      List<DrawnPattern.Label> labels = drawn.labels();
+      for (int i = 0; i < labels.size(); i++) {
+        DrawnPattern.Label label = labels.get(i);
+        for (DrawnPattern.Marker spot : drawn.markers()) {
+          if (label.box().overlaps(spot.x(), spot.y(), spot.r())) {
+            throw new AssertionError(label + " touches " + spot);
+          }
+        }
+        for (DrawnPattern.Label other : labels.subList(i + 1, labels.size())) {
+          if (label.box().overlaps(other.box())) {
+            throw new AssertionError(label + " touches " + other);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void passesTheValidatorInEveryStyle(ReferencePatterns.Example example) {
+    for (LabelMode labels : LabelMode.values()) {
+      for (LengthUnit unit : LengthUnit.values()) {
+        new SvgValidator()
+            .validate(
+                FIGURE.render(
+                    example.material(),
+                    example.pattern(),
+                    new FigureStyle(labels, unit),
+                    FigureFormat.SVG));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(FigureFormat.class)
+  void givesTheSameBytesTwice(FigureFormat format) {
+    ReferencePatterns.Example silicon = ReferencePatterns.named("Si_1_1_0_200kV");
+    byte[] first =
+        FIGURE.render(silicon.material(), silicon.pattern(), FigureStyle.DEFAULT, format);
+    ReferencePatterns.Example again = ReferencePatterns.named("Si_1_1_0_200kV");
+    assertThat(
+            new PatternFigure()
+                .render(again.material(), again.pattern(), FigureStyle.DEFAULT, format))
+        .isEqualTo(first);
+  }
+
+  @Test
+  void siliconAlong110TakesLessThan12Kilobytes() {
+    byte[] svg = svg(ReferencePatterns.named("Si_1_1_0_200kV"), LabelMode.STRONG);
+    assertThat(svg).hasSizeLessThan(12_000);
+  }
+
+  @Test
+  void labelsTheStrongestOfSiliconAndNoOthers() throws Exception {
+    DrawnPattern strong = drawn("Si_1_1_0_200kV");
+    List<String> digits = strong.labels().stream().map(DrawnPattern.Label::digits).toList();
+    assertThat(digits).contains("000", "111", "220", "113", "004").hasSizeBetween(15, 30);
+    ReferencePatterns.Example silicon = ReferencePatterns.named("Si_1_1_0_200kV");
+    assertThat(new DrawnPattern(svg(silicon, LabelMode.ALL)).labels()).hasSize(53);
+    assertThat(new DrawnPattern(svg(silicon, LabelMode.NONE)).labels()).isEmpty();
+  }
+
+  @Test
+  void barsStandAboveNegativeIndicesOnly() throws Exception {
+    DrawnPattern drawn = drawn("Au_0_0_1_200kV");
+    for (DrawnPattern.Label label : drawn.labels()) {
+      assertThat(label.box().bottom() - label.box().top()).isPositive();
+    }
+    String path =
+        drawn.elements("path").stream()
+            .filter(
+                element ->
+                    ((org.w3c.dom.Element) element.getParentNode())
+                        .getAttribute("class")
+                        .equals("hkl"))
+            .findFirst()
+            .orElseThrow()
+            .getAttribute("d");
+    List<MillerIndices> labelled =
+        ReferencePatterns.named("Au_0_0_1_200kV").pattern().reflections().stream()
+            .map(Reflection::hkl)
+            .filter(hkl -> drawn.labels().size() == 29 || isLabelled(drawn, hkl))
+            .toList();
+    long negative =
+        labelled.stream()
+            .flatMap(hkl -> hkl.indices(false).stream())
+            .filter(index -> index < 0)
+            .count();
+    assertThat(path.chars().filter(c -> c == 'M').count()).isEqualTo(negative);
+  }
+
+  /** Whether a label stands directly above, below or beside the marker. */
+  private static boolean isLabelled(DrawnPattern drawn, MillerIndices hkl) {
+    DrawnPattern.Marker marker =
+        drawn.markers().stream().filter(m -> m.hkl().equals(hkl)).findFirst().orElseThrow();
+    String digits =
+        hkl.indices(false).stream()
+            .map(index -> Integer.toString(Math.abs(index)))
+            .collect(Collectors.joining());
+    return drawn.labels().stream()
+        .anyMatch(
+            label ->
+                label.digits().equals(digits)
+                    && label.box().overlaps(marker.x(), marker.y(), marker.r() + 6));
+  }
+
+  @Test
+  void writesFourIndicesInHexagonalCells() throws Exception {
+    DrawnPattern magnesium = drawn("Mg_2_-1_-1_0_200kV");
+    assertThat(magnesium.labels()).extracting(DrawnPattern.Label::digits).contains("0000", "0002");
+    assertThat(magnesium.words()).contains("[2110]").contains("[100]").contains("P63/mmc");
+    assertThat(magnesium.root().getElementsByTagName("title").item(0).getTextContent())
+        .contains("[2 \u22121 \u22121 0]");
+  }
+
+  @Test
+  void setsIndicesOfTwoDigitsApart() {
+    GlyphRun spaced = IndexGlyphs.of(List.of(1, -10, 2));
+    assertThat(spaced.text()).isEqualTo("1102");
+    List<Glyph> glyphs = spaced.glyphs();
+    double within = glyphs.get(2).centre() - glyphs.get(1).centre();
+    double between = glyphs.get(1).centre() - glyphs.get(0).centre();
+    assertThat(between).isGreaterThan(within + 0.1);
+    assertThat(glyphs.stream().filter(Glyph::isBarred)).hasSize(1);
+    assertThat(glyphs.get(1).barTo()).isGreaterThan(glyphs.get(2).centre());
+  }
+
+  @Test
+  void tellsHigherLaueZonesApart() throws Exception {
+    ReferencePatterns.Example example = ReferencePatterns.named("Bi2Te3_0_0_1_200kV");
+    DrawnPattern drawn = new DrawnPattern(svg(example, LabelMode.STRONG));
+    for (DrawnPattern.Marker marker : drawn.markers()) {
+      if (!marker.hkl().isDirectBeam()) {
+        assertThat(marker.open()).isEqualTo(marker.hkl().l() != 0);
+      }
+    }
+    assertThat(drawn.words()).contains("open circles: higher-order Laue zones");
+    assertThat(drawn("Si_1_1_0_200kV").words()).doesNotContain("open circles");
+  }
+
+  @Test
+  void theDirectBeamDoesNotDominate() throws Exception {
+    DrawnPattern drawn = drawn("Au_0_0_1_200kV");
+    DrawnPattern.Marker direct =
+        drawn.markers().stream().filter(m -> m.hkl().isDirectBeam()).findFirst().orElseThrow();
+    double strongest =
+        drawn.markers().stream().mapToDouble(DrawnPattern.Marker::r).max().orElseThrow();
+    assertThat(direct.open()).isTrue();
+    assertThat(direct.r()).isLessThan(strongest);
+    assertThat(direct.facts()).isEqualTo("0 0 0, direct beam");
+  }
+
+  @Test
+  void captionSaysWhatItTakesToRepeatThePattern() throws Exception {
+    assertThat(drawn("Si_1_1_0_200kV").words())
+        .contains("Si[110]Fd3m")
+        .contains("a = b = c = 5.431 \u00C5")
+        .contains("conventional standard cell")
+        .contains("200 kV, \u03BB = 2.508 pm")
+        .contains("right-handed, zone axis towards the viewer")
+        .contains("d = 3.136 \u00C5")
+        .contains("70.53\u00B0")
+        .contains("cod-9008566")
+        .contains("CC0")
+        .doesNotContain("precession");
+    assertThat(drawn("Au_0_0_1_200kV_prec1.0").words()).contains("precession 1\u00B0");
+  }
+
+  @Test
+  void captionNamesParametersThatAreNotTheUsualOnes() throws Exception {
+    ReferencePatterns.Example silicon = ReferencePatterns.named("Si_1_1_0_200kV");
+    DiffractionPattern usual = silicon.pattern();
+    DiffractionPattern other =
+        new DiffractionPattern(
+            usual.zoneAxis(),
+            new PatternParameters(new ElectronBeam(80), 2.5, 0.02, 0.5),
+            usual.right(),
+            usual.basis(),
+            usual.reflections());
+    byte[] svg =
+        FIGURE.render(
+            silicon.material(),
+            other,
+            new FigureStyle(LabelMode.STRONG, LengthUnit.NANOMETRE),
+            FigureFormat.SVG);
+    assertThat(new DrawnPattern(svg).words())
+        .contains("80 kV, \u03BB = 4.176 pm")
+        .contains("precession 0.5\u00B0")
+        .contains("\u03C3 = 0.2 nm\u207B\u00B9")
+        .contains("g \u2264 25 nm\u207B\u00B9")
+        .contains("c = 0.5431 nm")
+        .contains("5 nm\u207B\u00B9");
+  }
+
+  @Test
+  void aPatternOfNothingBut000SaysSo() throws Exception {
+    byte[] svg =
+        FIGURE.render(
+            MadeUpPatterns.faujasite(),
+            MadeUpPatterns.empty(),
+            FigureStyle.DEFAULT,
+            FigureFormat.SVG);
+    assertThat(new DrawnPattern(svg).words()).contains("No reflection but 000");
+    new SvgValidator().validate(svg);
+  }
+
+  @Test
+  void foreignTextIsShownAsItIs() throws Exception {
+    String hostile = "<script>alert('x')</script> & \"q\" \u0000\u0007\u202E \uD800 ]]>";
+    Source source = new Source(hostile, "javascript:alert(1)", hostile, hostile);
+    Material material =
+        MadeUpPatterns.material(
+            5, hostile, source, Optional.of(new SpaceGroup(0, "<b onload='x'>-3\u0001")));
+    byte[] svg =
+        FIGURE.render(material, MadeUpPatterns.row(), FigureStyle.DEFAULT, FigureFormat.SVG);
+    new SvgValidator().validate(svg);
+    DrawnPattern drawn = new DrawnPattern(svg);
+    assertThat(drawn.elements("script")).isEmpty();
+    assertThat(drawn.words()).contains("<script>alert('x')</script> & \"q\"").contains("\u2026");
+  }
+
+  @Test
+  void everyTextIsWrappedBeforeTheEdge() throws Exception {
+    String endless = "W".repeat(5000);
+    Source source = new Source(endless, "", endless, endless);
+    Material material = MadeUpPatterns.material(5, endless, source, Optional.empty());
+    byte[] svg =
+        FIGURE.render(material, MadeUpPatterns.row(), FigureStyle.DEFAULT, FigureFormat.SVG);
+    assertThat(svg).hasSizeLessThan(4_000);
+    new SvgValidator().validate(svg);
+  }
+
+  @Test
+  void everySpotTellsItsFacts() throws Exception {
+    assertThat(drawn("Si_1_1_0_200kV").markers())
+        .extracting(DrawnPattern.Marker::facts)
+        .contains("1 \u22121 1, d 3.136 \u00C5, 100 %");
+  }
+
+  @Test
+  void screenReadersFindTitleAndDescription() throws Exception {
+    DrawnPattern drawn = drawn("Si_1_1_0_200kV");
+    assertThat(drawn.root().getAttribute("role")).isEqualTo("img");
+    for (String id : drawn.root().getAttribute("aria-labelledby").split(" ")) {
+      assertThat(drawn.elements("*"))
+          .anyMatch(
+              element ->
+                  element.getAttribute("id").equals(id) && !element.getTextContent().isBlank());
+    }
+  }
+}

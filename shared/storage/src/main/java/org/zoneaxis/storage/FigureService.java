@@ -1,0 +1,233 @@
+package org.zoneaxis.storage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.Revision;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.InvalidSvgException;
+import org.zoneaxis.figure.PatternFigure;
+import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.CanonicalRequest;
+import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.ShortestReflection;
+import org.zoneaxis.storage.FigureAnswer.MovedTo;
+import org.zoneaxis.storage.FigureAnswer.NoSuchFigure;
+import org.zoneaxis.storage.FigureAnswer.StoredFigure;
+
+/**
+ * The way of a request to its figure: structure, key, store, and where the store has none, pattern,
+ * drawing, validator and store again.
+ *
+ * <p>What is written is complete and valid, or not written at all. Equal requests at the same time
+ * share one computation. Thread-safe.
+ */
+public final class FigureService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FigureService.class);
+
+  /** Keys known to be in the store; some 500 bytes each. */
+  private static final long MAX_KEYS = 50_000;
+
+  private static final long MAX_ZONES = 10_000;
+
+  private final StructureCache structures;
+  private final PatternSimulator simulator;
+  private final PatternFigure drawing;
+  private final SvgValidator validator;
+  private final ObjectStore store;
+
+  private final SharedResult<ObjectKey, Boolean> stored =
+      SharedResult.remembering(
+          Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_KEYS).build());
+  private final Cache<Zone, Optional<MillerIndices>> shortest =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_ZONES).build();
+  private final SharedResult<ObjectKey, StoredFigure> read = SharedResult.forgetting();
+  private final SharedResult<ObjectKey, Written> computed = SharedResult.forgetting();
+
+  /**
+   * A service.
+   *
+   * @param structures the structures
+   * @param simulator computes patterns
+   * @param drawing draws and writes them
+   * @param validator is asked about every drawing before it is stored or handed out
+   * @param store where the figures are
+   */
+  public FigureService(
+      StructureCache structures,
+      PatternSimulator simulator,
+      PatternFigure drawing,
+      SvgValidator validator,
+      ObjectStore store) {
+    this.structures = structures;
+    this.simulator = simulator;
+    this.drawing = drawing;
+    this.validator = validator;
+    this.store = store;
+  }
+
+  /**
+   * The path of a request's object, which is there when this returns.
+   *
+   * <p>Costs no call to the store where this process has seen the object before, one where the
+   * store has it, and two where it has to be made.
+   *
+   * @return the path without a slash in front
+   * @throws UnknownMaterialException where no source has the material
+   * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
+   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
+   *     hexagonal
+   * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
+   * @throws StorageUnavailableException where the store fails
+   */
+  public String locate(PatternRequest request) {
+    Structure structure = structures.get(request.material());
+    ObjectKey key =
+        new ObjectKey(
+            ObjectKey.RENDER,
+            structure.revision().shortForm(),
+            CanonicalRequest.resolve(request, structure.crystal(), shortestIn(structure)));
+    stored.get(key, () -> ensureStored(key, structure.material()));
+    return key.path();
+  }
+
+  private boolean ensureStored(ObjectKey key, Material material) {
+    Optional<ObjectHeader> header = store.head(key.path());
+    Optional<String> fault = header.flatMap(ObjectHeader::fault);
+    if (header.isEmpty() || fault.isPresent()) {
+      computed.get(key, () -> compute(key, material, fault));
+    }
+    return true;
+  }
+
+  /**
+   * The figure under the path of an object.
+   *
+   * @param path the path without a slash in front, any text
+   * @return the figure, from the store or computed and stored; or where else it is; or that there
+   *     is none of this name
+   * @throws UnknownMaterialException where no source has the material
+   * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
+   * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
+   * @throws StorageUnavailableException where the store fails
+   */
+  public FigureAnswer fetch(String path) {
+    return ObjectKey.parse(path).map(this::fetch).orElseGet(NoSuchFigure::new);
+  }
+
+  private FigureAnswer fetch(ObjectKey key) {
+    CanonicalRequest request = key.request();
+    if (key.render() != ObjectKey.RENDER) {
+      return new MovedTo(request.asAskedFor().frontPath());
+    }
+    Structure structure = structures.get(request.material());
+    if (!key.revision().equals(structure.revision().shortForm())) {
+      return new MovedTo(request.asAskedFor().frontPath());
+    }
+    if (request.needsFourIndices() && !structure.crystal().lattice().isHexagonal()) {
+      return new NoSuchFigure();
+    }
+    if (request.rightIsNeedless(structure.crystal(), shortestIn(structure))) {
+      return new MovedTo(request.asAskedFor().frontPath());
+    }
+    return read.get(key, () -> readOrCompute(key, structure.material()));
+  }
+
+  private StoredFigure readOrCompute(ObjectKey key, Material material) {
+    Optional<StoredObject> object = store.get(key.path());
+    Optional<String> fault = object.flatMap(found -> fault(found, key));
+    if (object.isPresent() && fault.isEmpty()) {
+      return new StoredFigure(
+          object.get().bytes(), key.request().format().contentType(), object.get().header().etag());
+    }
+    Written written = computed.get(key, () -> compute(key, material, fault));
+    return figure(
+        written.content(), written.etag().orElseGet(() -> etagOfOther(key, written.content())));
+  }
+
+  /**
+   * Another process was faster with the same bytes: the tag of its object, which is looked at like
+   * any other.
+   */
+  private String etagOfOther(ObjectKey key, ObjectContent content) {
+    Optional<StoredObject> other = store.get(key.path());
+    Optional<String> fault = other.flatMap(found -> fault(found, key));
+    return other.isPresent() && fault.isEmpty()
+        ? other.get().header().etag()
+        : replace(key, content, fault.orElse("it is gone"));
+  }
+
+  private String replace(ObjectKey key, ObjectContent content, String fault) {
+    LOG.warn("writing {} over a broken object: {}", key.path(), fault);
+    return store.replace(key.path(), content);
+  }
+
+  private Optional<String> fault(StoredObject object, ObjectKey key) {
+    Optional<String> fault = object.fault();
+    if (fault.isPresent() || key.request().format() != FigureFormat.SVG) {
+      return fault;
+    }
+    try {
+      validator.validate(object.bytes());
+      return Optional.empty();
+    } catch (InvalidSvgException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private static StoredFigure figure(ObjectContent content, String etag) {
+    return new StoredFigure(content.bytes(), content.contentType(), etag);
+  }
+
+  private Written compute(ObjectKey key, Material material, Optional<String> fault) {
+    ObjectContent content =
+        ObjectContent.immutable(
+            draw(key.request(), material), key.request().format().contentType());
+    if (fault.isPresent()) {
+      return new Written(content, Optional.of(replace(key, content, fault.get())));
+    }
+    return store.put(key.path(), content) instanceof PutResult.Stored stored
+        ? new Written(content, Optional.of(stored.etag()))
+        : new Written(content, Optional.empty());
+  }
+
+  private byte[] draw(CanonicalRequest request, Material material) {
+    DiffractionPattern pattern =
+        simulator.simulate(
+            material.crystal(),
+            request.zoneAxis(),
+            request.options().parameters(),
+            request.right());
+    byte[] bytes = drawing.render(material, pattern, request.options().style(), request.format());
+    if (request.format() == FigureFormat.SVG) {
+      validator.validate(bytes);
+    }
+    return bytes;
+  }
+
+  /** Remembered, since every request that names a reflection to the right needs it. */
+  private ShortestReflection shortestIn(Structure structure) {
+    return (crystal, axis) ->
+        shortest.get(
+            new Zone(structure.revision(), axis),
+            zone -> simulator.basis(crystal, axis).map(basis -> basis.g1().hkl()));
+  }
+
+  private record Zone(Revision revision, ZoneAxis axis) {}
+
+  /**
+   * A figure that is in the store.
+   *
+   * @param content the figure
+   * @param etag its entity tag; empty where another process has written it
+   */
+  private record Written(ObjectContent content, Optional<String> etag) {}
+}

@@ -1,0 +1,399 @@
+package org.zoneaxis.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.PatternTooLargeException;
+import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.PatternFigure;
+import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.storage.FigureAnswer.MovedTo;
+import org.zoneaxis.storage.FigureAnswer.NoSuchFigure;
+import org.zoneaxis.storage.FigureAnswer.StoredFigure;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+class FigureServiceTest {
+
+  private static final Material SILICON = Crystals.silicon("mp-149");
+  private static final Material MAGNESIUM = Crystals.magnesium("mp-153");
+  private static final Material LARGE = Crystals.grid("mp-7", 1000);
+  private static final String REVISION = "s-" + SILICON.revision().shortForm();
+
+  @TempDir private Path folder;
+  private S3Server server;
+  private S3Client s3;
+  private final CallCounter counter = new CallCounter();
+  private final PutHook hook = new PutHook();
+  private ObjectStore store;
+  private FigureService service;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = S3Server.start(folder);
+    s3 = server.connect(counter, hook);
+    store = new ObjectStore(s3, S3Server.BUCKET);
+    service = restarted();
+  }
+
+  @AfterEach
+  void stop() {
+    s3.close();
+    server.close();
+  }
+
+  /** A service with nothing in its memory, on the same store. */
+  private FigureService restarted() {
+    counter.forget();
+    StructureSource source =
+        id -> {
+          if (id.text().equals("mp-13")) {
+            throw new CrystalException("cell", "?", "unusable");
+          }
+          return Stream.of(SILICON, MAGNESIUM, LARGE)
+              .filter(material -> material.id().equals(id))
+              .findFirst();
+        };
+    return new FigureService(
+        new StructureCache(List.of(source), System::nanoTime),
+        new PatternSimulator(),
+        new PatternFigure(),
+        new SvgValidator(),
+        store);
+  }
+
+  private static PatternRequest silicon(String zone, String... options) {
+    return request("mp-149", zone, FigureFormat.SVG, options);
+  }
+
+  private static PatternRequest request(
+      String material, String zone, FigureFormat format, String... options) {
+    Map<String, List<String>> query = new java.util.LinkedHashMap<>();
+    for (String option : options) {
+      String[] parts = option.split("=", 2);
+      query.put(parts[0], List.of(parts[1]));
+    }
+    return PatternRequest.parse(material, zone, format, query);
+  }
+
+  private StoredFigure figure(String path) {
+    assertThat(service.fetch(path)).isInstanceOf(StoredFigure.class);
+    return (StoredFigure) service.fetch(path);
+  }
+
+  private List<String> stored() throws Exception {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.resolve(S3Server.BUCKET).relativize(file).toString())
+          .toList();
+    }
+  }
+
+  @Test
+  void makesAColdFigureWithTwoCalls() {
+    String path = service.locate(silicon("110"));
+    assertThat(path).isEqualTo("p/r1/mp-149/" + REVISION + "/1_1_0/diffraction-kv200.svg");
+    assertThat(counter.calls()).containsExactly("HEAD", "PUT");
+    StoredObject object = store.get(path).orElseThrow();
+    assertThat(object.fault()).isEmpty();
+    assertThat(object.header().contentType()).isEqualTo("image/svg+xml; charset=utf-8");
+    new SvgValidator().validate(object.bytes());
+  }
+
+  @Test
+  void answersAWarmRequestWithoutACall() {
+    service.locate(silicon("110"));
+    counter.forget();
+    assertThat(service.locate(silicon("[1 1 0]", "kv=200.2", "gmax=1.500")))
+        .isEqualTo(service.locate(silicon("2,2,0")));
+    assertThat(counter.calls()).isEmpty();
+  }
+
+  @Test
+  void answersAfterARestartWithOneCall() {
+    String path = service.locate(silicon("110"));
+    service = restarted();
+    assertThat(service.locate(silicon("110"))).isEqualTo(path);
+    assertThat(counter.calls()).containsExactly("HEAD");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FigureFormat.class)
+  void storesEveryFormatTheSameWay(FigureFormat format) {
+    String path = service.locate(request("mp-149", "110", format, "unit=nm"));
+    assertThat(path).endsWith("." + format.extension());
+    assertThat(path.contains("unitnm")).isEqualTo(format == FigureFormat.SVG);
+    StoredFigure figure = figure(path);
+    assertThat(figure.contentType()).isEqualTo(format.contentType());
+    assertThat(figure.bytes()).isNotEmpty();
+    assertThat(store.head(path).orElseThrow().contentType()).isEqualTo(format.contentType());
+  }
+
+  @Test
+  void sharesOneComputationAmongFiftyFirstRequests() throws Exception {
+    List<String> paths = Crowd.all(50, () -> service.locate(silicon("110")));
+    assertThat(paths).containsOnly(paths.get(0)).hasSize(50);
+    assertThat(counter.calls()).containsExactly("HEAD", "PUT");
+    assertThat(stored()).containsExactly(paths.get(0));
+  }
+
+  @Test
+  void sharesOneComputationAmongFiftyReadersOfAMissingObject() throws Exception {
+    String path = "p/r1/mp-149/" + REVISION + "/1_1_0/diffraction-kv200.svg";
+    List<FigureAnswer> answers = Crowd.all(50, () -> service.fetch(path));
+    assertThat(counter.calls()).filteredOn("PUT"::equals).hasSize(1);
+    String etag = store.head(path).orElseThrow().etag();
+    assertThat(answers)
+        .hasSize(50)
+        .allSatisfy(
+            answer -> {
+              assertThat(((StoredFigure) answer).bytes())
+                  .isEqualTo(((StoredFigure) answers.get(0)).bytes());
+              assertThat(((StoredFigure) answer).etag()).isEqualTo(etag);
+            });
+  }
+
+  @Test
+  void letsSeveralProcessesMakeTheSameFigure() throws Exception {
+    List<String> paths = Crowd.all(8, () -> restarted().locate(silicon("110")));
+    assertThat(stored()).containsExactly(paths.get(0));
+    assertThat(store.get(paths.get(0)).orElseThrow().fault()).isEmpty();
+  }
+
+  @Test
+  void givesTheSameBytesInEveryProcess() {
+    byte[] first = figure(service.locate(silicon("321", "labels=all"))).bytes();
+    String path = service.locate(silicon("321", "labels=all"));
+    s3.deleteObject(request -> request.bucket(S3Server.BUCKET).key(path));
+    service = restarted();
+    assertThat(figure(path).bytes()).isEqualTo(first);
+  }
+
+  @Test
+  void repairsATruncatedObject() throws Exception {
+    String path = service.locate(silicon("110"));
+    byte[] whole = figure(path).bytes();
+    try (var file = Files.newByteChannel(server.file(path), StandardOpenOption.WRITE)) {
+      file.truncate(100);
+    }
+    service = restarted();
+    service.locate(silicon("110"));
+    assertThat(counter.calls()).containsExactly("HEAD", "PUT");
+    assertThat(store.get(path).orElseThrow().fault()).isEmpty();
+    assertThat(store.get(path).orElseThrow().bytes()).isEqualTo(whole);
+  }
+
+  @Test
+  void repairsAnObjectWithoutMetadata() {
+    String path = service.locate(silicon("110"));
+    s3.putObject(
+        request -> request.bucket(S3Server.BUCKET).key(path), RequestBody.fromString("<svg/>"));
+    service = restarted();
+    service.locate(silicon("110"));
+    assertThat(store.get(path).orElseThrow().fault()).isEmpty();
+  }
+
+  @Test
+  void repairsChangedBytesWhenTheyAreRead() throws Exception {
+    String path = service.locate(silicon("110"));
+    byte[] whole = figure(path).bytes();
+    byte[] changed = whole.clone();
+    changed[whole.length / 2] ^= 1;
+    Files.write(server.file(path), changed, StandardOpenOption.WRITE);
+    counter.forget();
+    StoredFigure repaired = (StoredFigure) service.fetch(path);
+    assertThat(repaired.bytes()).isEqualTo(whole);
+    assertThat(counter.calls()).containsExactly("GET", "PUT");
+    StoredObject object = store.get(path).orElseThrow();
+    assertThat(object.bytes()).isEqualTo(whole);
+    assertThat(object.header().etag()).isEqualTo(repaired.etag());
+  }
+
+  @Test
+  void repairsAStoredDrawingThatIsNotValid() {
+    String path = service.locate(silicon("110"));
+    byte[] whole = figure(path).bytes();
+    store.replace(
+        path,
+        ObjectContent.immutable(
+            "<svg><script/></svg>".getBytes(StandardCharsets.UTF_8), "image/svg+xml"));
+    assertThat(figure(path).bytes()).isEqualTo(whole);
+    assertThat(store.get(path).orElseThrow().bytes()).isEqualTo(whole);
+  }
+
+  @Test
+  void readsAStoredFigureWithOneCall() {
+    String path = service.locate(silicon("110"));
+    counter.forget();
+    StoredFigure figure = (StoredFigure) service.fetch(path);
+    assertThat(counter.calls()).containsExactly("GET");
+    assertThat(figure.bytes()).isEqualTo(store.get(path).orElseThrow().bytes());
+    assertThat(figure.etag()).isEqualTo(store.head(path).orElseThrow().etag());
+  }
+
+  @Test
+  void makesAFigureThatVanishedAlthoughItWasSeen() {
+    String path = service.locate(silicon("110"));
+    s3.deleteObject(request -> request.bucket(S3Server.BUCKET).key(path));
+    StoredFigure figure = (StoredFigure) service.fetch(path);
+    assertThat(store.get(path).orElseThrow().bytes()).isEqualTo(figure.bytes());
+    assertThat(store.head(path).orElseThrow().etag()).isEqualTo(figure.etag());
+  }
+
+  @Test
+  void handsOutTheTagOfAnotherProcessThatWasFaster() {
+    String path = service.locate(silicon("110"));
+    byte[] whole = figure(path).bytes();
+    s3.deleteObject(request -> request.bucket(S3Server.BUCKET).key(path));
+    hook.beforeNextPut(
+        put -> store.put(path, ObjectContent.immutable(whole, FigureFormat.SVG.contentType())));
+    counter.forget();
+    StoredFigure figure = (StoredFigure) service.fetch(path);
+    assertThat(counter.calls()).startsWith("GET", "PUT").endsWith("PUT", "GET");
+    assertThat(figure.bytes()).isEqualTo(whole);
+    assertThat(figure.etag()).isEqualTo(store.head(path).orElseThrow().etag());
+  }
+
+  @Test
+  void writesOverABrokenObjectOfAnotherProcessThatWasFaster() {
+    String path = "p/r1/mp-149/" + REVISION + "/1_1_0/diffraction-kv200.svg";
+    hook.beforeNextPut(
+        put ->
+            s3.putObject(
+                request -> request.bucket(S3Server.BUCKET).key(path), RequestBody.fromString("?")));
+    StoredFigure figure = (StoredFigure) service.fetch(path);
+    StoredObject object = store.get(path).orElseThrow();
+    assertThat(object.fault()).isEmpty();
+    assertThat(object.bytes()).isEqualTo(figure.bytes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p/r2/mp-149/REVISION/1_1_0/diffraction-kv300.svg, '/v1/diffraction/mp-149/1,1,0.svg?kv=300'",
+    "p/r99999/mp-149/s-00000000/1_1_0/diffraction-kv200.csv, '/v1/diffraction/mp-149/1,1,0.csv'",
+    "p/r1/mp-149/s-00000000/1_1_0/diffraction-kv200.json, '/v1/diffraction/mp-149/1,1,0.json'",
+    "p/r1/mp-153/s-00000000/40_20_7/diffraction-kv200.svg, '/v1/diffraction/mp-153/20,0,-20,7.svg'",
+  })
+  void leadsFromAnOtherRevisionOrRenderNumberToTheFront(String path, String front)
+      throws Exception {
+    assertThat(service.fetch(path.replace("REVISION", REVISION))).isEqualTo(new MovedTo(front));
+    assertThat(counter.calls()).isEmpty();
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void leadsFromANeedlessReflectionToTheCanonicalRequest() throws Exception {
+    String canonical = service.locate(silicon("110"));
+    String g1 = "1,-1,1";
+    assertThat(service.locate(silicon("110", "right=" + g1))).isEqualTo(canonical);
+    String needless = canonical.replace(".svg", "-right1_-1_1.svg");
+    counter.forget();
+    assertThat(service.fetch(needless))
+        .isEqualTo(new MovedTo("/v1/diffraction/mp-149/1,1,0.svg?right=1,-1,1"));
+    assertThat(counter.calls()).isEmpty();
+    assertThat(stored()).containsExactly(canonical);
+    assertThat(service.locate(silicon("110", "right=-1,1,1"))).contains("-right-1_1_1");
+  }
+
+  @Test
+  void makesZonesThatNeedFourIndicesInHexagonalCellsOnly() throws Exception {
+    String path = service.locate(request("mp-153", "20,0,-20,7", FigureFormat.SVG, "gmax=0.5"));
+    assertThat(path).contains("/40_20_7/");
+    assertThat(service.fetch(path)).isInstanceOf(StoredFigure.class);
+    assertThatThrownBy(() -> service.locate(silicon("20,0,-20,7")))
+        .isInstanceOf(NotationException.class);
+    assertThat(service.fetch("p/r1/mp-149/" + REVISION + "/40_20_7/diffraction-kv200.svg"))
+        .isEqualTo(new NoSuchFigure());
+    assertThat(stored()).containsExactly(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "p/",
+        "structures/mp-149.json",
+        "p/r1/mp-149/../../state",
+        "p/r1/mp-149/%00",
+        "p/r1/mp-ft/s-3f9a1c20/1_1_0/diffraction-kv200.svg",
+        "p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200-gmax1.5.svg"
+      })
+  void knowsNoFigureUnderAnyOtherText(String path) throws Exception {
+    assertThat(service.fetch(path)).isEqualTo(new NoSuchFigure());
+    assertThat(counter.calls()).isEmpty();
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void doesNotAskTheStoreAboutUnknownOrUnusableMaterials() {
+    assertThatThrownBy(() -> service.locate(request("mp-1", "110", FigureFormat.SVG)))
+        .isInstanceOf(UnknownMaterialException.class);
+    assertThatThrownBy(() -> service.fetch("p/r1/mp-1/s-3f9a1c20/1_1_0/diffraction-kv200.svg"))
+        .isInstanceOf(UnknownMaterialException.class);
+    assertThatThrownBy(() -> service.locate(request("mp-13", "110", FigureFormat.SVG)))
+        .isInstanceOf(CrystalException.class);
+    assertThat(counter.calls()).isEmpty();
+  }
+
+  @Test
+  void leavesNothingBehindWhereThePatternIsTooLarge() throws Exception {
+    PatternRequest request =
+        request("mp-7", "100", FigureFormat.SVG, "gmax=4", "sigma=0.2", "precession=5");
+    assertThatThrownBy(() -> service.locate(request)).isInstanceOf(PatternTooLargeException.class);
+    assertThatThrownBy(() -> service.locate(request)).isInstanceOf(PatternTooLargeException.class);
+    assertThat(counter.calls()).doesNotContain("PUT");
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void leavesNothingBehindWhereTheStoreFailsAndTriesAgainNextTime() throws Exception {
+    hook.beforeNextPut(
+        put -> {
+          throw SdkClientException.create("connection lost");
+        });
+    assertThatThrownBy(() -> service.locate(silicon("110")))
+        .isInstanceOf(StorageUnavailableException.class);
+    assertThat(stored()).isEmpty();
+    String path = service.locate(silicon("110"));
+    assertThat(stored()).containsExactly(path);
+  }
+
+  @Test
+  void tellsAllWhoWaitedAboutAFailure() throws Exception {
+    server.close();
+    List<Optional<String>> failures =
+        Crowd.all(
+            8,
+            () -> {
+              try {
+                return Optional.of(service.locate(silicon("110")));
+              } catch (StorageUnavailableException e) {
+                return Optional.<String>empty();
+              }
+            });
+    assertThat(failures).hasSize(8).containsOnly(Optional.empty());
+  }
+}
