@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.Revision;
-import org.zoneaxis.crystal.Source;
-import org.zoneaxis.crystal.cif.CifDocument;
 import org.zoneaxis.crystal.cif.CifReader;
+import org.zoneaxis.storage.UploadedCif;
 
 /** A CIF file that somebody brings. */
 final class CifFile {
@@ -37,12 +34,6 @@ final class CifFile {
     if (bytes.length > CifReader.MAX_BYTES) {
       throw new CommandException("cannot read '" + name + "': it is larger than 2 MiB");
     }
-    CifDocument document = CifReader.read(bytes);
-    return new Material(
-        new MaterialId("cif-" + Revision.of(document.crystal()).uploadForm()),
-        document.crystal(),
-        new Source("CIF file", "", "", document.citation().orElse("")),
-        document.names().all(),
-        document.warnings());
+    return UploadedCif.read(bytes);
   }
 }

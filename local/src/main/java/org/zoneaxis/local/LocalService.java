@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.storage.StorageSettings;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
@@ -45,17 +46,22 @@ public final class LocalService implements AutoCloseable {
    * @param data the folder in which everything is kept; made where it is missing
    * @param host name or address of the interface to listen on
    * @param port the port, or 0 for any free one
+   * @param databases where structures come from that are neither here nor in the library
    * @param observers see every call to the storage, for counting
    * @throws CommandException where the folder or the port cannot be had
    */
   public static LocalService start(
-      Path data, String host, int port, ExecutionInterceptor... observers) {
+      Path data,
+      String host,
+      int port,
+      DatabaseSettings databases,
+      ExecutionInterceptor... observers) {
     if (System.getProperty("http.maxConnections") == null) {
       System.setProperty("http.maxConnections", CONNECTIONS);
     }
     DataFolder folder = DataFolder.open(data);
     EmbeddedStorage storage = started(folder);
-    ApplicationContext context = context(storage, host, port, observers);
+    ApplicationContext context = context(storage, host, port, databases, observers);
     try {
       context.start();
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
@@ -83,7 +89,11 @@ public final class LocalService implements AutoCloseable {
   }
 
   private static ApplicationContext context(
-      EmbeddedStorage storage, String host, int port, ExecutionInterceptor... observers) {
+      EmbeddedStorage storage,
+      String host,
+      int port,
+      DatabaseSettings databases,
+      ExecutionInterceptor... observers) {
     StorageSettings settings =
         new StorageSettings(
             EmbeddedStorage.BUCKET,
@@ -93,7 +103,7 @@ public final class LocalService implements AutoCloseable {
     return ApplicationContext.builder()
         .banner(false)
         .deduceEnvironment(false)
-        .singletons(settings, storage.credentials())
+        .singletons(settings, databases, storage.credentials())
         .singletons((Object[]) observers)
         .properties(
             Map.of(

@@ -3,6 +3,8 @@ package org.zoneaxis.local;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.zoneaxis.http.Version;
+import org.zoneaxis.source.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
     if (verbose) {
       System.setProperty("org.slf4j.simpleLogger.log.org.zoneaxis.http.RequestLog", "info");
     }
-    LocalService service = LocalService.start(data, host, port);
+    LocalService service = LocalService.start(data, host, port, databases());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -77,5 +79,13 @@ final class ServeCommand implements Callable<Integer> {
     streams.err().println("listening on " + service.url());
     stopped.await();
     return 0;
+  }
+
+  private static DatabaseSettings databases() {
+    try {
+      return DatabaseSettings.fromEnvironment(System.getenv(), Version.TEXT);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(e.getMessage());
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.stream.Stream;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.storage.Sha256;
 
 /** The answers that the routes have in common. */
 public final class Answers {
@@ -34,15 +35,26 @@ public final class Answers {
    */
   public static MutableHttpResponse<byte[]> object(
       HttpRequest<?> request, byte[] bytes, String contentType, String etag) {
+    return unlessThere(request, bytes, MediaType.of(contentType), etag, CachePolicy.FOR_EVER);
+  }
+
+  /**
+   * A JSON document that may be another one in a minute; without its bytes where they are known.
+   */
+  static MutableHttpResponse<byte[]> document(HttpRequest<?> request, byte[] json) {
+    String etag = '"' + Sha256.of(json).hex() + '"';
+    return unlessThere(request, json, MediaType.APPLICATION_JSON_TYPE, etag, CachePolicy.FRONT);
+  }
+
+  private static MutableHttpResponse<byte[]> unlessThere(
+      HttpRequest<?> request, byte[] bytes, MediaType type, String etag, CachePolicy cache) {
     MutableHttpResponse<byte[]> response =
         has(request, etag)
             ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
-            : HttpResponse.ok(bytes)
-                .contentType(MediaType.of(contentType))
-                .contentLength(bytes.length);
+            : HttpResponse.ok(bytes).contentType(type).contentLength(bytes.length);
     return response
         .header(HttpHeaders.ETAG, etag)
-        .header(HttpHeaders.CACHE_CONTROL, CachePolicy.FOR_EVER.header());
+        .header(HttpHeaders.CACHE_CONTROL, cache.header());
   }
 
   /** Weak comparison, as RFC 9110 section 13.1.2 wants it; our tags hold no comma. */

@@ -1,6 +1,8 @@
 package org.zoneaxis.http;
 
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +10,13 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.StorageUnavailableException;
 import org.zoneaxis.storage.UnknownMaterialException;
+import org.zoneaxis.storage.UploadTooLargeException;
 
 /**
  * What becomes of a failure: its status, its words, how long the answer may be kept and when to try
@@ -20,6 +25,10 @@ import org.zoneaxis.storage.UnknownMaterialException;
 final class ErrorTable {
 
   private static final int RETRY_SECONDS = 5;
+  private static final Duration UPSTREAM_RETRY = Duration.ofSeconds(30);
+
+  private static final String TOO_LARGE = "Body too large";
+  private static final String UNSUPPORTED = "Unsupported media type";
 
   /**
    * The answer to a failure.
@@ -31,11 +40,16 @@ final class ErrorTable {
   record Answer(Problem problem, CachePolicy cache, OptionalInt retryAfter) {}
 
   private record Row<T extends Throwable>(
-      Class<T> cause, CachePolicy cache, OptionalInt retryAfter, Function<T, Problem> words) {
+      Class<T> cause,
+      CachePolicy cache,
+      Function<T, OptionalInt> retryAfter,
+      Function<T, Problem> words) {
 
     Optional<Answer> answer(Throwable failure) {
       return cause.isInstance(failure)
-          ? Optional.of(new Answer(words.apply(cause.cast(failure)), cache, retryAfter))
+          ? Optional.of(
+              new Answer(
+                  words.apply(cause.cast(failure)), cache, retryAfter.apply(cause.cast(failure))))
           : Optional.empty();
     }
   }
@@ -68,10 +82,40 @@ final class ErrorTable {
               e ->
                   Problem.of(422, "Structure cannot be used", e.getMessage())
                       .about(e.field(), e.value(), e.limit())),
+          row(
+              UploadTooLargeException.class,
+              CachePolicy.NEVER,
+              e ->
+                  Problem.of(413, TOO_LARGE, e.getMessage())
+                      .about("body", e.length() + " bytes", "at most " + e.limit() + " bytes")),
+          row(
+              ContentLengthExceededException.class,
+              CachePolicy.NEVER,
+              e ->
+                  Problem.of(413, TOO_LARGE, "The body of the request is larger than 2 MiB.")
+                      .about(
+                          "body",
+                          "more than " + CifReader.MAX_BYTES + " bytes",
+                          "at most " + CifReader.MAX_BYTES + " bytes")),
+          row(
+              MediaTypeException.class,
+              CachePolicy.NEVER,
+              e ->
+                  Problem.of(415, UNSUPPORTED, e.getMessage())
+                      .about(e.field(), e.value(), e.expected())),
+          new Row<>(
+              UpstreamException.class,
+              CachePolicy.NEVER,
+              e -> OptionalInt.of(retrySeconds(e)),
+              e ->
+                  Problem.of(
+                      e.kind().status(),
+                      "The source of the structure is not available",
+                      e.getMessage() + "; try again later.")),
           new Row<>(
               StorageUnavailableException.class,
               CachePolicy.NEVER,
-              OptionalInt.of(RETRY_SECONDS),
+              e -> OptionalInt.of(RETRY_SECONDS),
               e ->
                   Problem.of(
                       503,
@@ -91,15 +135,15 @@ final class ErrorTable {
                       + " /v1/diffraction/{material}/{zone axis}.svg, .json and .csv, for example"
                       + " /v1/diffraction/cod-9008566/110.svg"),
           HttpStatus.METHOD_NOT_ALLOWED,
-              once(405, "Method not allowed", "This address answers to GET and HEAD."),
+              once(405, "Method not allowed", "This address does not answer to this method."),
           HttpStatus.NOT_ACCEPTABLE,
               once(406, "Not acceptable", "This address has no answer in the form asked for."),
           HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-              once(413, "Body too large", "The body of the request is too large."),
+              once(413, TOO_LARGE, "The body of the request is too large."),
           HttpStatus.REQUEST_URI_TOO_LONG,
               once(414, "Address too long", "The address of the request is too long."),
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-              once(415, "Unsupported media type", "This address takes no body of this type."),
+              once(415, UNSUPPORTED, "This address takes no body of this type."),
           HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
               once(431, "Headers too large", "The headers of the request are too large."));
 
@@ -135,7 +179,11 @@ final class ErrorTable {
 
   private static <T extends Throwable> Row<T> row(
       Class<T> cause, CachePolicy cache, Function<T, Problem> words) {
-    return new Row<>(cause, cache, OptionalInt.empty(), words);
+    return new Row<>(cause, cache, e -> OptionalInt.empty(), words);
+  }
+
+  private static int retrySeconds(UpstreamException failure) {
+    return Math.max(1, Math.toIntExact(failure.retryAfter().orElse(UPSTREAM_RETRY).toSeconds()));
   }
 
   private static Answer refusal(int status, String title, String detail) {

@@ -5,16 +5,23 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.source.DatabaseSettings;
+import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
+import org.zoneaxis.source.upstream.FetchLimits;
+import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectStore;
 import org.zoneaxis.storage.S3Connection;
 import org.zoneaxis.storage.StorageSettings;
 import org.zoneaxis.storage.StructureCache;
+import org.zoneaxis.storage.StructureDocuments;
+import org.zoneaxis.storage.Uploads;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -22,7 +29,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Puts the service together. Settings and credentials come from the environment and structures from
- * the library, unless whoever starts the function brings its own.
+ * library, bucket and databases, unless whoever starts the function brings its own.
  */
 @Factory
 final class ServiceFactory {
@@ -55,8 +62,29 @@ final class ServiceFactory {
 
   @Singleton
   @Secondary
-  StructureCache structures() {
-    return new StructureCache(List.of(new Library()), Ticker.systemTicker());
+  DatabaseSettings databases() {
+    return DatabaseSettings.fromEnvironment(System.getenv(), Version.TEXT);
+  }
+
+  @Singleton
+  StructureDocuments documents(ObjectStore store) {
+    return new StructureDocuments(store);
+  }
+
+  @Singleton
+  @Secondary
+  StructureCache structures(StructureDocuments documents, DatabaseSettings databases) {
+    return new StructureCache(
+        List.of(new Library()),
+        documents,
+        Databases.of(databases, FetchLimits.DEFAULTS, Timekeeper.system()),
+        Clock.systemUTC(),
+        Ticker.systemTicker());
+  }
+
+  @Singleton
+  Uploads uploads(StructureDocuments documents, StructureCache structures) {
+    return new Uploads(documents, structures, Clock.systemUTC());
   }
 
   @Singleton

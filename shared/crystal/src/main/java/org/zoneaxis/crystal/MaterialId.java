@@ -18,7 +18,9 @@ public record MaterialId(String text) {
   private static final Pattern MATERIALS_PROJECT =
       Pattern.compile("mp-(?:([0-9]{1,7})|([a-z]{2,8}))");
   private static final Pattern COD = Pattern.compile("cod-[0-9]{7}");
-  private static final Pattern UPLOAD = Pattern.compile("cif-[0-9a-f]{16}");
+
+  private static final String UPLOAD_PREFIX = "cif-";
+  private static final Pattern UPLOAD = Pattern.compile(UPLOAD_PREFIX + "[0-9a-f]{16}");
 
   /** The last number that the Materials Project gave out as an integer. */
   private static final long LAST_INTEGER = 3_347_529;
@@ -69,6 +71,28 @@ public record MaterialId(String text) {
       letters.append((char) ('a' + rest % LETTERS));
     }
     return letters.reverse().toString();
+  }
+
+  /** The name of an uploaded crystal. */
+  public static MaterialId ofUpload(Revision revision) {
+    return new MaterialId(UPLOAD_PREFIX + revision.uploadForm());
+  }
+
+  /** Whether this is an uploaded crystal. */
+  public boolean isUpload() {
+    return text.startsWith(UPLOAD_PREFIX);
+  }
+
+  /**
+   * The first sixteen digits of an uploaded crystal's revision.
+   *
+   * @throws IllegalStateException where this is no upload
+   */
+  public String uploadRevision() {
+    if (!isUpload()) {
+      throw new IllegalStateException(text + " is no upload");
+    }
+    return text.substring(UPLOAD_PREFIX.length());
   }
 
   /** The canonical spelling. */

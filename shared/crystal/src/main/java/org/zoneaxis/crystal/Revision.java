@@ -22,6 +22,9 @@ import java.util.HexFormat;
  */
 public record Revision(String sha256) {
 
+  /** The number of digits that stand in object keys. */
+  public static final int SHORT_LENGTH = 8;
+
   private static final MathContext DIGITS = new MathContext(13, RoundingMode.HALF_EVEN);
 
   /** The fingerprint of a crystal. */
@@ -69,7 +72,7 @@ public record Revision(String sha256) {
 
   /** The eight digits that stand in object keys. */
   public String shortForm() {
-    return sha256.substring(0, 8);
+    return sha256.substring(0, SHORT_LENGTH);
   }
 
   /** The sixteen digits that name an uploaded crystal. */

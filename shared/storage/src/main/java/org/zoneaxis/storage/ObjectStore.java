@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -26,6 +27,7 @@ public final class ObjectStore {
   private static final String LENGTH = "length";
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}");
 
+  private static final int NOT_MODIFIED = 304;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int PRECONDITION_FAILED = 412;
@@ -70,6 +72,22 @@ public final class ObjectStore {
     return call(() -> s3.putObject(request, body), answer -> false).orElseThrow().eTag();
   }
 
+  /**
+   * Writes an object over the one of this name, unless that is another one by now.
+   *
+   * @param etag entity tag of the object that is to go, in quotes
+   * @return the new entity tag, in quotes; nothing where the object is another one, or gone
+   * @throws StorageUnavailableException where the store fails
+   */
+  public Optional<String> exchange(String key, ObjectContent content, String etag) {
+    PutObjectRequest request = request(key, content).ifMatch(etag).build();
+    RequestBody body = RequestBody.fromBytes(content.bytes());
+    return call(
+            () -> s3.putObject(request, body),
+            answer -> answer.statusCode() == PRECONDITION_FAILED || isMissing(answer))
+        .map(PutObjectResponse::eTag);
+  }
+
   private PutObjectRequest.Builder request(String key, ObjectContent content) {
     Sha256 sum = Sha256.of(content.bytes());
     return PutObjectRequest.builder()
@@ -105,6 +123,28 @@ public final class ObjectStore {
             () -> s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)),
             ObjectStore::isMissing)
         .map(ObjectStore::object);
+  }
+
+  /**
+   * Reads an object unless it is the one that the reader has; that costs little where it is.
+   *
+   * @param etag entity tag of the object that the reader has, in quotes
+   * @throws StorageUnavailableException where the store fails, or refuses access
+   */
+  public ReadResult getUnless(String key, String etag) {
+    try {
+      return call(
+              () ->
+                  s3.getObjectAsBytes(request -> request.bucket(bucket).key(key).ifNoneMatch(etag)),
+              ObjectStore::isMissing)
+          .<ReadResult>map(answer -> new ReadResult.Read(object(answer)))
+          .orElseGet(ReadResult.Missing::new);
+    } catch (StorageUnavailableException e) {
+      if (e.getCause() instanceof S3Exception answer && answer.statusCode() == NOT_MODIFIED) {
+        return new ReadResult.Unchanged();
+      }
+      throw e;
+    }
   }
 
   private static StoredObject object(ResponseBytes<GetObjectResponse> answer) {

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  *
  * @param hex 64 hexadecimal digits in lower case
  */
-record Sha256(String hex) {
+public record Sha256(String hex) {
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
-  static Sha256 of(byte[] bytes) {
+  /** The sum of some bytes. */
+  public static Sha256 of(byte[] bytes) {
     try {
       return new Sha256(
           HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));

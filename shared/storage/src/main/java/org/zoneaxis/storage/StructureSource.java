@@ -8,6 +8,11 @@ import org.zoneaxis.crystal.MaterialId;
 @FunctionalInterface
 public interface StructureSource {
 
+  /** Whether a material can be one of this place's; where not, it is not looked up there. */
+  default boolean answersFor(MaterialId id) {
+    return true;
+  }
+
   /**
    * Looks up a material.
    *

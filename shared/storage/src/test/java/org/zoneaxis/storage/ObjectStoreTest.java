@@ -131,6 +131,38 @@ class ObjectStoreTest {
   }
 
   @Test
+  void exchangesTheObjectThatTheWriterKnows() {
+    String key = freshKey();
+    PutResult.Stored first = (PutResult.Stored) store.put(key, content("first"));
+    String second = store.exchange(key, content("second"), first.etag()).orElseThrow();
+    assertThat(store.exchange(key, content("third"), first.etag())).isEmpty();
+    StoredObject object = store.get(key).orElseThrow();
+    assertThat(text(object)).isEqualTo("second");
+    assertThat(object.header().etag()).isEqualTo(second).isNotEqualTo(first.etag());
+    assertThat(object.fault()).isEmpty();
+  }
+
+  @Test
+  void exchangesNothingForAnObjectThatIsGone() {
+    String key = freshKey();
+    assertThat(store.exchange(key, content("new"), "\"d41d8cd98f00b204e9800998ecf8427e\""))
+        .isEmpty();
+    assertThat(store.get(key)).isEmpty();
+  }
+
+  @Test
+  void readsAgainOnlyWhatChanged() {
+    String key = freshKey();
+    PutResult.Stored first = (PutResult.Stored) store.put(key, content("first"));
+    assertThat(store.getUnless(key, first.etag())).isEqualTo(new ReadResult.Unchanged());
+    store.replace(key, content("second"));
+    assertThat(store.getUnless(key, first.etag()))
+        .isInstanceOfSatisfying(
+            ReadResult.Read.class, read -> assertThat(text(read.object())).isEqualTo("second"));
+    assertThat(store.getUnless(freshKey(), first.etag())).isEqualTo(new ReadResult.Missing());
+  }
+
+  @Test
   void letsOneOfFiftyWritersWin() throws Exception {
     String key = freshKey();
     AtomicInteger writer = new AtomicInteger();

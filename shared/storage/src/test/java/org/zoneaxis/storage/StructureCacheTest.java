@@ -93,11 +93,32 @@ class StructureCacheTest {
         over(
             id -> {
               if (lookups.incrementAndGet() == 1) {
-                throw new CrystalException("cell", "x", "broken for the moment");
+                throw new IllegalStateException("broken for the moment");
               }
               return Optional.of(silicon);
             });
-    assertThatThrownBy(() -> cache.get(silicon.id())).isInstanceOf(CrystalException.class);
+    assertThatThrownBy(() -> cache.get(silicon.id())).isInstanceOf(IllegalStateException.class);
+    assertThat(cache.get(silicon.id()).material()).isSameAs(silicon);
+  }
+
+  @Test
+  void remembersForAMinuteThatAStructureCannotBeUsed() {
+    Material silicon = Crystals.silicon("mp-149");
+    StructureCache cache =
+        over(
+            id -> {
+              if (lookups.incrementAndGet() == 1) {
+                throw new CrystalException("cell", "x", "it must be a number");
+              }
+              return Optional.of(silicon);
+            });
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> cache.get(silicon.id()))
+          .isInstanceOfSatisfying(
+              CrystalException.class, refusal -> assertThat(refusal.field()).isEqualTo("cell"));
+    }
+    assertThat(lookups).hasValue(1);
+    nanoseconds.addAndGet(Duration.ofMinutes(1).toNanos());
     assertThat(cache.get(silicon.id()).material()).isSameAs(silicon);
   }
 

@@ -14,6 +14,7 @@ public interface UpstreamSource extends StructureSource {
   String provider();
 
   /** Whether a material is one of this database's. */
+  @Override
   boolean answersFor(MaterialId id);
 
   /**

@@ -1,0 +1,156 @@
+package org.zoneaxis.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.source.search.SearchHit;
+import org.zoneaxis.source.search.SearchPage;
+import org.zoneaxis.source.search.UnitCell;
+import org.zoneaxis.storage.StructureDocument;
+
+/** Materials as lists and receipts show them: without their atoms. */
+final class MaterialJson {
+
+  static final String ROUTE = "/v1/materials/";
+
+  /** Of angstrom and degrees; what people read, the document has all digits. */
+  private static final int DECIMALS = 6;
+
+  private MaterialJson() {}
+
+  /**
+   * A space group.
+   *
+   * @param number its number; empty where only the symbol is known
+   * @param symbol its symbol
+   */
+  @Serdeable
+  record Group(@JsonInclude Optional<Integer> number, String symbol) {
+
+    static Group of(SpaceGroup group) {
+      return new Group(Optional.of(group.number()).filter(number -> number > 0), group.symbol());
+    }
+  }
+
+  /** Edges in angstrom and angles in degrees. */
+  @Serdeable
+  record Cell(
+      BigDecimal a,
+      BigDecimal b,
+      BigDecimal c,
+      BigDecimal alpha,
+      BigDecimal beta,
+      BigDecimal gamma) {
+
+    static Cell of(UnitCell cell) {
+      return new Cell(
+          rounded(cell.a()),
+          rounded(cell.b()),
+          rounded(cell.c()),
+          rounded(cell.alpha()),
+          rounded(cell.beta()),
+          rounded(cell.gamma()));
+    }
+
+    private static BigDecimal rounded(double value) {
+      BigDecimal decimal =
+          new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+      return decimal.setScale(Math.max(0, decimal.scale()));
+    }
+  }
+
+  /**
+   * Where to go from here.
+   *
+   * @param document the whole document of the material
+   * @param diffraction an example of its patterns
+   */
+  @Serdeable
+  record Links(String document, String diffraction) {
+
+    static Links of(MaterialId id) {
+      return new Links(ROUTE + id, "/v1/diffraction/" + id + "/001.svg");
+    }
+  }
+
+  /** What somebody gets who brought a crystal. */
+  @Serdeable
+  record Receipt(
+      String id,
+      String revision,
+      String formula,
+      @JsonInclude List<String> names,
+      @JsonInclude Optional<Group> spaceGroup,
+      String setting,
+      Cell cell,
+      int siteCount,
+      @JsonInclude List<String> warnings,
+      Links links) {
+
+    static Receipt of(StructureDocument document) {
+      CatalogueEntry entry = CatalogueEntry.of(document.material());
+      return new Receipt(
+          entry.id().text(),
+          entry.revision().shortForm(),
+          entry.formula().toString(),
+          entry.names(),
+          entry.spaceGroup().map(Group::of),
+          document.material().crystal().setting().label(),
+          Cell.of(entry.cell()),
+          entry.siteCount(),
+          document.material().warnings(),
+          Links.of(entry.id()));
+    }
+  }
+
+  /** A material that was found. */
+  @Serdeable
+  record Result(
+      String id,
+      String revision,
+      String formula,
+      @JsonInclude List<String> names,
+      @JsonInclude Optional<Group> spaceGroup,
+      Cell cell,
+      int siteCount,
+      Links links) {
+
+    static Result of(SearchHit hit) {
+      CatalogueEntry entry = hit.entry();
+      return new Result(
+          entry.id().text(),
+          entry.revision().shortForm(),
+          entry.formula().toString(),
+          entry.names(),
+          entry.spaceGroup().map(Group::of),
+          Cell.of(entry.cell()),
+          entry.siteCount(),
+          Links.of(entry.id()));
+    }
+  }
+
+  /**
+   * A page of results.
+   *
+   * @param query what was asked for
+   * @param total how many results there are on all pages
+   * @param offset how many stand before this page
+   * @param limit how many stand on a page at most
+   * @param results the results, the best first
+   */
+  @Serdeable
+  record Results(
+      String query, int total, int offset, int limit, @JsonInclude List<Result> results) {
+
+    static Results of(String query, int limit, SearchPage page) {
+      return new Results(
+          query, page.total(), page.offset(), limit, page.hits().stream().map(Result::of).toList());
+    }
+  }
+}

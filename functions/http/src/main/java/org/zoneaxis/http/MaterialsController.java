@@ -1,0 +1,86 @@
+package org.zoneaxis.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.source.search.MaterialIndex;
+import org.zoneaxis.storage.StructureCache;
+import org.zoneaxis.storage.StructureDocument;
+import org.zoneaxis.storage.Uploads;
+
+/** Materials: their documents, search, and those that people bring. */
+@Controller
+final class MaterialsController {
+
+  private static final String ROUTE = "/v1/materials";
+  private static final int USUAL_LIMIT = 20;
+  private static final int MAX_OFFSET = 999_999_999;
+
+  private final StructureCache structures;
+  private final Uploads uploads;
+  private final Catalogue catalogue;
+  private final ObjectMapper json;
+
+  MaterialsController(
+      StructureCache structures, Uploads uploads, Catalogue catalogue, ObjectMapper json) {
+    this.structures = structures;
+    this.uploads = uploads;
+    this.catalogue = catalogue;
+    this.json = json;
+  }
+
+  /** {@code /v1/materials/{material}}: the structure document. */
+  @Get(uri = ROUTE + "/{+path}", produces = MediaType.ALL)
+  HttpResponse<?> document(HttpRequest<?> request) {
+    List<String> segments = RequestPath.segmentsAfter(MaterialJson.ROUTE, request);
+    if (segments.size() != 1) {
+      throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such route");
+    }
+    QueryParameters.of(request, List.of());
+    MaterialId id = MaterialId.parse(segments.get(0));
+    return Answers.document(request, structures.document(id).json());
+  }
+
+  /** {@code /v1/materials?q=}: search by id, formula, elements, name or space group. */
+  @Get(uri = ROUTE, produces = MediaType.ALL)
+  HttpResponse<?> search(HttpRequest<?> request) throws IOException {
+    QueryParameters query = QueryParameters.of(request, List.of("q", "offset", "limit"));
+    String text = query.text("q").orElse("");
+    int offset = query.integer("offset", 0, 0, MAX_OFFSET);
+    int limit = query.integer("limit", USUAL_LIMIT, 1, MaterialIndex.MAX_LIMIT);
+    return Answers.document(
+        request,
+        json.writeValueAsBytes(
+            MaterialJson.Results.of(text, limit, catalogue.search(text, offset, limit))));
+  }
+
+  /**
+   * {@code POST /v1/materials} with a CIF as its body: the material that it makes, which is there
+   * when this answers.
+   */
+  @Post(uri = ROUTE, consumes = MediaType.ALL, produces = MediaType.ALL)
+  HttpResponse<?> upload(HttpRequest<?> request, @Body Optional<byte[]> body) throws IOException {
+    QueryParameters.of(request, List.of());
+    CifUpload.check(request);
+    StructureDocument document = uploads.accept(body.orElseGet(() -> new byte[0]));
+    byte[] receipt = json.writeValueAsBytes(MaterialJson.Receipt.of(document));
+    return HttpResponse.<byte[]>status(HttpStatus.CREATED)
+        .body(receipt)
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .contentLength(receipt.length)
+        .header(HttpHeaders.LOCATION, MaterialJson.ROUTE + document.id())
+        .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header());
+  }
+}

@@ -1,0 +1,23 @@
+package org.zoneaxis.storage;
+
+import java.util.List;
+
+/**
+ * A structure document as it is handed out now.
+ *
+ * @param document the document
+ * @param notes what is to be known about its age, in sentences; no part of the material, since a
+ *     figure's bytes must not depend on them
+ */
+public record ServedDocument(StructureDocument document, List<String> notes) {
+
+  /** Copies the list. */
+  public ServedDocument {
+    notes = List.copyOf(notes);
+  }
+
+  /** The document as JSON in UTF-8, on one line, the notes among its warnings. */
+  public byte[] json() {
+    return document.json(notes);
+  }
+}

@@ -1,0 +1,173 @@
+package org.zoneaxis.storage;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.Revision;
+
+/**
+ * The structure documents of the bucket: {@code structures/{material}/{revision}.json}, written
+ * once, and {@code structures/{material}.json}, the current one, which moves from one to the next.
+ *
+ * <p>The immutable document is written first: whenever a writer stops, the current document is a
+ * whole one, and its immutable form is there. Thread-safe.
+ */
+public final class StructureDocuments {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StructureDocuments.class);
+
+  private static final String FOLDER = "structures/";
+  private static final String EXTENSION = ".json";
+  private static final String JSON = "application/json";
+  private static final String ALWAYS_ASK = "no-cache";
+
+  private final ObjectStore store;
+
+  /** What there is under the name of a current document. */
+  sealed interface Reading {}
+
+  /**
+   * The current document of a material.
+   *
+   * @param document the document
+   * @param etag its entity tag, in quotes
+   */
+  record Current(StructureDocument document, String etag) implements Reading {}
+
+  /** The document is the one that the reader has. */
+  record Unchanged() implements Reading {}
+
+  /** There is none. */
+  record Missing() implements Reading {}
+
+  /**
+   * There is something that cannot be read.
+   *
+   * @param etag its entity tag, in quotes
+   */
+  record Broken(String etag) implements Reading {}
+
+  /** The documents of a bucket. */
+  public StructureDocuments(ObjectStore store) {
+    this.store = store;
+  }
+
+  static String currentKey(MaterialId id) {
+    return FOLDER + id + EXTENSION;
+  }
+
+  static String immutableKey(MaterialId id, String revision8) {
+    return FOLDER + id + "/" + revision8 + EXTENSION;
+  }
+
+  /** Reads the current document; one call. */
+  Reading current(MaterialId id) {
+    return store
+        .get(currentKey(id))
+        .map(object -> reading(currentKey(id), id, object))
+        .orElseGet(Missing::new);
+  }
+
+  /** Reads the current document unless it is the one that the reader has; one call. */
+  Reading current(MaterialId id, String etag) {
+    ReadResult result = store.getUnless(currentKey(id), etag);
+    if (result instanceof ReadResult.Read read) {
+      return reading(currentKey(id), id, read.object());
+    }
+    return result instanceof ReadResult.Unchanged ? new Unchanged() : new Missing();
+  }
+
+  private static Reading reading(String key, MaterialId id, StoredObject object) {
+    Optional<StructureDocument> document = readable(key, id, object);
+    return document.isPresent()
+        ? new Current(document.get(), object.header().etag())
+        : new Broken(object.header().etag());
+  }
+
+  private static Optional<StructureDocument> readable(
+      String key, MaterialId id, StoredObject object) {
+    Optional<String> fault = object.fault();
+    if (fault.isPresent()) {
+      LOG.warn("{} is broken: {}", key, fault.get());
+      return Optional.empty();
+    }
+    try {
+      StructureDocument document = StructureDocument.read(object.bytes());
+      if (document.id().equals(id)) {
+        return Optional.of(document);
+      }
+      LOG.warn("{} is broken: it is the document of {}", key, document.id());
+    } catch (CrystalException e) {
+      LOG.warn("{} is broken: {}", key, e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  /** The immutable document of an upload, whose name holds its revision; one call. */
+  Optional<StructureDocument> upload(MaterialId id) {
+    return immutable(id, id.uploadRevision().substring(0, Revision.SHORT_LENGTH));
+  }
+
+  private Optional<StructureDocument> immutable(MaterialId id, String revision8) {
+    String key = immutableKey(id, revision8);
+    return store.get(key).flatMap(object -> readable(key, id, object));
+  }
+
+  /**
+   * Writes the immutable document of a structure unless there is one; one call, and two more where
+   * there is.
+   *
+   * @return the structure as it is kept: what was written first holds, so that a figure's bytes
+   *     follow from material and revision
+   */
+  Structure keep(Structure structure) {
+    MaterialId id = structure.material().id();
+    String revision8 = structure.revision().shortForm();
+    String key = immutableKey(id, revision8);
+    ObjectContent content =
+        ObjectContent.immutable(StructureDocument.immutable(structure).json(), JSON);
+    if (store.put(key, content) instanceof PutResult.Stored) {
+      return structure;
+    }
+    Optional<Structure> kept =
+        immutable(id, revision8)
+            .map(StructureDocument::structure)
+            .filter(earlier -> earlier.revision().equals(structure.revision()));
+    if (kept.isEmpty()) {
+      LOG.warn("writing {} over a broken document", key);
+      store.replace(key, content);
+    }
+    return kept.orElse(structure);
+  }
+
+  /**
+   * Makes a document the current one of a material that has none; its immutable form has been
+   * written. One call.
+   *
+   * @return the document with its tag; nothing where somebody was faster
+   */
+  Optional<Current> create(StructureDocument document) {
+    return store.put(currentKey(document.id()), moving(document)) instanceof PutResult.Stored stored
+        ? Optional.of(new Current(document, stored.etag()))
+        : Optional.empty();
+  }
+
+  /**
+   * Makes a document the current one in place of another; its immutable form has been written. One
+   * call.
+   *
+   * @param etag tag of the other
+   * @return the document with its tag; nothing where the current one is no longer the other
+   */
+  Optional<Current> move(StructureDocument document, String etag) {
+    return store
+        .exchange(currentKey(document.id()), moving(document), etag)
+        .map(moved -> new Current(document, moved));
+  }
+
+  private static ObjectContent moving(StructureDocument document) {
+    return new ObjectContent(document.json(), JSON, ALWAYS_ASK);
+  }
+}

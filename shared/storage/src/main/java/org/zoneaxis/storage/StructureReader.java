@@ -1,0 +1,171 @@
+package org.zoneaxis.storage;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.util.Locale;
+import org.zoneaxis.crystal.CrystalException;
+
+/**
+ * Reads JSON field by field, with bounds, and names the field where something is wrong: {@code
+ * sites[3].xyz[0]}.
+ */
+final class StructureReader {
+
+  /** Twice the size of the largest crystal that can be uploaded. */
+  private static final int MAX_LENGTH = 16 * 1024 * 1024;
+
+  private static final int MAX_DEPTH = 16;
+  private static final int MAX_NUMBER = 100;
+  private static final int MAX_STRING = 20_000;
+  private static final int MAX_NAME = 200;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxDocumentLength(MAX_LENGTH)
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_NUMBER)
+                  .maxStringLength(MAX_STRING)
+                  .maxNameLength(MAX_NAME)
+                  .build())
+          .build();
+
+  private final JsonParser json;
+
+  private StructureReader(JsonParser json) {
+    this.json = json;
+  }
+
+  /** Reads the value of a field, whose name has been read. */
+  @FunctionalInterface
+  interface FieldReader {
+    void read(String name) throws IOException;
+  }
+
+  /** Reads an element of an array. */
+  @FunctionalInterface
+  interface ElementReader {
+    void read() throws IOException;
+  }
+
+  static StructureDocument read(byte[] document) {
+    if (document.length > MAX_LENGTH) {
+      throw new CrystalException(
+          "document", document.length + " bytes", "it must have at most " + MAX_LENGTH + " bytes");
+    }
+    try (JsonParser parser = FACTORY.createParser(document)) {
+      parser.nextToken();
+      StructureReader reader = new StructureReader(parser);
+      StructureDraft draft = new StructureDraft(reader);
+      reader.object(draft::field);
+      if (parser.nextToken() != null) {
+        throw new CrystalException("document", "two values", "it must be one JSON object");
+      }
+      return draft.document();
+    } catch (JsonProcessingException e) {
+      throw new CrystalException(
+          "document",
+          "not JSON at line "
+              + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+              + ", column "
+              + (e.getLocation() == null ? 1 : e.getLocation().getColumnNr()),
+          "it must be JSON, nested at most " + MAX_DEPTH + " deep, each name once");
+    } catch (IOException e) {
+      throw new CrystalException("document", "not text", "it must be JSON in UTF-8");
+    }
+  }
+
+  void object(FieldReader reader) throws IOException {
+    require(json.hasToken(JsonToken.START_OBJECT), "it must be an object");
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      json.nextToken();
+      reader.read(name);
+    }
+  }
+
+  void array(ElementReader reader) throws IOException {
+    require(json.hasToken(JsonToken.START_ARRAY), "it must be a list");
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      reader.read();
+    }
+  }
+
+  /** A value that nobody wants. */
+  void skip() throws IOException {
+    json.skipChildren();
+  }
+
+  boolean isNull() {
+    return json.hasToken(JsonToken.VALUE_NULL);
+  }
+
+  String text() throws IOException {
+    require(json.hasToken(JsonToken.VALUE_STRING), "it must be a string");
+    return json.getText();
+  }
+
+  double number() throws IOException {
+    require(
+        json.hasToken(JsonToken.VALUE_NUMBER_INT) || json.hasToken(JsonToken.VALUE_NUMBER_FLOAT),
+        "it must be a number");
+    double value = Double.parseDouble(json.getText());
+    require(Double.isFinite(value), "it must be a finite number");
+    return value;
+  }
+
+  int integer() throws IOException {
+    require(
+        json.hasToken(JsonToken.VALUE_NUMBER_INT) && json.getTextLength() < 9,
+        "it must be an integer");
+    return Integer.parseInt(json.getText());
+  }
+
+  /** Refuses the present value unless it is right. */
+  void require(boolean right, String limit) throws IOException {
+    if (!right) {
+      throw new CrystalException(path(json.getParsingContext()), found(), limit);
+    }
+  }
+
+  private String found() throws IOException {
+    JsonToken token = json.currentToken();
+    if (token == null) {
+      return "empty";
+    }
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "a list";
+      case VALUE_STRING -> "'" + json.getText() + "'";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getText();
+      default -> token.asString() == null ? token.name().toLowerCase(Locale.ROOT) : json.getText();
+    };
+  }
+
+  private String path(JsonStreamContext context) {
+    // The value's own context has been opened where it is an object or a list.
+    boolean opened = json.hasToken(JsonToken.START_OBJECT) || json.hasToken(JsonToken.START_ARRAY);
+    String path = pathOf(opened ? context.getParent() : context);
+    return path.isEmpty() ? "document" : path;
+  }
+
+  private static String pathOf(JsonStreamContext context) {
+    if (context == null || context.inRoot()) {
+      return "";
+    }
+    String above = pathOf(context.getParent());
+    if (context.inArray()) {
+      return above + "[" + context.getCurrentIndex() + "]";
+    }
+    String name = context.getCurrentName();
+    return above.isEmpty() ? name : above + "." + name;
+  }
+}

@@ -1,0 +1,257 @@
+package org.zoneaxis.storage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.storage.Finding.Known;
+import org.zoneaxis.storage.Finding.Unknown;
+import org.zoneaxis.storage.Finding.Unusable;
+import org.zoneaxis.storage.StructureDocuments.Broken;
+import org.zoneaxis.storage.StructureDocuments.Current;
+import org.zoneaxis.storage.StructureDocuments.Reading;
+import org.zoneaxis.storage.StructureDocuments.Unchanged;
+
+/**
+ * Looks a material up where structures are: in the library, in the bucket, at its database.
+ *
+ * <p>The library comes first, because what is in it is part of the program: no document of it is
+ * ever written, and asking the bucket would cost each of its materials a call for nothing. A
+ * database is asked for what the bucket does not have, and for what was last checked long ago; what
+ * it gives is complete and valid before anything is written. When it fails, what is there stays.
+ */
+final class StructureTiers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StructureTiers.class);
+
+  private final List<StructureSource> library;
+  private final StructureDocuments documents;
+  private final List<StructureSource> databases;
+  private final Clock clock;
+
+  StructureTiers(
+      List<? extends StructureSource> library,
+      StructureDocuments documents,
+      List<? extends StructureSource> databases,
+      Clock clock) {
+    this.library = List.copyOf(library);
+    this.documents = documents;
+    this.databases = List.copyOf(databases);
+    this.clock = clock;
+  }
+
+  /**
+   * What is in hand when a database is asked.
+   *
+   * @param document the structure as it was
+   * @param etag its tag as the current document in the bucket; empty where it is not, or no longer
+   */
+  private record Held(StructureDocument document, Optional<String> etag) {}
+
+  /**
+   * Looks a material up.
+   *
+   * @param before what was known of it
+   * @throws StorageUnavailableException where the bucket fails and nothing was known
+   * @throws RuntimeException of the database, where it fails and nothing is in hand
+   */
+  Finding find(MaterialId id, Optional<Known> before) {
+    Finding finding = inLibrary(library, id);
+    return finding instanceof Unknown ? outside(id, before) : finding;
+  }
+
+  static Finding inLibrary(List<? extends StructureSource> library, MaterialId id) {
+    try {
+      return first(library, id)
+          .<Finding>map(material -> ofLibrary(Structure.of(material)))
+          .orElseGet(() -> new Unknown(StructureCache.UNKNOWN_FOR));
+    } catch (CrystalException e) {
+      return new Unusable(e, StructureCache.UNUSABLE_FOR);
+    }
+  }
+
+  private static Optional<Material> first(List<? extends StructureSource> sources, MaterialId id) {
+    return sources.stream()
+        .filter(source -> source.answersFor(id))
+        .map(source -> source.find(id))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Finding ofLibrary(Structure structure) {
+    return new Known(
+        new ServedDocument(StructureDocument.immutable(structure), List.of()),
+        Optional.empty(),
+        Instant.MAX,
+        StructureCache.FOR_EVER);
+  }
+
+  private Finding outside(MaterialId id, Optional<Known> before) {
+    Reading reading;
+    try {
+      reading = reading(id, before);
+    } catch (StorageUnavailableException e) {
+      if (before.isEmpty()) {
+        throw e;
+      }
+      LOG.warn("serving {} from memory: {}", id, e.getMessage());
+      return before.get().goodFor(StructureCache.CURRENT_FOR);
+    }
+    if (reading instanceof Current current) {
+      return inBucket(current, askAfter(current.document()));
+    }
+    if (reading instanceof Unchanged && before.isPresent()) {
+      return clock.instant().isAfter(before.get().askAfter())
+          ? inBucket(current(before.get()), before.get().askAfter())
+          : before.get().goodFor(StructureCache.CURRENT_FOR);
+    }
+    Optional<String> broken =
+        reading instanceof Broken there ? Optional.of(there.etag()) : Optional.empty();
+    return isOfDatabase(id)
+        ? ask(id, before.map(known -> new Held(known.document(), Optional.empty())), broken)
+        : upload(id, broken);
+  }
+
+  private Reading reading(MaterialId id, Optional<Known> before) {
+    Optional<String> etag = before.flatMap(Known::etag);
+    return etag.isPresent() ? documents.current(id, etag.get()) : documents.current(id);
+  }
+
+  private static Current current(Known known) {
+    return new Current(known.document(), known.etag().orElseThrow());
+  }
+
+  private boolean isOfDatabase(MaterialId id) {
+    return databases.stream().anyMatch(source -> source.answersFor(id));
+  }
+
+  private Instant askAfter(StructureDocument document) {
+    return isOfDatabase(document.id())
+        ? document.checked().orElse(Instant.EPOCH).plus(StructureCache.DUE_AFTER)
+        : Instant.MAX;
+  }
+
+  private Finding inBucket(Current current, Instant askAfter) {
+    if (clock.instant().isAfter(askAfter)) {
+      Optional<String> etag = Optional.of(current.etag());
+      return ask(current.document().id(), Optional.of(new Held(current.document(), etag)), etag);
+    }
+    return known(current.document(), Optional.of(current.etag()));
+  }
+
+  /** An upload has no source but its immutable document. */
+  private Finding upload(MaterialId id, Optional<String> broken) {
+    Optional<StructureDocument> kept =
+        broken.isPresent() && id.isUpload() ? documents.upload(id) : Optional.empty();
+    return kept.<Finding>map(
+            document ->
+                known(document, documents.move(document, broken.orElseThrow()).map(Current::etag)))
+        .orElseGet(() -> new Unknown(StructureCache.UNKNOWN_FOR));
+  }
+
+  private Finding ask(MaterialId id, Optional<Held> held, Optional<String> etag) {
+    Optional<Material> answer;
+    try {
+      answer = first(databases, id);
+    } catch (CrystalException e) {
+      return held.<Finding>map(
+              old -> stale(old, "the structure that its source has now cannot be used", e))
+          .orElseGet(() -> new Unusable(e, StructureCache.UNUSABLE_FOR));
+    } catch (RuntimeException e) {
+      // Whatever went wrong over there, or in reading it, is no reason to lose what is here.
+      return held.map(old -> stale(old, "the source could not be reached", e)).orElseThrow(() -> e);
+    }
+    try {
+      return answer.isPresent()
+          ? store(Structure.of(answer.get()), held, etag)
+          : held.map(old -> withdraw(old, etag))
+              .orElseGet(() -> new Unknown(StructureCache.UNKNOWN_FOR));
+    } catch (StorageUnavailableException e) {
+      return held.map(old -> stale(old, "the source's answer could not be stored", e))
+          .orElseThrow(() -> e);
+    }
+  }
+
+  /**
+   * A structure once written under a revision holds for ever, names and warnings included: figures
+   * show them, and their bytes must follow from their key.
+   */
+  private Finding store(Structure fresh, Optional<Held> held, Optional<String> etag) {
+    Structure kept =
+        held.filter(old -> old.etag().isPresent())
+            .map(old -> old.document().structure())
+            .filter(old -> old.revision().equals(fresh.revision()))
+            .orElseGet(() -> documents.keep(fresh));
+    return moved(new StructureDocument(kept, Optional.of(now()), Optional.empty()), etag);
+  }
+
+  private Finding withdraw(Held held, Optional<String> etag) {
+    Instant now = now();
+    Instant since = held.document().withdrawn().orElse(now);
+    StructureDocument withdrawn =
+        new StructureDocument(
+            held.etag().isPresent()
+                ? held.document().structure()
+                : documents.keep(held.document().structure()),
+            Optional.of(now),
+            Optional.of(since));
+    return moved(withdrawn, etag);
+  }
+
+  /** Where somebody else was faster, theirs is as good. */
+  private Finding moved(StructureDocument document, Optional<String> etag) {
+    Optional<Current> moved =
+        etag.isPresent() ? documents.move(document, etag.get()) : documents.create(document);
+    if (moved.isEmpty() && documents.current(document.id()) instanceof Current theirs) {
+      return known(theirs.document(), Optional.of(theirs.etag()));
+    }
+    return known(document, moved.map(Current::etag));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private Known known(StructureDocument document, Optional<String> etag) {
+    List<String> notes =
+        document.withdrawn().stream()
+            .map(
+                since ->
+                    "The source no longer has this entry, as seen on "
+                        + date(since)
+                        + "; its last structure is kept.")
+            .toList();
+    return new Known(
+        new ServedDocument(document, notes), etag, askAfter(document), StructureCache.CURRENT_FOR);
+  }
+
+  private Known stale(Held held, String reason, RuntimeException failure) {
+    StructureDocument document = held.document();
+    LOG.warn("serving the stored copy of {}: {}", document.id(), failure.getMessage());
+    Known known = known(document, held.etag());
+    List<String> notes = new ArrayList<>(known.served().notes());
+    notes.add(
+        "Served from the copy of "
+            + document.checked().map(StructureTiers::date).orElse("an earlier day")
+            + "; "
+            + reason
+            + ".");
+    return new Known(
+        new ServedDocument(document, notes),
+        held.etag(),
+        clock.instant().plus(StructureCache.RETRY_AFTER),
+        StructureCache.CURRENT_FOR);
+  }
+
+  private static String date(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+}

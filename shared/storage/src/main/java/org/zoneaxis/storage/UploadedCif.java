@@ -1,0 +1,56 @@
+package org.zoneaxis.storage;
+
+import java.util.List;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.Revision;
+import org.zoneaxis.crystal.Source;
+import org.zoneaxis.crystal.cif.CifDocument;
+import org.zoneaxis.crystal.cif.CifReader;
+
+/** Makes a material of a CIF that somebody brings: the same one for the same file, everywhere. */
+public final class UploadedCif {
+
+  /** What such a material's source is called. */
+  public static final String PROVIDER = "uploaded CIF";
+
+  private static final int MAX_NAMES = 10;
+  private static final int MAX_WARNINGS = 50;
+  private static final int MAX_LENGTH = 600;
+
+  private UploadedCif() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file the bytes of a CIF, at most {@link CifReader#MAX_BYTES}
+   * @return a material whose name is {@code cif-} and 16 hexadecimal digits of its crystal's
+   *     revision; what is text of the file in it is bounded and free of control characters
+   * @throws org.zoneaxis.crystal.CrystalException where there is no crystal in it that can be used
+   */
+  public static Material read(byte[] file) {
+    CifDocument document = CifReader.read(file);
+    return new Material(
+        MaterialId.ofUpload(Revision.of(document.crystal())),
+        document.crystal(),
+        new Source(PROVIDER, "", "", line(document.citation().orElse(""))),
+        lines(document.names().all(), MAX_NAMES),
+        lines(document.warnings(), MAX_WARNINGS));
+  }
+
+  private static List<String> lines(List<String> texts, int most) {
+    return texts.stream()
+        .map(UploadedCif::line)
+        .filter(text -> !text.isEmpty())
+        .limit(most)
+        .toList();
+  }
+
+  private static String line(String text) {
+    String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+    if (plain.codePointCount(0, plain.length()) <= MAX_LENGTH) {
+      return plain;
+    }
+    return plain.substring(0, plain.offsetByCodePoints(0, MAX_LENGTH)).strip() + "...";
+  }
+}

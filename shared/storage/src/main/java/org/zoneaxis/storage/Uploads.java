@@ -1,0 +1,89 @@
+package org.zoneaxis.storage;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.cif.CifReader;
+import org.zoneaxis.storage.StructureDocuments.Broken;
+import org.zoneaxis.storage.StructureDocuments.Current;
+import org.zoneaxis.storage.StructureDocuments.Reading;
+
+/**
+ * Takes crystals that people bring. The same crystal is one material however often it comes, and
+ * what came first holds. Thread-safe.
+ */
+public final class Uploads {
+
+  private final StructureDocuments documents;
+  private final StructureCache structures;
+  private final Clock clock;
+
+  /**
+   * Uploads into a bucket.
+   *
+   * @param documents the bucket
+   * @param structures the cache over it, which learns of what is new
+   * @param clock the time of day, for what is written down
+   */
+  public Uploads(StructureDocuments documents, StructureCache structures, Clock clock) {
+    this.documents = documents;
+    this.structures = structures;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a file.
+   *
+   * <p>Costs three calls to the store where the crystal is new, and one where it is known.
+   *
+   * @param cif the bytes of a CIF
+   * @return the document of its material, which is in the bucket when this returns
+   * @throws UploadTooLargeException where there are more than 2 MiB
+   * @throws CrystalException where there is no crystal in it that can be used
+   * @throws StorageUnavailableException where the store fails; nothing is known of the file then
+   */
+  public StructureDocument accept(byte[] cif) {
+    if (cif.length > CifReader.MAX_BYTES) {
+      throw new UploadTooLargeException(cif.length, CifReader.MAX_BYTES);
+    }
+    if (cif.length == 0) {
+      throw new CrystalException("body", "empty", "it must be a CIF");
+    }
+    Material material = UploadedCif.read(cif);
+    Structure structure = Structure.of(material);
+    StructureDocument stored = stored(structure, documents.current(material.id()));
+    if (!stored.revision().equals(structure.revision())) {
+      throw new CrystalException(
+          "crystal",
+          material.id().text(),
+          "this name is already that of another crystal whose fingerprint begins alike");
+    }
+    structures.forget(material.id());
+    return stored;
+  }
+
+  private StructureDocument stored(Structure structure, Reading present) {
+    if (present instanceof Current current) {
+      return current.document();
+    }
+    StructureDocument document =
+        new StructureDocument(
+            documents.keep(structure),
+            Optional.of(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
+            Optional.empty());
+    Optional<Current> written =
+        present instanceof Broken broken
+            ? documents.move(document, broken.etag())
+            : documents.create(document);
+    return written.map(Current::document).orElseGet(() -> ofAnother(document));
+  }
+
+  /** Somebody brought the same crystal at the same time. */
+  private StructureDocument ofAnother(StructureDocument ours) {
+    MaterialId id = ours.id();
+    return documents.current(id) instanceof Current theirs ? theirs.document() : ours;
+  }
+}
