@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.zoneaxis.local.LocalService;
+import org.zoneaxis.source.DatabaseSettings;
 
 /** The real service on a folder, and a client that follows no redirect. */
 final class Service implements AutoCloseable {
@@ -23,13 +28,22 @@ final class Service implements AutoCloseable {
   private final StorageCalls calls = new StorageCalls();
   private final LocalService local;
 
-  private Service(Path data) {
+  private Service(Path data, DatabaseSettings databases) {
     this.data = data;
-    this.local = LocalService.start(data, "127.0.0.1", 0, calls);
+    this.local = LocalService.start(data, "127.0.0.1", 0, databases, calls);
   }
 
+  /** A service that knows its library and what is uploaded: its databases cannot be reached. */
   static Service on(Path data) {
-    return new Service(data);
+    return on(data, URI.create("http://127.0.0.1:1"), Map.of());
+  }
+
+  /** A service all of whose databases are one server. */
+  static Service on(Path data, URI databases, Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    List.of("ZONEAXIS_MP_URL", "ZONEAXIS_MP_OPTIMADE_URL", "ZONEAXIS_COD_URL")
+        .forEach(name -> all.put(name, databases.toString()));
+    return new Service(data, DatabaseSettings.fromEnvironment(all, "test"));
   }
 
   StorageCalls calls() {
@@ -44,10 +58,18 @@ final class Service implements AutoCloseable {
     return send("GET", path, headers);
   }
 
+  HttpResponse<byte[]> post(String path, byte[] body, String contentType) {
+    return send("POST", path, BodyPublishers.ofByteArray(body), "Content-Type", contentType);
+  }
+
   HttpResponse<byte[]> send(String method, String path, String... headers) {
+    return send(method, path, BodyPublishers.noBody(), headers);
+  }
+
+  private HttpResponse<byte[]> send(
+      String method, String path, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(local.url() + path))
-            .method(method, BodyPublishers.noBody());
+        HttpRequest.newBuilder(URI.create(local.url() + path)).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
