@@ -205,7 +205,7 @@ class CommandLineTest {
   @ParameterizedTest
   @CsvSource({
     "'draw cod-1111111 110', cod-1111111",
-    "'draw mp-149 110', mp-149",
+    "'draw mp-3000000 110', mp-3000000",
     "'draw --cif /nonexistent/x.cif 110', no such file",
     "'draw --cif / 110', /",
     "'draw cod-5910133 110', exchanged",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -21,15 +22,21 @@ final class Service implements AutoCloseable {
 
   private final Path data;
   private final StorageCalls calls = new StorageCalls();
+  private final Databases databases;
   private final LocalService local;
 
-  private Service(Path data) {
+  private Service(Path data, Databases databases) {
     this.data = data;
-    this.local = LocalService.start(data, "127.0.0.1", 0, calls);
+    this.databases = databases;
+    this.local = LocalService.start(data, "127.0.0.1", 0, databases.settings(), calls);
   }
 
   static Service on(Path data) {
-    return new Service(data);
+    return new Service(data, Databases.start());
+  }
+
+  Databases databases() {
+    return databases;
   }
 
   StorageCalls calls() {
@@ -44,10 +51,18 @@ final class Service implements AutoCloseable {
     return send("GET", path, headers);
   }
 
+  HttpResponse<byte[]> post(String path, byte[] body, String... headers) {
+    return send("POST", path, BodyPublishers.ofByteArray(body), headers);
+  }
+
   HttpResponse<byte[]> send(String method, String path, String... headers) {
+    return send(method, path, BodyPublishers.noBody(), headers);
+  }
+
+  private HttpResponse<byte[]> send(
+      String method, String path, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(local.url() + path))
-            .method(method, BodyPublishers.noBody());
+        HttpRequest.newBuilder(URI.create(local.url() + path)).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -82,5 +97,6 @@ final class Service implements AutoCloseable {
   @Override
   public void close() {
     local.close();
+    databases.close();
   }
 }
