@@ -25,9 +25,7 @@ final class Cifs {
 
   static byte[] bytes(String name) {
     try (InputStream file = Files.newInputStream(file(name))) {
-      return name.endsWith(".gz")
-          ? new GZIPInputStream(file).readAllBytes()
-          : file.readAllBytes();
+      return name.endsWith(".gz") ? new GZIPInputStream(file).readAllBytes() : file.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

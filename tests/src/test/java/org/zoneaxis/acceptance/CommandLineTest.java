@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.local.Streams;
 import org.zoneaxis.local.Zoneaxis;
-import org.zoneaxis.source.Library;
 
 /** The command line: results on standard output, one line of complaint, the exit status. */
 class CommandLineTest {
@@ -97,7 +96,7 @@ class CommandLineTest {
 
   @Test
   void drawReadsACifFromAFileOrStandardInput() throws IOException {
-    byte[] cif = libraryFile("9008468");
+    byte[] cif = copper();
     Path file = Files.write(folder.resolve("copper.cif"), cif);
 
     Outcome fromFile = run("draw", "--cif", file.toString(), "110", "-f", "json");
@@ -205,10 +204,10 @@ class CommandLineTest {
   @ParameterizedTest
   @CsvSource({
     "'draw cod-1111111 110', cod-1111111",
-    "'draw mp-3000000 110', mp-3000000",
+    "'draw mp-1 110', mp-1",
     "'draw --cif /nonexistent/x.cif 110', no such file",
     "'draw --cif / 110', /",
-    "'draw cod-5910133 110', exchanged",
+    "'draw --cif src/test/resources/org/zoneaxis/acceptance/indium.cif 110', exchanged",
     "'draw --cif /dev/zero 110', 2 MiB",
     "'draw --cif - 110', ''",
     "'draw cod-9008468 110 -o /nonexistent/x.svg', no folder",
@@ -347,8 +346,8 @@ class CommandLineTest {
     assertThat(outcome.err()).contains("draw", "serve", "test");
   }
 
-  private static byte[] libraryFile(String number) throws IOException {
-    try (InputStream file = Library.class.getResourceAsStream("cod/" + number + ".cif")) {
+  private static byte[] copper() throws IOException {
+    try (InputStream file = CommandLineTest.class.getResourceAsStream("copper.cif")) {
       return file.readAllBytes();
     }
   }

@@ -10,18 +10,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.zoneaxis.source.DatabaseSettings;
 
 /** Stands in for the databases on the network: they know nothing but what a test tells them. */
 final class Databases implements AutoCloseable {
 
   private static final byte[] NOTHING =
-      "{\"errors\":[{\"status\":\"404\",\"title\":\"Not Found\"}]}".getBytes(StandardCharsets.UTF_8);
+      "{\"errors\":[{\"status\":\"404\",\"title\":\"Not Found\"}]}"
+          .getBytes(StandardCharsets.UTF_8);
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -64,23 +63,17 @@ final class Databases implements AutoCloseable {
     }
   }
 
-  DatabaseSettings settings() {
-    String base = "http://127.0.0.1:" + server.getAddress().getPort();
-    return new DatabaseSettings(
-        URI.create(base + "/mp"),
-        URI.create(base + "/optimade"),
-        URI.create(base + "/cod"),
-        Optional.empty(),
-        "zoneaxis/test");
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   void cod(String number, int status, byte[] body) {
-    answers.put("/cod/" + number + ".cif", new Answer(status, body, body.length));
+    answers.put("/" + number + ".cif", new Answer(status, body, body.length));
   }
 
   /** The connection closes before all is there that was announced. */
   void codCutOff(String number, byte[] body) {
-    answers.put("/cod/" + number + ".cif", new Answer(200, body, 2 * body.length));
+    answers.put("/" + number + ".cif", new Answer(200, body, 2 * body.length));
   }
 
   /** Paths asked for since the last time. */

@@ -79,7 +79,7 @@ class ErrorAnswerTest {
     "cod-9008468/abc, 400, zone axis",
     "cod-9008468/110?kv=10, 400, 1500",
     "cod-1111111/110, 404, cod-1111111",
-    "mp-3000000/110, 404, mp-3000000"
+    "mp-1/110, 404, mp-1"
   })
   void pictureThatCannotBeDrawnSaysSoAsAPicture(String request, int status, String word)
       throws Exception {
@@ -99,15 +99,6 @@ class ErrorAnswerTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=300");
-  }
-
-  @Test
-  void structureThatCannotBeUsedSaysWhy() {
-    HttpResponse<byte[]> answer = service.get(FRONT + "cod-5910133/110.json");
-
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
-    assertThat(text(answer)).contains("exchanged", "\"parameter\":\"cell\"").doesNotMatch(LEAK);
   }
 
   @ParameterizedTest

@@ -9,7 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.zoneaxis.local.LocalService;
+import org.zoneaxis.source.DatabaseSettings;
 
 /** The real service on a folder, and a client that follows no redirect. */
 final class Service implements AutoCloseable {
@@ -25,16 +29,31 @@ final class Service implements AutoCloseable {
   private final Databases databases;
   private final LocalService local;
 
-  private Service(Path data, Databases databases) {
+  private Service(Path data, Databases databases, DatabaseSettings settings) {
     this.data = data;
     this.databases = databases;
-    this.local = LocalService.start(data, "127.0.0.1", 0, databases.settings(), calls);
+    this.local = LocalService.start(data, "127.0.0.1", 0, settings, calls);
   }
 
+  /** A service that knows its library and what is uploaded: its databases know nothing. */
   static Service on(Path data) {
-    return new Service(data, Databases.start());
+    Databases databases = Databases.start();
+    return new Service(data, databases, settings(databases.url(), Map.of()));
   }
 
+  /** A service all of whose databases are one server. */
+  static Service on(Path data, URI databases, Map<String, String> environment) {
+    return new Service(data, Databases.start(), settings(databases, environment));
+  }
+
+  private static DatabaseSettings settings(URI databases, Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    List.of("ZONEAXIS_MP_URL", "ZONEAXIS_MP_OPTIMADE_URL", "ZONEAXIS_COD_URL")
+        .forEach(name -> all.put(name, databases.toString()));
+    return DatabaseSettings.fromEnvironment(all, "test");
+  }
+
+  /** What the service asks that was made without the address of another. */
   Databases databases() {
     return databases;
   }

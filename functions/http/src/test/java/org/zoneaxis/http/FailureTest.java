@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.storage.StorageSettings;
 import org.zoneaxis.storage.StructureCache;
 import org.zoneaxis.storage.StructureSource;
@@ -61,6 +62,26 @@ class FailureTest {
       assertThat(answer.body())
           .containsPattern("[0-9a-f]{8}-[0-9a-f]{4}-")
           .doesNotContain("secret", "bucket", "IllegalState", "/var", "\tat ");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"svg, image/svg+xml; charset=utf-8", "json, application/problem+json"})
+  void structureThatCannotBeUsedSaysWhy(String extension, String type) throws Exception {
+    StructureSource unusable =
+        id -> {
+          throw new CrystalException("cell", "90, 90, 90", "lengths and angles are exchanged");
+        };
+    StructureCache structures = new StructureCache(List.of(unusable), Ticker.systemTicker());
+    try (ApplicationContext function = function(structures)) {
+      HttpResponse<String> answer = get(function, COPPER + "." + extension);
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+      assertThat(answer.body()).contains("exchanged");
+      if (extension.equals("json")) {
+        assertThat(answer.body()).contains("\"parameter\":\"cell\"");
+      }
     }
   }
 

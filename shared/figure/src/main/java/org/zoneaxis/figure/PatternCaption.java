@@ -219,7 +219,7 @@ final class PatternCaption {
     Source source = material.source();
     List<Phrase> phrases = new ArrayList<>();
     material.names().stream()
-        .map(name -> Legible.of(name, 40))
+        .map(name -> Legible.of(name, 32))
         .filter(name -> !name.isBlank())
         .findFirst()
         .ifPresent(name -> phrases.add(new Phrase().text(name)));

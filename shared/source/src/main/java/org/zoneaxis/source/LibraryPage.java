@@ -33,6 +33,10 @@ final class LibraryPage {
         used; the citation is kept with every entry and shown with its figures.
       - **Materials Project** (https://materialsproject.org), A. Jain et al., APL Materials 1, 011002 (2013), doi 10.1063/1.4812323:
         Creative Commons Attribution 4.0. Changed: the primitive cells of its interface were brought into the conventional standard cell.
+
+      The library is made again from the folder `usr/share/avogadro2/crystals` of that package and from the documents in
+      `shared/source/src/test/resources/materials-project`. It has to be whenever the reading of CIF or the conventional cell comes to give other
+      bytes; a test compares it with what a sample of the files gives.
       """;
 
   private LibraryPage() {}

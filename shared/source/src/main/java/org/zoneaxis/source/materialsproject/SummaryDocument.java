@@ -15,6 +15,7 @@ import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.source.upstream.GivenStructure;
 import org.zoneaxis.source.upstream.JsonField;
+import org.zoneaxis.source.upstream.StatedGroup;
 
 /**
  * A document of the Materials Project about one material. Its structure is written as pymatgen
@@ -93,8 +94,10 @@ record SummaryDocument(MaterialId id, JsonField document) {
     for (JsonField site : structure.get("sites").items()) {
       sites.add(site(site));
     }
+    JsonField symmetry = document.get("symmetry");
+    Optional<SpaceGroup> group = StatedGroup.read(symmetry.get("number"), symmetry.get("symbol"));
     return new GivenStructure(
-        rows.get(0).vector(), rows.get(1).vector(), rows.get(2).vector(), sites, spaceGroup());
+        rows.get(0).vector(), rows.get(1).vector(), rows.get(2).vector(), sites, group);
   }
 
   private static Site site(JsonField site) {
@@ -115,17 +118,5 @@ record SummaryDocument(MaterialId id, JsonField document) {
     List<Occupant> occupants = GivenStructure.occupants(elements, shares);
     Vector3 place = site.get("abc").vector();
     return new Site(place.x(), place.y(), place.z(), occupants);
-  }
-
-  /** Empty where the document states none that makes sense; the symmetry found does not need it. */
-  private Optional<SpaceGroup> spaceGroup() {
-    JsonField symmetry = document.get("symmetry");
-    int number = symmetry.get("number").integer().filter(n -> n >= 1 && n <= 230).orElse(0);
-    return symmetry
-        .get("symbol")
-        .text()
-        .map(symbol -> symbol.replace(" ", ""))
-        .filter(symbol -> symbol.matches("[A-Z][-0-9a-zA-Z_/:]{1,23}"))
-        .map(symbol -> new SpaceGroup(number, symbol));
   }
 }

@@ -2,7 +2,6 @@ package org.zoneaxis.source.optimade;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
@@ -10,10 +9,10 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Source;
-import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.source.upstream.GivenStructure;
 import org.zoneaxis.source.upstream.JsonField;
+import org.zoneaxis.source.upstream.StatedGroup;
 
 /**
  * An entry of type structures. Refused are those that are not periodic in three dimensions, lack
@@ -127,7 +126,9 @@ record OptimadeEntry(OptimadeProvider provider, MaterialId id, JsonField data) {
         vectors.get(2).vector(),
         places,
         occupants,
-        spaceGroup(attributes));
+        StatedGroup.read(
+            attributes.get("space_group_it_number"),
+            attributes.get("space_group_symbol_hermann_mauguin")));
   }
 
   private static void requireEqual(String field, String found, double count, int positions) {
@@ -135,17 +136,5 @@ record OptimadeEntry(OptimadeProvider provider, MaterialId id, JsonField data) {
       throw new CrystalException(
           field, found, "there are " + positions + " cartesian_site_positions");
     }
-  }
-
-  /** The properties of version 1.2; most databases have none. */
-  private static Optional<SpaceGroup> spaceGroup(JsonField attributes) {
-    int number =
-        attributes.get("space_group_it_number").integer().filter(n -> n >= 1 && n <= 230).orElse(0);
-    return attributes
-        .get("space_group_symbol_hermann_mauguin")
-        .text()
-        .map(symbol -> symbol.replace(" ", ""))
-        .filter(symbol -> symbol.matches("[A-Z][-0-9a-zA-Z_/:]{1,23}"))
-        .map(symbol -> new SpaceGroup(number, symbol));
   }
 }

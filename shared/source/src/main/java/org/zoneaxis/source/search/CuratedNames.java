@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zoneaxis.crystal.MaterialId;
 
 /**
@@ -34,21 +36,24 @@ public final class CuratedNames {
    * Reads names, one a line with the ids of its materials: {@code rock salt = cod-9008678}. Several
    * names before the sign, parted by commas, have the same ids. What follows # is a comment.
    *
-   * @throws IllegalArgumentException where a line is not of this form or a name comes twice
+   * @throws IllegalArgumentException where a line is not of this form or a name comes twice, if
+   *     only in another spelling
    * @throws org.zoneaxis.crystal.NotationException where an id is none
    */
   public static CuratedNames parse(String text) {
     Map<String, List<MaterialId>> idsByName = new LinkedHashMap<>();
+    Set<String> keys = new HashSet<>();
     for (String line : text.lines().toList()) {
       String statement = line.replaceFirst("#.*", "").strip();
       if (!statement.isEmpty()) {
-        addLine(statement, idsByName);
+        addLine(statement, idsByName, keys);
       }
     }
     return new CuratedNames(idsByName);
   }
 
-  private static void addLine(String line, Map<String, List<MaterialId>> idsByName) {
+  private static void addLine(
+      String line, Map<String, List<MaterialId>> idsByName, Set<String> keys) {
     String[] sides = line.split("=", -1);
     if (sides.length != 2) {
       throw new IllegalArgumentException("not of the form 'name, name = id, id': " + line);
@@ -58,9 +63,10 @@ public final class CuratedNames {
       ids.add(MaterialId.parse(id.strip()));
     }
     for (String name : sides[0].split(",", -1)) {
-      if (name.isBlank() || idsByName.put(name.strip(), List.copyOf(ids)) != null) {
+      if (NameFolding.key(name).isEmpty() || !keys.add(NameFolding.key(name))) {
         throw new IllegalArgumentException("name blank or given before: " + line);
       }
+      idsByName.put(name.strip(), List.copyOf(ids));
     }
   }
 

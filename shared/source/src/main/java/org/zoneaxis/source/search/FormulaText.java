@@ -31,7 +31,10 @@ public final class FormulaText {
               .orElseThrow(() -> new IllegalArgumentException("no element " + symbol));
       terms.add(
           new Formula.Term(
-              element, term.group(2).isEmpty() ? BigDecimal.ONE : new BigDecimal(term.group(2))));
+              element,
+              term.group(2).isEmpty()
+                  ? BigDecimal.ONE
+                  : new BigDecimal(term.group(2)).stripTrailingZeros()));
       position = term.end();
     }
     if (terms.isEmpty() || position < text.length()) {

@@ -8,12 +8,12 @@ public enum Match {
   NAME,
   /** The query is its formula, in any order and for any number of formula units. */
   FORMULA,
-  /** One of its names begins with the query. */
-  NAME_BEGINS,
-  /** Each word of the query begins a word of its names. */
-  NAME_WORDS,
   /** It is made of exactly the elements of the query. */
   CHEMICAL_SYSTEM,
+  /** One of its names begins with the query. */
+  NAME_BEGINS,
+  /** Each word of the query begins a word of its names, or is one where it is short. */
+  NAME_WORDS,
   /** The query is its space group, by symbol or number. */
   SPACE_GROUP,
   /** As NAME_WORDS, but for one wrong, missing, extra or exchanged letter in a word. */

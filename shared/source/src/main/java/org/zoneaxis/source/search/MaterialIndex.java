@@ -49,7 +49,8 @@ public final class MaterialIndex {
                         curatedById
                             .computeIfAbsent(id.text(), key -> new ArrayList<>())
                             .add(name)));
-    this.entries = sorted(given, curatedById.keySet());
+    List<Composed> composed = sorted(given, curatedById.keySet());
+    this.entries = composed.stream().map(Composed::entry).toArray(CatalogueEntry[]::new);
     SortedTerms.Builder idTerms = new SortedTerms.Builder();
     SortedTerms.Builder nameTerms = new SortedTerms.Builder();
     SortedTerms.Builder lineTerms = new SortedTerms.Builder();
@@ -60,7 +61,7 @@ public final class MaterialIndex {
     for (int i = 0; i < entries.length; i++) {
       int number = i;
       CatalogueEntry entry = entries[i];
-      Composition composition = Composition.of(entry.formula());
+      Composition composition = composed.get(i).composition();
       idTerms.add(entry.id().text(), number);
       formulaTerms.add(composition.key(), number);
       elementsOf.add(composition.elements());
@@ -96,19 +97,29 @@ public final class MaterialIndex {
     return new MaterialIndex(entries, curatedNames);
   }
 
-  private static CatalogueEntry[] sorted(Collection<CatalogueEntry> given, Set<String> named) {
+  private record Composed(CatalogueEntry entry, Composition composition) {
+
+    static Composed of(CatalogueEntry entry) {
+      return new Composed(entry, Composition.of(entry.formula()));
+    }
+
+    String id() {
+      return entry.id().text();
+    }
+  }
+
+  private static List<Composed> sorted(Collection<CatalogueEntry> given, Set<String> named) {
     Map<MaterialId, CatalogueEntry> byId = new LinkedHashMap<>();
     given.forEach(entry -> byId.putIfAbsent(entry.id(), entry));
     return byId.values().stream()
+        .map(Composed::of)
         .sorted(
-            Comparator.comparingInt(
-                    (CatalogueEntry entry) -> Composition.of(entry.formula()).elements().size())
-                .thenComparing(
-                    entry -> entry.names().isEmpty() && !named.contains(entry.id().text()))
-                .thenComparing(entry -> provider(entry.id()))
-                .thenComparingInt(entry -> entry.id().text().length())
-                .thenComparing(entry -> entry.id().text()))
-        .toArray(CatalogueEntry[]::new);
+            Comparator.comparingInt((Composed made) -> made.composition().elements().size())
+                .thenComparing(made -> made.entry().names().isEmpty() && !named.contains(made.id()))
+                .thenComparing(made -> provider(made.entry().id()))
+                .thenComparingInt(made -> made.id().length())
+                .thenComparing(Composed::id))
+        .toList();
   }
 
   private static String provider(MaterialId id) {
@@ -178,9 +189,9 @@ public final class MaterialIndex {
     ranking.add(Match.NAME, curated.getOrDefault(query.nameKey(), NONE));
     ranking.add(Match.NAME, named(query));
     ranking.add(Match.FORMULA, ofFormulae(query));
+    ranking.add(Match.CHEMICAL_SYSTEM, ofSystems(query));
     ranking.add(Match.NAME_BEGINS, nameBeginning(query));
     ranking.add(Match.NAME_WORDS, ofWords(query, false));
-    ranking.add(Match.CHEMICAL_SYSTEM, ofSystems(query));
     ranking.add(Match.SPACE_GROUP, ofSpaceGroup(query));
     ranking.add(Match.NAME_NEARLY, ofWords(query, true));
     ranking.add(Match.ELEMENTS, elements.containing(query.elements()));

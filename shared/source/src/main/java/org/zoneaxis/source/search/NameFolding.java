@@ -42,8 +42,7 @@ final class NameFolding {
           "haem", "hem",
           "grey", "gray",
           "baryt", "barit",
-          "coelest", "celest",
-          "blende", "blend");
+          "coelest", "celest");
 
   private static final Pattern SPELLING =
       Pattern.compile("\\b(?:" + String.join("|", SPELLINGS.keySet()) + ")");

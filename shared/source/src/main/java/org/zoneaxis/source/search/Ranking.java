@@ -27,10 +27,18 @@ final class Ranking {
     }
   }
 
-  /** Adds entries in ascending order. */
+  /** Adds entries in ascending order; those beyond the page are only counted. */
   void add(Match match, BitSet numbers) {
-    for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
-      add(match, i);
+    BitSet fresh = (BitSet) numbers.clone();
+    fresh.andNot(seen);
+    seen.or(fresh);
+    int place = total;
+    total += fresh.cardinality();
+    for (int i = fresh.nextSetBit(0); i >= 0 && page.size() < limit; i = fresh.nextSetBit(i + 1)) {
+      if (place >= offset) {
+        page.add(new SearchHit(entries[i], match));
+      }
+      place++;
     }
   }
 

@@ -11,6 +11,9 @@ final class SortedTerms {
 
   private static final int[] NONE = {};
 
+  /** Stands after every letter that a term has. */
+  private static final char LAST_LETTER = '\uFFFF';
+
   private final String[] terms;
   private final int[][] entries;
 
@@ -63,11 +66,15 @@ final class SortedTerms {
 
   /** Visits the terms that begin with a text. */
   void forEachBeginning(String prefix, IntConsumer visitor) {
-    int found = Arrays.binarySearch(terms, prefix);
-    for (int i = found < 0 ? -found - 1 : found;
-        i < terms.length && terms[i].startsWith(prefix);
-        i++) {
+    int end = place(prefix + LAST_LETTER);
+    for (int i = place(prefix); i < end; i++) {
       visitor.accept(i);
     }
+  }
+
+  /** Where a text stands among the terms, or would. */
+  private int place(String text) {
+    int found = Arrays.binarySearch(terms, text);
+    return found < 0 ? -found - 1 : found;
   }
 }

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  */
 final class WordIndex {
 
+  /** Of fewer letters are symbols of elements, which begin many words. */
+  private static final int SHORTEST_BEGINNING = 3;
+
   /** Shorter words have too many neighbours. */
   private static final int SHORTEST_WITH_ERRORS = 5;
 
@@ -39,10 +42,14 @@ final class WordIndex {
     return new StringBuilder(word).reverse().toString();
   }
 
-  /** The entries with a word that begins so. */
+  /** The entries with a word that begins so; with that word where it has one or two letters. */
   BitSet beginning(String word) {
     BitSet found = new BitSet();
-    words.addBeginning(word, found);
+    if (word.length() < SHORTEST_BEGINNING) {
+      Postings.addTo(found, words.entries(word));
+    } else {
+      words.addBeginning(word, found);
+    }
     return found;
   }
 

@@ -1,6 +1,7 @@
 package org.zoneaxis.source.upstream;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -95,7 +96,7 @@ final class BoundedBody {
   }
 
   /** Counts what the network delivers, and ends with more than the limit. */
-  private final class CountedStream extends java.io.FilterInputStream {
+  private final class CountedStream extends FilterInputStream {
 
     private final int maxBytes;
     private long count;

@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -142,16 +143,16 @@ final class HttpExchange {
         "{} answered with status {}{}: {}",
         provider,
         status,
-        status == 401 || status == 403 ? " (check MP_API_KEY and the user agent)" : "",
+        status == 401 || status == 403 ? " (check the API key and the user agent)" : "",
         reason(query, connection, deadline));
-    return failure.retryAfter(header.flatMap(value -> RetryAfter.parse(value, time.now())));
+    return failure.withRetryAfter(header.flatMap(value -> RetryAfter.parse(value, time.now())));
   }
 
   /** The beginning of an error page, for the operator's log. */
   private static String reason(HttpQuery query, HttpURLConnection connection, Deadline deadline) {
     try {
       byte[] body = new BoundedBody(query, deadline).read(connection, MAX_ERROR_BYTES);
-      String text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+      String text = new String(body, StandardCharsets.UTF_8);
       String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
       return line.length() <= LOGGED_CHARACTERS ? line : line.substring(0, LOGGED_CHARACTERS);
     } catch (IOException | UpstreamException e) {

@@ -85,7 +85,7 @@ public final class HttpFetcher {
     if (!deadline.allows(pause)) {
       throw UpstreamException.lasting(
               provider, UpstreamException.Kind.UNAVAILABLE, "is asked too often at present")
-          .retryAfter(RetryAfter.parse(Long.toString(pause.toSeconds() + 1), time.now()));
+          .withRetryAfter(RetryAfter.parse(Long.toString(pause.toSeconds() + 1), time.now()));
     }
     pause(provider, pause);
   }

@@ -66,7 +66,7 @@ public final class UpstreamException extends RuntimeException {
     return new UpstreamException(provider, kind, message, null, true, cause);
   }
 
-  UpstreamException retryAfter(Optional<Duration> wait) {
+  UpstreamException withRetryAfter(Optional<Duration> wait) {
     return new UpstreamException(
         provider,
         kind,

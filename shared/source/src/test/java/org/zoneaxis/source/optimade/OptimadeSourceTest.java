@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.net.URI;
 import java.time.Duration;
@@ -135,8 +136,7 @@ class OptimadeSourceTest {
             .orElseThrow()
             .crystal();
     assertThat(crystal.setting()).isEqualTo(CellSetting.AS_PUBLISHED);
-    assertThat(crystal.lattice().lengthC())
-        .isCloseTo(5.43130114, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(crystal.lattice().lengthC()).isCloseTo(5.43130114, offset(1e-9));
     // The first silicon atom, (1.3051, 2.2606, 0) angstrom, in fractions of a and b.
     assertThat(crystal.sites())
         .anySatisfy(
@@ -372,6 +372,10 @@ class OptimadeSourceTest {
             .willReturn(ok(text)));
   }
 
+  private UpstreamException bulkFailure() {
+    return catchThrowableOfType(UpstreamException.class, () -> examples().findAll(fiveIds()));
+  }
+
   private static List<MaterialId> fiveIds() {
     return Stream.of("mp-1", "mp-2", "mp-3", "mp-23", "mp-30").map(MaterialId::parse).toList();
   }
@@ -417,8 +421,7 @@ class OptimadeSourceTest {
   void refusesAWayOfPagesThatCannotBeFollowed(String file) {
     String text = FIXTURES.text(file).replace("http://example.org", server.url() + "/optimade");
     server.answers(ok(text));
-    UpstreamException failure =
-        catchThrowableOfType(UpstreamException.class, () -> examples().findAll(fiveIds()));
+    UpstreamException failure = bulkFailure();
     assertThat(failure.kind()).isEqualTo(Kind.BAD_ANSWER);
     assertThat(server.requests()).hasSizeLessThanOrEqualTo(2);
   }
@@ -429,10 +432,7 @@ class OptimadeSourceTest {
   void neverContinuesElsewhere(String address) {
     server.answers(
         okJson("{\"data\": [], \"links\": {\"next\": \"" + address + "\"}, \"meta\": {}}"));
-    assertThat(
-            catchThrowableOfType(UpstreamException.class, () -> examples().findAll(fiveIds()))
-                .kind())
-        .isEqualTo(Kind.BAD_ANSWER);
+    assertThat(bulkFailure().kind()).isEqualTo(Kind.BAD_ANSWER);
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -447,10 +447,7 @@ class OptimadeSourceTest {
                          "links": {"next": "structures?n={{randomValue length=9 type='NUMERIC'}}"}}\
                         """)
                     .withTransformers("response-template")));
-    assertThat(
-            catchThrowableOfType(UpstreamException.class, () -> examples().findAll(fiveIds()))
-                .kind())
-        .isEqualTo(Kind.BAD_ANSWER);
+    assertThat(bulkFailure().kind()).isEqualTo(Kind.BAD_ANSWER);
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -462,8 +459,7 @@ class OptimadeSourceTest {
             .replace("http://example.org", server.url().toString())
             .replace("\"request_delay\": 0.1", "\"request_delay\": 600");
     server.answers(okJson(patient));
-    UpstreamException failure =
-        catchThrowableOfType(UpstreamException.class, () -> examples().findAll(fiveIds()));
+    UpstreamException failure = bulkFailure();
     assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
     assertThat(failure.retryAfter().orElseThrow()).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
     assertThat(time.pauses()).isEmpty();
@@ -487,10 +483,7 @@ class OptimadeSourceTest {
   @Test
   void neverTakesAMissingAddressForMaterialsThatAreGone() {
     server.answers(FIXTURES.response("error-404-not-found.json"));
-    assertThat(
-            catchThrowableOfType(UpstreamException.class, () -> examples().findAll(fiveIds()))
-                .kind())
-        .isEqualTo(Kind.BAD_ANSWER);
+    assertThat(bulkFailure().kind()).isEqualTo(Kind.BAD_ANSWER);
   }
 
   @Test

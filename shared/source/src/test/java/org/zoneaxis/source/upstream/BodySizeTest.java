@@ -158,6 +158,7 @@ class BodySizeTest {
               requests.incrementAndGet();
               exchange.sendResponseHeaders(200, 3000);
               exchange.getResponseBody().write(new byte[] {'{', '}'});
+              exchange.getResponseBody().flush();
               exchange.close();
             });
     try {

@@ -359,7 +359,7 @@ class HttpFetcherTest {
     try (CapturedLog log = new CapturedLog()) {
       assertThat(failure()).hasMessageNotContaining("agent");
       assertThat(log.text())
-          .contains("status 403 (check MP_API_KEY and the user agent): Your user agent")
+          .contains("status 403 (check the API key and the user agent): Your user agent")
           .doesNotContain("\u001b");
     }
   }

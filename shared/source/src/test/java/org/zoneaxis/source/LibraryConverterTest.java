@@ -1,0 +1,191 @@
+package org.zoneaxis.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LibraryConverterTest {
+
+  @TempDir Path folder;
+
+  private static byte[] file(String number) throws IOException {
+    try (InputStream file = Library.class.getResourceAsStream("cod/" + number + ".cif")) {
+      return file.readAllBytes();
+    }
+  }
+
+  private void put(String path, byte[] bytes) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+
+  private void put(String path, String number, String old, String replacement) throws IOException {
+    String text = new String(file(number), StandardCharsets.ISO_8859_1);
+    assertThat(text).contains(old);
+    put(path, text.replace(old, replacement).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private ConvertedLibrary converted() {
+    return LibraryConverter.convert(List.of(folder));
+  }
+
+  private static List<String> ids(ConvertedLibrary library) {
+    return library.entries().stream().map(entry -> entry.listed().id().text()).toList();
+  }
+
+  private static Map<String, String> committedLines() throws IOException {
+    try (InputStream file = Library.class.getResourceAsStream("library.jsonl")) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().collect(Collectors.toMap(line -> line.split("\"")[3], line -> line));
+    }
+  }
+
+  private static void assertStandsInTheLibrary(ConvertedLibrary converted) throws IOException {
+    Map<String, String> committed = committedLines();
+    for (int i = 0; i < converted.lines().size(); i++) {
+      String id = converted.entries().get(i).listed().id().text();
+      assertThat(new String(converted.lines().get(i), StandardCharsets.UTF_8))
+          .isEqualTo(committed.get(id));
+    }
+  }
+
+  private void putCollection() throws IOException {
+    String paths;
+    try (InputStream file = Library.class.getResourceAsStream("cod/collection-paths.csv")) {
+      paths = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    for (String row : paths.lines().skip(1).toList()) {
+      put(row.substring(row.indexOf(',') + 1), file(row.substring(0, row.indexOf(','))));
+    }
+  }
+
+  @Test
+  void makesTheSameEntriesOfTheSameFilesAgain() throws IOException {
+    putCollection();
+    ConvertedLibrary converted = converted();
+    assertThat(converted.entries()).hasSize(32);
+    assertStandsInTheLibrary(converted);
+    assertThat(converted().file()).isEqualTo(converted.file());
+    assertThat(converted().page()).isEqualTo(converted.page());
+  }
+
+  @Test
+  void makesTheSameEntriesOfTheMaterialsProjectsDocumentsAgain()
+      throws IOException, URISyntaxException {
+    Path documents = Path.of(Library.class.getResource("/materials-project").toURI());
+    ConvertedLibrary converted = LibraryConverter.convert(List.of(documents));
+    assertThat(converted.entries()).hasSize(34);
+    assertThat(converted.leftOut()).isEmpty();
+    assertStandsInTheLibrary(converted);
+  }
+
+  @Test
+  void saysWhyFlawedFilesAreLeftOut() throws IOException {
+    putCollection();
+    Map<String, String> reasons = new HashMap<>();
+    converted().leftOut().forEach(left -> reasons.put(left.file(), left.reason()));
+    assertThat(reasons).hasSize(8);
+    assertThat(reasons.get("elements/In-Indium.cif")).contains("exchanged");
+    assertThat(reasons.get("oxides/CoFe2O4.cif")).contains("distance");
+    assertThat(reasons.get("halides/AlCl3.cif")).contains("number of atom sites");
+    assertThat(reasons.get("elements/Er-Erbium.cif")).contains("line 82");
+    assertThat(reasons.get("elements/Se-Selenium.cif")).contains("loop");
+    assertThat(reasons.get("carbonates/MgCO3-Magnesite.cif")).contains("operations");
+    assertThat(reasons.get("sulfides/ZnS-Zincblende.cif")).contains("a copy of", "cod-9000107");
+    assertThat(reasons.get("ice/H2O-Ice.cif")).contains("a copy of", "cod-1011023");
+  }
+
+  @Test
+  void namesEntriesAfterTheirFilesToo() throws IOException {
+    put("sulfides/ZnS-Sphalerite.cif", file("9000107"));
+    put("sulfides/ZnS-Zincblende.cif", file("9000107"));
+    put("oxides/SiO2-Quartz-alpha.cif", file("5000035"));
+    assertThat(converted().entries())
+        .extracting(entry -> entry.listed().names(), LibraryEntry::category)
+        .containsExactly(
+            tuple(List.of("Quartz", "Silicon oxide", "Quartz alpha"), "oxides"),
+            tuple(List.of("Sphalerite", "Zincblende"), "sulfides"));
+  }
+
+  @Test
+  void leavesOutWhatDoesNotSayThatItIsPublicDomain() throws IOException {
+    put("elements/Cu.cif", "9008468", "public domain", "attic");
+    assertThat(converted().leftOut())
+        .containsExactly(
+            new LeftOut("elements/Cu.cif", "its head does not give it to the public domain"));
+  }
+
+  @Test
+  void doesNotTakeTheWordsForItOutsideTheHead() throws IOException {
+    put(
+        "elements/Cu.cif",
+        "9008468",
+        "# All data on this site have been placed in the public domain by",
+        "# All rights reserved by");
+    String text = Files.readString(folder.resolve("elements/Cu.cif"), StandardCharsets.ISO_8859_1);
+    put(
+        "elements/Cu.cif",
+        (text + "\n_publ_section_comment 'public domain'\n").getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(ids(converted())).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatHasNoNumber() throws IOException {
+    put("elements/Cu.cif", "9008468", "_cod_database_code", "_other_database_code");
+    assertThat(converted().leftOut())
+        .extracting(LeftOut::reason)
+        .containsExactly("it has no number of the Crystallography Open Database");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'O2 Ti', 'O Ti'", "'O2 Ti', 'O2 Si'", "'O2 Ti', 'H2 O2 Ti'", "'O2 Ti', '?'"})
+  void leavesOutWhatIsNotWhatItStates(String stated, String other) throws IOException {
+    put("oxides/TiO2.cif", "9009083", "'" + stated + "'", "'" + other + "'");
+    assertThat(converted().leftOut())
+        .extracting(LeftOut::reason)
+        .singleElement()
+        .asString()
+        .contains("TiO2")
+        .contains(other.equals("?") ? "its formula is" : other);
+  }
+
+  @Test
+  void keepsTheFirstOfTwoVersions() throws IOException {
+    put("elements/Cu.cif", file("9008468"));
+    put("other/Cu-Copper-metal.cif", "9008468", "3.61496", "3.7");
+    ConvertedLibrary converted = converted();
+    assertThat(converted.entries()).hasSize(1);
+    assertThat(converted.entries().get(0).listed().cell().a()).isEqualTo(3.61496);
+    assertThat(converted.entries().get(0).listed().names())
+        .containsExactly("Copper", "Copper metal");
+    assertThat(converted.leftOut())
+        .extracting(LeftOut::reason)
+        .containsExactly("another version of the entry cod-9008468, which is in");
+  }
+
+  @Test
+  void passesOverOtherFiles() throws IOException {
+    put("README.md", file("9008468"));
+    put("elements/plugin.json", "{}".getBytes(StandardCharsets.UTF_8));
+    put("elements/mp-149.alpha-id.json", "{}".getBytes(StandardCharsets.UTF_8));
+    ConvertedLibrary converted = converted();
+    assertThat(converted.entries()).isEmpty();
+    assertThat(converted.leftOut()).isEmpty();
+    assertThat(converted.file()).isEmpty();
+  }
+}

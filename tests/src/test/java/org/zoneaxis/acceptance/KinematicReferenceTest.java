@@ -1,0 +1,213 @@
+package org.zoneaxis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zoneaxis.local.Streams;
+import org.zoneaxis.local.Zoneaxis;
+
+/**
+ * What users get, from a CIF to the JSON on standard output and over HTTP, against the 173 patterns
+ * of independent programs.
+ */
+class KinematicReferenceTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final int QX = 3;
+  private static final int QY = 4;
+  private static final int G = 5;
+  private static final int S = 6;
+  private static final int F_RE = 7;
+  private static final int F_IM = 8;
+  private static final int INTENSITY = 9;
+
+  @TempDir private static Path folder;
+
+  private static Service service;
+
+  @BeforeAll
+  static void start() {
+    service = Service.on(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  static Stream<Arguments> patterns() throws IOException {
+    try (InputStream stream =
+        KinematicReferenceTest.class.getResourceAsStream("/reference/kinematic.json")) {
+      return elements(MAPPER.readTree(stream).get("structures"))
+          .flatMap(
+              structure ->
+                  elements(structure.get("patterns"))
+                      .map(
+                          pattern ->
+                              Arguments.of(
+                                  pattern.get("id").textValue(), cif(structure), pattern)));
+    }
+  }
+
+  private static Stream<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("patterns")
+  void drawingAndServingACifAgreeWithTheReference(String id, String cif, JsonNode expected)
+      throws IOException {
+    byte[] drawn = draw(cif, expected);
+    assertAgrees(MAPPER.readTree(drawn), expected);
+    assertThat(served(cif, expected)).isEqualTo(drawn);
+  }
+
+  private static byte[] draw(String cif, JsonNode expected) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    List<String> arguments =
+        new ArrayList<>(List.of("draw", "--cif", "-", zone(expected), "--format", "json"));
+    options(expected).forEach((name, value) -> arguments.addAll(List.of("--" + name, value)));
+    int status =
+        Zoneaxis.run(
+            new Streams(
+                new ByteArrayInputStream(cif.getBytes(StandardCharsets.UTF_8)),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8)),
+            arguments.toArray(String[]::new));
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(status).isZero();
+    return out.toByteArray();
+  }
+
+  private static byte[] served(String cif, JsonNode expected) throws IOException {
+    HttpResponse<byte[]> created =
+        service.post("/v1/materials", cif.getBytes(StandardCharsets.UTF_8), "chemical/x-cif");
+    assertThat(created.statusCode()).isEqualTo(201);
+    String material = MAPPER.readTree(created.body()).get("id").textValue();
+    String query =
+        options(expected).entrySet().stream()
+            .map(option -> option.getKey() + "=" + option.getValue())
+            .collect(Collectors.joining("&"));
+    String path = "/v1/diffraction/" + material + "/" + zone(expected) + ".json?" + query;
+    return service.get(service.location(path)).body();
+  }
+
+  private static String zone(JsonNode expected) {
+    return elements(expected.get("zone_axis"))
+        .map(JsonNode::asText)
+        .collect(Collectors.joining(","));
+  }
+
+  private static Map<String, String> options(JsonNode expected) {
+    return Map.of(
+        "kv", expected.get("voltage_kV").asText(),
+        "gmax", expected.get("k_max").asText(),
+        "sigma", expected.get("sigma_excitation_error").asText(),
+        "precession", expected.get("precession_angle_degrees").asText("0").replace("null", "0"));
+  }
+
+  /** The structure as a file that lists the whole cell, every digit of the reference kept. */
+  private static String cif(JsonNode structure) {
+    StringBuilder text = new StringBuilder("data_reference\n");
+    String[] names = {
+      "length_a", "length_b", "length_c", "angle_alpha", "angle_beta", "angle_gamma"
+    };
+    for (int i = 0; i < names.length; i++) {
+      text.append("_cell_" + names[i] + " " + structure.get("lattice_parameters").get(i) + "\n");
+    }
+    text.append("loop_\n_symmetry_equiv_pos_as_xyz\nx,y,z\nloop_\n_atom_site_label\n");
+    text.append("_atom_site_type_symbol\n_atom_site_occupancy\n");
+    text.append("_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n");
+    JsonNode sites = structure.get("sites");
+    for (int i = 0; i < sites.get("Z").size(); i++) {
+      String species = sites.get("species").get(i).textValue();
+      JsonNode position = sites.get("positions").get(i);
+      text.append(species + i + " " + species + " " + sites.get("occupancy").get(i));
+      position.forEach(coordinate -> text.append(" " + coordinate));
+      text.append("\n");
+    }
+    return text.toString();
+  }
+
+  private static void assertAgrees(JsonNode pattern, JsonNode expected) {
+    Map<String, JsonNode> rows = new HashMap<>();
+    expected.get("reflections").forEach(row -> rows.put(key(row), row));
+    if (expected.has("omitted_by_py4dstem")) {
+      expected.get("omitted_by_py4dstem").forEach(row -> rows.put(key(row), row));
+    }
+    Map<String, JsonNode> found = new HashMap<>();
+    pattern.get("reflections").forEach(entry -> found.put(key(entry.get("hkl")), entry));
+    assertThat(found.keySet()).isEqualTo(rows.keySet());
+    Rotation rotation = Rotation.between(rows, found);
+    found.forEach((hkl, entry) -> assertAgrees(entry, rows.get(hkl), rotation));
+  }
+
+  private static void assertAgrees(JsonNode entry, JsonNode row, Rotation rotation) {
+    assertThat(number(entry, "g")).isCloseTo(number(row, G), within(1e-7));
+    assertThat(number(entry, "excitationError")).isCloseTo(number(row, S), within(1e-7));
+    JsonNode factor = entry.get("structureFactor");
+    assertThat(number(factor, "re")).isCloseTo(number(row, F_RE), within(1e-7));
+    assertThat(number(factor, "im")).isCloseTo(number(row, F_IM), within(1e-7));
+    assertThat(number(entry, "intensity") / number(row, INTENSITY)).isCloseTo(1, within(1e-5));
+    double qx = number(row, QX);
+    double qy = number(row, QY);
+    assertThat(entry.get("position").get(0).doubleValue())
+        .isCloseTo(rotation.cosine * qx - rotation.sine * qy, within(1e-7));
+    assertThat(entry.get("position").get(1).doubleValue())
+        .isCloseTo(rotation.sine * qx + rotation.cosine * qy, within(1e-7));
+  }
+
+  /** A proper rotation in the plane of the page: a mirror image would not pass. */
+  private record Rotation(double cosine, double sine) {
+
+    static Rotation between(Map<String, JsonNode> rows, Map<String, JsonNode> found) {
+      String longest =
+          rows.keySet().stream()
+              .max((p, q) -> Double.compare(number(rows.get(p), G), number(rows.get(q), G)))
+              .orElseThrow();
+      double qx = number(rows.get(longest), QX);
+      double qy = number(rows.get(longest), QY);
+      double right = found.get(longest).get("position").get(0).doubleValue();
+      double up = found.get(longest).get("position").get(1).doubleValue();
+      double length2 = qx * qx + qy * qy;
+      return new Rotation((right * qx + up * qy) / length2, (up * qx - right * qy) / length2);
+    }
+  }
+
+  private static String key(JsonNode row) {
+    return row.get(0) + "," + row.get(1) + "," + row.get(2);
+  }
+
+  private static double number(JsonNode row, int column) {
+    return row.get(column).doubleValue();
+  }
+
+  private static double number(JsonNode entry, String field) {
+    return entry.get(field).doubleValue();
+  }
+}
