@@ -61,6 +61,7 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new DrawCommand(streams))
                     .setUnmatchedOptionsArePositionalParams(true))
+            .addSubcommand(new LibraryCommand(streams))
             .addSubcommand(new TestCommand())
             .addSubcommand(new BenchCommand());
     CommandErrors errors = new CommandErrors(streams.err());

@@ -16,8 +16,8 @@ import org.zoneaxis.source.search.Composition;
 
 /**
  * A CIF of the collection on its way into the library. It gets in where its head gives it to the
- * public domain, it has a number of the Crystallography Open Database, and its expanded cell has
- * the composition that it states.
+ * public domain, it has a number of the Crystallography Open Database or is a zeolite framework,
+ * and its expanded cell has the composition that it states.
  */
 final class CollectionFile {
 
@@ -61,21 +61,28 @@ final class CollectionFile {
       throw new Refusal("its head does not give it to the public domain");
     }
     CifDocument document = document();
+    Optional<Zeolite> zeolite = Zeolite.of(path, bytes);
+    Material read = zeolite.isPresent() ? zeolite.get().material(document) : ofDatabase(document);
+    Optional<String> objection = notes.reasonAgainst(read.id());
+    if (objection.isPresent()) {
+      throw new Refusal(objection.get());
+    }
+    requireFormula(document, zeolite.map(Zeolite::formula).or(document::formulaSum).orElse(""));
+    MaterialId id = read.id();
+    List<String> warnings = new ArrayList<>(notes.warnings(id));
+    warnings.addAll(read.warnings());
+    List<String> names = zeolite.isPresent() ? read.names() : names(document);
+    return new Material(id, read.crystal(), read.source(), names, warnings);
+  }
+
+  private static Material ofDatabase(CifDocument document) throws Refusal {
     MaterialId id =
         document
             .codNumber()
             .map(number -> MaterialId.parse("cod-" + number))
             .orElseThrow(
                 () -> new Refusal("it has no number of the Crystallography Open Database"));
-    Optional<String> objection = notes.reasonAgainst(id);
-    if (objection.isPresent()) {
-      throw new Refusal(objection.get());
-    }
-    requireStatedFormula(document);
-    Material read = CodEntry.material(id, document);
-    List<String> warnings = new ArrayList<>(notes.warnings(id));
-    warnings.addAll(read.warnings());
-    return new Material(id, read.crystal(), read.source(), names(document), warnings);
+    return CodEntry.material(id, document);
   }
 
   private CifDocument document() throws Refusal {
@@ -86,8 +93,7 @@ final class CollectionFile {
     }
   }
 
-  private static void requireStatedFormula(CifDocument document) throws Refusal {
-    String stated = document.formulaSum().orElse("");
+  private static void requireFormula(CifDocument document, String stated) throws Refusal {
     Composition found = Composition.of(document.crystal().formula());
     if (!Composition.parse(stated).filter(found::isNearly).isPresent()) {
       throw new Refusal(

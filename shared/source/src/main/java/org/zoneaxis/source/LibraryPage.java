@@ -31,11 +31,14 @@ final class LibraryPage {
         (openchemistry/crystals; Debian's libavogadro-data 1.97.0-3). Public domain: only files whose own head says "All data on this site have
         been placed in the public domain" are in. The cell is the one published. Many heads ask that the article be cited when the data are
         used; the citation is kept with every entry and shown with its figures.
+      - **IZA Structure Commission** (http://www.iza-structure.org/databases/), Ch. Baerlocher and L. B. McCusker: zeolite frameworks of the same
+        collection, idealised as pure SiO2; public domain, and whoever uses one in a publication is asked to cite its origin. They have no number in
+        a database, so they have the names that uploads of the same files would get.
       - **Materials Project** (https://materialsproject.org), A. Jain et al., APL Materials 1, 011002 (2013), doi 10.1063/1.4812323:
         Creative Commons Attribution 4.0. Changed: the primitive cells of its interface were brought into the conventional standard cell.
 
       The library is made again from the folder `usr/share/avogadro2/crystals` of that package and from the documents in
-      `shared/source/src/test/resources/materials-project`. It has to be whenever the reading of CIF or the conventional cell comes to give other
+      `shared/source/src/test/resources/materials-project`, with `./zoneaxis library --from FOLDER --from FOLDER -o library.jsonl --page library.md`. It has to be whenever the reading of CIF or the conventional cell comes to give other
       bytes; a test compares it with what a sample of the files gives.
       """;
 

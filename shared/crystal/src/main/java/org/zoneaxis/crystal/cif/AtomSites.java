@@ -108,9 +108,6 @@ final class AtomSites {
     if (species.hydrogenLeftOut()) {
       warnings.hydrogenLeftOut(name);
     }
-    if (displacement.isEmpty()) {
-      warnings.unknownDisplacement(name);
-    }
     return new ListedAtom(
         name,
         type.isEmpty() ? species.element().symbol() : type,

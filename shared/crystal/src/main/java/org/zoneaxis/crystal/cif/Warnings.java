@@ -14,7 +14,6 @@ final class Warnings {
 
   private final List<String> sentences = new ArrayList<>();
   private final Map<String, Set<String>> leftOut = new LinkedHashMap<>();
-  private final Set<String> withoutDisplacement = new LinkedHashSet<>();
   private final Set<String> withoutHydrogen = new LinkedHashSet<>();
   private final Set<String> listedTwice = new LinkedHashSet<>();
   private final Set<String> split = new LinkedHashSet<>();
@@ -24,7 +23,6 @@ final class Warnings {
     Warnings copy = new Warnings();
     copy.sentences.addAll(sentences);
     leftOut.forEach((reason, labels) -> copy.leftOut.put(reason, new LinkedHashSet<>(labels)));
-    copy.withoutDisplacement.addAll(withoutDisplacement);
     copy.withoutHydrogen.addAll(withoutHydrogen);
     copy.listedTwice.addAll(listedTwice);
     copy.split.addAll(split);
@@ -37,10 +35,6 @@ final class Warnings {
 
   void leftOut(String label, String reason) {
     leftOut.computeIfAbsent(reason, unused -> new LinkedHashSet<>()).add(label);
-  }
-
-  void unknownDisplacement(String label) {
-    withoutDisplacement.add(label);
   }
 
   void hydrogenLeftOut(String label) {
@@ -71,9 +65,6 @@ final class Warnings {
     }
     if (!split.isEmpty()) {
       all.add("Split positions, of which only one is filled at a time: " + named(split) + ".");
-    }
-    if (!withoutDisplacement.isEmpty()) {
-      all.add("No displacement parameter is known for " + named(withoutDisplacement) + ".");
     }
     return List.copyOf(all);
   }

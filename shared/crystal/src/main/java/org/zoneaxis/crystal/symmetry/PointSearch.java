@@ -1,11 +1,8 @@
 package org.zoneaxis.crystal.symmetry;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Vector3;
 
 /**
@@ -17,9 +14,13 @@ final class PointSearch {
 
   private static final int MAX_BOXES = 64;
 
-  private final Arrangement arrangement;
+  private final Metric metric;
+  private final List<Arrangement.Point> points;
   private final int[] boxes;
-  private final Map<Integer, List<Integer>> content = new HashMap<>();
+  private final int[][] content;
+
+  /** How far in fractional coordinates the search reaches along each axis. */
+  private final double[] margins;
 
   /**
    * Sorts points into boxes.
@@ -28,12 +29,24 @@ final class PointSearch {
    * @param reach the farthest that will be searched for, in angstrom
    */
   PointSearch(Arrangement arrangement, double reach) {
-    this.arrangement = arrangement;
+    this.metric = arrangement.metric();
+    this.points = arrangement.points();
     this.boxes = boxes(arrangement, reach);
-    List<Arrangement.Point> points = arrangement.points();
+    Metric reciprocal = metric.reciprocal();
+    this.margins =
+        new double[] {
+          reach * Math.sqrt(reciprocal.aa()),
+          reach * Math.sqrt(reciprocal.bb()),
+          reach * Math.sqrt(reciprocal.cc())
+        };
+    this.content = new int[boxes[0] * boxes[1] * boxes[2]][0];
     for (int i = 0; i < points.size(); i++) {
-      int[] box = box(points.get(i).position());
-      content.computeIfAbsent(key(box[0], box[1], box[2]), unused -> new ArrayList<>()).add(i);
+      Vector3 place = points.get(i).position();
+      int box =
+          (box(place.x(), boxes[0]) * boxes[1] + box(place.y(), boxes[1])) * boxes[2]
+              + box(place.z(), boxes[2]);
+      content[box] = Arrays.copyOf(content[box], content[box].length + 1);
+      content[box][content[box].length - 1] = i;
     }
   }
 
@@ -54,37 +67,44 @@ final class PointSearch {
     return (int) Math.max(1, Math.min(MAX_BOXES, 1 / (Math.sqrt(reciprocalSquared) * thickness)));
   }
 
-  private int[] box(Vector3 v) {
-    return new int[] {box(v.x(), boxes[0]), box(v.y(), boxes[1]), box(v.z(), boxes[2])};
-  }
-
   private static int box(double coordinate, int count) {
-    return (int) ((coordinate - Math.floor(coordinate)) * count);
+    return Math.min(count - 1, (int) ((coordinate - Math.floor(coordinate)) * count));
   }
 
-  private int key(int i, int j, int k) {
-    return (Math.floorMod(i, boxes[0]) * boxes[1] + Math.floorMod(j, boxes[1])) * boxes[2]
-        + Math.floorMod(k, boxes[2]);
+  /** The boxes along an axis, one or two, that the reach around a coordinate touches. */
+  private int[] touched(double coordinate, int axis) {
+    int first = box(coordinate - margins[axis], boxes[axis]);
+    int last = box(coordinate + margins[axis], boxes[axis]);
+    return first == last ? new int[] {first} : new int[] {first, last};
   }
 
-  /** The points in the boxes around a place, of any kind. */
-  IntStream around(Vector3 place) {
-    int[] box = box(place);
-    return IntStream.range(0, 27)
-        .map(n -> key(box[0] + n / 9 - 1, box[1] + n / 3 % 3 - 1, box[2] + n % 3 - 1))
-        .distinct()
-        .mapToObj(key -> content.getOrDefault(key, List.of()))
-        .flatMapToInt(members -> members.stream().mapToInt(Integer::intValue));
+  /** The points in the boxes that the reach around a place touches, of any kind. */
+  int[] around(Vector3 place) {
+    int[] found = new int[8];
+    int count = 0;
+    for (int i : touched(place.x(), 0)) {
+      for (int j : touched(place.y(), 1)) {
+        for (int k : touched(place.z(), 2)) {
+          int[] members = content[(i * boxes[1] + j) * boxes[2] + k];
+          if (count + members.length > found.length) {
+            found = Arrays.copyOf(found, 2 * (count + members.length));
+          }
+          System.arraycopy(members, 0, found, count, members.length);
+          count += members.length;
+        }
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /** The nearest point of a kind within a distance in angstrom, at most the reach. */
   OptionalInt nearest(Vector3 place, int kind, double distance) {
     int nearest = -1;
     double shortest = distance;
-    for (int i : around(place).toArray()) {
-      Arrangement.Point point = arrangement.points().get(i);
+    for (int i : around(place)) {
+      Arrangement.Point point = points.get(i);
       if (point.kind() == kind) {
-        double length = arrangement.metric().length(shortest(point.position().minus(place)));
+        double length = metric.length(shortest(point.position().minus(place)));
         if (length <= shortest) {
           shortest = length;
           nearest = i;

@@ -66,7 +66,7 @@ record SymmetryGroup(
     double smallest = reach;
     for (int i = 0; i < cell.points().size(); i++) {
       Arrangement.Point point = cell.points().get(i);
-      for (int j : search.around(point.position()).toArray()) {
+      for (int j : search.around(point.position())) {
         Arrangement.Point other = cell.points().get(j);
         if (j != i && other.kind() == point.kind()) {
           Vector3 difference = PointSearch.shortest(other.position().minus(point.position()));

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -112,10 +113,27 @@ class ConventionalCellInvarianceTest {
         .map(steps -> steps.stream().reduce(IntegerMatrix.IDENTITY, IntegerMatrix::times));
   }
 
+  /** A crystal and the same in another cell, one that is not refused as too flat. */
+  record Redescribed(References.Input original, References.Input other) {
+
+    boolean spansVolume() {
+      Vector3 a = other.vectors().get(0);
+      Vector3 b = other.vectors().get(1);
+      Vector3 c = other.vectors().get(2);
+      return Math.abs(a.dot(b.cross(c))) > 2e-3 * a.length() * b.length() * c.length();
+    }
+  }
+
+  @Provide
+  Arbitrary<Redescribed> redescribed() {
+    return Combinators.combine(inputs(), unimodular())
+        .as((input, change) -> new Redescribed(input, inCell(input, change)))
+        .filter(Redescribed::spansVolume);
+  }
+
   @Property(tries = 400, seed = "20261121", shrinking = ShrinkingMode.OFF)
-  void doesNotDependOnTheInputCell(
-      @ForAll("inputs") References.Input input, @ForAll("unimodular") IntegerMatrix change) {
-    assertSameCell(input, inCell(input, change), 1e-6, 1e-6);
+  void doesNotDependOnTheInputCell(@ForAll("redescribed") Redescribed crystal) {
+    assertSameCell(crystal.original(), crystal.other(), 1e-6, 1e-6);
   }
 
   @Property(tries = 200, seed = "20261122", shrinking = ShrinkingMode.OFF)
