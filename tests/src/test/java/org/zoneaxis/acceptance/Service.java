@@ -26,24 +26,36 @@ final class Service implements AutoCloseable {
 
   private final Path data;
   private final StorageCalls calls = new StorageCalls();
+  private final Databases databases;
   private final LocalService local;
 
-  private Service(Path data, DatabaseSettings databases) {
+  private Service(Path data, Databases databases, DatabaseSettings settings) {
     this.data = data;
-    this.local = LocalService.start(data, "127.0.0.1", 0, databases, calls);
+    this.databases = databases;
+    this.local = LocalService.start(data, "127.0.0.1", 0, settings, calls);
   }
 
-  /** A service that knows its library and what is uploaded: its databases cannot be reached. */
+  /** A service that knows its library and what is uploaded: its databases know nothing. */
   static Service on(Path data) {
-    return on(data, URI.create("http://127.0.0.1:1"), Map.of());
+    Databases databases = Databases.start();
+    return new Service(data, databases, settings(databases.url(), Map.of()));
   }
 
   /** A service all of whose databases are one server. */
   static Service on(Path data, URI databases, Map<String, String> environment) {
+    return new Service(data, Databases.start(), settings(databases, environment));
+  }
+
+  private static DatabaseSettings settings(URI databases, Map<String, String> environment) {
     Map<String, String> all = new HashMap<>(environment);
     List.of("ZONEAXIS_MP_URL", "ZONEAXIS_MP_OPTIMADE_URL", "ZONEAXIS_COD_URL")
         .forEach(name -> all.put(name, databases.toString()));
-    return new Service(data, DatabaseSettings.fromEnvironment(all, "test"));
+    return DatabaseSettings.fromEnvironment(all, "test");
+  }
+
+  /** What the service asks that was made without the address of another. */
+  Databases databases() {
+    return databases;
   }
 
   StorageCalls calls() {
@@ -58,8 +70,8 @@ final class Service implements AutoCloseable {
     return send("GET", path, headers);
   }
 
-  HttpResponse<byte[]> post(String path, byte[] body, String contentType) {
-    return send("POST", path, BodyPublishers.ofByteArray(body), "Content-Type", contentType);
+  HttpResponse<byte[]> post(String path, byte[] body, String... headers) {
+    return send("POST", path, BodyPublishers.ofByteArray(body), headers);
   }
 
   HttpResponse<byte[]> send(String method, String path, String... headers) {
@@ -104,5 +116,6 @@ final class Service implements AutoCloseable {
   @Override
   public void close() {
     local.close();
+    databases.close();
   }
 }

@@ -2,8 +2,15 @@ package org.zoneaxis.http;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.body.CloseableAvailableByteBody;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.zoneaxis.crystal.cif.CifReader;
+import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.storage.UploadTooLargeException;
 
 /** What a request that brings a CIF says about its body. */
 final class CifUpload {
@@ -27,11 +34,24 @@ final class CifUpload {
   private CifUpload() {}
 
   /**
-   * Refuses a body that cannot be a CIF by what is said about it.
+   * The body of a request, taken as it came: the framework would make a form of what curl sends
+   * unless told otherwise. The server stops reading where there is more than it is set to take.
    *
-   * @throws MediaTypeException naming the header
+   * @return the bytes; none where there is no body
+   * @throws MediaTypeException where a header says that the body is something else
+   * @throws UploadTooLargeException where there is more than 2 MiB
+   * @throws ContentLengthExceededException where the server noticed that before
    */
-  static void check(HttpRequest<?> request) {
+  static byte[] read(HttpRequest<?> request) {
+    check(request);
+    byte[] body = body(request);
+    if (body.length > CifReader.MAX_BYTES) {
+      throw new UploadTooLargeException(body.length, CifReader.MAX_BYTES);
+    }
+    return body;
+  }
+
+  private static void check(HttpRequest<?> request) {
     request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING).stream()
         .filter(coding -> !coding.equalsIgnoreCase("identity"))
         .findFirst()
@@ -43,6 +63,20 @@ final class CifUpload {
     String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
     if (type != null && !isRead(type)) {
       throw new MediaTypeException(HttpHeaders.CONTENT_TYPE, type, RIGHT);
+    }
+  }
+
+  private static byte[] body(HttpRequest<?> request) {
+    if (!(request instanceof ServerHttpRequest<?> raw)) {
+      return request.getBody(byte[].class).orElseGet(() -> new byte[0]);
+    }
+    try (CloseableAvailableByteBody body = raw.byteBody().buffer().join()) {
+      return body.toByteArray();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof ContentLengthExceededException tooLong) {
+        throw tooLong;
+      }
+      throw new RequestException("body", "cut off", "send all of the CIF");
     }
   }
 

@@ -2,6 +2,7 @@ package org.zoneaxis.http;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -94,7 +95,7 @@ final class ErrorAnswers
     Problem problem = answer.problem();
     boolean picture = RequestPath.raw(request).endsWith(".svg");
     response.status(problem.status());
-    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, answer.cache().header());
+    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, cache(request, answer).header());
     answer
         .retryAfter()
         .ifPresent(seconds -> response.getHeaders().set(HttpHeaders.RETRY_AFTER, "" + seconds));
@@ -104,6 +105,11 @@ final class ErrorAnswers
         picture
             ? figure.render(problem.status(), problem.title(), problem.detail())
             : body(problem));
+  }
+
+  /** What a body was refused for is no answer to the next one. */
+  private static CachePolicy cache(HttpRequest<?> request, ErrorTable.Answer answer) {
+    return request.getMethod() == HttpMethod.POST ? CachePolicy.NEVER : answer.cache();
   }
 
   private byte[] body(Problem problem) {

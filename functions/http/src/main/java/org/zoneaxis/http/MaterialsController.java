@@ -5,15 +5,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.source.search.MaterialIndex;
 import org.zoneaxis.storage.StructureCache;
@@ -71,10 +71,10 @@ final class MaterialsController {
    * when this answers.
    */
   @Post(uri = ROUTE, consumes = MediaType.ALL, produces = MediaType.ALL)
-  HttpResponse<?> upload(HttpRequest<?> request, @Body Optional<byte[]> body) throws IOException {
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> upload(HttpRequest<?> request) throws IOException {
     QueryParameters.of(request, List.of());
-    CifUpload.check(request);
-    StructureDocument document = uploads.accept(body.orElseGet(() -> new byte[0]));
+    StructureDocument document = uploads.accept(CifUpload.read(request));
     byte[] receipt = json.writeValueAsBytes(MaterialJson.Receipt.of(document));
     return HttpResponse.<byte[]>status(HttpStatus.CREATED)
         .body(receipt)
