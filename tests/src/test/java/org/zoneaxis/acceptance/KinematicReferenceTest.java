@@ -106,7 +106,11 @@ class KinematicReferenceTest {
 
   private static byte[] served(String cif, JsonNode expected) throws IOException {
     HttpResponse<byte[]> created =
-        service.post("/v1/materials", cif.getBytes(StandardCharsets.UTF_8), "chemical/x-cif");
+        service.post(
+            "/v1/materials",
+            cif.getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "chemical/x-cif");
     assertThat(created.statusCode()).isEqualTo(201);
     String material = MAPPER.readTree(created.body()).get("id").textValue();
     String query =

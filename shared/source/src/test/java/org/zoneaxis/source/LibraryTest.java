@@ -140,7 +140,7 @@ class LibraryTest {
   }
 
   @Test
-  void holdsTheCrystalsOfBothSources() {
+  void holdsTheCrystalsOfItsSources() {
     Map<String, List<LibraryEntry>> byProvider = new HashMap<>();
     entries()
         .forEach(
@@ -148,7 +148,19 @@ class LibraryTest {
                 byProvider
                     .computeIfAbsent(entry.source().provider(), key -> new ArrayList<>())
                     .add(entry));
-    assertThat(byProvider).containsOnlyKeys("Crystallography Open Database", "Materials Project");
+    assertThat(byProvider)
+        .containsOnlyKeys(
+            "Crystallography Open Database", "IZA Structure Commission", "Materials Project");
+    assertThat(byProvider.get("IZA Structure Commission"))
+        .hasSize(187)
+        .allSatisfy(
+            entry -> {
+              Material framework = find(entry.listed().id().text());
+              assertThat(framework.id().text())
+                  .isEqualTo("cif-" + framework.revision().uploadForm());
+              assertThat(framework.crystal().formula()).hasToString("SiO2");
+              assertThat(entry.source().licence()).isEqualTo("public domain");
+            });
     assertThat(byProvider.get("Crystallography Open Database"))
         .hasSizeGreaterThan(250)
         .allSatisfy(
@@ -172,7 +184,7 @@ class LibraryTest {
   void isDescribedByItsPage() throws IOException {
     String page = Files.readString(Path.of("../../docs/library.md"));
     assertThat(page).contains("\n| all |  | " + library.size() + " |\n");
-    assertThat(page.lines().filter(line -> line.matches("\\| (cod|mp)-[0-9]+ \\|.*")))
+    assertThat(page.lines().filter(line -> line.matches("\\| (cod|mp|cif)-[0-9a-f]+ \\|.*")))
         .map(line -> line.substring(2, line.indexOf(" |", 2)))
         .containsExactlyElementsOf(entries().map(entry -> entry.listed().id().text()).toList());
   }
