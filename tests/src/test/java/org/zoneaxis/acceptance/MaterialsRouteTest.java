@@ -131,7 +131,6 @@ class MaterialsRouteTest {
     "/silicon, 400, 'public, max-age=60', material",
     "/cod-9008468?kv=200, 400, 'public, max-age=60', kv",
     "/cod-9008468/110, 404, 'public, max-age=60', Nothing",
-    "/, 400, 'public, max-age=60', material",
     "?q=silicon&limit=0, 400, 'public, max-age=60', limit",
     "?q=silicon&limit=101, 400, 'public, max-age=60', limit",
     "?q=silicon&limit=ten, 400, 'public, max-age=60', limit",
