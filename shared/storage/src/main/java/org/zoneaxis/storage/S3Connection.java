@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Opens the connection to an S3 server; written by hand because that starts fastest. */
@@ -54,6 +55,11 @@ public final class S3Connection {
             // the SDK's own would be a second kind, in a form that other servers do not all know.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+            // In chunks, a body goes on after its last byte of content. Some servers answer, and
+            // hang
+            // up, as soon as they have that byte, so that the write is repeated although it is
+            // done.
+            .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
             .overrideConfiguration(calls.build())
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
