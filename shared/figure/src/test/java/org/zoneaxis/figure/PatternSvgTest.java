@@ -398,7 +398,10 @@ class PatternSvgTest {
         new DrawnPattern(
                 new PatternFigure()
                     .render(
-                        material, MadeUpPatterns.empty(), new FigureStyle(LabelMode.NONE, LengthUnit.ANGSTROM), FigureFormat.SVG))
+                        material,
+                        MadeUpPatterns.empty(),
+                        new FigureStyle(LabelMode.NONE, LengthUnit.ANGSTROM),
+                        FigureFormat.SVG))
             .elements("desc")
             .get(0)
             .getTextContent();
