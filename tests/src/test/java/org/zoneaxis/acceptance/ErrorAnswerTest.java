@@ -79,7 +79,7 @@ class ErrorAnswerTest {
     "cod-9008468/abc, 400, zone axis",
     "cod-9008468/110?kv=10, 400, 1500",
     "cod-1111111/110, 404, cod-1111111",
-    "mp-1/110, 404, mp-1"
+    "mp-3000000/110, 404, mp-3000000"
   })
   void pictureThatCannotBeDrawnSaysSoAsAPicture(String request, int status, String word)
       throws Exception {

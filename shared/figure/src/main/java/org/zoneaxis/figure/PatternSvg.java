@@ -4,7 +4,6 @@ import java.util.List;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.Reflection;
 
 /**
@@ -101,7 +100,7 @@ final class PatternSvg {
         .raw("</title>\n<desc id=\"")
         .raw(id + "-d")
         .raw("\">")
-        .text(description())
+        .text(new PatternDescription(material, pattern).text())
         .raw("</desc>\n")
         .raw(Stylesheet.ELEMENT)
         .raw("<path class=\"paper\" d=\"M")
@@ -137,26 +136,6 @@ final class PatternSvg {
         + "] at "
         + Decimal.of(pattern.parameters().beam().kilovolts(), 1)
         + " kV";
-  }
-
-  private String description() {
-    StringBuilder words = new StringBuilder(300);
-    int diffracted = pattern.reflections().size() - 1;
-    words.append("Kinematic spot pattern with ");
-    words.append(diffracted == 0 ? "no" : Integer.toString(diffracted));
-    words.append(diffracted == 1 ? " reflection" : " reflections").append(" besides 000. ");
-    words.append("Right-handed, zone axis towards the viewer.");
-    if (pattern.basis().isPresent()) {
-      PatternBasis basis = pattern.basis().get();
-      words.append(" Shortest reflections ").append(inLine(basis.g1().hkl()));
-      words.append(" and ").append(inLine(basis.g2().hkl())).append(", ");
-      Decimal.appendFixed(words, basis.angle(), 2);
-      words.append("\u00B0 apart, ratio of lengths ");
-      Decimal.appendFixed(words, basis.ratio(), 3);
-      words.append('.');
-    }
-    String credit = Legible.of(material.source().attribution(), 160);
-    return credit.isEmpty() ? words.toString() : words.append(' ').append(credit).toString();
   }
 
   private String inLine(MillerIndices hkl) {

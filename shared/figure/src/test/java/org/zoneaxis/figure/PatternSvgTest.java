@@ -378,4 +378,38 @@ class PatternSvgTest {
                   element.getAttribute("id").equals(id) && !element.getTextContent().isBlank());
     }
   }
+
+  @Test
+  void descriptionSaysWhoseStructureItIsAndWhatIsWrongWithIt() throws Exception {
+    Material plain =
+        MadeUpPatterns.material(
+            5,
+            "x",
+            new Source("Somebody", "https://example.org/x?a=1&b=2", "CC0", "Cite me <so>"),
+            Optional.empty());
+    Material material =
+        new Material(
+            plain.id(),
+            plain.crystal(),
+            plain.source(),
+            plain.names(),
+            List.of("First.", "Second \u0007.", "3.", "4.", "5.", "6.", "7."));
+    String description =
+        new DrawnPattern(
+                new PatternFigure()
+                    .render(
+                        material,
+                        MadeUpPatterns.empty(),
+                        new FigureStyle(LabelMode.NONE, LengthUnit.ANGSTROM),
+                        FigureFormat.SVG))
+            .elements("desc")
+            .get(0)
+            .getTextContent();
+    assertThat(description)
+        .contains(
+            " Structure: revision "
+                + material.revision().shortForm()
+                + " (https://example.org/x?a=1&b=2). Cite me <so> First. Second \uFFFD. 3. 4. 5."
+                + " There are 2 more notes in the JSON.");
+  }
 }

@@ -1,0 +1,70 @@
+package org.zoneaxis.figure;
+
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.PatternBasis;
+
+/** A pattern and its structure in words, for those who do not see it and for what has no room. */
+final class PatternDescription {
+
+  private static final int MAX_URL = 160;
+  private static final int MAX_CREDIT = 160;
+  private static final int MAX_WARNING = 200;
+  private static final int MAX_WARNINGS = 5;
+
+  private final Material material;
+  private final DiffractionPattern pattern;
+  private final boolean hexagonal;
+
+  /** The description of a material's pattern. */
+  PatternDescription(Material material, DiffractionPattern pattern) {
+    this.material = material;
+    this.pattern = pattern;
+    this.hexagonal = material.crystal().lattice().isHexagonal();
+  }
+
+  /** The description, on one line. */
+  String text() {
+    StringBuilder words = new StringBuilder(300);
+    int diffracted = pattern.reflections().size() - 1;
+    words.append("Kinematic spot pattern with ");
+    words.append(diffracted == 0 ? "no" : Integer.toString(diffracted));
+    words.append(diffracted == 1 ? " reflection" : " reflections").append(" besides 000. ");
+    words.append("Right-handed, zone axis towards the viewer.");
+    if (pattern.basis().isPresent()) {
+      PatternBasis basis = pattern.basis().get();
+      words.append(" Shortest reflections ").append(inLine(basis.g1().hkl()));
+      words.append(" and ").append(inLine(basis.g2().hkl())).append(", ");
+      Decimal.appendFixed(words, basis.angle(), 2);
+      words.append("\u00B0 apart, ratio of lengths ");
+      Decimal.appendFixed(words, basis.ratio(), 3);
+      words.append('.');
+    }
+    provenance(words);
+    return words.toString();
+  }
+
+  /** What has no room below the pattern: which state of which entry, whose, and its faults. */
+  private void provenance(StringBuilder words) {
+    words.append(" Structure: revision ").append(material.revision().shortForm());
+    String url = Legible.of(material.source().url(), MAX_URL);
+    words.append(url.isEmpty() ? "." : " (" + url + ").");
+    String credit = Legible.of(material.source().attribution(), MAX_CREDIT);
+    if (!credit.isEmpty()) {
+      words.append(' ').append(credit);
+    }
+    material.warnings().stream()
+        .limit(MAX_WARNINGS)
+        .map(warning -> Legible.of(warning, MAX_WARNING))
+        .forEach(warning -> words.append(' ').append(warning));
+    int more = material.warnings().size() - MAX_WARNINGS;
+    if (more > 0) {
+      words.append(" There are ").append(more).append(" more notes in the JSON.");
+    }
+  }
+
+  private String inLine(MillerIndices hkl) {
+    return IndexGlyphs.inLine(hkl.indices(hexagonal));
+  }
+}
