@@ -7,7 +7,9 @@ import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.UnknownMaterialException;
+import org.zoneaxis.storage.WithdrawnMaterialException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,7 +25,12 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
       List.of(NotationException.class, RequestException.class, PatternTooLargeException.class);
 
   private static final List<Class<? extends Exception>> EXPECTED =
-      List.of(CommandException.class, CrystalException.class, UnknownMaterialException.class);
+      List.of(
+          CommandException.class,
+          CrystalException.class,
+          UnknownMaterialException.class,
+          UpstreamException.class,
+          WithdrawnMaterialException.class);
 
   private final PrintStream err;
 
@@ -75,6 +82,9 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
   }
 
   private static String suggestion(String word, Collection<String> words) {
+    if (words.contains(word)) {
+      return " after --";
+    }
     return Suggestion.of(word, words).map(meant -> "; did you mean " + meant).orElse("");
   }
 

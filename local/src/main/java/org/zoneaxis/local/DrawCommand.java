@@ -21,7 +21,10 @@ import org.zoneaxis.figure.SvgValidator;
 import org.zoneaxis.figure.request.CanonicalRequest;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
+import org.zoneaxis.source.upstream.FetchLimits;
+import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.storage.UnknownMaterialException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +52,7 @@ final class DrawCommand implements Callable<Integer> {
   private static final String STANDARD_STREAM = "-";
 
   private final Streams streams;
+  private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
 
@@ -132,8 +136,9 @@ final class DrawCommand implements Callable<Integer> {
       description = "A or nm, for scale and labels. Default: A.")
   private Optional<String> unit = Optional.empty();
 
-  DrawCommand(Streams streams) {
+  DrawCommand(Streams streams, Map<String, String> environment) {
     this.streams = streams;
+    this.environment = environment;
   }
 
   @Override
@@ -174,13 +179,28 @@ final class DrawCommand implements Callable<Integer> {
     return bytes;
   }
 
+  /** As the service has it: a crystal that comes with the program keeps its source. */
   private Material uploaded(String name) {
-    return CifFile.read(name, streams.in());
+    Material material = CifFile.read(name, streams.in());
+    return new Library().find(material.id()).orElse(material);
   }
 
-  private static Material known(String name) {
+  /** From the library, or else from its database over the network. */
+  private Material known(String name) {
     MaterialId id = MaterialId.parse(name);
-    return new Library().find(id).orElseThrow(() -> new UnknownMaterialException(id));
+    return new Library()
+        .find(id)
+        .or(() -> inDatabase(id))
+        .orElseThrow(() -> new UnknownMaterialException(id));
+  }
+
+  private Optional<Material> inDatabase(MaterialId id) {
+    return Databases.of(
+            DatabaseEnvironment.settings(environment), FetchLimits.DEFAULTS, Timekeeper.system())
+        .stream()
+        .filter(database -> database.answersFor(id))
+        .findFirst()
+        .flatMap(database -> database.find(id));
   }
 
   private void requireDiffraction() {

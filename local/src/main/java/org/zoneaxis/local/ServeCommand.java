@@ -1,10 +1,9 @@
 package org.zoneaxis.local;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.zoneaxis.http.Version;
-import org.zoneaxis.source.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +23,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final int MAX_PORT = 65535;
 
   private final Streams streams;
+  private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
 
@@ -53,8 +53,9 @@ final class ServeCommand implements Callable<Integer> {
       description = "Write a line a request to standard error.")
   private boolean verbose;
 
-  ServeCommand(Streams streams) {
+  ServeCommand(Streams streams, Map<String, String> environment) {
     this.streams = streams;
+    this.environment = environment;
   }
 
   @Override
@@ -66,7 +67,8 @@ final class ServeCommand implements Callable<Integer> {
     if (verbose) {
       System.setProperty("org.slf4j.simpleLogger.log.org.zoneaxis.http.RequestLog", "info");
     }
-    LocalService service = LocalService.start(data, host, port, databases());
+    LocalService service =
+        LocalService.start(data, host, port, DatabaseEnvironment.settings(environment));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -79,13 +81,5 @@ final class ServeCommand implements Callable<Integer> {
     streams.err().println("listening on " + service.url());
     stopped.await();
     return 0;
-  }
-
-  private static DatabaseSettings databases() {
-    try {
-      return DatabaseSettings.fromEnvironment(System.getenv(), Version.TEXT);
-    } catch (IllegalArgumentException e) {
-      throw new CommandException(e.getMessage());
-    }
   }
 }

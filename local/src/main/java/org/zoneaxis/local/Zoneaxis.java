@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.zoneaxis.http.Version;
 import org.zoneaxis.storage.ObjectKey;
@@ -52,14 +53,17 @@ public final class Zoneaxis implements Callable<Integer> {
   /**
    * Runs a command line.
    *
+   * @param streams what the commands read and write
+   * @param environment the environment variables, of which docs/api.md lists those that count
+   * @param arguments the words after the program's name
    * @return the exit status: 0, 2 for bad usage, 1 for any other failure
    */
-  public static int run(Streams streams, String... arguments) {
+  public static int run(Streams streams, Map<String, String> environment, String... arguments) {
     CommandLine commandLine =
         new CommandLine(new Zoneaxis(streams))
-            .addSubcommand(new ServeCommand(streams))
+            .addSubcommand(new ServeCommand(streams, environment))
             .addSubcommand(
-                new CommandLine(new DrawCommand(streams))
+                new CommandLine(new DrawCommand(streams, environment))
                     .setUnmatchedOptionsArePositionalParams(true))
             .addSubcommand(new LibraryCommand(streams))
             .addSubcommand(new TestCommand())
@@ -88,6 +92,6 @@ public final class Zoneaxis implements Callable<Integer> {
   /** Runs the arguments and ends the process. */
   public static void main(String[] arguments) {
     Streams streams = new Streams(System.in, new FileOutputStream(FileDescriptor.out), System.err);
-    System.exit(run(streams, arguments));
+    System.exit(run(streams, System.getenv(), arguments));
   }
 }

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,30 @@ import org.zoneaxis.local.Zoneaxis;
 /** The command line: results on standard output, one line of complaint, the exit status. */
 class CommandLineTest {
 
+  private static Databases databases;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    databases = Databases.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    databases.close();
+  }
+
+  @Test
+  void drawAsksTheDatabaseForWhatTheLibraryDoesNotHave() {
+    String copper = new String(Cifs.bytes("9008468-Cu-Copper.cif"), StandardCharsets.ISO_8859_1);
+    databases.cod(
+        "1111112", 200, copper.replace("9008468", "1111112").getBytes(StandardCharsets.ISO_8859_1));
+
+    Outcome outcome = run("draw", "cod-9008468", "110", "-f", "csv");
+
+    assertThat(run("draw", "cod-1111112", "110", "-f", "csv").out()).isEqualTo(outcome.out());
+  }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Outcome(int status, byte[] out, String err) {
@@ -42,7 +68,9 @@ class CommandLineTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
         Zoneaxis.run(
-            new Streams(in, out, new PrintStream(err, true, StandardCharsets.UTF_8)), arguments);
+            new Streams(in, out, new PrintStream(err, true, StandardCharsets.UTF_8)),
+            Service.databases(databases.url()),
+            arguments);
     return new Outcome(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
   }
 
@@ -279,6 +307,7 @@ class CommandLineTest {
                 InputStream.nullInputStream(),
                 full,
                 new PrintStream(err, true, StandardCharsets.UTF_8)),
+            Map.of(),
             "draw",
             "cod-9008468",
             "110");

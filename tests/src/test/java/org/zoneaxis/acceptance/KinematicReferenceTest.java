@@ -98,6 +98,7 @@ class KinematicReferenceTest {
                 new ByteArrayInputStream(cif.getBytes(StandardCharsets.UTF_8)),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8)),
+            Map.of(),
             arguments.toArray(String[]::new));
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(status).isZero();

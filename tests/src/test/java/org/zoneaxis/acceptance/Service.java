@@ -10,8 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zoneaxis.local.LocalService;
 import org.zoneaxis.source.DatabaseSettings;
 
@@ -48,9 +49,14 @@ final class Service implements AutoCloseable {
 
   private static DatabaseSettings settings(URI databases, Map<String, String> environment) {
     Map<String, String> all = new HashMap<>(environment);
-    List.of("ZONEAXIS_MP_URL", "ZONEAXIS_MP_OPTIMADE_URL", "ZONEAXIS_COD_URL")
-        .forEach(name -> all.put(name, databases.toString()));
+    all.putAll(databases(databases));
     return DatabaseSettings.fromEnvironment(all, "test");
+  }
+
+  /** The environment in which all databases are one server. */
+  static Map<String, String> databases(URI server) {
+    return Stream.of("ZONEAXIS_MP_URL", "ZONEAXIS_MP_OPTIMADE_URL", "ZONEAXIS_COD_URL")
+        .collect(Collectors.toMap(name -> name, name -> server.toString()));
   }
 
   /** What the service asks that was made without the address of another. */

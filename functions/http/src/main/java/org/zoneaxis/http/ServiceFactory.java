@@ -84,7 +84,7 @@ final class ServiceFactory {
 
   @Singleton
   Uploads uploads(StructureDocuments documents, StructureCache structures) {
-    return new Uploads(documents, structures, Clock.systemUTC());
+    return new Uploads(new Library(), documents, structures, Clock.systemUTC());
   }
 
   @Singleton

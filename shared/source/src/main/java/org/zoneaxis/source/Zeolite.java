@@ -45,7 +45,7 @@ record Zeolite(String code) {
   /** The framework as a material. */
   Material material(CifDocument document) {
     return new Material(
-        MaterialId.parse("cif-" + Revision.of(document.crystal()).uploadForm()),
+        MaterialId.ofUpload(Revision.of(document.crystal())),
         document.crystal(),
         SOURCE,
         List.of("Zeolite " + code),

@@ -34,9 +34,15 @@ sealed interface Finding {
   /**
    * Nobody has it.
    *
+   * @param reason what is known of it nevertheless, in one sentence
    * @param goodFor how long nobody is asked again
    */
-  record Unknown(Duration goodFor) implements Finding {}
+  record Unknown(Optional<String> reason, Duration goodFor) implements Finding {
+
+    Unknown() {
+      this(Optional.empty(), StructureCache.UNKNOWN_FOR);
+    }
+  }
 
   /**
    * A source has it, but it cannot be used.

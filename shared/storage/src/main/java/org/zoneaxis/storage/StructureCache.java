@@ -125,7 +125,9 @@ public final class StructureCache {
       CrystalException reason = unusable.reason();
       throw new CrystalException(reason.field(), reason.value(), reason.limit());
     }
-    throw new UnknownMaterialException(id);
+    Optional<String> reason =
+        finding instanceof Finding.Unknown unknown ? unknown.reason() : Optional.empty();
+    throw new UnknownMaterialException(id, reason);
   }
 
   /** Looks the material up at the next request, whatever is in memory. */

@@ -72,7 +72,7 @@ final class StructureTiers {
     try {
       return first(library, id)
           .<Finding>map(material -> ofLibrary(Structure.of(material)))
-          .orElseGet(() -> new Unknown(StructureCache.UNKNOWN_FOR));
+          .orElseGet(() -> new Unknown());
     } catch (CrystalException e) {
       return new Unusable(e, StructureCache.UNUSABLE_FOR);
     }
@@ -154,7 +154,7 @@ final class StructureTiers {
     return kept.<Finding>map(
             document ->
                 known(document, documents.move(document, broken.orElseThrow()).map(Current::etag)))
-        .orElseGet(() -> new Unknown(StructureCache.UNKNOWN_FOR));
+        .orElseGet(() -> new Unknown());
   }
 
   private Finding ask(MaterialId id, Optional<Held> held, Optional<String> etag) {
@@ -165,6 +165,9 @@ final class StructureTiers {
       return held.<Finding>map(
               old -> stale(old, "the structure that its source has now cannot be used", e))
           .orElseGet(() -> new Unusable(e, StructureCache.UNUSABLE_FOR));
+    } catch (WithdrawnMaterialException e) {
+      return held.map(old -> withdraw(old, etag))
+          .orElseGet(() -> new Unknown(Optional.of(e.getMessage()), StructureCache.UNKNOWN_FOR));
     } catch (RuntimeException e) {
       // Whatever went wrong over there, or in reading it, is no reason to lose what is here.
       return held.map(old -> stale(old, "the source could not be reached", e)).orElseThrow(() -> e);
@@ -172,8 +175,7 @@ final class StructureTiers {
     try {
       return answer.isPresent()
           ? store(Structure.of(answer.get()), held, etag)
-          : held.map(old -> withdraw(old, etag))
-              .orElseGet(() -> new Unknown(StructureCache.UNKNOWN_FOR));
+          : held.map(old -> withdraw(old, etag)).orElseGet(Unknown::new);
     } catch (StorageUnavailableException e) {
       return held.map(old -> stale(old, "the source's answer could not be stored", e))
           .orElseThrow(() -> e);

@@ -1,5 +1,6 @@
 package org.zoneaxis.storage;
 
+import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
 
 /** Says that no source has a material. */
@@ -15,7 +16,17 @@ public final class UnknownMaterialException extends RuntimeException {
    * @param id the material that was asked for
    */
   public UnknownMaterialException(MaterialId id) {
-    super("there is no material " + id);
+    this(id, Optional.empty());
+  }
+
+  /**
+   * A refusal.
+   *
+   * @param id the material that was asked for
+   * @param reason what is known of it nevertheless, in one sentence
+   */
+  public UnknownMaterialException(MaterialId id, Optional<String> reason) {
+    super("there is no material " + id + reason.map(known -> ": " + known).orElse(""));
     this.material = id.text();
   }
 

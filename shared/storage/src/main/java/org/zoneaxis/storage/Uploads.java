@@ -17,6 +17,7 @@ import org.zoneaxis.storage.StructureDocuments.Reading;
  */
 public final class Uploads {
 
+  private final StructureSource library;
   private final StructureDocuments documents;
   private final StructureCache structures;
   private final Clock clock;
@@ -24,11 +25,17 @@ public final class Uploads {
   /**
    * Uploads into a bucket.
    *
+   * @param library what comes with the program, and need not be stored again
    * @param documents the bucket
    * @param structures the cache over it, which learns of what is new
    * @param clock the time of day, for what is written down
    */
-  public Uploads(StructureDocuments documents, StructureCache structures, Clock clock) {
+  public Uploads(
+      StructureSource library,
+      StructureDocuments documents,
+      StructureCache structures,
+      Clock clock) {
+    this.library = library;
     this.documents = documents;
     this.structures = structures;
     this.clock = clock;
@@ -37,10 +44,11 @@ public final class Uploads {
   /**
    * Takes a file.
    *
-   * <p>Costs three calls to the store where the crystal is new, and one where it is known.
+   * <p>Costs three calls to the store where the crystal is new, one where it is known, and none
+   * where it comes with the program.
    *
    * @param cif the bytes of a CIF
-   * @return the document of its material, which is in the bucket when this returns
+   * @return the document of its material, which can be asked for when this returns
    * @throws UploadTooLargeException where there are more than 2 MiB
    * @throws CrystalException where there is no crystal in it that can be used
    * @throws StorageUnavailableException where the store fails; nothing is known of the file then
@@ -53,6 +61,10 @@ public final class Uploads {
       throw new CrystalException("body", "empty", "it must be a CIF");
     }
     Material material = UploadedCif.read(cif);
+    Optional<Material> known = library.find(material.id());
+    if (known.isPresent()) {
+      return StructureDocument.immutable(Structure.of(known.get()));
+    }
     Structure structure = Structure.of(material);
     StructureDocument stored = stored(structure, documents.current(material.id()));
     if (!stored.revision().equals(structure.revision())) {

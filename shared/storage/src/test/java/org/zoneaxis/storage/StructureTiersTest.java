@@ -329,6 +329,21 @@ class StructureTiersTest {
   }
 
   @Test
+  void withdrawnMaterialThatWasNeverKeptIsUnknownAndSaysSo() {
+    answer = StructureTiersTest::withdrawn;
+    StructureCache structures = process();
+    assertThatThrownBy(() -> structures.get(SILICON))
+        .isInstanceOf(UnknownMaterialException.class)
+        .hasMessage("there is no material mp-149: somebody has withdrawn this material");
+    assertThatThrownBy(() -> structures.get(SILICON)).isInstanceOf(UnknownMaterialException.class);
+    assertThat(asked).hasValue(1);
+  }
+
+  private static Optional<Material> withdrawn() {
+    throw new WithdrawnMaterialException("somebody has withdrawn this material");
+  }
+
+  @Test
   void withdrawnStructureIsKeptAndSaysSo() {
     process().get(SILICON);
     answer = Optional::empty;

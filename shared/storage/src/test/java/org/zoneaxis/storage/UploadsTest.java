@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class UploadsTest {
   }
 
   private Uploads uploads(StructureCache cache) {
-    return new Uploads(bucket.documents(), cache, NOON);
+    return new Uploads(id -> Optional.empty(), bucket.documents(), cache, NOON);
   }
 
   private static byte[] polonium(String name, String sites) {

@@ -23,6 +23,7 @@ import org.zoneaxis.source.upstream.HttpReply;
 import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.source.upstream.UpstreamSource;
+import org.zoneaxis.storage.WithdrawnMaterialException;
 
 /**
  * The Materials Project's own API: structures in the conventional standard cell.
@@ -84,7 +85,14 @@ public final class MaterialsProject implements UpstreamSource {
       return Optional.empty();
     }
     Map<MaterialId, SummaryDocument> documents = documents(List.of(id));
-    return Optional.ofNullable(documents.get(id)).map(SummaryDocument::material);
+    Optional<SummaryDocument> document = Optional.ofNullable(documents.get(id));
+    document
+        .flatMap(SummaryDocument::withdrawal)
+        .ifPresent(
+            statement -> {
+              throw new WithdrawnMaterialException(statement);
+            });
+    return document.map(SummaryDocument::material);
   }
 
   @Override

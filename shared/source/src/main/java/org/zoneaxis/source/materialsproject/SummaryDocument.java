@@ -48,14 +48,18 @@ record SummaryDocument(MaterialId id, JsonField document) {
    */
   Material material() {
     List<String> warnings = new ArrayList<>();
-    if (document.get("deprecated").isTrue()) {
-      warnings.add(
-          "The Materials Project has withdrawn this material"
-              + reasons().map(list -> " (" + list + ")").orElse("")
-              + ".");
-    }
+    withdrawal().ifPresent(statement -> warnings.add(statement + "."));
     Crystal crystal = structure().crystal(CellSetting.CONVENTIONAL_STANDARD, warnings);
     return new Material(id, crystal, source(), List.of(), warnings);
+  }
+
+  /** That the material has been withdrawn, and why, where it has. */
+  Optional<String> withdrawal() {
+    return document.get("deprecated").isTrue()
+        ? Optional.of(
+            "The Materials Project has withdrawn this material"
+                + reasons().map(list -> " (" + list + ")").orElse(""))
+        : Optional.empty();
   }
 
   /** Some contributed structures are not free for commercial use, and their documents say so. */

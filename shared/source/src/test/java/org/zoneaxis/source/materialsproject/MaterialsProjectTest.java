@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.offset;
 
@@ -48,6 +49,7 @@ import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.source.upstream.UpstreamException.Kind;
 import org.zoneaxis.source.upstream.UpstreamServer;
 import org.zoneaxis.source.upstream.VirtualTime;
+import org.zoneaxis.storage.WithdrawnMaterialException;
 
 class MaterialsProjectTest {
 
@@ -250,12 +252,24 @@ class MaterialsProjectTest {
   }
 
   @Test
-  void warnsOfAMaterialThatIsWithdrawn() {
+  void saysThatAMaterialIsWithdrawn() {
     answersAsRequested("errors/200-empty.json", "variants/deprecated.json");
-    Material material = find("mp-149").orElseThrow();
-    assertThat(material.warnings())
-        .containsExactly("The Materials Project has withdrawn this material (E001, C002).");
-    assertThat(material.crystal().sites()).hasSize(8);
+    assertThatThrownBy(() -> find("mp-149"))
+        .isInstanceOf(WithdrawnMaterialException.class)
+        .hasMessage("The Materials Project has withdrawn this material (E001, C002)");
+  }
+
+  @Test
+  void warnsOfAWithdrawnMaterialAmongMany() {
+    answersAsRequested("errors/200-empty.json", "variants/deprecated.json");
+    MaterialId id = MaterialId.parse("mp-149");
+    assertThat(client().findAll(List.of(id)).get(id))
+        .isInstanceOfSatisfying(
+            BulkAnswer.Found.class,
+            found ->
+                assertThat(found.material().warnings())
+                    .containsExactly(
+                        "The Materials Project has withdrawn this material (E001, C002)."));
   }
 
   @Test
@@ -525,7 +539,11 @@ class MaterialsProjectTest {
     ResponseDefinitionBuilder echo = ok(text).withHeader("X-Echo", SECRET);
     server.answers(echo);
     try (CapturedLog log = new CapturedLog()) {
-      CrystalException refusal = catchThrowableOfType(CrystalException.class, () -> find("mp-149"));
+      BulkAnswer answer = findAll("mp-149").get(id("mp-149"));
+      CrystalException refusal = ((BulkAnswer.Unusable) answer).reason();
+      assertThatThrownBy(() -> find("mp-149"))
+          .isInstanceOf(WithdrawnMaterialException.class)
+          .satisfies(failure -> assertThat(failure.toString()).doesNotContain(SECRET));
       assertThat(refusal.field()).isEqualTo("structure.sites[0].species[0].element");
       assertThat(refusal.toString()).doesNotContain(SECRET);
       assertThat(log.text()).doesNotContain(SECRET);
