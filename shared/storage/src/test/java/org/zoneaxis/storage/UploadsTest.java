@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.cif.CifReader;
 
 class UploadsTest {
@@ -60,6 +62,22 @@ class UploadsTest {
 
   private static byte[] polonium(String name) {
     return polonium(name, "Po1 0 0 0\nO1 0.5 0.5 0.5\n");
+  }
+
+  @Test
+  void crystalOfTheLibraryIsThatOfTheLibrary() {
+    Material mine = UploadedCif.read(polonium("Mine"));
+    Material known =
+        new Material(
+            mine.id(),
+            mine.crystal(),
+            new Source("Textbook", "https://example.org/po", "CC0-1.0", ""),
+            List.of("Polonium oxide"),
+            List.of());
+    StructureSource library = id -> Optional.of(known).filter(one -> one.id().equals(id));
+    Uploads uploads = new Uploads(library, bucket.documents(), cache(), NOON);
+    assertThat(uploads.accept(polonium("Mine")).material()).isEqualTo(known);
+    assertThat(bucket.calls()).isEmpty();
   }
 
   @Test
