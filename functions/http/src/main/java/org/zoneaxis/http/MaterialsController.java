@@ -56,6 +56,10 @@ final class MaterialsController {
   /** {@code /v1/materials?q=}: search by id, formula, elements, name or space group. */
   @Get(uri = ROUTE, produces = MediaType.ALL)
   HttpResponse<?> search(HttpRequest<?> request) throws IOException {
+    if (!RequestPath.raw(request).equals(ROUTE)) {
+      // With a slash at the end both routes fit; it names a material, and an empty one.
+      return document(request);
+    }
     QueryParameters query = QueryParameters.of(request, List.of("q", "offset", "limit"));
     String text = query.text("q").orElse("");
     int offset = query.integer("offset", 0, 0, MAX_OFFSET);
