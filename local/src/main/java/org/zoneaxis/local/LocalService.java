@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.source.DatabaseSettings;
-import org.zoneaxis.storage.StorageSettings;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
@@ -94,16 +93,10 @@ public final class LocalService implements AutoCloseable {
       int port,
       DatabaseSettings databases,
       ExecutionInterceptor... observers) {
-    StorageSettings settings =
-        new StorageSettings(
-            EmbeddedStorage.BUCKET,
-            Optional.of(storage.endpoint()),
-            "us-east-1",
-            StorageSettings.TIMEOUT);
     return ApplicationContext.builder()
         .banner(false)
         .deduceEnvironment(false)
-        .singletons(settings, databases, storage.credentials())
+        .singletons(storage.settings(), databases, storage.credentials())
         .singletons((Object[]) observers)
         .properties(
             Map.of(

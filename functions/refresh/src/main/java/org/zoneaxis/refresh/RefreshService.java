@@ -1,9 +1,13 @@
 package org.zoneaxis.refresh;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.figure.PatternFigure;
+import org.zoneaxis.figure.SvgValidator;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
@@ -12,11 +16,14 @@ import org.zoneaxis.source.Version;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.source.upstream.UpstreamSource;
+import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectHousekeeping;
 import org.zoneaxis.storage.ObjectStore;
 import org.zoneaxis.storage.S3Connection;
 import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.StructureCache;
 import org.zoneaxis.storage.StructureDocuments;
+import org.zoneaxis.storage.StructureRevisions;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -47,6 +54,26 @@ public final class RefreshService implements AutoCloseable {
       DatabaseSettings databases,
       Clock clock,
       ExecutionInterceptor... interceptors) {
+    return open(storage, credentials, databases, clock, SweepOptions.SCHEDULED, interceptors);
+  }
+
+  /**
+   * Opens the connection.
+   *
+   * @param storage where the bucket is
+   * @param credentials who asks it
+   * @param databases where the databases are
+   * @param clock the time of day
+   * @param sweep how the sweep goes about it
+   * @param interceptors see every call to the bucket
+   */
+  public static RefreshService open(
+      StorageSettings storage,
+      AwsCredentialsProvider credentials,
+      DatabaseSettings databases,
+      Clock clock,
+      SweepOptions sweep,
+      ExecutionInterceptor... interceptors) {
     S3Client connection = S3Connection.open(storage, credentials, interceptors);
     RunParts.RequestCount requests = new RunParts.RequestCount();
     List<UpstreamSource> sources =
@@ -56,13 +83,17 @@ public final class RefreshService implements AutoCloseable {
     return new RefreshService(
         connection,
         new RefreshJob(
-            new RunParts(phases(sources, store, housekeeping), requests),
+            new RunParts(phases(sources, store, housekeeping, clock, sweep), requests),
             new StateDocuments(store),
             clock));
   }
 
   private static Map<Task, RunPhase> phases(
-      List<UpstreamSource> sources, ObjectStore store, ObjectHousekeeping housekeeping) {
+      List<UpstreamSource> sources,
+      ObjectStore store,
+      ObjectHousekeeping housekeeping,
+      Clock clock,
+      SweepOptions sweep) {
     StructureDocuments documents = new StructureDocuments(store);
     Map<Task, RunPhase> phases = new EnumMap<>(Task.class);
     phases.put(
@@ -73,7 +104,27 @@ public final class RefreshService implements AutoCloseable {
             documents,
             new DueStructures(housekeeping, DueStructures.MOST),
             new Library()));
+    phases.put(
+        Task.SWEEP,
+        new Sweep(
+            housekeeping,
+            new StructureRevisions(housekeeping, documents),
+            new Library(),
+            stored(store, documents, clock),
+            sweep));
     return phases;
+  }
+
+  /** Figures of structures that are here: to mend a picture no database is asked. */
+  private static FigureService stored(
+      ObjectStore store, StructureDocuments documents, Clock clock) {
+    return new FigureService(
+        new StructureCache(
+            List.of(new Library()), documents, List.of(), clock, Ticker.systemTicker()),
+        new PatternSimulator(),
+        new PatternFigure(),
+        new SvgValidator(),
+        store);
   }
 
   /** Where the databases are, as the environment says. */
