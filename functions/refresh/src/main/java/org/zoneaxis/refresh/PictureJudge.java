@@ -17,19 +17,19 @@ final class PictureJudge {
 
   private final CurrentRevisions current;
   private final Instant limit;
-  private final Instant renderSince;
+  private final RunState.Render render;
 
   /**
    * A judge.
    *
    * @param current the current revisions
    * @param limit what was so at this time already has been so for longer than the time of grace
-   * @param renderSince since when pictures have had the present render number
+   * @param render the present render number, and since when pictures have had it
    */
-  PictureJudge(CurrentRevisions current, Instant limit, Instant renderSince) {
+  PictureJudge(CurrentRevisions current, Instant limit, RunState.Render render) {
     this.current = current;
     this.limit = limit;
-    this.renderSince = renderSince;
+    this.render = render;
   }
 
   /** How an object stands. */
@@ -40,11 +40,11 @@ final class PictureJudge {
   }
 
   private PictureStanding of(ObjectKey key, Instant written) {
-    if (key.render() > ObjectKey.RENDER) {
+    if (key.render() > render.number()) {
       return PictureStanding.OF_NEWER_RENDER;
     }
-    boolean oldRender = key.render() < ObjectKey.RENDER;
-    if (oldRender && isOld(written) && isOld(renderSince)) {
+    boolean oldRender = key.render() < render.number();
+    if (oldRender && isOld(written) && isOld(render.since())) {
       return PictureStanding.OF_OLD_RENDER;
     }
     Optional<String> revision = current.of(key.request().material());

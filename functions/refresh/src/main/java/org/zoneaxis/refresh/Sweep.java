@@ -24,6 +24,7 @@ final class Sweep implements RunPhase {
   private final Library library;
   private final FigureService figures;
   private final SweepOptions options;
+  private final int render;
 
   Sweep(
       ObjectHousekeeping housekeeping,
@@ -31,11 +32,23 @@ final class Sweep implements RunPhase {
       Library library,
       FigureService figures,
       SweepOptions options) {
+    this(housekeeping, revisions, library, figures, options, ObjectKey.RENDER);
+  }
+
+  /** For a program of another render number than this one. */
+  Sweep(
+      ObjectHousekeeping housekeeping,
+      StructureRevisions revisions,
+      Library library,
+      FigureService figures,
+      SweepOptions options,
+      int render) {
     this.housekeeping = housekeeping;
     this.revisions = revisions;
     this.library = library;
     this.figures = figures;
     this.options = options;
+    this.render = render;
   }
 
   @Override
@@ -48,7 +61,7 @@ final class Sweep implements RunPhase {
     boolean dry = context.order().dryRun();
     CurrentRevisions current = new CurrentRevisions(revisions, library, !dry);
     Instant limit = context.startedAt().minus(context.order().grace());
-    PictureJudge judge = new PictureJudge(current, limit, renderSince(context));
+    PictureJudge judge = new PictureJudge(current, limit, render(context));
     Removal removal = new Removal(housekeeping, options.observer(), context);
     boolean complete =
         new PictureSweep(housekeeping, current, judge, removal, context)
@@ -60,13 +73,14 @@ final class Sweep implements RunPhase {
     return complete;
   }
 
-  /** Since when pictures have had the present render number; from now on where none is known. */
-  private static Instant renderSince(RunContext context) {
+  /** The present render number, which counts from now on where none is known. */
+  private Render render(RunContext context) {
     Optional<Render> known =
-        context.state().get().render().filter(render -> render.number() == ObjectKey.RENDER);
-    if (known.isEmpty() && !context.order().dryRun()) {
-      context.change(state -> state.render(new Render(ObjectKey.RENDER, context.startedAt())));
+        context.state().get().render().filter(before -> before.number() == render);
+    Render now = known.orElseGet(() -> new Render(render, context.startedAt()));
+    if (!context.order().dryRun()) {
+      context.change(state -> state.render(now));
     }
-    return known.map(Render::since).orElse(context.startedAt());
+    return now;
   }
 }
