@@ -22,11 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.NotationException;
-import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.storage.FigureAnswer.MovedTo;
 import org.zoneaxis.storage.FigureAnswer.NoSuchFigure;
@@ -77,11 +76,7 @@ class FigureServiceTest {
               .findFirst();
         };
     return new FigureService(
-        new StructureCache(List.of(source), System::nanoTime),
-        new PatternSimulator(),
-        new PatternFigure(),
-        new SvgValidator(),
-        store);
+        new StructureCache(List.of(source), System::nanoTime), new FigureMaker(), store);
   }
 
   private static PatternRequest silicon(String zone, String... options) {

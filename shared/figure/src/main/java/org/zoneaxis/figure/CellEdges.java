@@ -1,0 +1,103 @@
+package org.zoneaxis.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.figure.structure.SeenAtom;
+import org.zoneaxis.figure.structure.StructureView;
+
+/** The twelve edges of the cell: those behind it, and the others where they are not in an atom. */
+final class CellEdges {
+
+  /** Pieces of an edge are no longer than this, in angstrom, or they had no one depth. */
+  private static final double PIECE = 1.25;
+
+  private static final int MAX_PIECES = 40;
+
+  /** A straight piece of an edge, in angstrom on the page. */
+  record Piece(Vector3 from, Vector3 to) {}
+
+  private record Interval(double from, double to) {}
+
+  private final StructureView view;
+  private final StructureLayout layout;
+  private final List<Piece> behind = new ArrayList<>();
+  private final List<Piece> visible = new ArrayList<>();
+
+  /** The edges of a view. */
+  CellEdges(StructureView view, StructureLayout layout) {
+    this.view = view;
+    this.layout = layout;
+    ZoneAxis axis = view.zoneAxis();
+    for (int p = 0; p < 2; p++) {
+      for (int q = 0; q < 2; q++) {
+        edge(view.at(0, p, q), view.a(), isFront(p, axis.v()) || isFront(q, axis.w()));
+        edge(view.at(q, 0, p), view.b(), isFront(p, axis.w()) || isFront(q, axis.u()));
+        edge(view.at(p, q, 0), view.c(), isFront(p, axis.u()) || isFront(q, axis.v()));
+      }
+    }
+  }
+
+  /** Edges between two faces that are turned away or seen edge-on, whole. */
+  List<Piece> behind() {
+    return behind;
+  }
+
+  /** The other edges in pieces, without what is inside of atoms. */
+  List<Piece> visible() {
+    return visible;
+  }
+
+  /** The outward normal of the face at 1 has the index itself along the zone axis. */
+  private static boolean isFront(int face, int index) {
+    return face == 1 ? index > 0 : index < 0;
+  }
+
+  private void edge(Vector3 from, Vector3 along, boolean inFront) {
+    if (!inFront) {
+      behind.add(new Piece(from, from.plus(along)));
+      return;
+    }
+    double end = 0;
+    for (Interval hidden : insideAtoms(from, along)) {
+      if (hidden.from() > end) {
+        split(from, along, new Interval(end, hidden.from()));
+      }
+      end = Math.max(end, hidden.to());
+    }
+    if (end < 1) {
+      split(from, along, new Interval(end, 1));
+    }
+  }
+
+  /** Where an edge runs inside of atoms as they are drawn, in order of the beginnings. */
+  private List<Interval> insideAtoms(Vector3 from, Vector3 along) {
+    double length2 = along.dot(along);
+    List<Interval> inside = new ArrayList<>();
+    for (SeenAtom atom : view.atoms()) {
+      Vector3 to = atom.onPage().minus(from);
+      double nearest = to.dot(along) / length2;
+      double radius = layout.radius(atom);
+      double half2 =
+          radius * radius - to.minus(along.times(nearest)).dot(to.minus(along.times(nearest)));
+      if (half2 > 0) {
+        double half = Math.sqrt(half2 / length2);
+        inside.add(new Interval(Math.max(0, nearest - half), Math.min(1, nearest + half)));
+      }
+    }
+    inside.sort(Comparator.comparingDouble(Interval::from));
+    return inside;
+  }
+
+  private void split(Vector3 from, Vector3 along, Interval interval) {
+    double length = (interval.to() - interval.from()) * along.length();
+    int pieces = Math.max(1, Math.min(MAX_PIECES, (int) Math.ceil(length / PIECE)));
+    double step = (interval.to() - interval.from()) / pieces;
+    for (int i = 0; i < pieces; i++) {
+      double start = interval.from() + i * step;
+      visible.add(new Piece(from.plus(along.times(start)), from.plus(along.times(start + step))));
+    }
+  }
+}
