@@ -12,8 +12,8 @@ import org.zoneaxis.figure.structure.StructureView;
 final class AxesTriad {
 
   private static final double X = FigureSheet.HALF_WIDTH - 50;
-  private static final double Y = StructureLayout.HALF_HEIGHT - 43;
-  private static final double LENGTH = 26;
+  private static final double Y = StructureLayout.HALF_HEIGHT - 44;
+  private static final double LENGTH = 28;
   private static final double FONT = 12.5;
 
   /** From the tip of an arrow to the middle of its letter. */
@@ -120,7 +120,7 @@ final class AxesTriad {
   }
 
   private void endOn(Axis axis) {
-    out.raw("<circle class=\"paper\" stroke=\"currentColor\" cx=\"").number(X, 1);
+    out.raw("<circle class=\"void\" cx=\"").number(X, 1);
     out.raw("\" cy=\"").number(Y, 1).raw("\" r=\"").number(RING, 1).raw("\"/>");
     if (axis.z() > 0) {
       out.raw("<circle class=\"tip\" cx=\"").number(X, 1).raw("\" cy=\"").number(Y, 1);

@@ -16,6 +16,9 @@ final class CellEdges {
 
   private static final int MAX_PIECES = 40;
 
+  /** Lines this close on the page, in angstrom, are one. */
+  private static final double COVERED = 1e-3;
+
   /** A straight piece of an edge, in angstrom on the page. */
   record Piece(Vector3 from, Vector3 to) {}
 
@@ -23,6 +26,7 @@ final class CellEdges {
 
   private final StructureView view;
   private final StructureLayout layout;
+  private final List<Piece> front = new ArrayList<>();
   private final List<Piece> behind = new ArrayList<>();
   private final List<Piece> visible = new ArrayList<>();
 
@@ -38,9 +42,10 @@ final class CellEdges {
         edge(view.at(p, q, 0), view.c(), isFront(p, axis.u()) || isFront(q, axis.v()));
       }
     }
+    behind.removeIf(this::isCovered);
   }
 
-  /** Edges between two faces that are turned away or seen edge-on, whole. */
+  /** Edges between two faces that are turned away or seen edge-on, whole, that no other covers. */
   List<Piece> behind() {
     return behind;
   }
@@ -60,6 +65,7 @@ final class CellEdges {
       behind.add(new Piece(from, from.plus(along)));
       return;
     }
+    front.add(new Piece(from, from.plus(along)));
     double end = 0;
     for (Interval hidden : insideAtoms(from, along)) {
       if (hidden.from() > end) {
@@ -72,6 +78,24 @@ final class CellEdges {
     }
   }
 
+  /** Dashes under a line would show at its rim. */
+  private boolean isCovered(Piece piece) {
+    return front.stream().anyMatch(edge -> isOn(piece.from(), edge) && isOn(piece.to(), edge));
+  }
+
+  /** Whether a place is seen on an edge. */
+  private static boolean isOn(Vector3 place, Piece edge) {
+    Vector3 along = flat(edge.to().minus(edge.from()));
+    Vector3 to = flat(place.minus(edge.from()));
+    double length2 = Math.max(along.dot(along), COVERED * COVERED);
+    double share = Math.max(0, Math.min(1, to.dot(along) / length2));
+    return to.minus(along.times(share)).length() < COVERED;
+  }
+
+  private static Vector3 flat(Vector3 vector) {
+    return new Vector3(vector.x(), vector.y(), 0);
+  }
+
   /** Where an edge runs inside of atoms as they are drawn, in order of the beginnings. */
   private List<Interval> insideAtoms(Vector3 from, Vector3 along) {
     double length2 = along.dot(along);
@@ -80,8 +104,8 @@ final class CellEdges {
       Vector3 to = atom.onPage().minus(from);
       double nearest = to.dot(along) / length2;
       double radius = layout.radius(atom);
-      double half2 =
-          radius * radius - to.minus(along.times(nearest)).dot(to.minus(along.times(nearest)));
+      Vector3 across = to.minus(along.times(nearest));
+      double half2 = radius * radius - across.dot(across);
       if (half2 > 0) {
         double half = Math.sqrt(half2 / length2);
         inside.add(new Interval(Math.max(0, nearest - half), Math.min(1, nearest + half)));

@@ -16,7 +16,7 @@ final class StructureLayout {
   static final double HALF_HEIGHT = FigureSheet.HALF_WIDTH;
 
   /** The lower edge of the cell; below it are the scale bar and the axes. */
-  private static final double FLOOR = HALF_HEIGHT - 68;
+  private static final double FLOOR = HALF_HEIGHT - 84;
 
   private static final double CEILING = 20 - HALF_HEIGHT;
   private static final double REACH = FigureSheet.HALF_WIDTH - 24;
@@ -108,6 +108,11 @@ final class StructureLayout {
   /** Half the thickness of a bond at a height, in angstrom. */
   double bond(double towardsViewer) {
     return size(towardsViewer) * BOND;
+  }
+
+  /** The thickness of outlines in drawing units: small atoms would be all outline. */
+  double outline() {
+    return Math.max(0.12, Math.min(0.5, scale / 50));
   }
 
   /** The colour's depth of what is at a height: 0 the nearest. */

@@ -48,7 +48,7 @@ final class StructureSvg {
   String draw() {
     CellEdges edges = new CellEdges(view, layout);
     behind(edges.behind());
-    out.raw("<g class=\"atoms\">\n");
+    out.raw("<g class=\"atoms\" stroke-width=\"").number(layout.outline(), 2).raw("\">\n");
     new StructureScene(view, layout, edges.visible(), new AtomMarkup(layout, paint, out)).draw();
     out.raw("</g>\n");
     ScaleBar.ofLength(layout.scale(), unit)
@@ -89,6 +89,9 @@ final class StructureSvg {
   }
 
   private void behind(List<CellEdges.Piece> pieces) {
+    if (pieces.isEmpty()) {
+      return;
+    }
     out.raw("<path class=\"behind\" d=\"");
     for (CellEdges.Piece piece : pieces) {
       place("M", piece.from());

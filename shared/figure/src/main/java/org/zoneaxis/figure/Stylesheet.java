@@ -49,7 +49,7 @@ record Stylesheet(String root, String element) {
           List.of(
               "{font-family:sans-serif;fill:none;stroke:currentColor}",
               " text{fill:currentColor;stroke:none}",
-              " .atoms{stroke-width:.5;stroke-linejoin:round}",
+              " .atoms{stroke-linejoin:round}",
               " .atoms .shade{stroke:none}",
               " .atoms .edge{stroke-width:1.1}",
               " .behind{stroke-width:1;stroke-dasharray:4 3}",
@@ -61,7 +61,7 @@ record Stylesheet(String root, String element) {
               new Rule("", "color:#1c2128", "color:#e4e8ee"),
               new Rule(" .paper,.zs .void", "fill:#fff", "fill:#14171c"),
               new Rule(" .paper", "stroke:none", ""),
-              new Rule(" .atoms", "stroke:#1c2128", "stroke:#050607"),
+              new Rule(" .atoms", "stroke:#1c2128", "stroke:#5b6470"),
               new Rule(" .atoms .edge", "stroke:#1c2128", "stroke:#e4e8ee"),
               new Rule(" .atoms .void", "stroke:#1c2128", "stroke:#e4e8ee"),
               new Rule(" .behind", "color:#848d97", "color:#78828e"),

@@ -14,8 +14,8 @@ public final class StructureProjector {
   /** An SVG of more atoms than this, with their bonds, exceeds the answer of a function. */
   public static final int MAX_ATOMS = 12_000;
 
-  /** More bonds than this are left out: five an atom, which only a disordered heap exceeds. */
-  static final int MAX_BONDS = 36_000;
+  /** More bonds than this are left out: four an atom of the largest cells. */
+  static final int MAX_BONDS = 20_000;
 
   private StructureProjector() {}
 
