@@ -25,6 +25,9 @@ final class AxesTriad {
   /** Tips closer than this share of the length have one label. */
   private static final double TOGETHER = 0.3;
 
+  /** Cosine above which a letter would stand on the longer of two arrows. */
+  private static final double SAME_DIRECTION = 0.85;
+
   private static final double HEAD = 6.5;
   private static final double RING = 4;
 
@@ -45,6 +48,22 @@ final class AxesTriad {
 
     boolean isEndOn() {
       return length() < END_ON;
+    }
+
+    /** Whether another arrow runs through the place after this one's tip. */
+    boolean isUnder(Axis other) {
+      return other.length() > length()
+          && x * other.x + y * other.y > SAME_DIRECTION * length() * other.length();
+    }
+
+    /** On which side of the arrow its letter stands clear of a longer one: -1 or 1; else 0. */
+    double side(List<Axis> axes) {
+      for (Axis other : axes) {
+        if (isUnder(other)) {
+          return x * other.y - y * other.x > 0 ? -1 : 1;
+        }
+      }
+      return 0;
     }
 
     boolean isTogetherWith(Axis other) {
@@ -92,7 +111,11 @@ final class AxesTriad {
     out.raw("L").number(neckX + half * down, 1).raw(" ").number(neckY - half * right, 1);
     out.raw("z\"/>");
     if (isFirstOfItsPlace(axis)) {
-      letter(shared(axis), tipX + LETTER * right, tipY + LETTER * down);
+      double side = axis.side(axes);
+      letter(
+          shared(axis),
+          tipX + LETTER * (side == 0 ? right : -side * down),
+          tipY + LETTER * (side == 0 ? down : side * right));
     }
   }
 

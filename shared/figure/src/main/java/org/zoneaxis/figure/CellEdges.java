@@ -6,9 +6,12 @@ import java.util.List;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.structure.SeenAtom;
+import org.zoneaxis.figure.structure.SeenBond;
 import org.zoneaxis.figure.structure.StructureView;
 
-/** The twelve edges of the cell: those behind it, and the others where they are not in an atom. */
+/**
+ * The twelve edges of the cell: those behind it, and the others where they are in no atom or bond.
+ */
 final class CellEdges {
 
   /** Pieces of an edge are no longer than this, in angstrom, or they had no one depth. */
@@ -16,13 +19,21 @@ final class CellEdges {
 
   private static final int MAX_PIECES = 40;
 
+  /** A bond between atoms this close to an edge, in angstrom, covers it. */
+  private static final double ALONG = 0.06;
+
   /** Lines this close on the page, in angstrom, are one. */
   private static final double COVERED = 1e-3;
 
   /** A straight piece of an edge, in angstrom on the page. */
   record Piece(Vector3 from, Vector3 to) {}
 
-  private record Interval(double from, double to) {}
+  private record Interval(double from, double to) {
+
+    static Interval between(double p, double q) {
+      return new Interval(Math.max(0, Math.min(p, q)), Math.min(1, Math.max(p, q)));
+    }
+  }
 
   private final StructureView view;
   private final StructureLayout layout;
@@ -67,7 +78,7 @@ final class CellEdges {
     }
     front.add(new Piece(from, from.plus(along)));
     double end = 0;
-    for (Interval hidden : insideAtoms(from, along)) {
+    for (Interval hidden : covered(from, along)) {
       if (hidden.from() > end) {
         split(from, along, new Interval(end, hidden.from()));
       }
@@ -96,22 +107,29 @@ final class CellEdges {
     return new Vector3(vector.x(), vector.y(), 0);
   }
 
-  /** Where an edge runs inside of atoms as they are drawn, in order of the beginnings. */
-  private List<Interval> insideAtoms(Vector3 from, Vector3 along) {
-    double length2 = along.dot(along);
+  /** Where an edge runs in atoms or bonds as they are drawn, in order of the beginnings. */
+  private List<Interval> covered(Vector3 from, Vector3 along) {
+    double length = along.length();
+    List<SeenAtom> atoms = view.atoms();
+    double[] nearest = new double[atoms.size()];
+    double[] distance = new double[atoms.size()];
     List<Interval> inside = new ArrayList<>();
-    for (SeenAtom atom : view.atoms()) {
-      Vector3 to = atom.onPage().minus(from);
-      double nearest = to.dot(along) / length2;
-      double radius = layout.radius(atom);
-      Vector3 across = to.minus(along.times(nearest));
-      double half2 = radius * radius - across.dot(across);
-      if (half2 > 0) {
-        double half = Math.sqrt(half2 / length2);
-        inside.add(new Interval(Math.max(0, nearest - half), Math.min(1, nearest + half)));
+    for (int i = 0; i < atoms.size(); i++) {
+      Vector3 to = atoms.get(i).onPage().minus(from);
+      nearest[i] = to.dot(along) / (length * length);
+      distance[i] = to.minus(along.times(nearest[i])).length();
+      double radius = layout.radius(atoms.get(i));
+      if (distance[i] < radius) {
+        double half = Math.sqrt(radius * radius - distance[i] * distance[i]) / length;
+        inside.add(Interval.between(nearest[i] - half, nearest[i] + half));
       }
     }
-    inside.sort(Comparator.comparingDouble(Interval::from));
+    for (SeenBond bond : view.bonds()) {
+      if (Math.max(distance[bond.first()], distance[bond.second()]) < ALONG) {
+        inside.add(Interval.between(nearest[bond.first()], nearest[bond.second()]));
+      }
+    }
+    inside.sort(Comparator.comparingDouble(Interval::from).thenComparingDouble(Interval::to));
     return inside;
   }
 
