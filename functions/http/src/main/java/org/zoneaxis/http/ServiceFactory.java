@@ -84,6 +84,11 @@ final class ServiceFactory {
   }
 
   @Singleton
+  Catalogue catalogue(ObjectStore store) {
+    return new Catalogue(store, Ticker.systemTicker());
+  }
+
+  @Singleton
   Uploads uploads(StructureDocuments documents, StructureCache structures) {
     return new Uploads(new Library(), documents, structures, Clock.systemUTC());
   }
