@@ -11,6 +11,7 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
+import org.zoneaxis.source.Version;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.storage.FigureService;
@@ -78,6 +79,11 @@ final class ServiceFactory {
         Databases.of(databases, FetchLimits.DEFAULTS, Timekeeper.system()),
         Clock.systemUTC(),
         Ticker.systemTicker());
+  }
+
+  @Singleton
+  Catalogue catalogue(ObjectStore store) {
+    return new Catalogue(store, Ticker.systemTicker());
   }
 
   @Singleton
