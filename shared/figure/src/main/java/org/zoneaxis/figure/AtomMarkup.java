@@ -149,8 +149,8 @@ final class AtomMarkup {
   }
 
   /** Writes pieces of edges, as one path. */
-  void edges(List<CellEdges.Piece> pieces) {
-    out.raw("<path class=\"edge\" d=\"");
+  void edges(String style, List<CellEdges.Piece> pieces) {
+    out.raw("<path class=\"").raw(style).raw("\" d=\"");
     for (CellEdges.Piece piece : pieces) {
       place("M", piece.from());
       place("L", piece.to());

@@ -90,7 +90,7 @@ final class StructureScene {
 
   private void flush(List<CellEdges.Piece> run) {
     if (!run.isEmpty()) {
-      markup.edges(run);
+      markup.edges("edge", run);
       run.clear();
     }
   }

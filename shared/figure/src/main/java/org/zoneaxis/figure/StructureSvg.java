@@ -1,11 +1,9 @@
 package org.zoneaxis.figure;
 
-import java.util.List;
 import java.util.TreeSet;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.Occupant;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.figure.structure.SeenAtom;
 import org.zoneaxis.figure.structure.StructureView;
 
@@ -47,9 +45,12 @@ final class StructureSvg {
   /** The document. */
   String draw() {
     CellEdges edges = new CellEdges(view, layout);
-    behind(edges.behind());
+    AtomMarkup markup = new AtomMarkup(layout, paint, out);
+    if (!edges.behind().isEmpty()) {
+      markup.edges("behind", edges.behind());
+    }
     out.raw("<g class=\"atoms\" stroke-width=\"").number(layout.outline(), 2).raw("\">\n");
-    new StructureScene(view, layout, edges.visible(), new AtomMarkup(layout, paint, out)).draw();
+    new StructureScene(view, layout, edges.visible(), markup).draw();
     out.raw("</g>\n");
     ScaleBar.ofLength(layout.scale(), unit)
         .draw(out, FigureSheet.LEFT, StructureLayout.HALF_HEIGHT);
@@ -86,22 +87,6 @@ final class StructureSvg {
         + ") along ["
         + IndexGlyphs.inLine(view.zoneAxis().indices(hexagonal))
         + "]";
-  }
-
-  private void behind(List<CellEdges.Piece> pieces) {
-    if (pieces.isEmpty()) {
-      return;
-    }
-    out.raw("<path class=\"behind\" d=\"");
-    for (CellEdges.Piece piece : pieces) {
-      place("M", piece.from());
-      place("L", piece.to());
-    }
-    out.raw("\"/>\n");
-  }
-
-  private void place(String command, Vector3 onPage) {
-    out.raw(command).number(layout.x(onPage), 1).raw(" ").number(layout.y(onPage), 1);
   }
 
   /** A sphere and a symbol for each element. Answers the lower edge. */

@@ -33,13 +33,20 @@ class ObjectKeyTest {
 
   private static final String PLAIN = "p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200.svg";
 
+  private static final PatternOptions ALL =
+      PatternOptions.parse(
+          Map.of(
+              "unit", List.of("nm"),
+              "labels", List.of("all"),
+              "right", List.of("1,-1,1"),
+              "precession", List.of("1.5"),
+              "sigma", List.of("0.02"),
+              "gmax", List.of("2.5"),
+              "kv", List.of("300")));
+
   private static ObjectKey key(ZoneAxis axis, FigureFormat format, PatternOptions options) {
     return new ObjectKey(
         1, "3f9a1c20", new CanonicalRequest(MaterialId.parse("mp-149"), axis, format, options));
-  }
-
-  private static PatternOptions options(Map<String, List<String>> query) {
-    return PatternOptions.parse(query);
   }
 
   @Test
@@ -50,17 +57,9 @@ class ObjectKeyTest {
 
   @Test
   void namesOfAStructureOnlyWhatItDependsOn() {
-    PatternOptions options =
-        options(
-            Map.of(
-                "unit", List.of("nm"),
-                "labels", List.of("all"),
-                "right", List.of("1,-1,1"),
-                "precession", List.of("1.5"),
-                "kv", List.of("300")));
     assertThat(structure(PatternOptions.DEFAULTS))
         .isEqualTo("p/r1/mp-149/s-3f9a1c20/1_1_0/structure.svg");
-    assertThat(structure(options))
+    assertThat(structure(ALL))
         .isEqualTo("p/r1/mp-149/s-3f9a1c20/1_1_0/structure-right1_-1_1-unitnm.svg");
   }
 
@@ -79,17 +78,7 @@ class ObjectKeyTest {
 
   @Test
   void namesWhatDiffersFromTheDefaultsInTheOrderOfTheTable() {
-    PatternOptions options =
-        options(
-            Map.of(
-                "unit", List.of("nm"),
-                "labels", List.of("all"),
-                "right", List.of("1,-1,1"),
-                "precession", List.of("1.5"),
-                "sigma", List.of("0.02"),
-                "gmax", List.of("2.5"),
-                "kv", List.of("300")));
-    assertThat(key(new ZoneAxis(1, 1, 0), FigureFormat.SVG, options).path())
+    assertThat(key(new ZoneAxis(1, 1, 0), FigureFormat.SVG, ALL).path())
         .isEqualTo(
             "p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv300-gmax2.5-sigma0.02-precession1.5"
                 + "-right1_-1_1-labelsall-unitnm.svg");
