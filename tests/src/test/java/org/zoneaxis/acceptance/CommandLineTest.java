@@ -118,7 +118,7 @@ class CommandLineTest {
 
       Outcome outcome =
           run(
-              ("draw cod-9008468 -110 --figure structure --right 2,2,0 --unit nm --kv 300")
+              "draw cod-9008468 -110 --figure structure --right 2,2,0 --unit nm --kv 300"
                   .split(" "));
 
       assertThat(outcome.err()).isEmpty();
