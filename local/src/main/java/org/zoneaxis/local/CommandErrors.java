@@ -7,6 +7,7 @@ import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.StorageUnavailableException;
 import org.zoneaxis.storage.UnknownMaterialException;
@@ -30,6 +31,7 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
           CommandException.class,
           CrystalException.class,
           StorageUnavailableException.class,
+          StructureTooLargeException.class,
           UnknownMaterialException.class,
           UpstreamException.class,
           WithdrawnMaterialException.class);

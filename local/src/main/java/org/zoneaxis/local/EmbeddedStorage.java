@@ -4,16 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
-import org.zoneaxis.storage.StorageSettings;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
  * An S3 server on a folder, for this process: on the loopback interface, on a port of its own, and
@@ -21,7 +16,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  */
 final class EmbeddedStorage implements AutoCloseable {
 
-  private static final String BUCKET = "zoneaxis";
+  static final String BUCKET = "zoneaxis";
 
   private static final String IDENTITY = "local";
   private static final int PASSWORD_BYTES = 16;
@@ -67,18 +62,10 @@ final class EmbeddedStorage implements AutoCloseable {
     return new EmbeddedStorage(server, objects, password);
   }
 
-  /** Where the server answers, and its bucket. */
-  StorageSettings settings() {
-    return new StorageSettings(
-        BUCKET,
-        Optional.of(URI.create("http://127.0.0.1:" + server.getPort())),
-        "us-east-1",
-        StorageSettings.TIMEOUT);
-  }
-
-  /** What the server lets in. */
-  AwsCredentialsProvider credentials() {
-    return StaticCredentialsProvider.create(AwsBasicCredentials.create(IDENTITY, password));
+  /** How to reach it. */
+  StorageAccess access() {
+    return new StorageAccess(
+        URI.create("http://127.0.0.1:" + server.getPort()), IDENTITY, password);
   }
 
   @Override

@@ -1,59 +1,70 @@
 package org.zoneaxis.local;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
-import org.zoneaxis.storage.StorageSettings;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import java.util.Optional;
 
-/** The bucket of a local service's folder, for a command that works on it. */
+/**
+ * The bucket of a data folder, for as long as it is needed: through the server that is running on
+ * the folder, or through object storage of its own where none is.
+ */
 final class LocalBucket implements AutoCloseable {
 
-  private final DataFolder folder;
-  private final EmbeddedStorage storage;
+  private final StorageAccess access;
+  private final Optional<EmbeddedStorage> storage;
+  private final Optional<DataFolder> folder;
 
-  private LocalBucket(DataFolder folder, EmbeddedStorage storage) {
-    this.folder = folder;
+  private LocalBucket(
+      StorageAccess access, Optional<EmbeddedStorage> storage, Optional<DataFolder> folder) {
+    this.access = access;
     this.storage = storage;
+    this.folder = folder;
   }
 
   /**
-   * Opens the bucket.
+   * Opens the bucket of a folder, which is made where it is missing.
    *
-   * @param data the folder of a service
-   * @throws CommandException where there is no such folder, or it cannot be had
+   * @throws CommandException where it cannot be made, or is used by something that is no server
    */
   static LocalBucket open(Path data) {
-    if (!Files.isDirectory(data)) {
-      throw new CommandException(
-          "there is no data in "
-              + data.toAbsolutePath().normalize()
-              + "; name the folder of the server with --data");
+    Optional<DataFolder> own = DataFolder.openUnlessUsed(data);
+    if (own.isEmpty()) {
+      return new LocalBucket(ofServer(data), Optional.empty(), Optional.empty());
     }
-    DataFolder folder = DataFolder.open(data);
     try {
-      return new LocalBucket(folder, EmbeddedStorage.start(folder.buckets()));
+      EmbeddedStorage storage = EmbeddedStorage.start(own.get().buckets());
+      return new LocalBucket(storage.access(), Optional.of(storage), own);
     } catch (RuntimeException e) {
-      folder.close();
+      own.get().close();
       throw e;
     }
   }
 
-  /** Where it is. */
-  StorageSettings settings() {
-    return storage.settings();
+  private static StorageAccess ofServer(Path data) {
+    try {
+      return StorageAccess.foundIn(data.toAbsolutePath().normalize())
+          .orElseThrow(
+              () ->
+                  new CommandException(
+                      data
+                          + " is in use by another zoneaxis command; try again when it has ended"));
+    } catch (IOException e) {
+      throw new CommandException("cannot read from " + data + ": " + Failure.reason(e));
+    }
   }
 
-  /** What it lets in. */
-  AwsCredentialsProvider credentials() {
-    return storage.credentials();
+  /** How to reach it. */
+  StorageAccess access() {
+    return access;
   }
 
+  /** Stops the storage, if it is of its own. */
   @Override
   public void close() {
     try {
-      storage.close();
+      storage.ifPresent(EmbeddedStorage::close);
     } finally {
-      folder.close();
+      folder.ifPresent(DataFolder::close);
     }
   }
 }

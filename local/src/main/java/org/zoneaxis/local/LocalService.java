@@ -64,6 +64,7 @@ public final class LocalService implements AutoCloseable {
     try {
       context.start();
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+      folder.announce(storage.access());
       return new LocalService(folder, storage, context, server);
     } catch (RuntimeException e) {
       context.close();
@@ -93,10 +94,11 @@ public final class LocalService implements AutoCloseable {
       int port,
       DatabaseSettings databases,
       ExecutionInterceptor... observers) {
+    StorageAccess access = storage.access();
     return ApplicationContext.builder()
         .banner(false)
         .deduceEnvironment(false)
-        .singletons(storage.settings(), databases, storage.credentials())
+        .singletons(access.settings(), databases, access.credentials())
         .singletons((Object[]) observers)
         .properties(
             Map.of(

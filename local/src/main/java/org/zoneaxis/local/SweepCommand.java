@@ -2,6 +2,7 @@ package org.zoneaxis.local;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Delete the pictures of earlier structures and render numbers, make broken pictures again,",
       "throw half uploads away, and delete earlier structures that no picture needs. Prints what",
-      "was done, an object a line with its bytes, then the sums."
+      "was done, an object a line with its bytes, then the sums. A server may be running meanwhile."
     })
 final class SweepCommand implements Callable<Integer> {
 
@@ -104,6 +105,12 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private RunReport sweep(SweepListing listing) {
+    if (!Files.isDirectory(data)) {
+      throw new CommandException(
+          "there is no data in "
+              + data.toAbsolutePath().normalize()
+              + "; name the folder of the server with --data");
+    }
     try (LocalBucket bucket = LocalBucket.open(data)) {
       if (days == 0) {
         streams
@@ -112,8 +119,8 @@ final class SweepCommand implements Callable<Integer> {
       }
       try (RefreshService service =
           RefreshService.open(
-              bucket.settings(),
-              bucket.credentials(),
+              bucket.access().settings(),
+              bucket.access().credentials(),
               DatabaseEnvironment.settings(environment),
               Clock.systemUTC(),
               SweepOptions.thorough(listing))) {

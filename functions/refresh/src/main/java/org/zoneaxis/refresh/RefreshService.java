@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
@@ -95,6 +93,7 @@ public final class RefreshService implements AutoCloseable {
       Clock clock,
       SweepOptions sweep) {
     StructureDocuments documents = new StructureDocuments(store);
+    Library library = new Library();
     Map<Task, RunPhase> phases = new EnumMap<>(Task.class);
     phases.put(
         Task.REFRESH,
@@ -103,28 +102,27 @@ public final class RefreshService implements AutoCloseable {
             housekeeping,
             documents,
             new DueStructures(housekeeping, DueStructures.MOST),
-            new Library()));
+            library));
+    FigureService figures = figures(store, documents, library, clock);
+    phases.put(Task.CATALOGUE, new CatalogueBuild(housekeeping, documents, store, library));
+    phases.put(Task.PREWARM, new Prewarm(figures, library));
     phases.put(
         Task.SWEEP,
         new Sweep(
             housekeeping,
             new StructureRevisions(housekeeping, documents),
-            new Library(),
-            stored(store, documents, clock),
+            library,
+            figures,
             sweep));
     return phases;
   }
 
-  /** Figures of structures that are here: to mend a picture no database is asked. */
-  private static FigureService stored(
-      ObjectStore store, StructureDocuments documents, Clock clock) {
-    return new FigureService(
-        new StructureCache(
-            List.of(new Library()), documents, List.of(), clock, Ticker.systemTicker()),
-        new PatternSimulator(),
-        new PatternFigure(),
-        new SvgValidator(),
-        store);
+  /** Asks no database: what is to be drawn is in the bucket or in the library. */
+  private static FigureService figures(
+      ObjectStore store, StructureDocuments documents, Library library, Clock clock) {
+    StructureCache structures =
+        new StructureCache(List.of(library), documents, List.of(), clock, Ticker.systemTicker());
+    return new FigureService(structures, new FigureMaker(), store);
   }
 
   /** Where the databases are, as the environment says. */

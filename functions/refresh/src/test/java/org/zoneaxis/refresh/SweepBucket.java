@@ -24,10 +24,8 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.source.Library;
@@ -165,9 +163,7 @@ final class SweepBucket implements AutoCloseable {
   FigureService figures(Ticker ticker) {
     return new FigureService(
         new StructureCache(List.of(LIBRARY), documents(), List.of(), Clock.systemUTC(), ticker),
-        new PatternSimulator(),
-        new PatternFigure(),
-        new SvgValidator(),
+        new FigureMaker(),
         store());
   }
 
@@ -250,9 +246,7 @@ final class SweepBucket implements AutoCloseable {
                     List.of(),
                     Clock.systemUTC(),
                     Ticker.systemTicker()),
-                new PatternSimulator(),
-                new PatternFigure(),
-                new SvgValidator(),
+                new FigureMaker(),
                 store),
             new SweepOptions(
                 options.mostVerified(),
