@@ -128,9 +128,9 @@ class StructureUpdatesTest {
             later.minusSeconds(1),
             later);
 
+    assertThat(bucket.calls()).containsExactly("GET", "PUT", "GET", "PUT", "PUT");
     assertThat(outcome).isEqualTo(new StructureOutcome.Changed(OLD.revision()));
     assertThat(current().material()).isEqualTo(OLD);
-    assertThat(bucket.calls()).containsExactly("GET", "PUT", "GET", "PUT", "PUT");
     assertThat(bucket.text(key)).isEqualTo(bytes);
   }
 
