@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.source.DatabaseSettings;
-import org.zoneaxis.storage.StorageSettings;
 
 /**
  * The whole service on this machine: the function on a server, object storage on a folder, and a
@@ -64,6 +63,7 @@ public final class LocalService implements AutoCloseable {
     try {
       context.start();
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+      folder.announce(storage.access());
       return new LocalService(folder, storage, context, server);
     } catch (RuntimeException e) {
       context.close();
@@ -89,16 +89,11 @@ public final class LocalService implements AutoCloseable {
 
   private static ApplicationContext context(
       EmbeddedStorage storage, String host, int port, DatabaseSettings databases, Object... parts) {
-    StorageSettings settings =
-        new StorageSettings(
-            EmbeddedStorage.BUCKET,
-            Optional.of(storage.endpoint()),
-            "us-east-1",
-            StorageSettings.TIMEOUT);
+    StorageAccess access = storage.access();
     return ApplicationContext.builder()
         .banner(false)
         .deduceEnvironment(false)
-        .singletons(settings, databases, storage.credentials())
+        .singletons(access.settings(), databases, access.credentials())
         .singletons(parts)
         .properties(
             Map.of(

@@ -103,6 +103,11 @@ final class ServiceFactory {
   }
 
   @Singleton
+  Catalogue catalogue(ObjectStore store, Timekeeper time) {
+    return new Catalogue(store, time::nanoTime);
+  }
+
+  @Singleton
   Uploads uploads(StructureDocuments documents, StructureCache structures, Timekeeper time) {
     return new Uploads(new Library(), documents, structures, clock(time));
   }

@@ -15,7 +15,7 @@ import org.zoneaxis.crystal.MaterialId;
  * @param olderThan structures are due whose database was asked longer ago than this
  * @param grace what is no longer current is swept when it has been so for longer than this
  * @param dryRun whether the sweep only tells what it would do
- * @param prewarm how many pictures are to exist at most after the run because of it
+ * @param prewarm how many pictures of the library's materials exist after the run at least
  */
 public record RefreshOrder(
     Set<Task> tasks,
@@ -31,8 +31,8 @@ public record RefreshOrder(
   /** Longer than anybody keeps a link that was never meant to be kept. */
   public static final Duration GRACE = Duration.ofDays(30);
 
-  /** All standard zone axes of the library, with some room. */
-  public static final int PREWARM = 3000;
+  /** Two zone axes of each material of the library. */
+  public static final int PREWARM = 1000;
 
   /** A part of a run. */
   public enum Task {
