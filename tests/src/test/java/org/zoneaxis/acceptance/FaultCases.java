@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** What goes wrong between here and any database, and what becomes of it. */
 final class FaultCases {
 
-  private static final int LATE = 1500;
+  private static final int LATE = 3000;
   private static final int GARBAGE = 20_000;
   private static final int LARGE = 3 << 20;
 

@@ -39,14 +39,11 @@ class UpstreamAnswerTest {
 
   private static final String KEY = "k3yThatNobodyMaySee0123456789abcd";
 
-  private static final FetchLimits IMPATIENT =
-      new FetchLimits(
-          Duration.ofSeconds(2),
-          Duration.ofMillis(400),
-          Duration.ofSeconds(20),
-          1,
-          Duration.ofMillis(300),
-          Duration.ofSeconds(4));
+  /** Never reached where an answer comes at all, on however busy a machine. */
+  private static final FetchLimits PATIENT = limits(Duration.ofSeconds(15));
+
+  /** For answers that come too late. */
+  private static final FetchLimits IMPATIENT = limits(Duration.ofMillis(600));
 
   /** Less than the stand-in would need time for. */
   private static final int LOGGED_BYTES = 1000;
@@ -66,6 +63,8 @@ class UpstreamAnswerTest {
   private static SkippingTime time;
   private static Service withKey;
   private static Service withoutKey;
+  private static Service impatientWithKey;
+  private static Service impatientWithoutKey;
 
   @BeforeAll
   static void start() {
@@ -87,26 +86,48 @@ class UpstreamAnswerTest {
     server.start();
     stranger = stranger();
     time = new SkippingTime();
-    withKey =
-        Service.on(
-            data.resolve("with-key"),
-            Map.of(
-                "ZONEAXIS_MP_URL",
-                server.baseUrl() + "/mp",
-                "ZONEAXIS_COD_URL",
-                server.baseUrl() + "/cod",
-                "MP_API_KEY",
-                KEY),
-            IMPATIENT,
-            time);
-    withoutKey =
-        Service.on(
-            data.resolve("without-key"),
-            Map.of("ZONEAXIS_MP_OPTIMADE_URL", server.baseUrl() + "/optimade"),
-            IMPATIENT,
-            time);
+    withKey = withKey("with-key", PATIENT);
+    withoutKey = withoutKey("without-key", PATIENT);
+    impatientWithKey = withKey("impatient-with-key", IMPATIENT);
+    impatientWithoutKey = withoutKey("impatient-without-key", IMPATIENT);
     // The first answer of a server takes longer than these limits allow.
     Service.send("GET", URI.create(server.baseUrl()), BodyPublishers.noBody());
+  }
+
+  private static FetchLimits limits(Duration read) {
+    return new FetchLimits(
+        Duration.ofSeconds(15),
+        read,
+        Duration.ofSeconds(60),
+        1,
+        Duration.ofMillis(300),
+        Duration.ofSeconds(4));
+  }
+
+  private static Service withKey(String folder, FetchLimits limits) {
+    return Service.on(
+        data.resolve(folder),
+        Map.of(
+            "ZONEAXIS_MP_URL",
+            server.baseUrl() + "/mp",
+            "ZONEAXIS_COD_URL",
+            server.baseUrl() + "/cod",
+            "MP_API_KEY",
+            KEY),
+        limits,
+        time);
+  }
+
+  private static Service withoutKey(String folder, FetchLimits limits) {
+    return Service.on(
+        data.resolve(folder),
+        Map.of("ZONEAXIS_MP_OPTIMADE_URL", server.baseUrl() + "/optimade"),
+        limits,
+        time);
+  }
+
+  private static List<Service> services() {
+    return List.of(withKey, withoutKey, impatientWithKey, impatientWithoutKey);
   }
 
   private static WireMockServer stranger() {
@@ -122,8 +143,7 @@ class UpstreamAnswerTest {
       assertThat(SHOWN_THE_KEY).containsExactly("/mp/materials/summary/");
       assertThat(stranger.findAll(anyRequestedFor(anyUrl()))).isEmpty();
     } finally {
-      withKey.close();
-      withoutKey.close();
+      services().forEach(Service::close);
       server.stop();
       stranger.stop();
       log.close();
@@ -134,9 +154,10 @@ class UpstreamAnswerTest {
   @AfterEach
   void forget() {
     server.resetAll();
-    assertThat(withKey.bucket().holding(KEY)).isEmpty();
-    withKey.bucket().clear();
-    withoutKey.bucket().clear();
+    for (Service service : services()) {
+      assertThat(service.bucket().holding(KEY)).isEmpty();
+      service.bucket().clear();
+    }
   }
 
   static Stream<UpstreamCase> cases() {
@@ -248,7 +269,10 @@ class UpstreamAnswerTest {
   }
 
   private static Service service(UpstreamCase some) {
-    return some.database() == StandIn.OPTIMADE ? withoutKey : withKey;
+    if (some.database() == StandIn.OPTIMADE) {
+      return some.isSlow() ? impatientWithoutKey : withoutKey;
+    }
+    return some.isSlow() ? impatientWithKey : withKey;
   }
 
   private static String picture(String id) {

@@ -59,6 +59,11 @@ record UpstreamCase(StandIn database, String name, Play play, Expected expected)
         expected);
   }
 
+  /** Whether an answer comes too late, so that the service should not wait long. */
+  boolean isSlow() {
+    return name.startsWith("slow");
+  }
+
   @Override
   public String toString() {
     return database + ": " + name;
