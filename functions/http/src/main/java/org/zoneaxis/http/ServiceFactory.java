@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
@@ -119,7 +117,6 @@ final class ServiceFactory {
 
   @Singleton
   FigureService figures(StructureCache structures, ObjectStore store) {
-    return new FigureService(
-        structures, new PatternSimulator(), new PatternFigure(), new SvgValidator(), store);
+    return new FigureService(structures, new FigureMaker(), store);
   }
 }

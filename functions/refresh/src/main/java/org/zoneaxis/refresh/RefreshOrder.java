@@ -1,6 +1,7 @@
 package org.zoneaxis.refresh;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +49,7 @@ public record RefreshOrder(
 
   /** Copies the collections. */
   public RefreshOrder {
-    tasks = Set.copyOf(tasks);
+    tasks = Collections.unmodifiableSet(EnumSet.copyOf(tasks));
     materials = List.copyOf(materials);
   }
 

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
@@ -91,8 +89,7 @@ public final class RefreshService implements AutoCloseable {
     StructureCache structures =
         new StructureCache(
             List.of(library), documents, List.of(), Clock.systemUTC(), Ticker.systemTicker());
-    return new FigureService(
-        structures, new PatternSimulator(), new PatternFigure(), new SvgValidator(), store);
+    return new FigureService(structures, new FigureMaker(), store);
   }
 
   /** Where the databases are, as the environment says. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -30,6 +31,42 @@ public final class CatalogueDocument {
 
   private CatalogueDocument() {}
 
+  /** Puts each material on a line of its own, for people and for tools that compare lines. */
+  private static final class LineEach extends MinimalPrettyPrinter {
+    private static final long serialVersionUID = 1L;
+
+    private int arrays;
+
+    @Override
+    public void writeStartArray(JsonGenerator json) throws IOException {
+      super.writeStartArray(json);
+      arrays++;
+    }
+
+    @Override
+    public void writeEndArray(JsonGenerator json, int values) throws IOException {
+      super.writeEndArray(json, values);
+      arrays--;
+    }
+
+    @Override
+    public void beforeArrayValues(JsonGenerator json) throws IOException {
+      breakLine(json);
+    }
+
+    @Override
+    public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+      super.writeArrayValueSeparator(json);
+      breakLine(json);
+    }
+
+    private void breakLine(JsonGenerator json) throws IOException {
+      if (arrays == 1) {
+        json.writeRaw('\n');
+      }
+    }
+  }
+
   /** Writes a catalogue entry by entry, so that it need not fit into memory. */
   public static final class Writer implements AutoCloseable {
     private final JsonGenerator json;
@@ -41,6 +78,7 @@ public final class CatalogueDocument {
      */
     public Writer(OutputStream out) throws IOException {
       json = JSON.createGenerator(out);
+      json.setPrettyPrinter(new LineEach());
       json.writeStartObject();
       json.writeNumberField("format", FORMAT);
       json.writeArrayFieldStart("materials");
@@ -48,7 +86,6 @@ public final class CatalogueDocument {
 
     /** Adds a material. */
     public void add(CatalogueEntry entry) throws IOException {
-      json.writeRaw('\n');
       json.writeStartObject();
       json.writeStringField("id", entry.id().text());
       json.writeStringField("formula", entry.formula().toString());
