@@ -55,6 +55,9 @@ final class Ambiguities {
   private static String nothing(IdentifyQuery query) {
     return "No zone axis with indices up to "
         + ZoneFinder.LARGEST_INDEX
+        + " ("
+        + ZoneFinder.LARGEST_CUBIC_INDEX
+        + " in a cube)"
         + (query.elements().isEmpty() && query.materials().isEmpty()
             ? " of any material of the library"
             : " of the materials asked for")
@@ -99,8 +102,7 @@ final class Ambiguities {
   private static String alike(Candidate best) {
     String title =
         best.material().type().map(StructureType::title).orElse(best.material().id().text());
-    return "All "
-        + (best.equals().size() + 1)
+    return (best.equals().size() + 1)
         + " materials of the structure type "
         + title
         + " along "

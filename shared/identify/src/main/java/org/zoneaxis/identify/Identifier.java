@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -15,6 +16,7 @@ import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.identify.atlas.Atlas;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.source.search.CatalogueEntry;
 
 /**
  * Finds materials and zone axes by two spots. The zones of the library are read with the first
@@ -26,7 +28,7 @@ public final class Identifier {
   private static final double PER_INDEX = 0.02;
 
   /** What a score gets for each power of ten of the number of sites. */
-  private static final double PER_DECADE = 0.05;
+  private static final double PER_DECADE = 0.1;
 
   /** What a score gets where the spots are not the shortest ones, and in proportion to length. */
   private static final double NOT_BASIS = 0.25;
@@ -34,37 +36,39 @@ public final class Identifier {
   /** What a score gets where one of the spots is seen by double diffraction at most. */
   private static final double FORBIDDEN = 0.15;
 
+  /**
+   * What a score gets where one material alone has the net, and less the more of a type have it.
+   */
+  private static final double ALONE = 0.05;
+
   private static final Comparator<Candidate> BETTER =
       Comparator.comparingInt(Candidate::rank)
-          .thenComparingDouble(Candidate::score)
+          .thenComparingLong(candidate -> Math.round(candidate.score() * 1e6))
           .thenComparing(candidate -> !candidate.material().isModel())
           .thenComparing(candidate -> candidate.material().id().text());
 
   /** Built by whoever asks first. */
   private static final class Shared {
-    static final SpotPairs OF_LIBRARY = ofLibrary();
-    static final Set<String> IDS = ids();
+    static final List<CatalogueEntry> LISTED =
+        new Library().entries().map(LibraryEntry::listed).toList();
+    static final SpotPairs OF_LIBRARY = pairs(LISTED);
+    static final Set<MaterialId> IDS =
+        LISTED.stream().map(CatalogueEntry::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static SpotPairs ofLibrary() {
-    Map<String, ZoneTable.Entry> zones = ZoneTable.standard().entries();
+  private static SpotPairs pairs(List<CatalogueEntry> listed) {
+    Map<String, ZoneTable.Entry> zones = ZoneTable.standard(listed).entries();
     SpotPairs pairs = new SpotPairs();
-    for (LibraryEntry entry : new Library().entries().toList()) {
-      MaterialId id = entry.listed().id();
-      pairs.add(MaterialFacts.of(entry.listed(), Atlas.typeOf(id)), zones.get(id.text()).zones());
+    for (CatalogueEntry entry : listed) {
+      pairs.add(
+          MaterialFacts.of(entry, Atlas.typeOf(entry.id())), zones.get(entry.id().text()).zones());
     }
     return pairs;
   }
 
-  private static Set<String> ids() {
-    Set<String> ids = new HashSet<>();
-    new Library().entries().forEach(entry -> ids.add(entry.listed().id().text()));
-    return ids;
-  }
-
   /** The materials of a query whose zones are not made beforehand. */
   public List<MaterialId> guests(IdentifyQuery query) {
-    return query.materials().stream().filter(id -> !Shared.IDS.contains(id.text())).toList();
+    return query.materials().stream().filter(id -> !Shared.IDS.contains(id)).toList();
   }
 
   /**
@@ -226,7 +230,7 @@ public final class Identifier {
             different.add(candidate);
           }
         }
-        rows.add(leader.with(0, others));
+        rows.add(leader.with(0, others).scored(leader.score() + ALONE / (1 + others.size())));
         rest = different;
       }
     }

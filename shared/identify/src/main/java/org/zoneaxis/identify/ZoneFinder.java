@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.symmetry.CrystalSystem;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.diffraction.ShortReflection;
 import org.zoneaxis.diffraction.ShortReflections;
@@ -15,6 +16,9 @@ final class ZoneFinder {
 
   /** The largest index of a zone axis. */
   static final int LARGEST_INDEX = 3;
+
+  /** In a cube, where few zones are different and tables go further. */
+  static final int LARGEST_CUBIC_INDEX = 4;
 
   /**
    * In how many directions reflections are looked for: the two of the basis, their sum and
@@ -49,7 +53,11 @@ final class ZoneFinder {
   /** The axis that tables would name, and the number of equivalent ones, of every class. */
   private static Map<ZoneAxis, Integer> classes(PointSymmetry symmetry) {
     Map<ZoneAxis, Integer> classes = new LinkedHashMap<>();
-    for (int largest = 1; largest <= LARGEST_INDEX; largest++) {
+    int limit =
+        symmetry.pointGroup().crystalSystem() == CrystalSystem.CUBIC
+            ? LARGEST_CUBIC_INDEX
+            : LARGEST_INDEX;
+    for (int largest = 1; largest <= limit; largest++) {
       for (int u = largest; u >= -largest; u--) {
         for (int v = largest; v >= -largest; v--) {
           for (int w = largest; w >= -largest; w--) {

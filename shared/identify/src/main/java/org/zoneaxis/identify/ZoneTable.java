@@ -13,13 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.ShortReflection;
 import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.source.search.CatalogueEntry;
 import org.zoneaxis.source.search.UnitCell;
 
 /**
@@ -67,10 +66,14 @@ public final class ZoneTable {
     return new Entry(material.revision().shortForm(), ZoneFinder.zones(material.crystal()));
   }
 
-  /** The table that comes with the program. */
-  static ZoneTable standard() {
+  /**
+   * The table that comes with the program.
+   *
+   * @param listed the entries of the library
+   */
+  static ZoneTable standard(List<CatalogueEntry> listed) {
     try (InputStream file = ZoneTable.class.getResourceAsStream(RESOURCE)) {
-      return read(file.readAllBytes(), new Library());
+      return read(file.readAllBytes(), listed);
     } catch (IOException e) {
       throw new UncheckedIOException("the table of zones cannot be read", e);
     }
@@ -126,14 +129,13 @@ public final class ZoneTable {
     }
   }
 
-  /** Reads a table; the lengths of reflections are those in the cells of a library. */
-  static ZoneTable read(byte[] file, Library library) {
+  /** Reads a table; the lengths of reflections are those in the cells of a library's entries. */
+  static ZoneTable read(byte[] file, List<CatalogueEntry> listed) {
     Map<String, Lattice> lattices = new LinkedHashMap<>();
     Map<String, Revision> revisions = new LinkedHashMap<>();
-    for (LibraryEntry entry : library.entries().toList()) {
-      MaterialId id = entry.listed().id();
-      lattices.put(id.text(), lattice(entry.listed().cell()));
-      revisions.put(id.text(), entry.listed().revision());
+    for (CatalogueEntry entry : listed) {
+      lattices.put(entry.id().text(), lattice(entry.cell()));
+      revisions.put(entry.id().text(), entry.revision());
     }
     ZoneTable table = new ZoneTable();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file))) {
