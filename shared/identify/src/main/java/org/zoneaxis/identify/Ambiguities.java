@@ -1,7 +1,5 @@
 package org.zoneaxis.identify;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.zoneaxis.identify.atlas.StructureType;
 final class Ambiguities {
 
   private static final int NAMED = 4;
+  private static final int ALIKE = 3;
   private static final double EXACT = 1e-6;
 
   private Ambiguities() {}
@@ -34,7 +33,7 @@ final class Ambiguities {
             + " degrees and one of "
             + plain(180 - query.angle())
             + " are the same net with one spot replaced by its opposite; both are searched.");
-    addEquals(query, ranked, notes);
+    addEquals(query, ranked, shown, notes);
     addTurned(shown, notes);
     if (shown.stream().anyMatch(c -> !c.net().allowed1() || !c.net().allowed2())) {
       notes.add(
@@ -69,16 +68,18 @@ final class Ambiguities {
         + " 000, or raise the tolerance.";
   }
 
-  private static void addEquals(IdentifyQuery query, List<Candidate> ranked, List<String> notes) {
+  private static void addEquals(
+      IdentifyQuery query, List<Candidate> ranked, List<Candidate> shown, List<String> notes) {
     List<Candidate> first = ranked.stream().filter(candidate -> candidate.rank() == 1).toList();
     Candidate best = first.get(0);
     if (!query.isCalibrated()) {
-      if (!best.equals().isEmpty()) {
-        notes.add(alike(best));
-      }
+      shown.stream()
+          .filter(candidate -> candidate.rank() == 1 && !candidate.equals().isEmpty())
+          .limit(ALIKE)
+          .forEach(candidate -> notes.add(alike(candidate)));
       notes.add(
-          "Without lengths, crystals of one structure type and any size of cell look alike; give d1"
-              + " and d2 in \u00c5 to tell them apart.");
+          "Ratio and angle do not tell the size of a cell; give d1 and d2 in \u00c5 to tell crystals"
+              + " of one structure type apart.");
     } else if (!best.equals().isEmpty()) {
       notes.add(
           best.material().formula()
@@ -108,13 +109,14 @@ final class Ambiguities {
         + " along "
         + bracketed(best.axis())
         + (isExact(best)
-            ? " have ratio "
+            ? " have exactly ratio "
                 + plain(best.net().ratio())
                 + " and angle "
                 + plain(best.net().angle())
                 + " degrees"
             : " have the same ratio and angle within the tolerance")
-        + ": they stand in one row, under \"equals\".";
+        + ", whatever their cell: without lengths they cannot be told apart, and stand in one row with"
+        + " the others under \"equals\".";
   }
 
   /** Whether symmetry fixes ratio and angle, as it does in a cube. */
@@ -158,8 +160,6 @@ final class Ambiguities {
   }
 
   private static String plain(double value) {
-    BigDecimal rounded =
-        new BigDecimal(value).setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    return Decimals.text(value, 3);
   }
 }

@@ -39,7 +39,12 @@ public record Candidate(
 
   /** The path of the pattern's picture. */
   public String diffraction() {
-    return "/v1/diffraction/" + material.id() + "/" + axis.u() + axis.v() + axis.w() + ".svg";
+    return diffraction(material.id(), axis);
+  }
+
+  /** The path of a picture; the indices have one digit each. */
+  static String diffraction(MaterialId id, ZoneAxis axis) {
+    return "/v1/diffraction/" + id + "/" + axis.u() + axis.v() + axis.w() + ".svg";
   }
 
   Candidate scored(double other) {

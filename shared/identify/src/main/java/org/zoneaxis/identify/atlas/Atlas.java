@@ -32,12 +32,14 @@ public record Atlas(List<Page> pages) {
    *
    * @param type what it is
    * @param representative the material whose patterns show it
+   * @param hexagonal whether four indices mean something in its cell
    * @param zones zone axes worth knowing, in the cell of the representative
    * @param materials the materials of the type, in the order of their formulae
    */
   public record Page(
       StructureType type,
       MaterialId representative,
+      boolean hexagonal,
       List<ShownZone> zones,
       List<CatalogueEntry> materials) {
 
@@ -109,6 +111,6 @@ public record Atlas(List<Page> pages) {
     for (ZoneAxis axis : type.zones()) {
       simulator.basis(crystal, axis).ifPresent(basis -> zones.add(new ShownZone(axis, basis)));
     }
-    return new Page(type, representative, zones, sorted);
+    return new Page(type, representative, crystal.lattice().isHexagonal(), zones, sorted);
   }
 }
