@@ -21,11 +21,7 @@ import org.zoneaxis.figure.SvgValidator;
 import org.zoneaxis.figure.request.CanonicalRequest;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
-import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
-import org.zoneaxis.source.upstream.FetchLimits;
-import org.zoneaxis.source.upstream.Timekeeper;
-import org.zoneaxis.storage.UnknownMaterialException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -150,7 +146,9 @@ final class DrawCommand implements Callable<Integer> {
     FigureFormat form = form();
     PatternOptions options = PatternOptions.parse(query());
     Indices zone = Indices.parse("zone axis", wanted.get(wanted.size() - 1));
-    Material material = cif.map(this::uploaded).orElseGet(() -> known(wanted.get(0)));
+    Material material =
+        cif.map(this::uploaded)
+            .orElseGet(() -> new KnownMaterials(environment).get(MaterialId.parse(wanted.get(0))));
     byte[] bytes = drawn(new PatternRequest(material.id(), zone, form, options), material);
     file.ifPresentOrElse(target -> target.write(bytes), () -> print(bytes));
     return 0;
@@ -183,24 +181,6 @@ final class DrawCommand implements Callable<Integer> {
   private Material uploaded(String name) {
     Material material = CifFile.read(name, streams.in());
     return new Library().find(material.id()).orElse(material);
-  }
-
-  /** From the library, or else from its database over the network. */
-  private Material known(String name) {
-    MaterialId id = MaterialId.parse(name);
-    return new Library()
-        .find(id)
-        .or(() -> inDatabase(id))
-        .orElseThrow(() -> new UnknownMaterialException(id));
-  }
-
-  private Optional<Material> inDatabase(MaterialId id) {
-    return Databases.of(
-            DatabaseEnvironment.settings(environment), FetchLimits.DEFAULTS, Timekeeper.system())
-        .stream()
-        .filter(database -> database.answersFor(id))
-        .findFirst()
-        .flatMap(database -> database.find(id));
   }
 
   private void requireDiffraction() {

@@ -199,6 +199,21 @@ public record IdentifyQuery(
     throw new RequestException(LIMITED, text.get(), "it must be an integer, 1 to " + MAX_LIMIT);
   }
 
+  /** The same query, for one more material. */
+  public IdentifyQuery alsoIn(MaterialId id) {
+    return new IdentifyQuery(
+        ratio,
+        angle,
+        d1,
+        d2,
+        tolerance,
+        angleTolerance,
+        elements,
+        Stream.concat(materials.stream(), Stream.of(id)).distinct().toList(),
+        limit,
+        exchanged);
+  }
+
   /** Whether lengths are known. */
   public boolean isCalibrated() {
     return d1.isPresent();
