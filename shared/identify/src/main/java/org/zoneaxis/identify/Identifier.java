@@ -78,13 +78,21 @@ public final class Identifier {
    * @param guests the materials that {@link #guests} names, whose zones are found now
    */
   public Identification identify(IdentifyQuery query, List<Material> guests) {
+    return identifyAmong(query, guests.stream().map(Identifier::pairs).toList());
+  }
+
+  /** The pairs of a material that is not in the library. */
+  static SpotPairs pairs(Material guest) {
+    SpotPairs pairs = new SpotPairs();
+    pairs.add(MaterialFacts.of(guest), ZoneTable.entry(guest).zones());
+    return pairs;
+  }
+
+  /** Looks in the library and in other pairs. */
+  Identification identifyAmong(IdentifyQuery query, List<SpotPairs> guests) {
     List<Candidate> found = new ArrayList<>();
     search(query, Shared.OF_LIBRARY, found);
-    for (Material guest : guests) {
-      SpotPairs pairs = new SpotPairs();
-      pairs.add(MaterialFacts.of(guest), ZoneTable.entry(guest).zones());
-      search(query, pairs, found);
-    }
+    guests.forEach(pairs -> search(query, pairs, found));
     List<Candidate> rows = query.isCalibrated() ? withEquals(found, query) : grouped(found, query);
     List<Candidate> ranked = ranked(rows, query);
     List<Candidate> shown = ranked.subList(0, Math.min(query.limit(), ranked.size()));

@@ -163,7 +163,7 @@ class AtlasTest {
       strings = {
         "cod-9008468", "cod-9008506", "cod-9008566", "cod-9008878", "cod-9009005", "cod-9009059",
         "cod-9009083", "cod-9009086", "mp-5229", "cod-9002044", "mp-1143", "cod-9009668",
-        "cod-5000115", "cod-5000035", "cod-9005025", "cod-1010941", "cod-9008902", "cod-9004228"
+        "cod-5000035", "cod-9005025", "cod-1010941", "cod-9008902", "cod-9004228"
       })
   void noiseAndAnotherOriginChangeNoType(String id) {
     Material material = LIBRARY.find(MaterialId.parse(id)).orElseThrow();
