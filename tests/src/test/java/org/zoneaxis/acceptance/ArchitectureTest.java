@@ -62,8 +62,7 @@ class ArchitectureTest {
           .whereLayer("identify")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source")
           .whereLayer("http")
-          .mayOnlyAccessLayers(
-              "crystal", "diffraction", "figure", "storage", "source", "identify");
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source", "identify");
 
   @ArchTest
   static final ArchRule pureModulesTouchNoFilesNetworkOrFramework =

@@ -50,7 +50,9 @@ class IdentifyRouteTest {
     int status =
         Zoneaxis.run(
             new Streams(
-                new ByteArrayInputStream(in), out, new PrintStream(err, true, StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(in),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8)),
             Map.of(),
             arguments);
     return new Outcome(
@@ -85,11 +87,9 @@ class IdentifyRouteTest {
         json(service.post("/v1/materials", Cifs.bytes("COD-C-Lonsdaleite.cif")).body());
     String id = receipt.get("id").textValue();
 
-    JsonNode answer =
-        json(service.get("/v1/identify?ratio=1&angle=60&materials=" + id).body());
+    JsonNode answer = json(service.get("/v1/identify?ratio=1&angle=60&materials=" + id).body());
 
-    assertThat(answer.get("candidates").get(0).get("material").get("id").textValue())
-        .isEqualTo(id);
+    assertThat(answer.get("candidates").get(0).get("material").get("id").textValue()).isEqualTo(id);
     assertThat(answer.get("candidates").get(0).get("zoneAxis").toString()).isEqualTo("[0,0,1]");
     assertThat(answer.get("candidates").get(0).get("zoneAxis4").toString()).isEqualTo("[0,0,0,1]");
   }
@@ -130,8 +130,19 @@ class IdentifyRouteTest {
   @Test
   void commandPrintsTheJsonThatTheServiceServes() throws IOException {
     Outcome outcome =
-        run(new byte[0], "identify", "--d1", "3.13", "--d2", "1.92", "--angle", "90", "--elements",
-            "Si", "--format", "json");
+        run(
+            new byte[0],
+            "identify",
+            "--d1",
+            "3.13",
+            "--d2",
+            "1.92",
+            "--angle",
+            "90",
+            "--elements",
+            "Si",
+            "--format",
+            "json");
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
@@ -145,8 +156,15 @@ class IdentifyRouteTest {
   @Test
   void commandPrintsATableOfTheCrystalOfAFile() {
     Outcome outcome =
-        run(Cifs.bytes("9008468-Cu-Copper.cif"), "identify", "--ratio", "1.155", "--angle", "54.7",
-            "--cif", "-");
+        run(
+            Cifs.bytes("9008468-Cu-Copper.cif"),
+            "identify",
+            "--ratio",
+            "1.155",
+            "--angle",
+            "54.7",
+            "--cif",
+            "-");
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();

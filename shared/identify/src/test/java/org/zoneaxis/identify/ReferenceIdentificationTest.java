@@ -23,7 +23,7 @@ import org.zoneaxis.identify.ReferenceNets.Reference;
 /** Every crystal and zone axis of the reference is found again, among the whole library. */
 class ReferenceIdentificationTest {
 
-  private static final int SEEDS = 4;
+  private static final int SEEDS = 2;
 
   /** Entries of the library that are the same crystal in the same cell as one of the reference. */
   private static final Map<String, String> IN_LIBRARY =

@@ -24,6 +24,8 @@ class ZoneTableTest {
   private static final List<CatalogueEntry> LISTED =
       new Library().entries().map(LibraryEntry::listed).toList();
 
+  private static final ZoneTable TABLE = ZoneTable.standard(LISTED);
+
   private static byte[] resource() throws IOException {
     try (InputStream file = ZoneTable.class.getResourceAsStream("zones.bin")) {
       return file.readAllBytes();
@@ -40,12 +42,12 @@ class ZoneTableTest {
   void holdsWhatIsFoundToday(MaterialId id) {
     ZoneTable.Entry found = ZoneTable.entry(new Library().find(id).orElseThrow());
 
-    assertThat(ZoneTable.standard(LISTED).entries().get(id.text())).isEqualTo(found);
+    assertThat(TABLE.entries().get(id.text())).isEqualTo(found);
   }
 
   @Test
   void holdsEveryMaterialOfTheLibraryInLittleSpace() throws IOException {
-    assertThat(ZoneTable.standard(LISTED).entries().keySet())
+    assertThat(TABLE.entries().keySet())
         .containsExactlyElementsOf(LISTED.stream().map(entry -> entry.id().text()).toList());
     assertThat(resource()).hasSizeLessThan(1_500_000);
   }
@@ -95,7 +97,7 @@ class ZoneTableTest {
   void countsEquivalentZones(String id, String zone, int expected) {
     ZoneAxis axis = new ZoneAxis(zone.charAt(0) - '0', zone.charAt(1) - '0', zone.charAt(2) - '0');
 
-    assertThat(ZoneTable.standard(LISTED).entries().get(id).zones())
+    assertThat(TABLE.entries().get(id).zones())
         .filteredOn(entry -> entry.axis().equals(axis))
         .singleElement()
         .extracting(Zone::equivalents)
