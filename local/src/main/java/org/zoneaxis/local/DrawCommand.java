@@ -1,6 +1,5 @@
 package org.zoneaxis.local;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,7 +149,7 @@ final class DrawCommand implements Callable<Integer> {
         cif.map(this::uploaded)
             .orElseGet(() -> new KnownMaterials(environment).get(MaterialId.parse(wanted.get(0))));
     byte[] bytes = drawn(new PatternRequest(material.id(), zone, form, options), material);
-    file.ifPresentOrElse(target -> target.write(bytes), () -> print(bytes));
+    file.ifPresentOrElse(target -> target.write(bytes), () -> streams.print(bytes));
     return 0;
   }
 
@@ -248,14 +247,5 @@ final class DrawCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private void print(byte[] bytes) {
-    try {
-      streams.out().write(bytes);
-      streams.out().flush();
-    } catch (IOException e) {
-      throw new CommandException("cannot write to standard output: " + Failure.reason(e));
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.zoneaxis.local;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,7 +160,7 @@ final class IdentifyCommand implements Callable<Integer> {
               .orElseGet(() -> new KnownMaterials(environment).get(id)));
     }
     byte[] bytes = bytes(identifier.identify(query, guests), form);
-    file.ifPresentOrElse(target -> target.write(bytes), () -> print(bytes));
+    file.ifPresentOrElse(target -> target.write(bytes), () -> streams.print(bytes));
     return 0;
   }
 
@@ -206,14 +205,5 @@ final class IdentifyCommand implements Callable<Integer> {
       case JSON -> IdentificationJson.of(identification);
       case CSV -> IdentificationText.csv(identification).getBytes(StandardCharsets.UTF_8);
     };
-  }
-
-  private void print(byte[] bytes) {
-    try {
-      streams.out().write(bytes);
-      streams.out().flush();
-    } catch (IOException e) {
-      throw new CommandException("cannot write to standard output: " + Failure.reason(e));
-    }
   }
 }

@@ -61,6 +61,8 @@ class IdentifyRouteTest {
 
   @Test
   void everyCandidateHasAPictureWithTheSameBasis() throws IOException {
+    service.calls().since();
+
     HttpResponse<byte[]> answer = service.get("/v1/identify?ratio=1&angle=70.5&limit=5");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -78,7 +80,6 @@ class IdentifyRouteTest {
       assertThat(candidate.get("g1").get("hkl")).isEqualTo(basis.get("g1").get("hkl"));
       assertThat(candidate.get("g2").get("hkl")).isEqualTo(basis.get("g2").get("hkl"));
     }
-    service.calls().since();
   }
 
   @Test
