@@ -67,6 +67,7 @@ public final class Zoneaxis implements Callable<Integer> {
                 new CommandLine(new DrawCommand(streams, environment))
                     .setUnmatchedOptionsArePositionalParams(true))
             .addSubcommand(new IdentifyCommand(streams, environment))
+            .addSubcommand(new RefreshCommand(streams, environment))
             .addSubcommand(new LibraryCommand(streams))
             .addSubcommand(new TestCommand())
             .addSubcommand(new BenchCommand());
