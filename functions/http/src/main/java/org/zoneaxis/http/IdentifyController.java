@@ -12,7 +12,6 @@ import org.zoneaxis.figure.request.RequestException;
 import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.Identifier;
 import org.zoneaxis.identify.IdentifyQuery;
-import org.zoneaxis.identify.atlas.Atlas;
 import org.zoneaxis.storage.StructureCache;
 
 /** From two spots to materials and zone axes, and the atlas of structure types. */
@@ -23,10 +22,12 @@ final class IdentifyController {
   private static final int MAX_GUESTS = 5;
 
   private final StructureCache structures;
+  private final CurrentAtlas atlas;
   private final Identifier identifier = new Identifier();
 
-  IdentifyController(StructureCache structures) {
+  IdentifyController(StructureCache structures, CurrentAtlas atlas) {
     this.structures = structures;
+    this.atlas = atlas;
   }
 
   /** {@code /v1/identify?ratio=&angle=}: candidates, the best first. */
@@ -45,15 +46,10 @@ final class IdentifyController {
     return Answers.document(request, IdentificationJson.of(identifier.identify(query, found)));
   }
 
-  /** Made by whoever asks first. */
-  private static final class AtlasDocument {
-    static final byte[] JSON = IdentificationJson.of(Atlas.ofLibrary());
-  }
-
   /** {@code /v1/atlas}: structure types with their zone axes, and every material of the library. */
   @Get(uri = "/v1/atlas", produces = MediaType.ALL)
   HttpResponse<?> atlas(HttpRequest<?> request) {
     QueryParameters.of(request, List.of());
-    return Answers.document(request, AtlasDocument.JSON);
+    return Answers.document(request, atlas.json());
   }
 }
