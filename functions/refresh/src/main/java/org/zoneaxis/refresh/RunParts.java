@@ -13,6 +13,10 @@ import org.zoneaxis.source.upstream.FetchObserver;
  */
 record RunParts(Map<Task, RunPhase> phases, RequestCount requests) {
 
+  boolean has(Task task) {
+    return phases.containsKey(task);
+  }
+
   RunPhase of(Task task) {
     return phases.get(task);
   }
