@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.zoneaxis.storage.S3Connection;
 import org.zoneaxis.storage.StorageSettings;
 import org.zoneaxis.storage.StructureDocument;
 import org.zoneaxis.storage.StructureDocuments;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -41,17 +41,25 @@ public final class Scene implements AutoCloseable {
 
   private static final int FIRST = 900_001;
   private static final int AT_ONCE = 8;
+  private static final int BATCH = 100;
 
   private final StorageSettings settings;
   private final MaterialsProjectServer database;
   private final S3Client behind;
   private int runs;
 
+  Scene(StorageSettings settings, MaterialsProjectServer database) {
+    this(settings, BucketServer.CREDENTIALS, database);
+  }
+
   /** On a bucket and a database, which stay the caller's to close. */
-  public Scene(StorageSettings settings, MaterialsProjectServer database) {
+  public Scene(
+      StorageSettings settings,
+      AwsCredentialsProvider credentials,
+      MaterialsProjectServer database) {
     this.settings = settings;
     this.database = database;
-    this.behind = S3Connection.open(settings, BucketServer.CREDENTIALS);
+    this.behind = S3Connection.open(settings, credentials);
   }
 
   ObjectStore store() {
@@ -84,15 +92,17 @@ public final class Scene implements AutoCloseable {
     return ids;
   }
 
-  void store(Collection<MaterialId> ids) {
+  void store(List<MaterialId> ids) {
     StructureDocuments documents = documents();
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<Future<Boolean>> writes = new ArrayList<>();
-      source()
-          .findAll(ids)
-          .values()
-          .forEach(answer -> writes.add(threads.submit(() -> documents.adopt(material(answer)))));
+      for (int start = 0; start < ids.size(); start += BATCH) {
+        source()
+            .findAll(ids.subList(start, Math.min(start + BATCH, ids.size())))
+            .values()
+            .forEach(answer -> writes.add(threads.submit(() -> documents.adopt(material(answer)))));
+      }
       for (Future<Boolean> write : writes) {
         write.get();
       }
