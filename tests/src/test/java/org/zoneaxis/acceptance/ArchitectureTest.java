@@ -23,7 +23,10 @@ import java.util.concurrent.ThreadLocalRandom;
 class ArchitectureTest {
 
   private static final String[] PURE = {
-    "org.zoneaxis.crystal..", "org.zoneaxis.diffraction..", "org.zoneaxis.figure.."
+    "org.zoneaxis.crystal..",
+    "org.zoneaxis.diffraction..",
+    "org.zoneaxis.figure..",
+    "org.zoneaxis.identify.."
   };
 
   @ArchTest
@@ -40,8 +43,12 @@ class ArchitectureTest {
           .definedBy("org.zoneaxis.storage..")
           .layer("source")
           .definedBy("org.zoneaxis.source..")
+          .layer("identify")
+          .definedBy("org.zoneaxis.identify..")
           .layer("http")
           .definedBy("org.zoneaxis.http..")
+          .layer("refresh")
+          .definedBy("org.zoneaxis.refresh..")
           .layer("local")
           .definedBy("org.zoneaxis.local..")
           .whereLayer("crystal")
@@ -54,7 +61,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("crystal", "diffraction", "figure")
           .whereLayer("source")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage")
+          .whereLayer("identify")
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source")
           .whereLayer("http")
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source", "identify")
+          .whereLayer("refresh")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source");
 
   @ArchTest
