@@ -192,8 +192,7 @@ class RefreshKillTest {
     }
     assertThat(stored).hasSizeGreaterThanOrEqualTo(STRUCTURES);
     List<CatalogueEntry> catalogue =
-        CatalogueDocument.read(
-            content.get(CatalogueDocument.KEY).getBytes(StandardCharsets.UTF_8));
+        CatalogueDocument.read(content.get(CatalogueDocument.KEY).getBytes(StandardCharsets.UTF_8));
     assertThat(catalogue.stream().map(entry -> entry.id().text())).containsAll(stored);
   }
 

@@ -49,9 +49,7 @@ class RefreshServingTest {
             new ByteArrayOutputStream(),
             new PrintStream(err, true, StandardCharsets.UTF_8)),
         database.environment(),
-        Stream.of(arguments, materials)
-            .flatMap(Arrays::stream)
-            .toArray(String[]::new));
+        Stream.of(arguments, materials).flatMap(Arrays::stream).toArray(String[]::new));
   }
 
   private Service service() {
@@ -59,8 +57,7 @@ class RefreshServingTest {
   }
 
   private static String search(Service service) {
-    return new String(
-        service.get("/v1/materials?q=" + MATERIAL).body(), StandardCharsets.UTF_8);
+    return new String(service.get("/v1/materials?q=" + MATERIAL).body(), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -96,9 +93,7 @@ class RefreshServingTest {
     }
     try (Service later = service()) {
       assertThat(later.get(later.location(FRONT)).statusCode()).isEqualTo(200);
-      assertThat(
-              new String(
-                  later.get("/v1/materials/" + MATERIAL).body(), StandardCharsets.UTF_8))
+      assertThat(new String(later.get("/v1/materials/" + MATERIAL).body(), StandardCharsets.UTF_8))
           .contains("\"withdrawn\":\"2")
           .contains("no longer has this entry");
     }
@@ -109,11 +104,7 @@ class RefreshServingTest {
     try (Service service = service()) {
       service.location(FRONT);
       database.trouble(
-          number ->
-              Optional.of(
-                  aResponse()
-                      .withStatus(403)
-                      .withBody(MaterialsProjectServer.KEY)));
+          number -> Optional.of(aResponse().withStatus(403).withBody(MaterialsProjectServer.KEY)));
       assertThat(refresh(MATERIAL)).isEqualTo(1);
       assertThat(err.toString(StandardCharsets.UTF_8))
           .contains("failed: Materials Project")

@@ -66,7 +66,7 @@ public final class RefreshJob {
             order, startedAt, clock, time, run.tally, progress, run.state, () -> run.save());
     run.save();
     for (Task task : Task.values()) {
-      if (order.tasks().contains(task) && parts.has(task)) {
+      if (order.tasks().contains(task)) {
         run.phase(parts.of(task), context);
       }
     }
@@ -127,6 +127,9 @@ public final class RefreshJob {
 
     /** A report that cannot be written now does not stop what goes well. */
     void save() {
+      if (order.writesNothing()) {
+        return;
+      }
       try {
         states.save(state.get().progress(Optional.of(report(false))));
       } catch (StorageUnavailableException e) {

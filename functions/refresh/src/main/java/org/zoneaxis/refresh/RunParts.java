@@ -13,10 +13,6 @@ import org.zoneaxis.source.upstream.FetchObserver;
  */
 record RunParts(Map<Task, RunPhase> phases, RequestCount requests) {
 
-  boolean has(Task task) {
-    return phases.containsKey(task);
-  }
-
   RunPhase of(Task task) {
     return phases.get(task);
   }

@@ -88,6 +88,7 @@ class OrderReaderTest {
         Arguments.of("{\"olderThanHours\":1" + "0".repeat(30) + "}", "olderThanHours"),
         Arguments.of("{\"olderThanHours\":1e400}", "olderThanHours"),
         Arguments.of("{\"graceDays\":99999}", "graceDays"),
+        Arguments.of("{\"graceDays\":0}", "graceDays"),
         Arguments.of("{\"graceDays\":null}", "graceDays"),
         Arguments.of("{\"dryRun\":\"false\"}", "dryRun"),
         Arguments.of("{\"dryRun\":null}", "dryRun"),

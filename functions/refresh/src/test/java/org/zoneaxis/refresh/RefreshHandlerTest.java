@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.refresh.MaterialsProjectServer.Says;
 import org.zoneaxis.source.search.CatalogueDocument;
 
 /** The sample events, through the handler, on a real S3 server. */
@@ -158,7 +160,7 @@ class RefreshHandlerTest {
     RunReport report = handle(event);
 
     assertThat(report.complete()).isTrue();
-    assertThat(phases(report)).startsWith("refresh", "catalogue", "prewarm");
+    assertThat(phases(report)).containsExactly("refresh", "catalogue", "prewarm", "sweep");
     assertThat(Scene.count(report, Count.UNCHANGED)).isEqualTo(7);
     assertThat(scene.objects()).containsKey(CatalogueDocument.KEY);
     assertThat(scene.objects().keySet())
@@ -183,18 +185,41 @@ class RefreshHandlerTest {
     assertThat(scene.document(silicon).checked()).isPresent();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"sweep", "dry-run"})
-  void sweepAsksNoDatabaseAndWritesNoStructure(String event) throws IOException {
-    scene.store(3);
-    server.age(Scene.AGE);
-    Map<String, String> before = scene.content();
+  /** A picture that nothing leads to any more, since more than the time of grace. */
+  private String superseded() {
+    MaterialId id = scene.store(1).get(0);
+    String picture = scene.figures(() -> 0).locate(Scene.pattern(id));
+    database.says(any -> Says.CORRECTED);
+    scene.run(Scene.REFRESH.of(List.of(id)));
+    database.forget();
+    server.age(Duration.ofDays(31));
+    return picture;
+  }
 
-    RunReport report = handle(event);
+  @Test
+  void sweepEventDeletesWhatNothingLeadsToAndAsksNobody() throws IOException {
+    String picture = superseded();
 
+    RunReport report = handle("sweep");
+
+    assertThat(report.complete()).isTrue();
+    assertThat(phases(report)).containsExactly("sweep");
+    assertThat(Scene.count(report, Count.SWEPT)).isPositive();
+    assertThat(scene.objects()).doesNotContainKey(picture);
     assertThat(database.requests()).isEmpty();
-    assertThat(report.order().dryRun()).isEqualTo(event.equals("dry-run"));
-    assertThat(scene.content()).isEqualTo(before);
+  }
+
+  @Test
+  void dryRunEventTellsWhatItWouldDeleteAndWritesNothing() throws IOException {
+    superseded();
+    Map<String, String> before = scene.objects();
+
+    RunReport report = handle("dry-run");
+
+    assertThat(report.order().dryRun()).isTrue();
+    assertThat(Scene.count(report, Count.SWEPT)).isPositive();
+    assertThat(scene.objects()).isEqualTo(before);
+    assertThat(database.requests()).isEmpty();
   }
 
   @Test

@@ -2,23 +2,13 @@ package org.zoneaxis.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
-import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.FigureService;
-import org.zoneaxis.storage.StructureCache;
 
 /** What a process serves that was running before a refresh. */
 class RefreshServingTest {
@@ -31,21 +21,8 @@ class RefreshServingTest {
         Scene scene = new Scene(server.settings(), database)) {
       MaterialId id = scene.store(1).get(0);
       server.age(Scene.AGE);
-      FigureService figures =
-          new FigureService(
-              new StructureCache(
-                  List.of(new Library()),
-                  scene.documents(),
-                  List.of(),
-                  Clock.systemUTC(),
-                  now::get),
-              new PatternSimulator(),
-              new PatternFigure(),
-              new SvgValidator(),
-              scene.store());
-      PatternRequest request =
-          new PatternRequest(
-              id, new Indices(List.of(1, 1, 0)), FigureFormat.SVG, PatternOptions.DEFAULTS);
+      FigureService figures = scene.figures(now::get);
+      PatternRequest request = Scene.pattern(id);
       String old = figures.locate(request);
       byte[] picture = scene.store().get(old).orElseThrow().bytes();
       database.says(any -> Says.CORRECTED);
@@ -54,9 +31,7 @@ class RefreshServingTest {
       now.addAndGet(Duration.ofMinutes(1).toNanos());
       String next = figures.locate(request);
 
-      assertThat(next)
-          .isNotEqualTo(old)
-          .contains(scene.document(id).revision().shortForm());
+      assertThat(next).isNotEqualTo(old).contains(scene.document(id).revision().shortForm());
       assertThat(scene.store().get(old).orElseThrow().bytes()).isEqualTo(picture);
       assertThat(figures.locate(request)).isEqualTo(next);
     }

@@ -1,5 +1,6 @@
 package org.zoneaxis.refresh;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,19 +13,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.request.FigureMaker;
+import org.zoneaxis.figure.request.PatternOptions;
+import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.source.Databases;
+import org.zoneaxis.source.Library;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.source.upstream.UpstreamSource;
+import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ListedObject;
 import org.zoneaxis.storage.ObjectHousekeeping;
 import org.zoneaxis.storage.ObjectStore;
 import org.zoneaxis.storage.S3Connection;
 import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.StructureCache;
 import org.zoneaxis.storage.StructureDocument;
 import org.zoneaxis.storage.StructureDocuments;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -116,6 +125,21 @@ public final class Scene implements AutoCloseable {
 
   private static Material material(BulkAnswer answer) {
     return ((BulkAnswer.Found) answer).material();
+  }
+
+  /** What draws, as a process does that asks no database. */
+  FigureService figures(Ticker ticker) {
+    return new FigureService(
+        new StructureCache(
+            List.of(new Library()), documents(), List.of(), Clock.systemUTC(), ticker),
+        new FigureMaker(),
+        store());
+  }
+
+  /** The pattern along [110]. */
+  static PatternRequest pattern(MaterialId id) {
+    return new PatternRequest(
+        id, new Indices(List.of(1, 1, 0)), FigureFormat.SVG, PatternOptions.DEFAULTS);
   }
 
   /** What a request would find. */

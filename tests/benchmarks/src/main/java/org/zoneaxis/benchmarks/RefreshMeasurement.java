@@ -63,7 +63,8 @@ public final class RefreshMeasurement {
         arguments.length < 2
             ? List.of("1000", "5000", "20000")
             : List.of(arguments).subList(1, arguments.length);
-    System.out.println("| store | structures | requests | refresh | a structure | catalogue | heap |");
+    System.out.println(
+        "| store | structures | requests | refresh | a structure | catalogue | heap |");
     System.out.println("|---|---|---|---|---|---|---|");
     for (String number : numbers) {
       System.out.println("| " + store + " | " + number + onStage(store, number));
@@ -72,8 +73,7 @@ public final class RefreshMeasurement {
 
   private static String onStage(String store, String number) throws Exception {
     Path folder = Files.createTempDirectory("refresh");
-    Process stage =
-        start(List.of("-Xmx2g"), RefreshStage.class, kind(store, folder), number);
+    Process stage = start(List.of("-Xmx2g"), RefreshStage.class, kind(store, folder), number);
     try (BufferedReader said = reader(stage)) {
       String bucket = said.readLine();
       Process measured = start(HEAP, RefreshMeasurement.class, bucket, said.readLine());
