@@ -15,6 +15,8 @@ public final class Answers {
 
   static final MediaType SVG = MediaType.of(FigureFormat.SVG.contentType());
 
+  static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+
   private Answers() {}
 
   /** The way to where something is now, which may be another place tomorrow. */
@@ -44,6 +46,12 @@ public final class Answers {
   static MutableHttpResponse<byte[]> document(HttpRequest<?> request, byte[] json) {
     String etag = '"' + Sha256.of(json).hex() + '"';
     return unlessThere(request, json, MediaType.APPLICATION_JSON_TYPE, etag, CachePolicy.FRONT);
+  }
+
+  /** A page for people; without its bytes where they are known. */
+  static MutableHttpResponse<byte[]> page(HttpRequest<?> request, byte[] html) {
+    String etag = '"' + Sha256.of(html).hex() + '"';
+    return unlessThere(request, html, HTML, etag, CachePolicy.FRONT);
   }
 
   private static MutableHttpResponse<byte[]> unlessThere(
