@@ -26,7 +26,7 @@ final class Templates {
 
   private final Mustache.Compiler compiler =
       Mustache.compiler()
-          .escapeHTML(true)
+          .withEscaper(Typeset.ESCAPER)
           .emptyStringIsFalse(true)
           .strictSections(true)
           .withCollector(new OptionalsAsLists())

@@ -1,6 +1,7 @@
 package org.zoneaxis.http;
 
 import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zoneaxis.figure.HermannMauguin;
@@ -10,6 +11,13 @@ import org.zoneaxis.figure.HermannMauguin;
  * escaped text: templates may take it as it is.
  */
 final class Typeset {
+
+  /** For text and for values in double or single quotes, which is all that templates hold. */
+  static final Mustache.Escaper ESCAPER =
+      Escapers.simple(
+          new String[][] {
+            {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}
+          });
 
   private static final char MINUS = '\u2212';
 
@@ -95,7 +103,7 @@ final class Typeset {
   }
 
   static String escaped(String text) {
-    return Escapers.HTML.escape(text);
+    return ESCAPER.escape(text);
   }
 
   private static String escaped(char c) {
