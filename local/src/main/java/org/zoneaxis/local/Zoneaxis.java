@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.zoneaxis.http.Version;
+import org.zoneaxis.source.Version;
 import org.zoneaxis.storage.ObjectKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -52,7 +52,7 @@ class FigureRouteTest {
     assertThat(header(front, "Cache-Control")).isEqualTo("public, max-age=60, s-maxage=300");
     assertThat(header(front, "Location"))
         .matches("/p/r[0-9]+/cod-9008468/s-[0-9a-f]{8}/1_1_0/diffraction-kv200\\.svg");
-    assertThat(service.calls().since()).containsExactly("HeadObject", "PutObject");
+    assertThat(service.calls().since()).containsExactly("GetObject", "HeadObject", "PutObject");
 
     HttpResponse<byte[]> object = service.get(header(front, "Location"));
     assertThat(object.statusCode()).isEqualTo(200);

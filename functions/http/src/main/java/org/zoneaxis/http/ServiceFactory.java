@@ -13,6 +13,7 @@ import org.zoneaxis.figure.SvgValidator;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
+import org.zoneaxis.source.Version;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.storage.FigureService;

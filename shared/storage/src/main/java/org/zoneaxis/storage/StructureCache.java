@@ -12,13 +12,14 @@ import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.MaterialId;
 
 /**
- * The current structures: memory, then library, bucket and databases. One look-up at a time for a
+ * The current structures: memory, then bucket, library and databases. One look-up at a time for a
  * material, however many ask. Thread-safe.
  *
  * <p>Calls to the store: none for what is in memory and was looked at in the last minute, and none
- * ever for the library; one for a structure that the bucket has, and one a minute, without a body
- * where nothing changed, as long as it is in use; three for one that a database gives for the first
- * time (there is none; its immutable document; its current one).
+ * ever for the uploads of the library, whose names hold their revision; one for a structure that
+ * the bucket or the library has, and one a minute, without a body where nothing changed, as long as
+ * it is in use; three for one that a database gives for the first time (there is none; its
+ * immutable document; its current one).
  *
  * <p>A structure that is in the bucket or in memory is served however old it is while its source or
  * the bucket fails; {@link ServedDocument#notes} say so.
@@ -65,7 +66,7 @@ public final class StructureCache {
   /**
    * A cache over everything.
    *
-   * @param library what comes with the program, in this order
+   * @param library what comes with the program, in this order; the bucket goes before it
    * @param documents the bucket
    * @param databases what is asked over the network, in this order
    * @param clock the time of day, for what is written down

@@ -1,10 +1,13 @@
 package org.zoneaxis.storage;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.Revision;
 
 /**
@@ -103,6 +106,58 @@ public final class StructureDocuments {
       LOG.warn("{} is broken: {}", key, e.getMessage());
     }
     return Optional.empty();
+  }
+
+  /**
+   * The materials that have a current document, in the order of their names, read as they are
+   * needed.
+   *
+   * @param housekeeping of the same bucket
+   * @throws StorageUnavailableException while reading, where the store fails
+   */
+  public static Stream<ListedStructure> list(ObjectHousekeeping housekeeping) {
+    return housekeeping
+        .listFolder(FOLDER, "")
+        .flatMap(
+            object ->
+                idOf(object.key()).map(id -> new ListedStructure(id, object.written())).stream());
+  }
+
+  private static Optional<MaterialId> idOf(String key) {
+    if (!key.endsWith(EXTENSION)) {
+      return Optional.empty();
+    }
+    String name = key.substring(FOLDER.length(), key.length() - EXTENSION.length());
+    try {
+      MaterialId id = MaterialId.parse(name);
+      return Optional.of(id).filter(parsed -> parsed.text().equals(name));
+    } catch (NotationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The current document of a material; one call.
+   *
+   * @return the document; nothing where there is none, or one that cannot be read
+   * @throws StorageUnavailableException where the store fails
+   */
+  public Optional<StructureDocument> find(MaterialId id) {
+    return current(id) instanceof Current current
+        ? Optional.of(current.document())
+        : Optional.empty();
+  }
+
+  /**
+   * Makes a structure the current one of a material that has none; two calls. Its source counts as
+   * never asked.
+   *
+   * @return whether it is now; not where there is one
+   * @throws StorageUnavailableException where the store fails
+   */
+  public boolean adopt(Material material) {
+    Structure kept = keep(Structure.of(material));
+    return create(StructureDocument.immutable(kept)).isPresent();
   }
 
   /** The immutable document of an upload, whose name holds its revision; one call. */

@@ -1,9 +1,9 @@
 package org.zoneaxis.storage;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +21,13 @@ import org.zoneaxis.storage.StructureDocuments.Reading;
 import org.zoneaxis.storage.StructureDocuments.Unchanged;
 
 /**
- * Looks a material up where structures are: in the library, in the bucket, at its database.
+ * Looks a material up where structures are: in the bucket, in the library, at its database.
  *
- * <p>The library comes first, because what is in it is part of the program: no document of it is
- * ever written, and asking the bucket would cost each of its materials a call for nothing. A
- * database is asked for what the bucket does not have, and for what was last checked long ago; what
- * it gives is complete and valid before anything is written. When it fails, what is there stays.
+ * <p>The bucket comes first, because what it has of a database is newer than the library, which was
+ * made with the program. An upload's name holds its revision, so there the library comes first, and
+ * what is in it costs no call. A database is asked for what neither has, and for what was last
+ * checked long ago; what it gives is complete and valid before anything is written. When it fails,
+ * what is there stays.
  */
 final class StructureTiers {
 
@@ -36,6 +37,7 @@ final class StructureTiers {
   private final StructureDocuments documents;
   private final List<StructureSource> databases;
   private final Clock clock;
+  private final StructureUpdates updates;
 
   StructureTiers(
       List<? extends StructureSource> library,
@@ -46,6 +48,7 @@ final class StructureTiers {
     this.documents = documents;
     this.databases = List.copyOf(databases);
     this.clock = clock;
+    this.updates = new StructureUpdates(documents);
   }
 
   /**
@@ -64,14 +67,17 @@ final class StructureTiers {
    * @throws RuntimeException of the database, where it fails and nothing is in hand
    */
   Finding find(MaterialId id, Optional<Known> before) {
-    Finding finding = inLibrary(library, id);
-    return finding instanceof Unknown ? outside(id, before) : finding;
+    if (id.isUpload()) {
+      Finding finding = inLibrary(library, id);
+      return finding instanceof Unknown ? inBucketOrBeyond(id, before) : finding;
+    }
+    return inBucketOrBeyond(id, before);
   }
 
   static Finding inLibrary(List<? extends StructureSource> library, MaterialId id) {
     try {
       return first(library, id)
-          .<Finding>map(material -> ofLibrary(Structure.of(material)))
+          .<Finding>map(material -> ofLibrary(Structure.of(material), StructureCache.FOR_EVER))
           .orElseGet(() -> new Unknown());
     } catch (CrystalException e) {
       return new Unusable(e, StructureCache.UNUSABLE_FOR);
@@ -86,24 +92,24 @@ final class StructureTiers {
         .findFirst();
   }
 
-  private static Finding ofLibrary(Structure structure) {
+  private static Known ofLibrary(Structure structure, Duration goodFor) {
     return new Known(
         new ServedDocument(StructureDocument.immutable(structure), List.of()),
         Optional.empty(),
         Instant.MAX,
-        StructureCache.FOR_EVER);
+        goodFor);
   }
 
-  private Finding outside(MaterialId id, Optional<Known> before) {
+  private Finding inBucketOrBeyond(MaterialId id, Optional<Known> before) {
     Reading reading;
     try {
       reading = reading(id, before);
     } catch (StorageUnavailableException e) {
-      if (before.isEmpty()) {
-        throw e;
-      }
-      LOG.warn("serving {} from memory: {}", id, e.getMessage());
-      return before.get().goodFor(StructureCache.CURRENT_FOR);
+      LOG.warn("looking {} up without the bucket: {}", id, e.getMessage());
+      return before
+          .map(known -> known.goodFor(StructureCache.CURRENT_FOR))
+          .or(() -> libraryInstead(id))
+          .orElseThrow(() -> e);
     }
     if (reading instanceof Current current) {
       return inBucket(current, askAfter(current.document()));
@@ -115,9 +121,43 @@ final class StructureTiers {
     }
     Optional<String> broken =
         reading instanceof Broken there ? Optional.of(there.etag()) : Optional.empty();
-    return isOfDatabase(id)
-        ? ask(id, before.map(known -> new Held(known.document(), Optional.empty())), broken)
-        : upload(id, broken);
+    return id.isUpload() ? upload(id, broken) : beyond(id, before, broken);
+  }
+
+  /**
+   * What the bucket does not have, or has broken. A broken document may be of a later revision than
+   * the library's, so the database is asked.
+   */
+  private Finding beyond(MaterialId id, Optional<Known> before, Optional<String> broken) {
+    Finding finding = inLibrary(library, id);
+    if (finding instanceof Known inLibrary) {
+      if (broken.isEmpty()) {
+        return inLibrary.goodFor(StructureCache.CURRENT_FOR);
+      }
+      return ask(id, Optional.of(held(before.orElse(inLibrary))), broken);
+    }
+    return finding instanceof Unknown && isOfDatabase(id)
+        ? ask(id, before.map(StructureTiers::held), broken)
+        : finding;
+  }
+
+  private Optional<Known> libraryInstead(MaterialId id) {
+    return inLibrary(library, id) instanceof Known known
+        ? Optional.of(
+            new Known(
+                new ServedDocument(
+                    known.document(),
+                    List.of(
+                        "Served from the library of the program; the storage, which may have a"
+                            + " later structure, could not be reached.")),
+                Optional.empty(),
+                Instant.MAX,
+                StructureCache.CURRENT_FOR))
+        : Optional.empty();
+  }
+
+  private static Held held(Known known) {
+    return new Held(known.document(), Optional.empty());
   }
 
   private Reading reading(MaterialId id, Optional<Known> before) {
@@ -133,9 +173,17 @@ final class StructureTiers {
     return databases.stream().anyMatch(source -> source.answersFor(id));
   }
 
+  private boolean isAskedAgain(MaterialId id) {
+    return databases.stream()
+        .anyMatch(source -> source.answersFor(id) && source.correctsStructures());
+  }
+
   private Instant askAfter(StructureDocument document) {
-    return isOfDatabase(document.id())
-        ? document.checked().orElse(Instant.EPOCH).plus(StructureCache.DUE_AFTER)
+    return isAskedAgain(document.id())
+        ? document
+            .checked()
+            .map(checked -> checked.plus(StructureCache.DUE_AFTER))
+            .orElse(Instant.MAX)
         : Instant.MAX;
   }
 
@@ -182,30 +230,18 @@ final class StructureTiers {
     }
   }
 
-  /**
-   * A structure once written under a revision holds for ever, names and warnings included: figures
-   * show them, and their bytes must follow from their key.
-   */
   private Finding store(Structure fresh, Optional<Held> held, Optional<String> etag) {
-    Structure kept =
-        held.filter(old -> old.etag().isPresent())
-            .map(old -> old.document().structure())
-            .filter(old -> old.revision().equals(fresh.revision()))
-            .orElseGet(() -> documents.keep(fresh));
-    return moved(new StructureDocument(kept, Optional.of(now()), Optional.empty()), etag);
+    Optional<Structure> inBucket =
+        held.filter(old -> old.etag().isPresent()).map(old -> old.document().structure());
+    return moved(updates.found(fresh, inBucket, clock.instant()), etag);
   }
 
   private Finding withdraw(Held held, Optional<String> etag) {
-    Instant now = now();
-    Instant since = held.document().withdrawn().orElse(now);
-    StructureDocument withdrawn =
-        new StructureDocument(
-            held.etag().isPresent()
-                ? held.document().structure()
-                : documents.keep(held.document().structure()),
-            Optional.of(now),
-            Optional.of(since));
-    return moved(withdrawn, etag);
+    Structure written =
+        held.etag().isPresent()
+            ? held.document().structure()
+            : documents.keep(held.document().structure());
+    return moved(updates.withdrawn(held.document(), written, clock.instant()), etag);
   }
 
   /** Where somebody else was faster, theirs is as good. */
@@ -216,10 +252,6 @@ final class StructureTiers {
       return known(theirs.document(), Optional.of(theirs.etag()));
     }
     return known(document, moved.map(Current::etag));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private Known known(StructureDocument document, Optional<String> etag) {

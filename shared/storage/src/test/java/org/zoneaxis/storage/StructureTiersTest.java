@@ -29,6 +29,8 @@ class StructureTiersTest {
 
   private static final MaterialId SILICON = MaterialId.parse("mp-149");
   private static final MaterialId COPPER = MaterialId.parse("cod-9008468");
+  private static final MaterialId TIN = MaterialId.parse("mp-117");
+  private static final MaterialId ZEOLITE = MaterialId.parse("cif-00000000000000aa");
   private static final Instant START = Instant.parse("2026-11-21T10:00:00.123Z");
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration MONTH = Duration.ofDays(31);
@@ -83,7 +85,9 @@ class StructureTiersTest {
       };
 
   private static Optional<Material> inLibrary(MaterialId id) {
-    return id.equals(COPPER) ? Optional.of(Crystals.grid(COPPER.text(), 8)) : Optional.empty();
+    return List.of(COPPER, TIN, ZEOLITE).contains(id)
+        ? Optional.of(Crystals.grid(id.text(), 8))
+        : Optional.empty();
   }
 
   @BeforeEach
@@ -121,13 +125,82 @@ class StructureTiersTest {
   }
 
   @Test
-  void libraryCostsNoCallEver() {
+  void uploadInTheLibraryCostsNoCallEver() {
     StructureCache process = process();
-    assertThat(process.get(COPPER).material()).isEqualTo(Crystals.grid(COPPER.text(), 8));
+    assertThat(process.get(ZEOLITE).material()).isEqualTo(Crystals.grid(ZEOLITE.text(), 8));
     time.pass(MONTH);
-    process.get(COPPER);
+    process.get(ZEOLITE);
     assertThat(bucket.calls()).isEmpty();
     assertThat(bucket.keys()).isEmpty();
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void libraryCostsOneCallAMinuteAndAsksNobody() {
+    StructureCache process = process();
+    assertThat(process.get(COPPER).material()).isEqualTo(Crystals.grid(COPPER.text(), 8));
+    time.pass(MINUTE.minusNanos(1));
+    process.get(COPPER);
+    assertThat(bucket.calls()).containsExactly("GET");
+    time.pass(MONTH);
+    assertThat(process.get(COPPER).material()).isEqualTo(Crystals.grid(COPPER.text(), 8));
+    assertThat(bucket.calls()).containsExactly("GET");
+    assertThat(bucket.keys()).isEmpty();
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void bucketGoesBeforeTheLibrary() {
+    StructureCache process = process();
+    process.get(COPPER);
+    Material later = Crystals.grid(COPPER.text(), 27);
+    bucket
+        .documents()
+        .create(
+            new StructureDocument(
+                bucket.documents().keep(Structure.of(later)),
+                Optional.of(START),
+                Optional.empty()));
+    assertThat(process().get(COPPER).material()).isEqualTo(later);
+    time.pass(MINUTE);
+    assertThat(process.get(COPPER).material()).isEqualTo(later);
+  }
+
+  @Test
+  void libraryServesWithANoteWhileTheBucketFails() {
+    bucket.kill().after(0);
+    StructureCache process = process();
+    ServedDocument served = process.document(COPPER);
+    assertThat(served.document().material()).isEqualTo(Crystals.grid(COPPER.text(), 8));
+    assertThat(served.notes())
+        .containsExactly(
+            "Served from the library of the program; the storage, which may have a later"
+                + " structure, could not be reached.");
+    bucket.kill().never();
+    time.pass(MINUTE);
+    assertThat(process.document(COPPER).notes()).isEmpty();
+  }
+
+  @Test
+  void brokenDocumentOfALibraryMaterialIsAskedForAndTheLibraryServesMeanwhile() {
+    Material tin = Crystals.grid(TIN.text(), 8);
+    bucket.documents().create(StructureDocument.immutable(Structure.of(tin)));
+    bucket.damage(TIN, "{");
+    answer = StructureTiersTest::failing;
+    assertThat(process().document(TIN).notes().get(0)).contains("could not be reached");
+    assertThat(process().get(TIN).material()).isEqualTo(tin);
+    Material later = Crystals.grid(TIN.text(), 27);
+    answer = () -> Optional.of(later);
+    assertThat(process().get(TIN).material()).isEqualTo(later);
+    assertThat(bucket.current(TIN)).isInstanceOf(StructureDocuments.Current.class);
+  }
+
+  @Test
+  void structureWhoseSourceWasNeverAskedIsLeftToTheSchedule() {
+    bucket
+        .documents()
+        .create(StructureDocument.immutable(Structure.of(Crystals.silicon("mp-149"))));
+    assertThat(process().get(SILICON).material()).isEqualTo(Crystals.silicon("mp-149"));
     assertThat(asked).hasValue(0);
   }
 

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.StreamSupport;
 import org.zoneaxis.crystal.Element;
@@ -39,6 +41,21 @@ final class References {
 
   /** A reflection and its |F| in 1/angstrom^2. */
   record Amplitude(MillerIndices hkl, double value) {}
+
+  /** Where a |F| lies, in 1/angstrom^2. */
+  record Range(double from, double to) {}
+
+  /** The ranges of site_order.json. */
+  static Map<MillerIndices, Range> ranges(JsonObject structure) {
+    Map<MillerIndices, Range> ranges = new HashMap<>();
+    for (JsonElement element : structure.getAsJsonArray("ranges")) {
+      JsonArray row = element.getAsJsonArray();
+      ranges.put(
+          new MillerIndices(row.get(0).getAsInt(), row.get(1).getAsInt(), row.get(2).getAsInt()),
+          new Range(row.get(3).getAsDouble(), row.get(4).getAsDouble()));
+    }
+    return ranges;
+  }
 
   /** A conventional cell: a, b, c, alpha, beta, gamma; number of sites; some |F|. */
   record Conventional(List<Double> parameters, int sites, List<Amplitude> amplitudes) {}

@@ -1,0 +1,93 @@
+package org.zoneaxis.refresh;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.zoneaxis.refresh.RefreshOrder.Task;
+import org.zoneaxis.source.DatabaseSettings;
+import org.zoneaxis.source.Databases;
+import org.zoneaxis.source.Library;
+import org.zoneaxis.source.Version;
+import org.zoneaxis.source.upstream.FetchLimits;
+import org.zoneaxis.source.upstream.Timekeeper;
+import org.zoneaxis.source.upstream.UpstreamSource;
+import org.zoneaxis.storage.ObjectHousekeeping;
+import org.zoneaxis.storage.ObjectStore;
+import org.zoneaxis.storage.S3Connection;
+import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.StructureDocuments;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Puts the parts of a run together on a bucket and the databases. */
+public final class RefreshService implements AutoCloseable {
+
+  private final S3Client connection;
+  private final RefreshJob job;
+
+  private RefreshService(S3Client connection, RefreshJob job) {
+    this.connection = connection;
+    this.job = job;
+  }
+
+  /**
+   * Opens the connection.
+   *
+   * @param storage where the bucket is
+   * @param credentials who asks it
+   * @param databases where the databases are
+   * @param clock the time of day
+   * @param interceptors see every call to the bucket
+   */
+  public static RefreshService open(
+      StorageSettings storage,
+      AwsCredentialsProvider credentials,
+      DatabaseSettings databases,
+      Clock clock,
+      ExecutionInterceptor... interceptors) {
+    S3Client connection = S3Connection.open(storage, credentials, interceptors);
+    RunParts.RequestCount requests = new RunParts.RequestCount();
+    List<UpstreamSource> sources =
+        Databases.of(databases, FetchLimits.PATIENT, Timekeeper.system(), requests);
+    ObjectStore store = new ObjectStore(connection, storage.bucket());
+    ObjectHousekeeping housekeeping = new ObjectHousekeeping(connection, storage.bucket());
+    return new RefreshService(
+        connection,
+        new RefreshJob(
+            new RunParts(phases(sources, store, housekeeping), requests),
+            new StateDocuments(store),
+            clock));
+  }
+
+  private static Map<Task, RunPhase> phases(
+      List<UpstreamSource> sources, ObjectStore store, ObjectHousekeeping housekeeping) {
+    StructureDocuments documents = new StructureDocuments(store);
+    Map<Task, RunPhase> phases = new EnumMap<>(Task.class);
+    phases.put(
+        Task.REFRESH,
+        new StructureRefresh(
+            sources,
+            housekeeping,
+            documents,
+            new DueStructures(housekeeping, DueStructures.MOST),
+            new Library()));
+    return phases;
+  }
+
+  /** Where the databases are, as the environment says. */
+  static DatabaseSettings databases(Map<String, String> environment) {
+    return DatabaseSettings.fromEnvironment(environment, Version.TEXT);
+  }
+
+  /** What does the runs. */
+  public RefreshJob job() {
+    return job;
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}
