@@ -39,6 +39,13 @@ final class Examples {
         Typeset.zone(zone),
         Typeset.plain(zone),
         PageQuery.address(id, typed, List.of()),
-        "/v1/diffraction/" + id + "/" + typed + ".svg?labels=none");
+        thumbnail("/v1/diffraction/" + id + "/" + typed + ".svg"));
+  }
+
+  /** The middle of a drawing about 000, without indices and caption: small, it is clearer. */
+  static String thumbnail(String drawing) {
+    return drawing
+        + (drawing.contains("?") ? "&" : "?")
+        + "labels=none#svgView(viewBox(-205,-205,410,410))";
   }
 }

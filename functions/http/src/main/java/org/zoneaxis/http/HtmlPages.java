@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zoneaxis.source.Version;
 
 /** Pages for people: their frame, and the status of those that say what went wrong. */
 @Singleton

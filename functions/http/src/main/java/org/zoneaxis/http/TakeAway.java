@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.source.Version;
 
 /**
  * What people take away from the page.
