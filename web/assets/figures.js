@@ -32,13 +32,16 @@ async function load(place, signal) {
   try {
     const response = await fetch(place.dataset.src, { signal });
     if (!response.ok) return;
-    const svg = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
+    // Styles become a sheet of the shadow tree: the page's policy allows no style elements, not even for parsing.
+    const styles = [];
+    const text = (await response.text()).replace(/<style>([^<]*)<\/style>/g, (element, css) => {
+      styles.push(css);
+      return '';
+    });
+    const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     if (svg.localName !== 'svg') return;
-    // As a sheet of the shadow tree, since the page's policy allows no style elements.
-    const styles = [...svg.querySelectorAll('style')];
     const style = new CSSStyleSheet();
-    style.replaceSync(styles.map((element) => element.textContent).join('\n'));
-    styles.forEach((element) => element.remove());
+    style.replaceSync(styles.join('\n'));
     svg.removeAttribute('width');
     svg.removeAttribute('height');
     const host = document.createElement('div');

@@ -1,5 +1,6 @@
 package org.zoneaxis.http;
 
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -29,15 +30,21 @@ final class SecurityHeaders {
 
   /** For answers that no filter sees: those to what is no HTTP request at all. */
   static void set(MutableHttpResponse<?> response) {
-    String policy =
-        response
-            .getContentType()
-            .map(type -> POLICIES.getOrDefault(type.getName(), NOTHING))
-            .orElse(NOTHING);
     response
         .getHeaders()
         .set("X-Content-Type-Options", "nosniff")
-        .set("Content-Security-Policy", policy)
         .set("Referrer-Policy", "no-referrer");
+    // An answer without a body has no type, and its headers take the place of those that the client
+    // has kept: a policy for nothing would forbid the page everything.
+    if (response.code() != HttpStatus.NOT_MODIFIED.getCode()) {
+      response.getHeaders().set("Content-Security-Policy", policy(response));
+    }
+  }
+
+  private static String policy(MutableHttpResponse<?> response) {
+    return response
+        .getContentType()
+        .map(type -> POLICIES.getOrDefault(type.getName(), NOTHING))
+        .orElse(NOTHING);
   }
 }
