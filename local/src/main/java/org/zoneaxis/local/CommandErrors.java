@@ -7,6 +7,7 @@ import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.UnknownMaterialException;
 import org.zoneaxis.storage.WithdrawnMaterialException;
@@ -28,6 +29,7 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
       List.of(
           CommandException.class,
           CrystalException.class,
+          StructureTooLargeException.class,
           UnknownMaterialException.class,
           UpstreamException.class,
           WithdrawnMaterialException.class);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.source.DatabaseSettings;
-import org.zoneaxis.storage.StorageSettings;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
@@ -65,6 +64,7 @@ public final class LocalService implements AutoCloseable {
     try {
       context.start();
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+      folder.announce(storage.access());
       return new LocalService(folder, storage, context, server);
     } catch (RuntimeException e) {
       context.close();
@@ -94,16 +94,11 @@ public final class LocalService implements AutoCloseable {
       int port,
       DatabaseSettings databases,
       ExecutionInterceptor... observers) {
-    StorageSettings settings =
-        new StorageSettings(
-            EmbeddedStorage.BUCKET,
-            Optional.of(storage.endpoint()),
-            "us-east-1",
-            StorageSettings.TIMEOUT);
+    StorageAccess access = storage.access();
     return ApplicationContext.builder()
         .banner(false)
         .deduceEnvironment(false)
-        .singletons(settings, databases, storage.credentials())
+        .singletons(access.settings(), databases, access.credentials())
         .singletons((Object[]) observers)
         .properties(
             Map.of(

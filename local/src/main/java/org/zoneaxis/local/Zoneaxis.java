@@ -65,6 +65,7 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new DrawCommand(streams, environment))
                     .setUnmatchedOptionsArePositionalParams(true))
+            .addSubcommand(new RefreshCommand(streams, environment))
             .addSubcommand(new LibraryCommand(streams))
             .addSubcommand(new TestCommand())
             .addSubcommand(new BenchCommand());

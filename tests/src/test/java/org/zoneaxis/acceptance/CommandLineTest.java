@@ -111,6 +111,23 @@ class CommandLineTest {
   }
 
   @Test
+  void drawPrintsTheStructureThatTheServiceServes() {
+    try (Service service = Service.on(folder)) {
+      String path = "/v1/structure/cod-9008468/-110.svg?right=2,2,0&unit=nm";
+      byte[] served = service.get(service.location(path)).body();
+
+      Outcome outcome =
+          run(
+              "draw cod-9008468 -110 --figure structure --right 2,2,0 --unit nm --kv 300"
+                  .split(" "));
+
+      assertThat(outcome.err()).isEmpty();
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.out()).isEqualTo(served);
+    }
+  }
+
+  @Test
   void optionsMayStandBeforeAndBetween() {
     byte[] expected = run("draw", "cod-9008468", "-110", "--kv", "300").out();
 
@@ -209,7 +226,10 @@ class CommandLineTest {
     "'draw cod-9008468 110 --labels some', strong",
     "'draw cod-9008468 110 --unit mm', unit",
     "'draw cod-9008468 110 --format png', svg",
-    "'draw cod-9008468 110 --figure sketch', diffraction",
+    "'draw cod-9008468 110 --figure sketch', diffraction or structure",
+    "'draw cod-9008468 110 --figure structure --format json', svg",
+    "'draw cod-9008468 110 --figure structure -o x.csv', svg",
+    "'draw cod-9008468 110 --figure structure --kv 2', 20 to 1500",
     "'draw cod-9008468 110 --kvv 3', did you mean --kv",
     "'draw cod-9008468 -x', -x",
     "'serve --port x', --port",

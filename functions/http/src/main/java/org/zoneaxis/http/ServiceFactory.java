@@ -7,9 +7,7 @@ import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
@@ -84,13 +82,17 @@ final class ServiceFactory {
   }
 
   @Singleton
+  Catalogue catalogue(ObjectStore store) {
+    return new Catalogue(store, Ticker.systemTicker());
+  }
+
+  @Singleton
   Uploads uploads(StructureDocuments documents, StructureCache structures) {
     return new Uploads(new Library(), documents, structures, Clock.systemUTC());
   }
 
   @Singleton
   FigureService figures(StructureCache structures, ObjectStore store) {
-    return new FigureService(
-        structures, new PatternSimulator(), new PatternFigure(), new SvgValidator(), store);
+    return new FigureService(structures, new FigureMaker(), store);
   }
 }

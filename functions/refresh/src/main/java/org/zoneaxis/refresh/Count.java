@@ -18,10 +18,8 @@ public enum Count {
   ADOPTED("adopted"),
   /** Materials in the catalogue. */
   CATALOGUED("catalogued"),
-  /** Pictures that were made before anybody asked. */
+  /** Pictures that are there before anybody asks. */
   PREWARMED("prewarmed"),
-  /** Pictures that were there already when they were to be made. */
-  WARM("warm"),
   /** Pictures that were read and checked. */
   VERIFIED("verified"),
   /** Of these, those that were broken and have been made again. */

@@ -19,7 +19,7 @@ import org.zoneaxis.refresh.RefreshOrder.Task;
 /**
  * Reads an order from an event: {@code {"tasks": ["refresh", "catalogue", "prewarm", "sweep"],
  * "materials": ["mp-149"], "olderThanHours": 24, "graceDays": 30, "dryRun": false, "prewarm":
- * 3000}}. All may be left out. An event of EventBridge's own form orders everything, or what its
+ * 1000}}. All may be left out. An event of EventBridge's own form orders everything, or what its
  * {@code detail} says.
  */
 final class OrderReader {

@@ -1,6 +1,7 @@
 package org.zoneaxis.refresh;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.zoneaxis.crystal.MaterialId;
  * @param olderThan structures are due whose database was asked longer ago than this
  * @param grace what is no longer current is swept when it has been so for longer than this
  * @param dryRun whether the sweep only tells what it would do
- * @param prewarm how many pictures are to exist at most after the run because of it
+ * @param prewarm how many pictures of the library's materials exist after the run at least
  */
 public record RefreshOrder(
     Set<Task> tasks,
@@ -31,8 +32,8 @@ public record RefreshOrder(
   /** Longer than anybody keeps a link that was never meant to be kept. */
   public static final Duration GRACE = Duration.ofDays(30);
 
-  /** All standard zone axes of the library, with some room. */
-  public static final int PREWARM = 3000;
+  /** Two zone axes of each material of the library. */
+  public static final int PREWARM = 1000;
 
   /** A part of a run. */
   public enum Task {
@@ -48,7 +49,7 @@ public record RefreshOrder(
 
   /** Copies the collections. */
   public RefreshOrder {
-    tasks = Set.copyOf(tasks);
+    tasks = Collections.unmodifiableSet(EnumSet.copyOf(tasks));
     materials = List.copyOf(materials);
   }
 

@@ -1,9 +1,11 @@
 package org.zoneaxis.refresh;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
@@ -12,10 +14,12 @@ import org.zoneaxis.source.Version;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.source.upstream.UpstreamSource;
+import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectHousekeeping;
 import org.zoneaxis.storage.ObjectStore;
 import org.zoneaxis.storage.S3Connection;
 import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.StructureCache;
 import org.zoneaxis.storage.StructureDocuments;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -64,6 +68,7 @@ public final class RefreshService implements AutoCloseable {
   private static Map<Task, RunPhase> phases(
       List<UpstreamSource> sources, ObjectStore store, ObjectHousekeeping housekeeping) {
     StructureDocuments documents = new StructureDocuments(store);
+    Library library = new Library();
     Map<Task, RunPhase> phases = new EnumMap<>(Task.class);
     phases.put(
         Task.REFRESH,
@@ -72,8 +77,19 @@ public final class RefreshService implements AutoCloseable {
             housekeeping,
             documents,
             new DueStructures(housekeeping, DueStructures.MOST),
-            new Library()));
+            library));
+    phases.put(Task.CATALOGUE, new CatalogueBuild(housekeeping, documents, store, library));
+    phases.put(Task.PREWARM, new Prewarm(figures(store, documents, library), library));
     return phases;
+  }
+
+  /** Asks no database: what is to be drawn is in the bucket or in the library. */
+  private static FigureService figures(
+      ObjectStore store, StructureDocuments documents, Library library) {
+    StructureCache structures =
+        new StructureCache(
+            List.of(library), documents, List.of(), Clock.systemUTC(), Ticker.systemTicker());
+    return new FigureService(structures, new FigureMaker(), store);
   }
 
   /** Where the databases are, as the environment says. */

@@ -9,13 +9,9 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.InvalidSvgException;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
 import org.zoneaxis.figure.request.CanonicalRequest;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.figure.request.ShortestReflection;
 import org.zoneaxis.storage.FigureAnswer.MovedTo;
@@ -23,8 +19,8 @@ import org.zoneaxis.storage.FigureAnswer.NoSuchFigure;
 import org.zoneaxis.storage.FigureAnswer.StoredFigure;
 
 /**
- * The way of a request to its figure: structure, key, store, and where the store has none, pattern,
- * drawing, validator and store again.
+ * The way of a request to its figure: structure, key, store, and where the store has none, maker
+ * and store again.
  *
  * <p>What is written is complete and valid, or not written at all. Equal requests at the same time
  * share one computation. Thread-safe.
@@ -39,9 +35,7 @@ public final class FigureService {
   private static final long MAX_ZONES = 10_000;
 
   private final StructureCache structures;
-  private final PatternSimulator simulator;
-  private final PatternFigure drawing;
-  private final SvgValidator validator;
+  private final FigureMaker maker;
   private final ObjectStore store;
 
   private final SharedResult<ObjectKey, Boolean> stored =
@@ -56,21 +50,12 @@ public final class FigureService {
    * A service.
    *
    * @param structures the structures
-   * @param simulator computes patterns
-   * @param drawing draws and writes them
-   * @param validator is asked about every drawing before it is stored or handed out
+   * @param maker makes figures, and is asked about every stored one before it is handed out
    * @param store where the figures are
    */
-  public FigureService(
-      StructureCache structures,
-      PatternSimulator simulator,
-      PatternFigure drawing,
-      SvgValidator validator,
-      ObjectStore store) {
+  public FigureService(StructureCache structures, FigureMaker maker, ObjectStore store) {
     this.structures = structures;
-    this.simulator = simulator;
-    this.drawing = drawing;
-    this.validator = validator;
+    this.maker = maker;
     this.store = store;
   }
 
@@ -86,6 +71,7 @@ public final class FigureService {
    * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
    *     hexagonal
    * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
+   * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
    * @throws StorageUnavailableException where the store fails
    */
   public String locate(PatternRequest request) {
@@ -130,6 +116,7 @@ public final class FigureService {
    * @throws UnknownMaterialException where no source has the material
    * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
    * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
+   * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
    * @throws StorageUnavailableException where the store fails
    */
   public FigureAnswer fetch(String path) {
@@ -185,11 +172,11 @@ public final class FigureService {
 
   private Optional<String> fault(StoredObject object, ObjectKey key) {
     Optional<String> fault = object.fault();
-    if (fault.isPresent() || key.request().format() != FigureFormat.SVG) {
+    if (fault.isPresent()) {
       return fault;
     }
     try {
-      validator.validate(object.bytes());
+      maker.requireValid(key.request(), object.bytes());
       return Optional.empty();
     } catch (InvalidSvgException e) {
       return Optional.of(e.getMessage());
@@ -203,7 +190,7 @@ public final class FigureService {
   private Written compute(ObjectKey key, Material material, Optional<String> fault) {
     ObjectContent content =
         ObjectContent.immutable(
-            draw(key.request(), material), key.request().format().contentType());
+            maker.make(key.request(), material), key.request().format().contentType());
     if (fault.isPresent()) {
       return new Written(content, Optional.of(replace(key, content, fault.get())));
     }
@@ -212,26 +199,11 @@ public final class FigureService {
         : new Written(content, Optional.empty());
   }
 
-  private byte[] draw(CanonicalRequest request, Material material) {
-    DiffractionPattern pattern =
-        simulator.simulate(
-            material.crystal(),
-            request.zoneAxis(),
-            request.options().parameters(),
-            request.right());
-    byte[] bytes = drawing.render(material, pattern, request.options().style(), request.format());
-    if (request.format() == FigureFormat.SVG) {
-      validator.validate(bytes);
-    }
-    return bytes;
-  }
-
   /** Remembered, since every request that names a reflection to the right needs it. */
   private ShortestReflection shortestIn(Structure structure) {
     return (crystal, axis) ->
         shortest.get(
-            new Zone(structure.revision(), axis),
-            zone -> simulator.basis(crystal, axis).map(basis -> basis.g1().hkl()));
+            new Zone(structure.revision(), axis), zone -> maker.shortest().in(crystal, axis));
   }
 
   private record Zone(Revision revision, ZoneAxis axis) {}
