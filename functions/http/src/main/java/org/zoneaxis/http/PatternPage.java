@@ -14,6 +14,7 @@ import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.request.CanonicalRequest;
 import org.zoneaxis.figure.request.NumericOption;
 import org.zoneaxis.figure.request.PatternOptions;
@@ -164,6 +165,9 @@ final class PatternPage {
                 pattern,
                 doubleDiffraction.of(crystal, pattern),
                 key,
+                figures.key(
+                    new PatternRequest(
+                        FigureKind.STRUCTURE, material.id(), zone, FigureFormat.SVG, options)),
                 query.get(ALL_ROWS).isPresent()));
     return new Computed(key, canonical.options(), result);
   }

@@ -71,6 +71,7 @@ record PatternResult(
    * @param pattern its pattern
    * @param forbidden what double diffraction adds
    * @param key the key of the picture
+   * @param structure the key of the picture of the structure
    * @param allRows whether every reflection is to be listed, however many there are
    */
   record Shown(
@@ -79,6 +80,7 @@ record PatternResult(
       DiffractionPattern pattern,
       List<ForbiddenReflection> forbidden,
       ObjectKey key,
+      ObjectKey structure,
       boolean allRows) {
 
     CanonicalRequest request() {
@@ -172,7 +174,7 @@ record PatternResult(
         shown.allRows() ? shown.address() + ReflectionTable.ALL : shown.address(),
         shown.alt(),
         "/" + shown.key().path(),
-        "",
+        "/" + shown.structure().path(),
         shown.pattern().basis().map(basis -> Basis.of(basis, shown.hexagonal())),
         ReflectionTable.of(shown),
         TakeAway.of(shown));
