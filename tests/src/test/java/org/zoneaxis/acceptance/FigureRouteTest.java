@@ -91,7 +91,7 @@ class FigureRouteTest {
     assertThat(header(first, "Cache-Control")).isEqualTo("public, max-age=60, s-maxage=300");
     String location = header(first, "Location");
     assertThat(location).matches("/p/r[0-9]+/cod-9008468/s-[0-9a-f]{8}/1_1_0/structure\\.svg");
-    assertThat(service.calls().since()).containsExactly("HeadObject", "PutObject");
+    assertThat(service.calls().since()).containsExactly("GetObject", "HeadObject", "PutObject");
     assertThat(service.location(front)).isEqualTo(location);
 
     HttpResponse<byte[]> object = service.get(location);
