@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import java.util.List;
 import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.atlas.Atlas;
 
@@ -22,8 +23,7 @@ final class IdentifyController {
   @Get(uri = "/v1/identify", produces = MediaType.ALL)
   HttpResponse<?> identify(HttpRequest<?> request) {
     return Answers.document(
-        request,
-        IdentificationJson.of(identifications.of(request.getParameters().asMap())));
+        request, IdentificationJson.of(identifications.of(request.getParameters().asMap())));
   }
 
   /** Made by whoever asks first. */

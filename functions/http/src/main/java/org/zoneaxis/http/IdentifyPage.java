@@ -28,7 +28,14 @@ final class IdentifyPage {
 
   private static final List<String> FIELDS =
       List.of(
-          "ratio", "angle", "d1", "d2", "tolerance", "angleTolerance", "elements", "materials",
+          "ratio",
+          "angle",
+          "d1",
+          "d2",
+          "tolerance",
+          "angleTolerance",
+          "elements",
+          "materials",
           "limit");
 
   private final Identifications identifications;
