@@ -336,7 +336,9 @@ class PageTest {
 
   @Test
   void failingDatabaseIsSaidAndCanBeAskedAgain() {
-    service.databases().cod("1000002", 403, new byte[0]);
+    service
+        .databases()
+        .cod("1000002", 200, "<html>maintenance</html>".getBytes(StandardCharsets.UTF_8));
     Page page = at("/");
     fill(page, "Crystal", "cod-1000002");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("not available");

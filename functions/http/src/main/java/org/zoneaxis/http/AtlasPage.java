@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.figure.Decimal;
 import org.zoneaxis.identify.atlas.Atlas;
@@ -78,7 +80,7 @@ final class AtlasPage {
     StructureType type = page.type();
     List<String> facts =
         java.util.stream.Stream.of(
-                type.strukturbericht().map(Typeset::formula),
+                type.strukturbericht().map(AtlasPage::lowered).map(Typeset::escaped),
                 type.pearson().map(Typeset::escaped),
                 type.spaceGroup().map(SpaceGroup::symbol).map(Typeset::spaceGroup),
                 type.prototype().map(name -> "prototype " + Typeset.formula(name)))
@@ -86,12 +88,19 @@ final class AtlasPage {
             .toList();
     return new Type(
         type.id(),
-        type.title(),
+        lowered(type.title()),
         facts,
         type.about(),
         page.zones().stream().map(zone -> zone(page, zone)).toList(),
         page.materials().stream().map(AtlasPage::entry).toList(),
         page.materials().size());
+  }
+
+  /** {@code L1_2} with its index lowered. */
+  private static String lowered(String symbol) {
+    Matcher index = Pattern.compile("_([0-9])").matcher(symbol);
+    return index.replaceAll(
+        match -> String.valueOf((char) ('\u2080' + match.group(1).charAt(0) - '0')));
   }
 
   private static Zone zone(Atlas.Page page, Atlas.ShownZone shown) {

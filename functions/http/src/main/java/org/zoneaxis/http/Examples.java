@@ -46,6 +46,6 @@ final class Examples {
   static String thumbnail(String drawing) {
     return drawing
         + (drawing.contains("?") ? "&" : "?")
-        + "labels=none#svgView(viewBox(-205,-205,410,410))";
+        + "labels=none#svgView(viewBox(-200,-160,400,320))";
   }
 }
