@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
@@ -61,7 +60,7 @@ public final class DoubleDiffraction {
         .filter(i -> points.structureFactor(i).modulus() <= BasisFinder.ALLOWED)
         .mapToObj(points::hkl)
         .filter(hkl -> !hkl.isDirectBeam())
-        .flatMap(hkl -> routes.to(hkl).stream().map(first -> seen(crystal, frame, hkl, first)))
+        .flatMap(hkl -> routes.to(hkl).map(first -> seen(crystal, frame, hkl, first)).stream())
         .sorted(ORDER)
         .toList();
   }
@@ -108,15 +107,21 @@ public final class DoubleDiffraction {
       }
     }
 
-    /** The first of two steps that lead to a point, the shorter one first; nothing where none. */
+    /** The first of the two shortest steps that lead to a point; nothing where none do. */
     Optional<MillerIndices> to(MillerIndices hkl) {
-      return isSpanned(hkl) ? Stream.of(hkl).flatMap(this::firsts).findFirst() : Optional.empty();
+      if (!isSpanned(hkl)) {
+        return Optional.empty();
+      }
+      return IntStream.range(0, steps.size())
+          .filter(i -> second(hkl, i) >= i)
+          .boxed()
+          .min(Comparator.comparing((Integer i) -> second(hkl, i)))
+          .map(steps::get);
     }
 
-    private Stream<MillerIndices> firsts(MillerIndices hkl) {
-      return IntStream.range(0, steps.size())
-          .filter(i -> places.getOrDefault(difference(hkl, steps.get(i)), -1) >= i)
-          .mapToObj(steps::get);
+    /** Where the step stands that is left after the first one; -1 where it is none. */
+    private int second(MillerIndices hkl, int first) {
+      return places.getOrDefault(difference(hkl, steps.get(first)), -1);
     }
 
     /** Adds a vector to the lattice of all sums, kept in echelon form. */

@@ -88,6 +88,10 @@ class DoubleDiffractionTest {
               assertThat(half.right()).isCloseTo(whole.right() / 2, within(1e-9));
               assertThat(half.up()).isCloseTo(whole.up() / 2, within(1e-9));
               assertThat(half.d()).isCloseTo(5.4307 / 2, within(1e-9));
+              assertThat(List.of(half.first(), half.second()))
+                  .as("the shortest way")
+                  .containsExactlyInAnyOrder(
+                      new MillerIndices(1, -1, 1), new MillerIndices(-1, 1, 1));
             });
   }
 
