@@ -10,6 +10,7 @@ svg{display:block;width:100%;height:auto}
 .spots [data-h],.forbidden [data-h]{outline:none}
 .forbidden path{stroke:#8a3ffc;stroke-width:1.6;fill:none}
 .marks{pointer-events:none;fill:none;stroke:#0a66d6;stroke-width:1.6}
+.marks path,.marks circle{fill:none;stroke:inherit}
 .marks text{fill:#0a66d6;stroke:none;font:600 12px sans-serif}
 .marks .hot{stroke-width:2.2}
 .marks .line{stroke-width:1;stroke-dasharray:3 3}

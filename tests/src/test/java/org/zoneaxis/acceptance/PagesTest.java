@@ -128,7 +128,7 @@ class PagesTest {
     Page page = chromium.visitor();
     page.navigate("/atlas");
     assertThat(page.locator("#rock-salt h2")).hasText("Rock salt");
-    assertThat(page.locator("#rock-salt .plates")).containsText("1.155, 54.74");
+    assertThat(page.locator("#rock-salt .plates")).containsText("1.000, 70.53");
     page.locator("#rock-salt .members a[href$='cod-9008678']").click();
     assertThat(page.locator("h1")).containsText("Halite");
   }
