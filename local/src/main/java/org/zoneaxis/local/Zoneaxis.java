@@ -66,8 +66,9 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new DrawCommand(streams, environment))
                     .setUnmatchedOptionsArePositionalParams(true))
-            .addSubcommand(new RefreshCommand(streams, environment))
             .addSubcommand(new IdentifyCommand(streams, environment))
+            .addSubcommand(new RefreshCommand(streams, environment))
+            .addSubcommand(new SweepCommand(streams, environment))
             .addSubcommand(new LibraryCommand(streams))
             .addSubcommand(new TestCommand())
             .addSubcommand(new BenchCommand());

@@ -47,6 +47,8 @@ class ArchitectureTest {
           .definedBy("org.zoneaxis.identify..")
           .layer("http")
           .definedBy("org.zoneaxis.http..")
+          .layer("refresh")
+          .definedBy("org.zoneaxis.refresh..")
           .layer("local")
           .definedBy("org.zoneaxis.local..")
           .whereLayer("crystal")
@@ -62,7 +64,9 @@ class ArchitectureTest {
           .whereLayer("identify")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source")
           .whereLayer("http")
-          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source", "identify");
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source", "identify")
+          .whereLayer("refresh")
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source");
 
   @ArchTest
   static final ArchRule pureModulesTouchNoFilesNetworkOrFramework =

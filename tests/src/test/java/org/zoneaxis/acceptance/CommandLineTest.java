@@ -235,6 +235,11 @@ class CommandLineTest {
     "'serve --port x', --port",
     "'serve --port 65536', 65535",
     "'serve --prot 80', did you mean --port",
+    "'sweep --grace -1', 0 to 3650",
+    "'sweep --grace 3651', 0 to 3650",
+    "'sweep --grace soon', --grace",
+    "'sweep mp-149', mp-149",
+    "'swep', did you mean sweep",
     "'drwa cod-9008468 110', did you mean draw",
     "'sevre', did you mean serve",
     "'tset', did you mean test",
@@ -261,7 +266,9 @@ class CommandLineTest {
     "'draw cod-9008468 110 -o /nonexistent/x.svg', no folder",
     "'draw cod-9008468 110 -o /', folder",
     "'draw cod-9008468 110 -o /dev/null/x.svg', no folder",
-    "'serve --port 0 --data /dev/null/x', /dev/null/x"
+    "'serve --port 0 --data /dev/null/x', /dev/null/x",
+    "'sweep --data /nonexistent/x', there is no data in /nonexistent/x",
+    "'sweep --data /dev/null --dry-run', there is no data in /dev/null"
   })
   void otherFailureIsOneAndOneLine(String line, String words) {
     Outcome outcome = run(line.split(" "));
@@ -348,6 +355,8 @@ class CommandLineTest {
         "serve --help",
         "server --help",
         "run --help",
+        "sweep --help",
+        "clean --help",
         "test --help",
         "pattern --help",
         "render --help"

@@ -1,11 +1,12 @@
 package org.zoneaxis.http;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.source.DatabaseSettings;
@@ -27,8 +28,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Puts the service together. Settings and credentials come from the environment and structures from
- * library, bucket and databases, unless whoever starts the function brings its own.
+ * Puts the service together. Settings and credentials come from the environment, time from the
+ * machine, and structures from library, bucket and databases, unless whoever starts the function
+ * brings its own.
  */
 @Factory
 final class ServiceFactory {
@@ -65,6 +67,19 @@ final class ServiceFactory {
     return DatabaseSettings.fromEnvironment(System.getenv(), Version.TEXT);
   }
 
+  /** How long asking a database may take. */
+  @Singleton
+  @Secondary
+  FetchLimits limits() {
+    return FetchLimits.DEFAULTS;
+  }
+
+  @Singleton
+  @Secondary
+  Timekeeper time() {
+    return Timekeeper.system();
+  }
+
   @Singleton
   StructureDocuments documents(ObjectStore store) {
     return new StructureDocuments(store);
@@ -72,23 +87,32 @@ final class ServiceFactory {
 
   @Singleton
   @Secondary
-  StructureCache structures(StructureDocuments documents, DatabaseSettings databases) {
+  StructureCache structures(
+      StructureDocuments documents,
+      DatabaseSettings databases,
+      FetchLimits limits,
+      Timekeeper time) {
     return new StructureCache(
         List.of(new Library()),
         documents,
-        Databases.of(databases, FetchLimits.DEFAULTS, Timekeeper.system()),
-        Clock.systemUTC(),
-        Ticker.systemTicker());
+        Databases.of(databases, limits, time),
+        clock(time),
+        time::nanoTime);
   }
 
   @Singleton
-  Catalogue catalogue(ObjectStore store) {
-    return new Catalogue(store, Ticker.systemTicker());
+  Catalogue catalogue(ObjectStore store, Timekeeper time) {
+    return new Catalogue(store, time::nanoTime);
   }
 
   @Singleton
-  Uploads uploads(StructureDocuments documents, StructureCache structures) {
-    return new Uploads(new Library(), documents, structures, Clock.systemUTC());
+  Uploads uploads(StructureDocuments documents, StructureCache structures, Timekeeper time) {
+    return new Uploads(new Library(), documents, structures, clock(time));
+  }
+
+  private static Clock clock(Timekeeper time) {
+    InstantSource source = time::now;
+    return source.withZone(ZoneOffset.UTC);
   }
 
   @Singleton

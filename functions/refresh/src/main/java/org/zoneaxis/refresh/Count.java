@@ -22,13 +22,13 @@ public enum Count {
   PREWARMED("prewarmed"),
   /** Pictures that were read and checked. */
   VERIFIED("verified"),
-  /** Of these, those that were broken and have been made again. */
+  /** Of these, those that were broken and have been made again, or would be. */
   MENDED("mended"),
   /** Objects that were deleted, or would be. */
   SWEPT("swept"),
   /** Bytes of these. */
   SWEPT_BYTES("sweptBytes"),
-  /** Uploads in parts that were thrown away. */
+  /** Uploads in parts that were thrown away, or would be. */
   ABORTED("aborted"),
   /** Requests to databases. */
   REQUESTS("requests"),

@@ -29,6 +29,10 @@ final class OrderReader {
   private static final int MAX_MATERIALS = 1000;
   private static final int MAX_HOURS = 24 * 3650;
   private static final int MAX_DAYS = 3650;
+
+  /** Less than a day would race with whoever was just led to a picture. */
+  private static final int MIN_GRACE_DAYS = 1;
+
   private static final int MAX_PREWARM = 100_000;
 
   private static final Set<String> FIELDS =
@@ -81,10 +85,11 @@ final class OrderReader {
     return new RefreshOrder(
         root.has("tasks") ? tasks(root.get("tasks")) : order.tasks(),
         root.has("materials") ? materials(root.get("materials")) : order.materials(),
-        Duration.ofHours(number(root, "olderThanHours", order.olderThan().toHours(), MAX_HOURS)),
-        Duration.ofDays(number(root, "graceDays", order.grace().toDays(), MAX_DAYS)),
+        Duration.ofHours(number(root, "olderThanHours", order.olderThan().toHours(), 0, MAX_HOURS)),
+        Duration.ofDays(
+            number(root, "graceDays", order.grace().toDays(), MIN_GRACE_DAYS, MAX_DAYS)),
         flag(root),
-        (int) number(root, "prewarm", order.prewarm(), MAX_PREWARM));
+        (int) number(root, "prewarm", order.prewarm(), 0, MAX_PREWARM));
   }
 
   private static Set<Task> tasks(JsonNode node) {
@@ -122,16 +127,17 @@ final class OrderReader {
     return node;
   }
 
-  private static long number(JsonNode root, String name, long usual, long most) {
+  private static long number(JsonNode root, String name, long usual, long least, long most) {
     if (!root.has(name)) {
       return usual;
     }
     JsonNode node = root.get(name);
     if (!node.isIntegralNumber()
         || !node.canConvertToLong()
-        || node.asLong() < 0
+        || node.asLong() < least
         || node.asLong() > most) {
-      throw new OrderException(name, shown(node), "it is a whole number from 0 to " + most);
+      throw new OrderException(
+          name, shown(node), "it is a whole number from " + least + " to " + most);
     }
     return node.asLong();
   }

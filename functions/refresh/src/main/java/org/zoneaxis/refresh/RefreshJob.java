@@ -48,7 +48,8 @@ public final class RefreshJob {
    * @param invocation distinguishes runs that begin in the same second, letters and digits
    * @param time how long it may take
    * @param progress is told how it gets on
-   * @return what was done, which is also kept in the bucket
+   * @return what was done, which is also kept in the bucket, unless nothing but a dry run of the
+   *     sweep was ordered, which writes nothing
    * @throws StorageUnavailableException where the store does not even give the state or take the
    *     report
    */
@@ -56,7 +57,9 @@ public final class RefreshJob {
     Instant startedAt = clock.instant();
     Run run = new Run(order, NAME.format(startedAt) + "-" + invocation, startedAt);
     RunState found = states.load();
-    found.progress().ifPresent(run::keepCutOff);
+    if (!order.writesNothing()) {
+      found.progress().ifPresent(run::keepCutOff);
+    }
     run.state.set(found.progress(Optional.empty()));
     RunContext context =
         new RunContext(
@@ -67,8 +70,10 @@ public final class RefreshJob {
       }
     }
     RunReport report = run.report(run.complete);
-    states.keep(report);
-    states.save(run.state.get().progress(Optional.empty()));
+    if (!order.writesNothing()) {
+      states.keep(report);
+      states.save(run.state.get().progress(Optional.empty()));
+    }
     return report;
   }
 

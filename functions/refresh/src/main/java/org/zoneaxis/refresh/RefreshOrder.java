@@ -59,6 +59,11 @@ public record RefreshOrder(
         EnumSet.allOf(Task.class), List.of(), OLDER_THAN, GRACE, false, PREWARM);
   }
 
+  /** Whether nothing at all is to be written: only a sweep, and a dry one. */
+  boolean writesNothing() {
+    return dryRun && tasks.equals(Set.of(Task.SWEEP));
+  }
+
   /** Only some parts. */
   public RefreshOrder only(Task... some) {
     return new RefreshOrder(Set.of(some), materials, olderThan, grace, dryRun, prewarm);

@@ -21,6 +21,7 @@ import org.zoneaxis.storage.S3Connection;
 import org.zoneaxis.storage.StorageSettings;
 import org.zoneaxis.storage.StructureCache;
 import org.zoneaxis.storage.StructureDocuments;
+import org.zoneaxis.storage.StructureRevisions;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -51,6 +52,26 @@ public final class RefreshService implements AutoCloseable {
       DatabaseSettings databases,
       Clock clock,
       ExecutionInterceptor... interceptors) {
+    return open(storage, credentials, databases, clock, SweepOptions.SCHEDULED, interceptors);
+  }
+
+  /**
+   * Opens the connection.
+   *
+   * @param storage where the bucket is
+   * @param credentials who asks it
+   * @param databases where the databases are
+   * @param clock the time of day
+   * @param sweep how the sweep goes about it
+   * @param interceptors see every call to the bucket
+   */
+  public static RefreshService open(
+      StorageSettings storage,
+      AwsCredentialsProvider credentials,
+      DatabaseSettings databases,
+      Clock clock,
+      SweepOptions sweep,
+      ExecutionInterceptor... interceptors) {
     S3Client connection = S3Connection.open(storage, credentials, interceptors);
     RunParts.RequestCount requests = new RunParts.RequestCount();
     List<UpstreamSource> sources =
@@ -60,13 +81,17 @@ public final class RefreshService implements AutoCloseable {
     return new RefreshService(
         connection,
         new RefreshJob(
-            new RunParts(phases(sources, store, housekeeping), requests),
+            new RunParts(phases(sources, store, housekeeping, clock, sweep), requests),
             new StateDocuments(store),
             clock));
   }
 
   private static Map<Task, RunPhase> phases(
-      List<UpstreamSource> sources, ObjectStore store, ObjectHousekeeping housekeeping) {
+      List<UpstreamSource> sources,
+      ObjectStore store,
+      ObjectHousekeeping housekeeping,
+      Clock clock,
+      SweepOptions sweep) {
     StructureDocuments documents = new StructureDocuments(store);
     Library library = new Library();
     Map<Task, RunPhase> phases = new EnumMap<>(Task.class);
@@ -78,17 +103,25 @@ public final class RefreshService implements AutoCloseable {
             documents,
             new DueStructures(housekeeping, DueStructures.MOST),
             library));
+    FigureService figures = figures(store, documents, library, clock);
     phases.put(Task.CATALOGUE, new CatalogueBuild(housekeeping, documents, store, library));
-    phases.put(Task.PREWARM, new Prewarm(figures(store, documents, library), library));
+    phases.put(Task.PREWARM, new Prewarm(figures, library));
+    phases.put(
+        Task.SWEEP,
+        new Sweep(
+            housekeeping,
+            new StructureRevisions(housekeeping, documents),
+            library,
+            figures,
+            sweep));
     return phases;
   }
 
   /** Asks no database: what is to be drawn is in the bucket or in the library. */
   private static FigureService figures(
-      ObjectStore store, StructureDocuments documents, Library library) {
+      ObjectStore store, StructureDocuments documents, Library library, Clock clock) {
     StructureCache structures =
-        new StructureCache(
-            List.of(library), documents, List.of(), Clock.systemUTC(), Ticker.systemTicker());
+        new StructureCache(List.of(library), documents, List.of(), clock, Ticker.systemTicker());
     return new FigureService(structures, new FigureMaker(), store);
   }
 

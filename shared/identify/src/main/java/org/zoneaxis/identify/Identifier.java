@@ -269,13 +269,15 @@ public final class Identifier {
     List<Candidate> sorted = new ArrayList<>(found);
     sorted.sort(BETTER);
     for (Candidate candidate : sorted) {
-      List<Candidate> group = groups.get(sameRow(candidate));
-      if (group == null) {
-        group = new ArrayList<>();
-        groups.put(sameRow(candidate), group);
-        inOrder.add(group);
-      }
-      group.add(candidate);
+      groups
+          .computeIfAbsent(
+              sameRow(candidate),
+              row -> {
+                List<Candidate> group = new ArrayList<>();
+                inOrder.add(group);
+                return group;
+              })
+          .add(candidate);
     }
     return inOrder;
   }

@@ -123,6 +123,19 @@ public final class FigureService {
     return ObjectKey.parse(path).map(this::fetch).orElseGet(NoSuchFigure::new);
   }
 
+  /**
+   * What is wrong with the object under a path, which is read for it and left as it is; {@link
+   * #fetch} would make it again.
+   *
+   * @param path the path of a figure without a slash in front
+   * @return the fault; nothing where the object is whole and valid, and where there is none
+   * @throws StorageUnavailableException where the store fails
+   */
+  public Optional<String> fault(String path) {
+    return ObjectKey.parse(path)
+        .flatMap(key -> store.get(path).flatMap(object -> fault(object, key)));
+  }
+
   private FigureAnswer fetch(ObjectKey key) {
     CanonicalRequest request = key.request();
     if (key.render() != ObjectKey.RENDER) {

@@ -178,23 +178,44 @@ public final class StructureDocuments {
    *     follow from material and revision
    */
   Structure keep(Structure structure) {
-    MaterialId id = structure.material().id();
-    String revision8 = structure.revision().shortForm();
-    String key = immutableKey(id, revision8);
-    ObjectContent content =
-        ObjectContent.immutable(StructureDocument.immutable(structure).json(), JSON);
+    return kept(structure).orElse(structure);
+  }
+
+  /**
+   * As {@link #keep}, for a structure that is to become the current one in place of another. What
+   * there was already is written once more, with the same bytes: the time of the immutable document
+   * is then that of the change, from which the time of grace of the other counts. One call more.
+   */
+  Structure keepAgain(Structure structure) {
+    Optional<Structure> earlier = kept(structure);
+    earlier.ifPresent(there -> store.replace(immutableKey(there), immutable(there)));
+    return earlier.orElse(structure);
+  }
+
+  /** What there was under this revision; nothing where the structure has been written. */
+  private Optional<Structure> kept(Structure structure) {
+    String key = immutableKey(structure);
+    ObjectContent content = immutable(structure);
     if (store.put(key, content) instanceof PutResult.Stored) {
-      return structure;
+      return Optional.empty();
     }
-    Optional<Structure> kept =
-        immutable(id, revision8)
+    Optional<Structure> earlier =
+        immutable(structure.material().id(), structure.revision().shortForm())
             .map(StructureDocument::structure)
-            .filter(earlier -> earlier.revision().equals(structure.revision()));
-    if (kept.isEmpty()) {
+            .filter(there -> there.revision().equals(structure.revision()));
+    if (earlier.isEmpty()) {
       LOG.warn("writing {} over a broken document", key);
       store.replace(key, content);
     }
-    return kept.orElse(structure);
+    return earlier;
+  }
+
+  private static String immutableKey(Structure structure) {
+    return immutableKey(structure.material().id(), structure.revision().shortForm());
+  }
+
+  private static ObjectContent immutable(Structure structure) {
+    return ObjectContent.immutable(StructureDocument.immutable(structure).json(), JSON);
   }
 
   /**

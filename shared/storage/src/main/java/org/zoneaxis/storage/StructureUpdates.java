@@ -119,7 +119,10 @@ public final class StructureUpdates {
    */
   StructureDocument found(Structure fresh, Optional<Structure> inBucket, Instant now) {
     Structure kept =
-        inBucket.filter(old -> isSame(old, fresh)).orElseGet(() -> documents.keep(fresh));
+        inBucket
+            .filter(old -> isSame(old, fresh))
+            .orElseGet(
+                () -> inBucket.isPresent() ? documents.keepAgain(fresh) : documents.keep(fresh));
     return new StructureDocument(kept, Optional.of(seconds(now)), Optional.empty());
   }
 

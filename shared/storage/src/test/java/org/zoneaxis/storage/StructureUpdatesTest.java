@@ -114,6 +114,27 @@ class StructureUpdatesTest {
   }
 
   @Test
+  void goingBackToAnEarlierRevisionLeavesItsBytesAndWritesThemAgain() {
+    String key = "structures/mp-149/" + OLD.revision().shortForm() + ".json";
+    String bytes = bucket.text(key);
+    apply(new StructureNews.Found(NEW));
+    bucket.calls();
+    Instant later = NOW.plusSeconds(100_000);
+
+    StructureOutcome outcome =
+        updates.apply(
+            SILICON,
+            new StructureNews.Found(renamed(OLD, "With another name")),
+            later.minusSeconds(1),
+            later);
+
+    assertThat(bucket.calls()).containsExactly("GET", "PUT", "GET", "PUT", "PUT");
+    assertThat(outcome).isEqualTo(new StructureOutcome.Changed(OLD.revision()));
+    assertThat(current().material()).isEqualTo(OLD);
+    assertThat(bucket.text(key)).isEqualTo(bytes);
+  }
+
+  @Test
   void withdrawnStructureIsMarkedAndKept() {
     StructureNews news = new StructureNews.Withdrawn(Optional.of("Withdrawn"));
     assertThat(apply(news)).isEqualTo(new StructureOutcome.Withdrawn(true));
