@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands in for the databases on the network: they know nothing but what a test tells them. */
 final class Databases implements AutoCloseable {
@@ -25,6 +28,7 @@ final class Databases implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final AtomicReference<CountDownLatch> held = new AtomicReference<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
   /**
@@ -57,9 +61,20 @@ final class Databases implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       requests.add(path);
+      await(held.getAndSet(null));
       Answer answer = answers.getOrDefault(path, new Answer(404, NOTHING, NOTHING.length));
       exchange.sendResponseHeaders(answer.status(), answer.announced());
       exchange.getResponseBody().write(answer.body());
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      if (latch != null && !latch.await(20, TimeUnit.SECONDS)) {
+        throw new IOException("nobody let the answer go");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -69,6 +84,13 @@ final class Databases implements AutoCloseable {
 
   void cod(String number, int status, byte[] body) {
     answers.put("/" + number + ".cif", new Answer(status, body, body.length));
+  }
+
+  /** The next answer waits until this is called. */
+  Runnable holdNext() {
+    CountDownLatch latch = new CountDownLatch(1);
+    held.set(latch);
+    return latch::countDown;
   }
 
   /** The connection closes before all is there that was announced. */

@@ -15,6 +15,8 @@ public final class Answers {
 
   static final MediaType SVG = MediaType.of(FigureFormat.SVG.contentType());
 
+  static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+
   private Answers() {}
 
   /** The way to where something is now, which may be another place tomorrow. */
@@ -42,8 +44,18 @@ public final class Answers {
    * A JSON document that may be another one in a minute; without its bytes where they are known.
    */
   static MutableHttpResponse<byte[]> document(HttpRequest<?> request, byte[] json) {
-    String etag = '"' + Sha256.of(json).hex() + '"';
-    return unlessThere(request, json, MediaType.APPLICATION_JSON_TYPE, etag, CachePolicy.FRONT);
+    return text(request, json, MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  /** A page for people; without its bytes where they are known. */
+  static MutableHttpResponse<byte[]> page(HttpRequest<?> request, byte[] html) {
+    return text(request, html, HTML);
+  }
+
+  /** What may be another text in a minute; without its bytes where they are known. */
+  static MutableHttpResponse<byte[]> text(HttpRequest<?> request, byte[] text, MediaType type) {
+    String etag = '"' + Sha256.of(text).hex() + '"';
+    return unlessThere(request, text, type, etag, CachePolicy.FRONT);
   }
 
   private static MutableHttpResponse<byte[]> unlessThere(

@@ -44,10 +44,12 @@ final class ErrorAnswers
   @Override
   @SuppressWarnings("rawtypes") // the framework's signature
   public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
-    return answer(
-        request,
-        HttpResponse.ok(),
-        known(request, failure).orElseGet(() -> unexpected(request, Optional.of(failure))));
+    return answer(request, HttpResponse.ok(), of(request, failure));
+  }
+
+  /** What to say of a failure, which is in the log where the operator should know of it. */
+  ErrorTable.Answer of(HttpRequest<?> request, Throwable failure) {
+    return known(request, failure).orElseGet(() -> unexpected(request, Optional.of(failure)));
   }
 
   /** A failure that the framework saw; what it put into the headers, such as Allow, stays. */

@@ -82,6 +82,12 @@ final class ErrorTable {
               CachePolicy.MISSING,
               e -> Problem.of(404, "Unknown material", e.getMessage())),
           row(
+              NothingFoundException.class,
+              CachePolicy.MISSING,
+              e ->
+                  Problem.of(404, "Nothing found", e.getMessage())
+                      .about("material", e.value(), NothingFoundException.EXPECTED)),
+          row(
               CrystalException.class,
               CachePolicy.REFUSAL,
               e ->

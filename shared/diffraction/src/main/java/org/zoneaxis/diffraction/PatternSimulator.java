@@ -33,7 +33,7 @@ public final class PatternSimulator {
   private static final double MIN_INTENSITY = 1e-5;
 
   /** |g| that agree to this many parts of 1/angstrom are equal when reflections are sorted. */
-  private static final double SORT_GRID = 1e8;
+  static final double SORT_GRID = 1e8;
 
   private static final Comparator<Reflection> ORDER =
       Comparator.comparingDouble((Reflection r) -> StrictMath.rint(r.g() * SORT_GRID))

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * formatters are too slow for the thousands of numbers of a figure. Half rounds up; there is no
  * negative zero.
  */
-final class Decimal {
+public final class Decimal {
 
   /** The most decimals that can be asked for. */
   static final int MAX_DECIMALS = 12;
@@ -38,21 +38,21 @@ final class Decimal {
   }
 
   /** A number with at most so many decimals, without trailing zeros. */
-  static String of(double value, int decimals) {
+  public static String of(double value, int decimals) {
     StringBuilder out = new StringBuilder(24);
     append(out, value, decimals);
     return out.toString();
   }
 
   /** A number with exactly so many decimals. */
-  static String fixed(double value, int decimals) {
+  public static String fixed(double value, int decimals) {
     StringBuilder out = new StringBuilder(24);
     appendFixed(out, value, decimals);
     return out.toString();
   }
 
   /** A positive number with three significant digits, at most five decimals. */
-  static String threeDigits(double value) {
+  public static String threeDigits(double value) {
     int decimals = 0;
     for (double limit = 99.95; decimals < 5 && value < limit; limit /= 10) {
       decimals++;

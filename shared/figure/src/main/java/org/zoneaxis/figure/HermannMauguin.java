@@ -13,7 +13,7 @@ import java.util.Map;
  * is 3 2 1 although {@code P3121} is 3_1 2 1; but the runs of digits that occur in symbols are few,
  * and each has one reading.
  */
-final class HermannMauguin {
+public final class HermannMauguin {
 
   /**
    * Runs of digits that hold a screw axis. Not listed, because plain: 222, 23, 32 (after R), 312,
@@ -76,7 +76,7 @@ final class HermannMauguin {
   }
 
   /** The symbol with an underscore before every screw component. */
-  static String marked(String symbol) {
+  public static String marked(String symbol) {
     if (symbol.indexOf('_') >= 0) {
       return symbol;
     }

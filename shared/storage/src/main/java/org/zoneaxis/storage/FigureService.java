@@ -76,13 +76,26 @@ public final class FigureService {
    */
   public String locate(PatternRequest request) {
     Structure structure = structures.get(request.material());
-    ObjectKey key =
-        new ObjectKey(
-            ObjectKey.RENDER,
-            structure.revision().shortForm(),
-            CanonicalRequest.resolve(request, structure.crystal(), shortestIn(structure)));
+    ObjectKey key = key(request, structure);
     stored.get(key, () -> ensureStored(key, structure.material()));
     return key.path();
+  }
+
+  /**
+   * The key of a request's object, whether or not it is there: {@link #fetch} makes it where it is
+   * missing. Costs no call to the store but what the structure may cost.
+   *
+   * @throws RuntimeException as {@link #locate} does
+   */
+  public ObjectKey key(PatternRequest request) {
+    return key(request, structures.get(request.material()));
+  }
+
+  private ObjectKey key(PatternRequest request, Structure structure) {
+    return new ObjectKey(
+        ObjectKey.RENDER,
+        structure.revision().shortForm(),
+        CanonicalRequest.resolve(request, structure.crystal(), shortestIn(structure)));
   }
 
   private boolean ensureStored(ObjectKey key, Material material) {

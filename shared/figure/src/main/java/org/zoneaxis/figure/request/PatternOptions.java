@@ -134,6 +134,11 @@ public record PatternOptions(
                         .collect(Collectors.joining(", ", "write one of ", ""))));
   }
 
+  /** The names of all options, in the order of requests and keys. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
   /** The same options with another reflection to the right. */
   PatternOptions withRight(Optional<Indices> other) {
     return new PatternOptions(kv, gmax, sigma, precession, other, labels, unit);

@@ -1,0 +1,93 @@
+package org.zoneaxis.http;
+
+import io.micronaut.http.HttpRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zoneaxis.figure.request.PatternOptions;
+
+/**
+ * The state of a page as its address holds it: fields of a form, as somebody filled them in. A
+ * field that is empty is one that is not there, because browsers send all of them.
+ *
+ * @param fields names and values of those that are filled in, in the order of the form
+ */
+record PageQuery(Map<String, String> fields) {
+
+  static final String MATERIAL = "material";
+  static final String ZONE = "zone";
+
+  private static final List<String> INDICES = List.of(ZONE, "right");
+
+  PageQuery {
+    fields = new LinkedHashMap<>(fields);
+  }
+
+  /** The fields of a request that the page knows; an address may be decorated with others. */
+  static PageQuery of(HttpRequest<?> request, List<String> known) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String name : known) {
+      request
+          .getParameters()
+          .getFirst(name)
+          .map(value -> INDICES.contains(name) ? spelled(value) : value.strip())
+          .filter(value -> !value.isEmpty())
+          .ifPresent(value -> fields.put(name, value));
+    }
+    return new PageQuery(fields);
+  }
+
+  /**
+   * Indices as books and word processors print them, in the spelling of the interface: bars above
+   * digits, true minus signs, other brackets, blanks after commas.
+   */
+  static String spelled(String indices) {
+    String text =
+        indices
+            .replaceAll("([0-9])[\u0304\u0305]", "-$1")
+            .replaceAll("[\u2010-\u2015\u2212]", "-")
+            .strip()
+            .replaceAll("^[<\u27E8\u3008({\\[]|[>\u27E9\u3009)}\\]]$", "")
+            .strip()
+            .replaceAll("\\s*[,;]\\s*", ",");
+    return text.replaceAll("\\s+", " ");
+  }
+
+  Optional<String> get(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  /** What is in a field of the form. */
+  String value(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  /** The options of a pattern among the fields. */
+  Map<String, List<String>> options() {
+    return fields.entrySet().stream()
+        .filter(field -> PatternOptions.names().contains(field.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+  }
+
+  /** The address of the page with the state of a pattern. */
+  static String address(String material, String zone, List<PatternOptions.Stated> options) {
+    Stream<String> fields =
+        Stream.concat(
+            Stream.of(MATERIAL + "=" + encoded(material), ZONE + "=" + encoded(zone)),
+            options.stream().map(option -> option.name() + "=" + encoded(option.value())));
+    return fields.collect(Collectors.joining("&", "/?", ""));
+  }
+
+  /** Text in a query; commas and brackets need no escape there and are better to read. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        .replace("%2C", ",")
+        .replace("%5B", "[")
+        .replace("%5D", "]");
+  }
+}

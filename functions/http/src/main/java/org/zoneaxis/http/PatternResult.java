@@ -1,0 +1,209 @@
+package org.zoneaxis.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.Source;
+import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.ForbiddenReflection;
+import org.zoneaxis.diffraction.PatternBasis;
+import org.zoneaxis.figure.Decimal;
+import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.request.CanonicalRequest;
+import org.zoneaxis.storage.ObjectKey;
+
+/**
+ * What the page says of a pattern, in the words and numbers that stand on it.
+ *
+ * @param name best name of the material
+ * @param formula its formula as HTML
+ * @param group its space group as HTML; empty where it is unknown
+ * @param groupNumber number of the space group; empty where it is unknown
+ * @param cell its cell in words
+ * @param setting which cell that is
+ * @param id its name in the service
+ * @param source where it comes from
+ * @param notes what is to be known about it
+ * @param zone the zone axis as HTML
+ * @param zonePlain the zone axis in plain text
+ * @param zoneTyped the zone axis as the form's field holds it
+ * @param kilovolts accelerating voltage
+ * @param address the shortest address of the page
+ * @param alt the picture in one sentence
+ * @param pattern where its picture is
+ * @param structure where the picture of the structure is
+ * @param basis what the pattern is recognised by; empty where the zone has no two reflections
+ * @param table its reflections
+ * @param takeAway files, links and snippets
+ */
+record PatternResult(
+    String name,
+    String formula,
+    String group,
+    String groupNumber,
+    String cell,
+    String setting,
+    String id,
+    Source source,
+    List<String> notes,
+    String zone,
+    String zonePlain,
+    String zoneTyped,
+    String kilovolts,
+    String address,
+    String alt,
+    String pattern,
+    String structure,
+    Optional<Basis> basis,
+    ReflectionTable table,
+    TakeAway takeAway) {
+
+  /**
+   * What is shown.
+   *
+   * @param material the material
+   * @param notes what is to be known about the age of its structure
+   * @param pattern its pattern
+   * @param forbidden what double diffraction adds
+   * @param key the key of the picture
+   * @param structure the key of the picture of the structure
+   * @param allRows whether every reflection is to be listed, however many there are
+   */
+  record Shown(
+      Material material,
+      List<String> notes,
+      DiffractionPattern pattern,
+      List<ForbiddenReflection> forbidden,
+      ObjectKey key,
+      ObjectKey structure,
+      boolean allRows) {
+
+    CanonicalRequest request() {
+      return key.request();
+    }
+
+    boolean hexagonal() {
+      return material.crystal().lattice().isHexagonal();
+    }
+
+    List<Integer> zone() {
+      return request().zoneAxis().indices(hexagonal());
+    }
+
+    String name() {
+      return material.names().isEmpty()
+          ? material.crystal().formula().toString()
+          : material.names().get(0);
+    }
+
+    /** The path of the front route with this extension. */
+    String front(FigureFormat format) {
+      return new CanonicalRequest(
+              request().material(), request().zoneAxis(), format, request().options())
+          .asAskedFor()
+          .frontPath();
+    }
+
+    String alt() {
+      String formula = material.crystal().formula().toString();
+      return "Electron diffraction pattern of "
+          + name()
+          + (name().equals(formula) ? "" : " (" + formula + ")")
+          + " along ["
+          + Typeset.plain(zone())
+          + "] at "
+          + request().options().kv()
+          + " kV";
+    }
+
+    String address() {
+      return PageQuery.address(
+          material.id().text(), Typeset.typed(zone()), request().options().stated());
+    }
+  }
+
+  /** The two shortest independent reflections. */
+  record Basis(Vector g1, Vector g2, String ratio, String angle) {
+
+    static Basis of(PatternBasis basis, boolean hexagonal) {
+      return new Basis(
+          Vector.of(basis.g1(), hexagonal),
+          Vector.of(basis.g2(), hexagonal),
+          Decimal.fixed(basis.ratio(), 3),
+          Decimal.fixed(basis.angle(), 2));
+    }
+  }
+
+  /** One of them. */
+  record Vector(String key, String hkl, String d, String g, String gNanometre) {
+
+    static Vector of(PatternBasis.Vector vector, boolean hexagonal) {
+      MillerIndices hkl = vector.hkl();
+      return new Vector(
+          hkl.toString(),
+          Typeset.indices(hkl.indices(hexagonal)),
+          Decimal.fixed(vector.d(), 4),
+          Decimal.fixed(vector.length(), 4),
+          Decimal.fixed(10 * vector.length(), 3));
+    }
+  }
+
+  static PatternResult of(Shown shown) {
+    Material material = shown.material();
+    Crystal crystal = material.crystal();
+    Optional<SpaceGroup> group = crystal.spaceGroup();
+    return new PatternResult(
+        shown.name(),
+        Typeset.formula(crystal.formula().toString()),
+        group.map(SpaceGroup::symbol).map(Typeset::spaceGroup).orElse(""),
+        group.map(SpaceGroup::number).filter(n -> n > 0).map(String::valueOf).orElse(""),
+        cell(crystal.lattice()),
+        crystal.setting().label(),
+        material.id().text(),
+        material.source(),
+        Stream.concat(shown.notes().stream(), material.warnings().stream()).toList(),
+        Typeset.zone(shown.zone()),
+        Typeset.plain(shown.zone()),
+        Typeset.typed(shown.zone()),
+        Integer.toString(shown.request().options().kv()),
+        shown.allRows() ? shown.address() + ReflectionTable.ALL : shown.address(),
+        shown.alt(),
+        "/" + shown.key().path(),
+        "/" + shown.structure().path(),
+        shown.pattern().basis().map(basis -> Basis.of(basis, shown.hexagonal())),
+        ReflectionTable.of(shown),
+        TakeAway.of(shown));
+  }
+
+  /** Equal edges are said once, right angles not at all, nor the 120 degrees of hexagonal cells. */
+  private static String cell(Lattice cell) {
+    String a = Decimal.fixed(cell.lengthA(), 4);
+    String b = Decimal.fixed(cell.lengthB(), 4);
+    String c = Decimal.fixed(cell.lengthC(), 4);
+    StringBuilder words = new StringBuilder("a ");
+    if (a.equals(b)) {
+      words.append(a.equals(c) ? "= b = c = " + a : "= b = " + a + ", c = " + c);
+    } else {
+      words.append("= ").append(a).append(", b = ").append(b).append(", c = ").append(c);
+    }
+    words.append(" \u00C5");
+    if (!cell.isHexagonal()) {
+      angle(words, "\u03B1", cell.alpha());
+      angle(words, "\u03B2", cell.beta());
+      angle(words, "\u03B3", cell.gamma());
+    }
+    return words.toString();
+  }
+
+  private static void angle(StringBuilder words, String name, double degrees) {
+    String value = Decimal.of(degrees, 2);
+    if (!value.equals("90")) {
+      words.append(", ").append(name).append(" = ").append(value).append('\u00B0');
+    }
+  }
+}

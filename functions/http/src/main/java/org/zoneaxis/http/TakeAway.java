@@ -1,0 +1,146 @@
+package org.zoneaxis.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.Source;
+import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.source.Version;
+
+/**
+ * What people take away from the page.
+ *
+ * @param stem name of the files without their extensions
+ * @param svg where the drawing is that moves with corrections of the structure
+ * @param json where all numbers are
+ * @param csv where the table is
+ * @param permanent where the drawing is that never changes
+ * @param snippets texts to copy
+ */
+record TakeAway(
+    String stem, String svg, String json, String csv, String permanent, List<Snippet> snippets) {
+
+  /**
+   * Stands for scheme, host and port: only the browser knows under which name it reached the
+   * service, and what a cache may keep must not depend on what a client says.
+   */
+  private static final String ORIGIN = "\uE000";
+
+  private static final String ORIGIN_MARKUP = "<span data-origin></span>";
+
+  /**
+   * A text to copy.
+   *
+   * @param id short name
+   * @param label what it is for
+   * @param markup the text as HTML, with places for the address of the service
+   */
+  record Snippet(String id, String label, String markup) {
+
+    static Snippet of(String id, String label, String text) {
+      return new Snippet(id, label, Typeset.escaped(text).replace(ORIGIN, ORIGIN_MARKUP));
+    }
+  }
+
+  static TakeAway of(PatternResult.Shown shown) {
+    String svg = shown.front(FigureFormat.SVG);
+    String permanent = "/" + shown.key().path();
+    String stem = stem(shown);
+    return new TakeAway(
+        stem,
+        svg,
+        shown.front(FigureFormat.JSON),
+        shown.front(FigureFormat.CSV),
+        permanent,
+        List.of(
+            Snippet.of("link", "Link to this page", ORIGIN + shown.address()),
+            Snippet.of("permanent", "Picture that never changes", ORIGIN + permanent),
+            Snippet.of("html", "HTML", html(shown, svg)),
+            Snippet.of("markdown", "Markdown", markdown(shown, svg)),
+            Snippet.of("latex", "LaTeX", latex(shown, svg, stem)),
+            Snippet.of("citation", "Citation", citation(shown, permanent))));
+  }
+
+  private static String stem(PatternResult.Shown shown) {
+    String name =
+        (shown.name() + "-" + Typeset.typed(shown.zone()))
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9-]+", "-")
+            .replaceAll("^-+|-+$", "");
+    return name.isEmpty() ? shown.material().id().text() : name;
+  }
+
+  private static String html(PatternResult.Shown shown, String svg) {
+    return "<a href=\""
+        + ORIGIN
+        + Typeset.escaped(shown.address())
+        + "\">\n  <img src=\""
+        + ORIGIN
+        + Typeset.escaped(svg)
+        + "\"\n    alt=\""
+        + Typeset.escaped(shown.alt())
+        + "\" width=\"520\">\n</a>";
+  }
+
+  private static String markdown(PatternResult.Shown shown, String svg) {
+    String alt = shown.alt().replaceAll("([\\\\\\[\\]*_`<>])", "\\\\$1");
+    return "[![" + alt + "](" + ORIGIN + svg + ")](" + ORIGIN + shown.address() + ")";
+  }
+
+  private static String latex(PatternResult.Shown shown, String svg, String stem) {
+    String zone =
+        shown.zone().stream()
+            .map(index -> index < 0 ? "\\bar{" + -index + "}" : Integer.toString(index))
+            .collect(Collectors.joining("\\,"));
+    return String.join(
+        "\n",
+        "% \\usepackage{svg}, and once:",
+        "% curl -L -o " + stem + ".svg '" + ORIGIN + svg + "'",
+        "\\begin{figure}",
+        "  \\centering",
+        "  \\includesvg[width=0.6\\linewidth]{" + stem + "}",
+        "  \\caption{Kinematic electron diffraction pattern of "
+            + latex(shown.name())
+            + " along $["
+            + zone
+            + "]$ at "
+            + shown.request().options().kv()
+            + "~kV. "
+            + latex(credit(shown.material()))
+            + "}",
+        "\\end{figure}");
+  }
+
+  private static String latex(String text) {
+    return text.replace("\\", "\\textbackslash ")
+        .replaceAll("([&%$#_{}])", "\\\\$1")
+        .replace("~", "\\textasciitilde{}")
+        .replace("^", "\\textasciicircum{}");
+  }
+
+  private static String citation(PatternResult.Shown shown, String permanent) {
+    return shown.alt()
+        + ", kinematic simulation by zoneaxis "
+        + Version.TEXT
+        + ", "
+        + ORIGIN
+        + permanent
+        + ". "
+        + credit(shown.material());
+  }
+
+  /** Where the structure comes from, under what terms, and whom to thank. */
+  private static String credit(Material material) {
+    Source source = material.source();
+    String terms = source.licence().isBlank() ? "" : " (" + source.licence() + ")";
+    return Stream.of(
+            "Structure " + material.id() + ": " + source.provider() + terms,
+            source.url(),
+            source.attribution())
+        .filter(part -> !part.isBlank())
+        .map(part -> part.endsWith(".") ? part.substring(0, part.length() - 1) : part)
+        .collect(Collectors.joining(". ", "", "."));
+  }
+}

@@ -1,0 +1,66 @@
+package org.zoneaxis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Links to the ancestor of this service, which stand in lecture notes, lead on. */
+class AncestorLinksTest {
+
+  private static Service service;
+
+  @BeforeAll
+  static void start(@TempDir Path data) {
+    service = Service.on(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/dp_sim/?structure=mp-81&zone_axis=111    | /?material=mp-81&zone=111",
+        "/dp_sim/?structure=mp-81&zone_axis=1-10   | /?material=mp-81&zone=1-10",
+        "/dp_sim/?structure=mp-81&zone_axis=1,1,0  | /?material=mp-81&zone=110",
+        "/dp_sim/?structure=mp-81&zone_axis=%5B1%201%200%5D | /?material=mp-81&zone=110",
+        "/dp_sim/?structure=mp-81&zone_axis=abc    | /?material=mp-81&zone=111",
+        "/dp_sim/?structure=mp-81&zone_axis=000    | /?material=mp-81&zone=111",
+        "/dp_sim/?structure=mp-81                  | /?material=mp-81&zone=111",
+        "/dp_sim/?structure=%3Cb%3E&zone_axis=110  | /?material=%3Cb%3E&zone=110",
+        "/dp_sim/                                  | /",
+        "/dp_sim                                   | /",
+        "/dp_sim/img/mp-81_1_1_0_dp_plot.png       | /v1/diffraction/mp-81/1,1,0.svg",
+        "/dp_sim/img/mp-81_1_-1_0_dp_plot.png      | /v1/diffraction/mp-81/1,-1,0.svg",
+        "/dp_sim/img/mp-81_1_1_1_structure_plot.png | /v1/structure/mp-81/1,1,1.svg"
+      })
+  void leadsToWhatItShowed(String old, String now) {
+    HttpResponse<byte[]> answer = service.get(old.strip());
+
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(answer.headers().firstValue("Location")).contains(now);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/dp_sim/img/",
+        "/dp_sim/img/mp-81_1_1_dp_plot.png",
+        "/dp_sim/img/mp-81_1_1_0_dp_plot.gif",
+        "/dp_sim/img/%2e%2e_1_1_0_dp_plot.png",
+        "/dp_sim/other"
+      })
+  void knowsNothingElse(String path) {
+    assertThat(service.get(path).statusCode()).isEqualTo(404);
+  }
+}

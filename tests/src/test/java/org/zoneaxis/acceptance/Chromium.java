@@ -1,0 +1,127 @@
+package org.zoneaxis.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The browser of this machine, without a window; keeps what pages complain about. */
+final class Chromium implements AutoCloseable {
+
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+
+  private static final double PATIENCE = 15_000;
+
+  private final URI service;
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final List<String> strangers = new CopyOnWriteArrayList<>();
+
+  private Chromium(URI service, Playwright playwright, Browser browser) {
+    this.service = service;
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  static Chromium start(URI service) {
+    Path executable = executable();
+    Playwright playwright = Playwright.create();
+    try {
+      Browser browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(executable)
+                      .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+      return new Chromium(service, playwright, browser);
+    } catch (RuntimeException e) {
+      playwright.close();
+      throw e;
+    }
+  }
+
+  private static Path executable() {
+    String given = System.getenv("CHROMIUM");
+    Stream<Path> found =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+            .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+    return Stream.concat(Stream.ofNullable(given).map(Path::of), found)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "These tests drive a real Chromium, and there is none: install it"
+                        + " (Debian: apt-get install chromium), or say where it is in the"
+                        + " environment variable CHROMIUM. Looked for "
+                        + String.join(", ", NAMES)
+                        + " on the PATH"
+                        + (given == null ? "." : ", and for " + given + ".")));
+  }
+
+  /** A visitor who has been nowhere yet, on a desktop. */
+  Page visitor() {
+    return visitor(options -> options);
+  }
+
+  Page visitor(UnaryOperator<Browser.NewContextOptions> wishes) {
+    BrowserContext context =
+        browser.newContext(
+            wishes.apply(
+                new Browser.NewContextOptions()
+                    .setBaseURL(service.toString())
+                    .setViewportSize(1280, 900)
+                    .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
+    context.setDefaultTimeout(PATIENCE);
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          // What a page asks for and does not get is said in place; that is tested there.
+          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.onRequest(
+        request -> {
+          URI asked = URI.create(request.url().replaceFirst("^blob:", "").replaceAll("#.*", ""));
+          if (!service.getAuthority().equals(asked.getAuthority())) {
+            strangers.add(request.url());
+          }
+        });
+    return page;
+  }
+
+  /** What scripts failed at and policies forbade, since the last time. */
+  List<String> complaints() {
+    List<String> said = List.copyOf(complaints);
+    complaints.clear();
+    return said;
+  }
+
+  /** Requests to other hosts. */
+  List<String> strangers() {
+    return List.copyOf(strangers);
+  }
+
+  void leave() {
+    browser.contexts().forEach(BrowserContext::close);
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

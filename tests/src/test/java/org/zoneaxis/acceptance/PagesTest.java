@@ -1,0 +1,212 @@
+package org.zoneaxis.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for all pages, and the pages of identification and atlas, in a real browser. */
+class PagesTest {
+
+  private static final int OWN_BYTES = 40_000;
+  private static final int ALL_BYTES = 150_000;
+
+  private static Service service;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start(@TempDir Path data) {
+    service = Service.on(data);
+    chromium = Chromium.start(service.url());
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    service.close();
+  }
+
+  @AfterEach
+  void leave() {
+    chromium.leave();
+    assertThat(chromium.complaints()).as("complaints of the browser").isEmpty();
+    assertThat(chromium.strangers()).as("requests to other hosts").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?material=cod-9008566&zone=110",
+        "/?material=cod-9008566&zone=abc",
+        "/identify",
+        "/identify?ratio=1.155&angle=54.7",
+        "/atlas",
+        "/api"
+      })
+  @SuppressWarnings("unchecked")
+  void axeFindsNothingSerious(String address) throws IOException {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      Page page = chromium.visitor(options -> options.setColorScheme(scheme));
+      page.navigate(address);
+      assertThat(page.locator("html.script")).hasCount(1);
+      page.evaluate(axe());
+      Object found =
+          page.evaluate(
+              "axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations"
+                  + ".filter((v) => ['serious', 'critical'].includes(v.impact))"
+                  + ".map((v) => v.id + ': ' + v.nodes.map((n) => n.target + ' ' +"
+                  + " n.failureSummary).join('; ')))");
+      assertThat((List<Object>) found).as(address + " " + scheme).isEmpty();
+      page.context().close();
+    }
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream script = PagesTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void everyPageFitsAPhone() {
+    Page page = chromium.visitor(options -> options.setViewportSize(360, 740));
+    for (String address :
+        List.of("/identify", "/identify?ratio=1.155&angle=54.7&d1=3.13", "/atlas", "/api")) {
+      page.navigate(address);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).as(address).isEqualTo(360);
+    }
+  }
+
+  @Test
+  void twoSpotsOfSiliconLeadToItsPattern() {
+    Page page = chromium.visitor();
+    page.navigate("/identify");
+    page.getByLabel("Ratio, longer over shorter").fill("1.155");
+    page.getByLabel("Angle between them").fill("54.7");
+    page.getByText("Tolerances, elements, materials").click();
+    page.getByLabel("Made of these elements").fill("Si");
+    page.getByLabel("Made of these elements").press("Enter");
+
+    assertThat(page).hasURL(Pattern.compile(".*/identify\\?ratio=1.155&angle=54.7&elements=Si$"));
+    assertThat(page.locator(".candidate h2").first()).containsText("along [1\u20091\u20090]");
+    assertThat(page.locator(".candidate img").first()).isVisible();
+    page.locator(".candidate h2 a").first().click();
+    assertThat(page.locator("h1")).containsText("along [1\u20091\u20090]");
+    page.goBack();
+    assertThat(page.locator(".candidate").first()).isVisible();
+  }
+
+  @Test
+  void badMeasurementIsSaidInPlace() {
+    Page page = chromium.visitor();
+    assertThat(page.navigate("/identify?ratio=0.5&angle=54").status()).isEqualTo(400);
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("from 1 to 20");
+    assertThat(page.locator("#ratio")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator("#ratio")).hasValue("0.5");
+  }
+
+  @Test
+  void atlasShowsTypesWithPatternsAndTheirMaterials() {
+    Page page = chromium.visitor();
+    page.navigate("/atlas");
+    assertThat(page.locator("#rock-salt h2")).hasText("Rock salt");
+    assertThat(page.locator("#rock-salt .plates")).containsText("1.000, 70.53");
+    page.locator("#rock-salt .members a[href$='cod-9008678']").click();
+    assertThat(page.locator("h1")).containsText("Halite");
+  }
+
+  @Test
+  void identificationAndAtlasWorkWithoutScript() {
+    Page page = chromium.visitor(options -> options.setJavaScriptEnabled(false));
+    page.navigate("/identify");
+    page.getByLabel("Ratio, longer over shorter").fill("1");
+    page.getByLabel("Angle between them").fill("70.5");
+    page.getByText("Identify", new Page.GetByTextOptions().setExact(true)).last().click();
+    assertThat(page.locator(".candidate").first()).isVisible();
+    page.navigate("/atlas");
+    assertThat(page.locator("#diamond .plates img").first()).isVisible();
+  }
+
+  @Test
+  void pageIsLight() {
+    String html = text("/?material=cod-9008566&zone=110");
+    int own = 0;
+    int rest = html.getBytes(StandardCharsets.UTF_8).length;
+    for (String asset :
+        Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
+            .matcher(html)
+            .results()
+            .map(match -> match.group(1))
+            .distinct()
+            .toList()) {
+      HttpResponse<byte[]> answer = service.get(asset);
+      assertThat(answer.headers().firstValue("Cache-Control"))
+          .contains("public, max-age=31536000, immutable");
+      own += asset.endsWith(".svg") ? 0 : answer.body().length;
+      rest += asset.endsWith(".svg") ? answer.body().length : 0;
+    }
+
+    assertThat(own).as("script and style").isBetween(10_000, OWN_BYTES);
+    assertThat(own + rest).as("all before the pictures").isLessThan(ALL_BYTES);
+  }
+
+  @Test
+  void policyAllowsNothingButTheServiceItself() {
+    HttpResponse<byte[]> page = service.get("/");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'none'")
+        .doesNotContain("unsafe", "*", "http");
+    assertThat(text("/")).doesNotContain("<script>", "<style", " style=", " onclick");
+    HttpResponse<byte[]> again =
+        service.get("/", "If-None-Match", page.headers().firstValue("ETag").orElseThrow());
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.headers().map()).doesNotContainKey("content-security-policy");
+  }
+
+  @Test
+  void assetOfAnotherVersionLeadsToThePresentOne() {
+    HttpResponse<byte[]> answer = service.get("/assets/style.0000000000.css");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(text(answer.headers().firstValue("Location").orElseThrow())).contains("--paper");
+    assertThat(service.get("/assets/other.0000000000.css").statusCode()).isEqualTo(404);
+    assertThat(service.get("/assets/../application.properties").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void namesOfStrangersAreText() {
+    String cif =
+        new String(Cifs.bytes("9008468-Cu-Copper.cif"), StandardCharsets.UTF_8)
+            .replace("Copper", "<script>alert(1)</script>\"&")
+            .replaceAll("_cell_length_([abc]) .*", "_cell_length_$1 3.7");
+    HttpResponse<byte[]> made = service.post("/v1/materials", cif.getBytes(StandardCharsets.UTF_8));
+    String id = made.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+    Page page = chromium.visitor();
+    page.navigate("/?material=" + id);
+
+    assertThat(page.locator("h1")).containsText("along");
+    assertThat(text("/?material=" + id)).doesNotContain("<script>alert");
+    assertThat(Map.of("scripts", page.locator("body script").count())).containsEntry("scripts", 0);
+  }
+
+  private static String text(String address) {
+    return new String(service.get(address).body(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,126 @@
+// The page without reloads: forms and links that only change its state are fetched, and their main part put in place.
+// The server renders everything; without this script the page works the same way, a reload at a time.
+
+import { search } from './search.js';
+import { loadFigures, linkFigures } from './figures.js';
+import { takeAway } from './take-away.js';
+
+let turn = new AbortController();
+
+const main = () => document.getElementById('main');
+
+export function say(text) {
+  document.getElementById('status').textContent = text;
+}
+
+/** The address that a form leads to: what is filled in, and nothing else. */
+function addressOf(form) {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (value.trim()) fields.append(name, value.trim());
+  }
+  const material = form.elements.material;
+  if (material && material.value !== material.defaultValue) {
+    fields.delete('right');
+    // Four indices and the bare digits of them mean nothing in another lattice.
+    if (/^\[?(-?\d){4}\]?$|,.*,.*,/.test(fields.get('zone') ?? '')) fields.delete('zone');
+  }
+  for (const [name, select] of Object.entries({ labels: 'strong', unit: 'A' })) {
+    if (fields.get(name) === select) fields.delete(name);
+  }
+  const query = fields.toString().replaceAll('%2C', ',').replaceAll('%5B', '[').replaceAll('%5D', ']');
+  return form.action.split('?')[0] + (query ? '?' + query : '');
+}
+
+function remember() {
+  const active = document.activeElement;
+  return {
+    id: active?.id,
+    open: [...main().querySelectorAll('details[open]')].map((details) => details.id),
+  };
+}
+
+function restore(state) {
+  for (const id of state.open) document.getElementById(id)?.setAttribute('open', '');
+  if (state.id) document.getElementById(state.id)?.focus({ preventScroll: true });
+}
+
+function enhance(part) {
+  for (const origin of part.querySelectorAll('[data-origin]')) origin.textContent = location.origin;
+  search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
+  linkFigures(part);
+}
+
+function failed(address) {
+  const problem = document.createElement('section');
+  problem.className = 'problem';
+  problem.setAttribute('role', 'alert');
+  const title = document.createElement('h2');
+  title.textContent = 'No answer';
+  const detail = document.createElement('p');
+  detail.textContent = 'The service could not be reached. What was there before is still below.';
+  const again = document.createElement('button');
+  again.className = 'button';
+  again.type = 'button';
+  again.textContent = 'Try again';
+  again.addEventListener('click', () => go(address));
+  problem.append(title, detail, again);
+  document.querySelectorAll('.problem').forEach((old) => old.remove());
+  document.getElementById('result')?.prepend(problem);
+}
+
+/** Shows the page of an address. */
+async function go(address, push = true) {
+  turn.abort();
+  turn = new AbortController();
+  const { signal } = turn;
+  main().setAttribute('aria-busy', 'true');
+  try {
+    const response = await fetch(address, { signal });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const next = page.getElementById('main');
+    if (!next) throw new TypeError('not a page');
+    await loadFigures(next, signal);
+    const canonical = page.querySelector('link[rel=canonical]');
+    const shown = new URL(canonical?.getAttribute('href') ?? address, location.href).href;
+    if (push && shown !== location.href) history.pushState(null, '', shown);
+    document.title = page.title;
+    const state = remember();
+    main().replaceWith(next);
+    enhance(next);
+    restore(state);
+    say(page.title);
+    const begin = next.querySelector('.problem, .what');
+    if (push && begin && begin.getBoundingClientRect().top > innerHeight * 0.7) begin.scrollIntoView();
+  } catch (failure) {
+    if (failure.name === 'AbortError') return;
+    failed(address);
+  }
+  main().removeAttribute('aria-busy');
+}
+
+document.addEventListener('submit', (event) => {
+  if (event.target.method !== 'get') return;
+  event.preventDefault();
+  go(addressOf(event.target));
+});
+
+document.addEventListener('change', ({ target }) => {
+  const form = target.form;
+  if (form?.id === 'ask' && target.id !== 'material' && form.elements.material?.value) go(addressOf(form));
+});
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href]');
+  const modified = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || modified || link.hasAttribute('download') || !main().contains(link)) return;
+  if (link.origin !== location.origin || link.pathname !== location.pathname || link.hash) return;
+  event.preventDefault();
+  go(link.href);
+});
+
+addEventListener('popstate', () => go(location.href, false));
+
+document.documentElement.classList.add('script');
+takeAway(say);
+loadFigures(main(), turn.signal).then(() => enhance(main()), () => {});
