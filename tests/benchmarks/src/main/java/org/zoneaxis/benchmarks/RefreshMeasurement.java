@@ -1,6 +1,7 @@
 package org.zoneaxis.benchmarks;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -64,8 +65,8 @@ public final class RefreshMeasurement {
             ? List.of("1000", "5000", "20000")
             : List.of(arguments).subList(1, arguments.length);
     System.out.println(
-        "| store | structures | requests | refresh | a structure | catalogue | heap |");
-    System.out.println("|---|---|---|---|---|---|---|");
+        "| store | structures | requests | refresh | a structure | catalogue | processor | heap |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
     for (String number : numbers) {
       System.out.println("| " + store + " | " + number + onStage(store, number));
     }
@@ -149,13 +150,22 @@ public final class RefreshMeasurement {
     double refresh = report.phases().get(0).seconds();
     return String.format(
         Locale.ROOT,
-        " | %d | %.1f s | %.2f ms | %.1f s | %.0f MiB |%s",
+        " | %d | %.1f s | %.2f ms | %.1f s | %.1f s | %.0f MiB |%s",
         report.counts().get(Count.REQUESTS.text()),
         refresh,
         1000 * refresh / looked,
         report.phases().get(1).seconds(),
+        processorSeconds(),
         peak / MEBI,
         report.complete() ? "" : " INCOMPLETE " + report.failures());
+  }
+
+  /**
+   * Tells runs apart on a machine that has other things to do; the start of the process included.
+   */
+  private static double processorSeconds() {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return Duration.ofNanos(system.getProcessCpuTime()).toMillis() / 1000.0;
   }
 
   /** After each batch, so that what is counted is what is held. */
