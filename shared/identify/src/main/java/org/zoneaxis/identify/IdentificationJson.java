@@ -198,6 +198,7 @@ public final class IdentificationJson {
       json.writeStringField("id", entry.id().text());
       json.writeStringField("formula", entry.formula().toString());
       json.writeStringField("name", entry.names().stream().findFirst().orElse(null));
+      json.writeStringField("revision", entry.revision().shortForm());
       json.writeEndObject();
     }
     json.writeEndArray();

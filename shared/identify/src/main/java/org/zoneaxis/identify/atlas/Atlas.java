@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
@@ -71,6 +72,27 @@ public record Atlas(List<Page> pages) {
   /** The atlas of the library. */
   public static Atlas ofLibrary() {
     return OfLibrary.ATLAS;
+  }
+
+  /**
+   * This atlas with what is known of its materials now.
+   *
+   * @param current the present entry of a material; where there is none, the library's stays
+   */
+  public Atlas withCurrent(Function<MaterialId, Optional<CatalogueEntry>> current) {
+    return new Atlas(
+        pages.stream()
+            .map(
+                page ->
+                    new Page(
+                        page.type(),
+                        page.representative(),
+                        page.hexagonal(),
+                        page.zones(),
+                        page.materials().stream()
+                            .map(entry -> current.apply(entry.id()).orElse(entry))
+                            .toList()))
+            .toList());
   }
 
   /** The structure type of a material of the library; empty for others. */
