@@ -15,6 +15,7 @@ import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
+import org.zoneaxis.storage.FigureObserver;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectStore;
 import org.zoneaxis.storage.S3Connection;
@@ -88,8 +89,13 @@ final class ServiceFactory {
   }
 
   @Singleton
-  FigureService figures(StructureCache structures, ObjectStore store) {
+  FigureService figures(StructureCache structures, ObjectStore store, FigureObserver observer) {
     return new FigureService(
-        structures, new PatternSimulator(), new PatternFigure(), new SvgValidator(), store);
+        structures,
+        new PatternSimulator(),
+        new PatternFigure(),
+        new SvgValidator(),
+        store,
+        observer);
   }
 }

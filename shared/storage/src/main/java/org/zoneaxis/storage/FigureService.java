@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.ZoneAxis;
@@ -21,6 +22,7 @@ import org.zoneaxis.figure.request.ShortestReflection;
 import org.zoneaxis.storage.FigureAnswer.MovedTo;
 import org.zoneaxis.storage.FigureAnswer.NoSuchFigure;
 import org.zoneaxis.storage.FigureAnswer.StoredFigure;
+import org.zoneaxis.storage.FigureObserver.Step;
 
 /**
  * The way of a request to its figure: structure, key, store, and where the store has none, pattern,
@@ -43,6 +45,7 @@ public final class FigureService {
   private final PatternFigure drawing;
   private final SvgValidator validator;
   private final ObjectStore store;
+  private final FigureObserver observer;
 
   private final SharedResult<ObjectKey, Boolean> stored =
       SharedResult.remembering(
@@ -67,11 +70,45 @@ public final class FigureService {
       PatternFigure drawing,
       SvgValidator validator,
       ObjectStore store) {
+    this(structures, simulator, drawing, validator, store, FigureObserver.NOBODY);
+  }
+
+  /**
+   * A service that is looked at.
+   *
+   * @param structures the structures
+   * @param simulator computes patterns
+   * @param drawing draws and writes them
+   * @param validator is asked about every drawing before it is stored or handed out
+   * @param store where the figures are
+   * @param observer sees every step
+   */
+  public FigureService(
+      StructureCache structures,
+      PatternSimulator simulator,
+      PatternFigure drawing,
+      SvgValidator validator,
+      ObjectStore store,
+      FigureObserver observer) {
     this.structures = structures;
     this.simulator = simulator;
     this.drawing = drawing;
     this.validator = validator;
     this.store = store;
+    this.observer = observer;
+  }
+
+  /**
+   * Forgets which figures are in the store, and all structures: for a process that goes on at
+   * another time, or with another store, than it began.
+   */
+  public void forgetAll() {
+    stored.clear();
+    structures.forgetAll();
+  }
+
+  private Structure structure(MaterialId id) {
+    return observer.time(Step.STRUCTURE, () -> structures.get(id));
   }
 
   /**
@@ -89,18 +126,19 @@ public final class FigureService {
    * @throws StorageUnavailableException where the store fails
    */
   public String locate(PatternRequest request) {
-    Structure structure = structures.get(request.material());
+    Structure structure = structure(request.material());
     ObjectKey key =
         new ObjectKey(
             ObjectKey.RENDER,
             structure.revision().shortForm(),
             CanonicalRequest.resolve(request, structure.crystal(), shortestIn(structure)));
+    observer.asked(key);
     stored.get(key, () -> ensureStored(key, structure.material()));
     return key.path();
   }
 
   private boolean ensureStored(ObjectKey key, Material material) {
-    Optional<ObjectHeader> header = store.head(key.path());
+    Optional<ObjectHeader> header = observer.time(Step.LOOK, () -> store.head(key.path()));
     Optional<String> fault = header.flatMap(ObjectHeader::fault);
     if (header.isEmpty() || fault.isPresent()) {
       computed.get(key, () -> compute(key, material, fault));
@@ -128,7 +166,7 @@ public final class FigureService {
     if (key.render() != ObjectKey.RENDER) {
       return new MovedTo(request.asAskedFor().frontPath());
     }
-    Structure structure = structures.get(request.material());
+    Structure structure = structure(request.material());
     if (!key.revision().equals(structure.revision().shortForm())) {
       return new MovedTo(request.asAskedFor().frontPath());
     }
@@ -138,11 +176,12 @@ public final class FigureService {
     if (request.rightIsNeedless(structure.crystal(), shortestIn(structure))) {
       return new MovedTo(request.asAskedFor().frontPath());
     }
+    observer.asked(key);
     return read.get(key, () -> readOrCompute(key, structure.material()));
   }
 
   private StoredFigure readOrCompute(ObjectKey key, Material material) {
-    Optional<StoredObject> object = store.get(key.path());
+    Optional<StoredObject> object = observer.time(Step.LOOK, () -> store.get(key.path()));
     Optional<String> fault = object.flatMap(found -> fault(found, key));
     if (object.isPresent() && fault.isEmpty()) {
       return new StoredFigure(
@@ -191,6 +230,12 @@ public final class FigureService {
     ObjectContent content =
         ObjectContent.immutable(
             draw(key.request(), material), key.request().format().contentType());
+    Written written = observer.time(Step.STORE, () -> write(key, content, fault));
+    observer.made(written.etag().isPresent());
+    return written;
+  }
+
+  private Written write(ObjectKey key, ObjectContent content, Optional<String> fault) {
     if (fault.isPresent()) {
       return new Written(content, Optional.of(replace(key, content, fault.get())));
     }
@@ -201,16 +246,27 @@ public final class FigureService {
 
   private byte[] draw(CanonicalRequest request, Material material) {
     DiffractionPattern pattern =
-        simulator.simulate(
-            material.crystal(),
-            request.zoneAxis(),
-            request.options().parameters(),
-            request.right());
-    byte[] bytes = drawing.render(material, pattern, request.options().style(), request.format());
+        observer.time(
+            Step.PATTERN,
+            () ->
+                simulator.simulate(
+                    material.crystal(),
+                    request.zoneAxis(),
+                    request.options().parameters(),
+                    request.right()));
+    byte[] bytes =
+        observer.time(
+            Step.DRAWING,
+            () -> drawing.render(material, pattern, request.options().style(), request.format()));
     if (request.format() == FigureFormat.SVG) {
-      validator.validate(bytes);
+      observer.time(Step.VALIDATION, () -> validated(bytes));
     }
     return bytes;
+  }
+
+  private byte[] validated(byte[] svg) {
+    validator.validate(svg);
+    return svg;
   }
 
   /** Remembered, since every request that names a reflection to the right needs it. */
