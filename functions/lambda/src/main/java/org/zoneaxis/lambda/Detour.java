@@ -2,10 +2,10 @@ package org.zoneaxis.lambda;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.zoneaxis.source.secret.LateCredentials;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -22,7 +22,7 @@ final class Detour implements ExecutionInterceptor, AwsCredentialsProvider {
   private static final AwsCredentials NOBODY = AwsBasicCredentials.create("nobody", "nothing");
 
   private volatile Optional<Integer> port = Optional.empty();
-  private Optional<AwsCredentialsProvider> real = Optional.empty();
+  private final AwsCredentialsProvider real = new LateCredentials();
 
   /** Leads calls to a port of this machine from now on. */
   void begin(int other) {
@@ -48,13 +48,6 @@ final class Detour implements ExecutionInterceptor, AwsCredentialsProvider {
 
   @Override
   public AwsCredentials resolveCredentials() {
-    return port.isPresent() ? NOBODY : provider().resolveCredentials();
-  }
-
-  private synchronized AwsCredentialsProvider provider() {
-    if (real.isEmpty()) {
-      real = Optional.of(DefaultCredentialsProvider.builder().build());
-    }
-    return real.get();
+    return port.isPresent() ? NOBODY : real.resolveCredentials();
   }
 }

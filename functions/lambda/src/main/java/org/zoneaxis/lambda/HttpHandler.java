@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.crac.Core;
+import org.crac.Resource;
 import org.slf4j.MDC;
 import org.zoneaxis.http.RequestJournal;
 
@@ -117,5 +118,10 @@ public final class HttpHandler implements RequestStreamHandler {
             RequestJournal.NOBODY,
             REHEARSAL);
     return String.join("", answer.headers().getOrDefault("Location", List.of()));
+  }
+
+  /** The hooks around a snapshot, which Lambda calls by themselves. */
+  Resource snapshot() {
+    return snapshot;
   }
 }
