@@ -56,7 +56,7 @@ class SnapStartTest {
         assertThat(amazon.tokens()).containsOnly(AmazonStandIn.TOKEN);
         assertThat(files(bucket)).isNotEmpty();
 
-        assertThat(function.get("/v1/diffraction/mp-149/110.svg").status())
+        assertThat(function.get("/v1/diffraction/mp-777777/110.svg").status())
             .isGreaterThanOrEqualTo(400);
         assertThat(amazon.seen()).containsOnlyOnce("");
         assertThat(amazon.keys()).isNotEmpty().containsOnly(AmazonStandIn.KEY);
@@ -74,7 +74,7 @@ class SnapStartTest {
       Map<String, String> environment = new HashMap<>(amazon.environment());
       environment.putAll(storage.settings());
       try (PackagedFunction function = PackagedFunction.start(task, environment, false)) {
-        function.get("/v1/diffraction/mp-149/110.svg");
+        function.get("/v1/diffraction/mp-777777/110.svg");
 
         assertThat(amazon.seen()).containsOnlyOnce("").contains("optimade").doesNotContain("mp");
         assertThat(amazon.keys()).containsOnly("null");
