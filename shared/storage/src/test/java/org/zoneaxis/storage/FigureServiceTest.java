@@ -382,6 +382,7 @@ class FigureServiceTest {
   }
 
   @Test
+  @Tag(S3Server.EMBEDDED) // it is stopped
   void tellsAllWhoWaitedAboutAFailure() throws Exception {
     server.close();
     List<Optional<String>> failures =
