@@ -26,8 +26,8 @@ import org.zoneaxis.runtime.S3OnFolder;
 public final class FunctionBenchmark {
 
   private static final Duration TIME = Duration.ofSeconds(28);
-  private static final int RUNS = 7;
-  private static final int WARM = 300;
+  private static final int RUNS = 5;
+  private static final int WARM = 200;
 
   /** As the template has it. */
   private static final List<String> OPTIONS =
@@ -64,7 +64,8 @@ public final class FunctionBenchmark {
     for (Candidate candidate : CANDIDATES) {
       List<Run> runs = new ArrayList<>();
       for (int i = 0; i < RUNS; i++) {
-        Path bucket = Files.createDirectories(folder.resolve(candidate.handler() + i + candidate.snapshot()));
+        Path bucket =
+            Files.createDirectories(folder.resolve(candidate.handler() + i + candidate.snapshot()));
         try (S3OnFolder storage = S3OnFolder.start(bucket, 0)) {
           runs.add(run(candidate, task, storage));
         }
@@ -135,8 +136,7 @@ public final class FunctionBenchmark {
         median(runs, Run::memory));
   }
 
-  private static double median(
-      List<Run> runs, ToDoubleFunction<Run> measure) {
+  private static double median(List<Run> runs, ToDoubleFunction<Run> measure) {
     return runs.stream().mapToDouble(measure).sorted().skip(runs.size() / 2).findFirst().orElse(0);
   }
 }
