@@ -7,7 +7,9 @@ import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
+import org.zoneaxis.storage.StorageUnavailableException;
 import org.zoneaxis.storage.UnknownMaterialException;
 import org.zoneaxis.storage.WithdrawnMaterialException;
 import picocli.CommandLine;
@@ -28,6 +30,8 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
       List.of(
           CommandException.class,
           CrystalException.class,
+          StorageUnavailableException.class,
+          StructureTooLargeException.class,
           UnknownMaterialException.class,
           UpstreamException.class,
           WithdrawnMaterialException.class);

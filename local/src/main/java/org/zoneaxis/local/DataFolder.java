@@ -29,6 +29,21 @@ final class DataFolder implements AutoCloseable {
    * @throws CommandException where it cannot be made or written, or another service owns it
    */
   static DataFolder open(Path folder) {
+    return openUnlessUsed(folder)
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    folder.toAbsolutePath().normalize()
+                        + " is in use by another zoneaxis server; stop it, or name another"
+                        + " --data"));
+  }
+
+  /**
+   * Makes the folder where it is missing, and takes it unless another process has it.
+   *
+   * @throws CommandException where it cannot be made or written
+   */
+  static Optional<DataFolder> openUnlessUsed(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(absolute);
@@ -37,10 +52,9 @@ final class DataFolder implements AutoCloseable {
               absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (locked(channel).isEmpty()) {
         channel.close();
-        throw new CommandException(
-            absolute + " is in use by another zoneaxis server; stop it, or name another --data");
+        return Optional.empty();
       }
-      return new DataFolder(absolute, channel);
+      return Optional.of(new DataFolder(absolute, channel));
     } catch (IOException e) {
       throw new CommandException("cannot keep data in " + absolute + ": " + Failure.reason(e));
     }
@@ -51,6 +65,15 @@ final class DataFolder implements AutoCloseable {
       return Optional.ofNullable(channel.tryLock());
     } catch (OverlappingFileLockException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Tells other commands how to reach the storage, until this is closed. */
+  void announce(StorageAccess access) {
+    try {
+      access.leaveIn(folder);
+    } catch (IOException e) {
+      throw new CommandException("cannot keep data in " + folder + ": " + Failure.reason(e));
     }
   }
 
@@ -67,6 +90,7 @@ final class DataFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
+      StorageAccess.removeFrom(folder);
       channel.close();
     } catch (IOException e) {
       throw new CommandException("cannot give back " + folder + ": " + Failure.reason(e));

@@ -1,8 +1,8 @@
 package org.zoneaxis.local;
 
 import java.util.Map;
-import org.zoneaxis.http.Version;
 import org.zoneaxis.source.DatabaseSettings;
+import org.zoneaxis.source.Version;
 
 /** Where the databases are, as the environment says. */
 final class DatabaseEnvironment {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,12 +14,9 @@ import java.util.stream.Stream;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
-import org.zoneaxis.figure.request.CanonicalRequest;
+import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.source.Databases;
@@ -34,7 +32,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code zoneaxis draw}: one pattern, without a server. */
+/** {@code zoneaxis draw}: one figure, without a server. */
 @Command(
     name = "draw",
     aliases = {"pattern", "render", "plot", "diffraction"},
@@ -45,7 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "zoneaxis draw [OPTIONS] MATERIAL ZONE",
       "      zoneaxis draw [OPTIONS] --cif FILE ZONE"
     },
-    description = "Draw the diffraction pattern of a crystal along a zone axis.")
+    description =
+        "Draw the diffraction pattern of a crystal along a zone axis, or the structure as seen along it.")
 final class DrawCommand implements Callable<Integer> {
 
   private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
@@ -82,14 +81,15 @@ final class DrawCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "svg, json or csv. Default: by the name of the output file, else svg.")
+      description =
+          "svg, json or csv; a structure is svg. Default: by the name of the output file, else svg.")
   private Optional<String> format = Optional.empty();
 
   @Option(
       names = "--figure",
       paramLabel = "FIGURE",
       defaultValue = "diffraction",
-      description = "diffraction, the default.")
+      description = "diffraction, the default, or structure, seen in the same orientation.")
   private String figure;
 
   @Option(
@@ -143,40 +143,19 @@ final class DrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireDiffraction();
+    FigureKind kind = kind();
     Optional<OutputFile> file =
         output.filter(name -> !name.equals(STANDARD_STREAM)).map(OutputFile::at);
     List<String> wanted = wanted();
-    FigureFormat form = form();
+    FigureFormat form = form(kind);
     PatternOptions options = PatternOptions.parse(query());
     Indices zone = Indices.parse("zone axis", wanted.get(wanted.size() - 1));
     Material material = cif.map(this::uploaded).orElseGet(() -> known(wanted.get(0)));
-    byte[] bytes = drawn(new PatternRequest(material.id(), zone, form, options), material);
+    FigureMaker maker = new FigureMaker();
+    PatternRequest request = new PatternRequest(kind, material.id(), zone, form, options);
+    byte[] bytes = maker.make(maker.resolve(request, material.crystal()), material);
     file.ifPresentOrElse(target -> target.write(bytes), () -> print(bytes));
     return 0;
-  }
-
-  /** The way of a request in the service, without the store. */
-  private static byte[] drawn(PatternRequest request, Material material) {
-    PatternSimulator simulator = new PatternSimulator();
-    CanonicalRequest resolved =
-        CanonicalRequest.resolve(
-            request,
-            material.crystal(),
-            (crystal, axis) -> simulator.basis(crystal, axis).map(basis -> basis.g1().hkl()));
-    DiffractionPattern pattern =
-        simulator.simulate(
-            material.crystal(),
-            resolved.zoneAxis(),
-            resolved.options().parameters(),
-            resolved.right());
-    byte[] bytes =
-        new PatternFigure()
-            .render(material, pattern, resolved.options().style(), resolved.format());
-    if (resolved.format() == FigureFormat.SVG) {
-      new SvgValidator().validate(bytes);
-    }
-    return bytes;
   }
 
   /** As the service has it: a crystal that comes with the program keeps its source. */
@@ -203,10 +182,18 @@ final class DrawCommand implements Callable<Integer> {
         .flatMap(database -> database.find(id));
   }
 
-  private void requireDiffraction() {
-    if (!figure.equals("diffraction")) {
-      throw usage("--figure is diffraction, not '" + figure + "'");
-    }
+  private FigureKind kind() {
+    return FigureKind.of(figure.toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                usage(
+                    "--figure is "
+                        + Stream.of(FigureKind.values())
+                            .map(FigureKind::text)
+                            .collect(Collectors.joining(" or "))
+                        + ", not '"
+                        + figure
+                        + "'"));
   }
 
   /** The material, where there is no file, and the zone axis, blanks in it allowed. */
@@ -230,28 +217,35 @@ final class DrawCommand implements Callable<Integer> {
     return wanted;
   }
 
-  private FigureFormat form() {
-    if (format.isPresent()) {
-      return form(format.get())
-          .orElseThrow(
-              () -> usage("--format is " + formats(", ") + ", not '" + format.get() + "'"));
+  /** As said, or else by the name of the file, where it names a form. */
+  private FigureFormat form(FigureKind kind) {
+    Optional<String> named =
+        format.or(
+            () ->
+                output
+                    .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                    .filter(
+                        extension -> FigureKind.DIFFRACTION.format(lower(extension)).isPresent()));
+    if (named.isEmpty()) {
+      return FigureFormat.SVG;
     }
-    return output
-        .map(name -> name.substring(name.lastIndexOf('.') + 1))
-        .flatMap(DrawCommand::form)
-        .orElse(FigureFormat.SVG);
+    return kind.format(lower(named.get()))
+        .orElseThrow(
+            () ->
+                usage(
+                    "--format of a "
+                        + kind.text()
+                        + " figure is "
+                        + kind.formats().stream()
+                            .map(FigureFormat::extension)
+                            .collect(Collectors.joining(", "))
+                        + ", not '"
+                        + named.get()
+                        + "'"));
   }
 
-  private static Optional<FigureFormat> form(String extension) {
-    return Stream.of(FigureFormat.values())
-        .filter(form -> form.extension().equalsIgnoreCase(extension))
-        .findFirst();
-  }
-
-  private static String formats(String separator) {
-    return Stream.of(FigureFormat.values())
-        .map(FigureFormat::extension)
-        .collect(Collectors.joining(separator));
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private Map<String, List<String>> query() {

@@ -9,9 +9,6 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
  * An S3 server on a folder, for this process: on the loopback interface, on a port of its own, and
@@ -65,14 +62,10 @@ final class EmbeddedStorage implements AutoCloseable {
     return new EmbeddedStorage(server, objects, password);
   }
 
-  /** Where the server answers. */
-  URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getPort());
-  }
-
-  /** What the server lets in. */
-  AwsCredentialsProvider credentials() {
-    return StaticCredentialsProvider.create(AwsBasicCredentials.create(IDENTITY, password));
+  /** How to reach it. */
+  StorageAccess access() {
+    return new StorageAccess(
+        URI.create("http://127.0.0.1:" + server.getPort()), IDENTITY, password);
   }
 
   @Override

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.source.DatabaseSettings;
-import org.zoneaxis.storage.StorageSettings;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * The whole service on this machine: the function on a server, object storage on a folder, and a
@@ -47,24 +45,25 @@ public final class LocalService implements AutoCloseable {
    * @param host name or address of the interface to listen on
    * @param port the port, or 0 for any free one
    * @param databases where structures come from that are neither here nor in the library
-   * @param observers see every call to the storage, for counting
+   * @param parts what the function is to use in place of its own, such as {@link
+   *     org.zoneaxis.source.upstream.FetchLimits} or a {@link
+   *     org.zoneaxis.source.upstream.Timekeeper}, or besides, such as an {@link
+   *     software.amazon.awssdk.core.interceptor.ExecutionInterceptor} that sees every call to the
+   *     storage
    * @throws CommandException where the folder or the port cannot be had
    */
   public static LocalService start(
-      Path data,
-      String host,
-      int port,
-      DatabaseSettings databases,
-      ExecutionInterceptor... observers) {
+      Path data, String host, int port, DatabaseSettings databases, Object... parts) {
     if (System.getProperty("http.maxConnections") == null) {
       System.setProperty("http.maxConnections", CONNECTIONS);
     }
     DataFolder folder = DataFolder.open(data);
     EmbeddedStorage storage = started(folder);
-    ApplicationContext context = context(storage, host, port, databases, observers);
+    ApplicationContext context = context(storage, host, port, databases, parts);
     try {
       context.start();
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+      folder.announce(storage.access());
       return new LocalService(folder, storage, context, server);
     } catch (RuntimeException e) {
       context.close();
@@ -89,22 +88,13 @@ public final class LocalService implements AutoCloseable {
   }
 
   private static ApplicationContext context(
-      EmbeddedStorage storage,
-      String host,
-      int port,
-      DatabaseSettings databases,
-      ExecutionInterceptor... observers) {
-    StorageSettings settings =
-        new StorageSettings(
-            EmbeddedStorage.BUCKET,
-            Optional.of(storage.endpoint()),
-            "us-east-1",
-            StorageSettings.TIMEOUT);
+      EmbeddedStorage storage, String host, int port, DatabaseSettings databases, Object... parts) {
+    StorageAccess access = storage.access();
     return ApplicationContext.builder()
         .banner(false)
         .deduceEnvironment(false)
-        .singletons(settings, databases, storage.credentials())
-        .singletons((Object[]) observers)
+        .singletons(access.settings(), databases, access.credentials())
+        .singletons(parts)
         .properties(
             Map.of(
                 "micronaut.server.host",

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.zoneaxis.http.Version;
+import org.zoneaxis.source.Version;
 import org.zoneaxis.storage.ObjectKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,6 +65,8 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new DrawCommand(streams, environment))
                     .setUnmatchedOptionsArePositionalParams(true))
+            .addSubcommand(new RefreshCommand(streams, environment))
+            .addSubcommand(new SweepCommand(streams, environment))
             .addSubcommand(new LibraryCommand(streams))
             .addSubcommand(new TestCommand())
             .addSubcommand(new BenchCommand());

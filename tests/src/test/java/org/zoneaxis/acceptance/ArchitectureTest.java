@@ -42,6 +42,8 @@ class ArchitectureTest {
           .definedBy("org.zoneaxis.source..")
           .layer("http")
           .definedBy("org.zoneaxis.http..")
+          .layer("refresh")
+          .definedBy("org.zoneaxis.refresh..")
           .layer("local")
           .definedBy("org.zoneaxis.local..")
           .whereLayer("crystal")
@@ -55,6 +57,8 @@ class ArchitectureTest {
           .whereLayer("source")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage")
           .whereLayer("http")
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source")
+          .whereLayer("refresh")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source");
 
   @ArchTest

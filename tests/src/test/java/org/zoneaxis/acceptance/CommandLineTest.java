@@ -111,6 +111,23 @@ class CommandLineTest {
   }
 
   @Test
+  void drawPrintsTheStructureThatTheServiceServes() {
+    try (Service service = Service.on(folder)) {
+      String path = "/v1/structure/cod-9008468/-110.svg?right=2,2,0&unit=nm";
+      byte[] served = service.get(service.location(path)).body();
+
+      Outcome outcome =
+          run(
+              "draw cod-9008468 -110 --figure structure --right 2,2,0 --unit nm --kv 300"
+                  .split(" "));
+
+      assertThat(outcome.err()).isEmpty();
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.out()).isEqualTo(served);
+    }
+  }
+
+  @Test
   void optionsMayStandBeforeAndBetween() {
     byte[] expected = run("draw", "cod-9008468", "-110", "--kv", "300").out();
 
@@ -209,12 +226,20 @@ class CommandLineTest {
     "'draw cod-9008468 110 --labels some', strong",
     "'draw cod-9008468 110 --unit mm', unit",
     "'draw cod-9008468 110 --format png', svg",
-    "'draw cod-9008468 110 --figure sketch', diffraction",
+    "'draw cod-9008468 110 --figure sketch', diffraction or structure",
+    "'draw cod-9008468 110 --figure structure --format json', svg",
+    "'draw cod-9008468 110 --figure structure -o x.csv', svg",
+    "'draw cod-9008468 110 --figure structure --kv 2', 20 to 1500",
     "'draw cod-9008468 110 --kvv 3', did you mean --kv",
     "'draw cod-9008468 -x', -x",
     "'serve --port x', --port",
     "'serve --port 65536', 65535",
     "'serve --prot 80', did you mean --port",
+    "'sweep --grace -1', 0 to 3650",
+    "'sweep --grace 3651', 0 to 3650",
+    "'sweep --grace soon', --grace",
+    "'sweep mp-149', mp-149",
+    "'swep', did you mean sweep",
     "'drwa cod-9008468 110', did you mean draw",
     "'sevre', did you mean serve",
     "'tset', did you mean test",
@@ -241,7 +266,9 @@ class CommandLineTest {
     "'draw cod-9008468 110 -o /nonexistent/x.svg', no folder",
     "'draw cod-9008468 110 -o /', folder",
     "'draw cod-9008468 110 -o /dev/null/x.svg', no folder",
-    "'serve --port 0 --data /dev/null/x', /dev/null/x"
+    "'serve --port 0 --data /dev/null/x', /dev/null/x",
+    "'sweep --data /nonexistent/x', there is no data in /nonexistent/x",
+    "'sweep --data /dev/null --dry-run', there is no data in /dev/null"
   })
   void otherFailureIsOneAndOneLine(String line, String words) {
     Outcome outcome = run(line.split(" "));
@@ -328,6 +355,8 @@ class CommandLineTest {
         "serve --help",
         "server --help",
         "run --help",
+        "sweep --help",
+        "clean --help",
         "test --help",
         "pattern --help",
         "render --help"

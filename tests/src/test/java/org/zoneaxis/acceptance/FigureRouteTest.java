@@ -83,6 +83,36 @@ class FigureRouteTest {
   }
 
   @Test
+  void structureStandsBesideItsPattern() throws Exception {
+    String front = "/v1/structure/cod-9008468/110.svg";
+    HttpResponse<byte[]> first = service.get(front + "?kv=300&labels=all");
+
+    assertThat(first.statusCode()).isEqualTo(302);
+    assertThat(header(first, "Cache-Control")).isEqualTo("public, max-age=60, s-maxage=300");
+    String location = header(first, "Location");
+    assertThat(location).matches("/p/r[0-9]+/cod-9008468/s-[0-9a-f]{8}/1_1_0/structure\\.svg");
+    assertThat(service.calls().since()).containsExactly("GetObject", "HeadObject", "PutObject");
+    assertThat(service.location(front)).isEqualTo(location);
+
+    HttpResponse<byte[]> object = service.get(location);
+    assertThat(object.statusCode()).isEqualTo(200);
+    assertThat(header(object, "Cache-Control")).isEqualTo(IMMUTABLE);
+    assertThat(header(object, "Content-Type")).isEqualTo("image/svg+xml; charset=utf-8");
+    assertThat(new String(object.body(), StandardCharsets.UTF_8))
+        .startsWith("<svg")
+        .contains("data-atoms=\"14\"");
+    HttpResponse<byte[]> head = service.send("HEAD", front);
+    assertThat(head.statusCode()).isEqualTo(302);
+    assertThat(header(head, "Location")).isEqualTo(location);
+
+    Files.write(service.file(location), Arrays.copyOf(object.body(), 500));
+    assertThat(service.get(location).body()).isEqualTo(object.body());
+    Files.delete(service.file(location));
+    assertThat(service.get(location).body()).isEqualTo(object.body());
+    assertThat(service.get(location.replace("/r1/", "/r99/")).statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void secondGetAsksTheStorageNothing() {
     String first = service.location(COPPER);
     service.calls().since();

@@ -1,26 +1,23 @@
 package org.zoneaxis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zoneaxis.acceptance.ZoneaxisProcess.err;
+import static org.zoneaxis.acceptance.ZoneaxisProcess.listening;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zoneaxis.local.Zoneaxis;
 
 /** The server as a process of its own: its word that it listens, and its end. */
 class ServerProcessTest {
-
-  private static final String LISTENING = "listening on ";
 
   @TempDir private Path data;
 
@@ -35,7 +32,7 @@ class ServerProcessTest {
   void answersOnceItSaysSoAndStopsWithinTwoSecondsOfSigterm() throws Exception {
     Process server = start("serve", "--port", "0", "--data", data.toString());
     BufferedReader err = err(server);
-    URI url = URI.create(afterListening(err));
+    URI url = listening(err);
 
     assertThat(RawHttp.send(url, "GET", "/v1/diffraction/cod-9008468/110.svg").status())
         .isEqualTo(302);
@@ -50,7 +47,7 @@ class ServerProcessTest {
   @Test
   void whatOneServerMadeTheNextOneServes() throws Exception {
     Process first = start("serve", "--port", "0", "--data", data.toString());
-    URI url = URI.create(afterListening(err(first)));
+    URI url = listening(err(first));
     String location =
         RawHttp.send(url, "GET", "/v1/diffraction/cod-9008468/110.svg")
             .header("Location")
@@ -59,7 +56,7 @@ class ServerProcessTest {
     first.destroyForcibly().waitFor();
 
     Process second = start("serve", "--port", "0", "--data", data.toString());
-    URI next = URI.create(afterListening(err(second)));
+    URI next = listening(err(second));
 
     assertThat(RawHttp.send(next, "GET", location).body()).isEqualTo(body);
   }
@@ -107,30 +104,8 @@ class ServerProcessTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Process process =
-        new ProcessBuilder(
-                Stream.concat(
-                        Stream.of(
-                            java.toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Zoneaxis.class.getName()),
-                        Stream.of(arguments))
-                    .toList())
-            .start();
+    Process process = ZoneaxisProcess.start(arguments);
     processes.add(process);
     return process;
-  }
-
-  private static BufferedReader err(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-  }
-
-  private static String afterListening(BufferedReader err) throws IOException {
-    String line = err.readLine();
-    assertThat(line).startsWith(LISTENING);
-    return line.substring(LISTENING.length());
   }
 }

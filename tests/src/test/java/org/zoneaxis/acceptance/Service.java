@@ -9,7 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +32,12 @@ final class Service implements AutoCloseable {
   private final Databases databases;
   private final LocalService local;
 
-  private Service(Path data, Databases databases, DatabaseSettings settings) {
+  private Service(Path data, Databases databases, DatabaseSettings settings, Object... otherParts) {
     this.data = data;
     this.databases = databases;
-    this.local = LocalService.start(data, "127.0.0.1", 0, settings, calls);
+    List<Object> parts = new ArrayList<>(List.of(otherParts));
+    parts.add(calls);
+    this.local = LocalService.start(data, "127.0.0.1", 0, settings, parts.toArray());
   }
 
   /** A service that knows its library and what is uploaded: its databases know nothing. */
@@ -45,6 +49,12 @@ final class Service implements AutoCloseable {
   /** A service all of whose databases are one server. */
   static Service on(Path data, URI databases, Map<String, String> environment) {
     return new Service(data, Databases.start(), settings(databases, environment));
+  }
+
+  /** A service with some parts of the test's, whose databases are where its environment says. */
+  static Service on(Path data, Map<String, String> environment, Object... parts) {
+    return new Service(
+        data, Databases.start(), DatabaseSettings.fromEnvironment(environment, "test"), parts);
   }
 
   private static DatabaseSettings settings(URI databases, Map<String, String> environment) {
@@ -86,18 +96,23 @@ final class Service implements AutoCloseable {
 
   private HttpResponse<byte[]> send(
       String method, String path, BodyPublisher body, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(local.url() + path)).method(method, body);
+    return send(method, URI.create(local.url() + path), body, headers);
+  }
+
+  /** A request to wherever a service runs. */
+  static HttpResponse<byte[]> send(
+      String method, URI address, BodyPublisher body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
     try {
       return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      throw new IllegalStateException(method + " " + path, e);
+      throw new IllegalStateException(method + " " + address, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException(method + " " + path, e);
+      throw new IllegalStateException(method + " " + address, e);
     }
   }
 
@@ -117,6 +132,11 @@ final class Service implements AutoCloseable {
   /** The file in which the embedded storage keeps an object. */
   Path file(String location) {
     return data.resolve("s3/zoneaxis" + location);
+  }
+
+  /** All that it has stored. */
+  Bucket bucket() {
+    return new Bucket(data.resolve("s3/zoneaxis"));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.StorageUnavailableException;
 import org.zoneaxis.storage.UnknownMaterialException;
@@ -73,6 +74,10 @@ final class ErrorTable {
               CachePolicy.REFUSAL,
               e -> Problem.of(400, "Too many reflections", e.getMessage())),
           row(
+              StructureTooLargeException.class,
+              CachePolicy.REFUSAL,
+              e -> Problem.of(422, "Too many atoms", e.getMessage())),
+          row(
               UnknownMaterialException.class,
               CachePolicy.MISSING,
               e -> Problem.of(404, "Unknown material", e.getMessage())),
@@ -130,7 +135,7 @@ final class ErrorTable {
                   Problem.of(
                       503,
                       "Storage is not available",
-                      "The storage of patterns does not answer at the moment; try again in a few"
+                      "The storage of figures does not answer at the moment; try again in a few"
                           + " seconds.")));
 
   private static final Map<HttpStatus, Answer> STATUSES =
@@ -143,7 +148,8 @@ final class ErrorTable {
                   "Nothing here",
                   "There is nothing at this address. Patterns are at"
                       + " /v1/diffraction/{material}/{zone axis}.svg, .json and .csv, for example"
-                      + " /v1/diffraction/cod-9008566/110.svg"),
+                      + " /v1/diffraction/cod-9008566/110.svg, structures at"
+                      + " /v1/structure/{material}/{zone axis}.svg"),
           HttpStatus.METHOD_NOT_ALLOWED,
               once(405, "Method not allowed", "This address does not answer to this method."),
           HttpStatus.NOT_ACCEPTABLE,

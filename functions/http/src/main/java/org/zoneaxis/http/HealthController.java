@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
+import org.zoneaxis.source.Version;
 import org.zoneaxis.storage.ObjectKey;
 
 /**

@@ -70,12 +70,14 @@ final class MaterialJson {
    *
    * @param document the whole document of the material
    * @param diffraction an example of its patterns
+   * @param structure the structure in the orientation of that pattern
    */
   @Serdeable
-  record Links(String document, String diffraction) {
+  record Links(String document, String diffraction, String structure) {
 
     static Links of(MaterialId id) {
-      return new Links(ROUTE + id, "/v1/diffraction/" + id + "/001.svg");
+      return new Links(
+          ROUTE + id, "/v1/diffraction/" + id + "/001.svg", "/v1/structure/" + id + "/001.svg");
     }
   }
 

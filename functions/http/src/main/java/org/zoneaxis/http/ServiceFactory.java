@@ -1,18 +1,18 @@
 package org.zoneaxis.http;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
+import org.zoneaxis.source.Version;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.storage.FigureObserver;
@@ -29,8 +29,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Puts the service together. Settings and credentials come from the environment and structures from
- * library, bucket and databases, unless whoever starts the function brings its own.
+ * Puts the service together. Settings and credentials come from the environment, time from the
+ * machine, and structures from library, bucket and databases, unless whoever starts the function
+ * brings its own.
  */
 @Factory
 final class ServiceFactory {
@@ -67,6 +68,19 @@ final class ServiceFactory {
     return DatabaseSettings.fromEnvironment(System.getenv(), Version.TEXT);
   }
 
+  /** How long asking a database may take. */
+  @Singleton
+  @Secondary
+  FetchLimits limits() {
+    return FetchLimits.DEFAULTS;
+  }
+
+  @Singleton
+  @Secondary
+  Timekeeper time() {
+    return Timekeeper.system();
+  }
+
   @Singleton
   StructureDocuments documents(ObjectStore store) {
     return new StructureDocuments(store);
@@ -74,28 +88,36 @@ final class ServiceFactory {
 
   @Singleton
   @Secondary
-  StructureCache structures(StructureDocuments documents, DatabaseSettings databases) {
+  StructureCache structures(
+      StructureDocuments documents,
+      DatabaseSettings databases,
+      FetchLimits limits,
+      Timekeeper time) {
     return new StructureCache(
         List.of(new Library()),
         documents,
-        Databases.of(databases, FetchLimits.DEFAULTS, Timekeeper.system()),
-        Clock.systemUTC(),
-        Ticker.systemTicker());
+        Databases.of(databases, limits, time),
+        clock(time),
+        time::nanoTime);
   }
 
   @Singleton
-  Uploads uploads(StructureDocuments documents, StructureCache structures) {
-    return new Uploads(new Library(), documents, structures, Clock.systemUTC());
+  Catalogue catalogue(ObjectStore store, Timekeeper time) {
+    return new Catalogue(store, time::nanoTime);
+  }
+
+  @Singleton
+  Uploads uploads(StructureDocuments documents, StructureCache structures, Timekeeper time) {
+    return new Uploads(new Library(), documents, structures, clock(time));
+  }
+
+  private static Clock clock(Timekeeper time) {
+    InstantSource source = time::now;
+    return source.withZone(ZoneOffset.UTC);
   }
 
   @Singleton
   FigureService figures(StructureCache structures, ObjectStore store, FigureObserver observer) {
-    return new FigureService(
-        structures,
-        new PatternSimulator(),
-        new PatternFigure(),
-        new SvgValidator(),
-        store,
-        observer);
+    return new FigureService(structures, new FigureMaker(), store, observer);
   }
 }

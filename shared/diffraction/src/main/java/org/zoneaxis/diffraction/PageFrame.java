@@ -13,17 +13,23 @@ import org.zoneaxis.crystal.ZoneAxis;
  * @param up unit vector upwards
  * @param towardsViewer unit vector along the zone axis
  */
-record PageFrame(Vector3 right, Vector3 up, Vector3 towardsViewer) {
+public record PageFrame(Vector3 right, Vector3 up, Vector3 towardsViewer) {
 
-  /** The frame in which a reflection of the zone points to the right. */
-  static PageFrame of(Lattice lattice, ZoneAxis zoneAxis, MillerIndices reflection) {
+  /**
+   * The frame in which a reflection of the zone points to the right.
+   *
+   * @param lattice the cell of zone axis and reflection
+   * @param zoneAxis the zone axis, towards the viewer
+   * @param reflection a reflection of the zone other than 000
+   */
+  public static PageFrame of(Lattice lattice, ZoneAxis zoneAxis, MillerIndices reflection) {
     Vector3 towardsViewer = lattice.direct(zoneAxis).normalised();
     Vector3 up = towardsViewer.cross(lattice.reciprocal(reflection)).normalised();
     return new PageFrame(up.cross(towardsViewer), up, towardsViewer);
   }
 
-  /** The components of a vector in this frame. */
-  Vector3 onPage(Vector3 vector) {
+  /** The components of a vector in this frame: to the right, up, towards the viewer. */
+  public Vector3 onPage(Vector3 vector) {
     return new Vector3(vector.dot(right), vector.dot(up), vector.dot(towardsViewer));
   }
 }

@@ -61,6 +61,31 @@ public final class PatternSimulator {
   }
 
   /**
+   * How the crystal lies on the page of its pattern along a zone axis, for figures that are to
+   * stand beside it.
+   *
+   * @param crystal the crystal
+   * @param zoneAxis the zone axis, in the crystal's cell
+   * @param right a reflection of the zone that shall point to the right; where empty, g1 does
+   * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone
+   */
+  public PageOrientation orientation(
+      Crystal crystal, ZoneAxis zoneAxis, Optional<MillerIndices> right) {
+    right.ifPresent(reflection -> requireInZone(reflection, zoneAxis));
+    return orientation(
+        crystal.lattice(),
+        zoneAxis,
+        right.or(() -> basis(crystal, zoneAxis).map(found -> found.g1().hkl())));
+  }
+
+  private static PageOrientation orientation(
+      Lattice lattice, ZoneAxis zoneAxis, Optional<MillerIndices> drawnRight) {
+    MillerIndices reflection =
+        drawnRight.orElseGet(() -> new ZoneNet(lattice, zoneAxis).shortest());
+    return new PageOrientation(drawnRight, PageFrame.of(lattice, zoneAxis, reflection));
+  }
+
+  /**
    * The pattern of a crystal along a zone axis.
    *
    * @param crystal the crystal
@@ -81,14 +106,14 @@ public final class PatternSimulator {
     ZoneNet net = new ZoneNet(lattice, zoneAxis);
     StructureFactors structureFactors = new StructureFactors(crystal, scattering);
     Optional<PatternBasis> basis = new BasisFinder(lattice, zoneAxis, net, structureFactors).find();
-    Optional<MillerIndices> drawnRight = right.or(() -> basis.map(found -> found.g1().hkl()));
+    PageOrientation orientation =
+        orientation(lattice, zoneAxis, right.or(() -> basis.map(found -> found.g1().hkl())));
     ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
     ReflectionList points = points(lattice, net, envelope, parameters.gmax());
     structureFactors.fill(points);
-    PageFrame frame = PageFrame.of(lattice, zoneAxis, drawnRight.orElseGet(net::shortest));
     List<Reflection> reflections =
-        reflections(points, frame, envelope, parameters, lattice, zoneAxis);
-    return new DiffractionPattern(zoneAxis, parameters, drawnRight, basis, reflections);
+        reflections(points, orientation.frame(), envelope, parameters, lattice, zoneAxis);
+    return new DiffractionPattern(zoneAxis, parameters, orientation.right(), basis, reflections);
   }
 
   private static void requireInZone(MillerIndices reflection, ZoneAxis zoneAxis) {

@@ -2,13 +2,7 @@ package org.zoneaxis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zoneaxis.crystal.CellSetting;
-import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.Formula;
-import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.Source;
-import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
@@ -21,10 +15,6 @@ final class PatternCaption {
   private static final double USUAL_GMAX = 1.5;
 
   private static final double USUAL_SIGMA = 0.01;
-
-  private static final double HEADING = 17;
-  private static final double BODY = 11.5;
-  private static final double NOTES = 10;
 
   private final Material material;
   private final DiffractionPattern pattern;
@@ -41,101 +31,12 @@ final class PatternCaption {
 
   /** Writes all lines. */
   void write(CaptionLines lines) {
-    lines.write("head", HEADING, heading());
-    lines.write("", BODY, cell());
-    lines.write("", BODY, experiment());
-    lines.write("", BODY, basis());
-    lines.write("note", NOTES, notes());
-    lines.write("note", NOTES, provenance());
-  }
-
-  private List<Phrase> heading() {
-    List<Phrase> phrases = new ArrayList<>();
-    phrases.add(formula());
-    Phrase axis = new Phrase().glyphs(IndexGlyphs.bracketed(pattern.zoneAxis().indices(hexagonal)));
-    if (hexagonal) {
-      ZoneAxis three = pattern.zoneAxis();
-      axis.glyphs(IndexGlyphs.equalsSign()).glyphs(IndexGlyphs.bracketed(three.indices(false)));
-    }
-    phrases.add(axis);
-    material
-        .crystal()
-        .spaceGroup()
-        .ifPresent(
-            group -> phrases.add(new Phrase().glyphs(HermannMauguin.typeset(group.symbol()))));
-    return phrases;
-  }
-
-  private Phrase formula() {
-    Phrase phrase = new Phrase();
-    for (Formula.Term term : material.crystal().formula().terms()) {
-      if (phrase.width() * HEADING > PatternSvg.TEXT_WIDTH - 3 * HEADING) {
-        return phrase.text("\u2026");
-      }
-      phrase.text(term.element().symbol());
-      String count = term.count().toPlainString();
-      if (!count.equals("1")) {
-        phrase.lowered(count);
-      }
-    }
-    return phrase;
-  }
-
-  private List<Phrase> cell() {
-    Crystal crystal = material.crystal();
-    List<Phrase> phrases = new ArrayList<>();
-    phrases.add(edges(crystal.lattice()));
-    Phrase angles = angles(crystal.lattice());
-    if (!angles.runs().isEmpty()) {
-      phrases.add(angles);
-    }
-    phrases.add(
-        new Phrase()
-            .text(
-                crystal.setting() == CellSetting.AS_PUBLISHED
-                    ? "cell as published"
-                    : crystal.setting().label() + " cell"));
-    return phrases;
-  }
-
-  private Phrase edges(Lattice cell) {
-    Phrase phrase = new Phrase();
-    boolean sameB = cell.lengthB() == cell.lengthA();
-    boolean sameC = cell.lengthC() == cell.lengthA();
-    if (sameB) {
-      phrase.quantity("a").text("\u00A0=\u00A0");
-      if (sameC) {
-        phrase.quantity("b").text("\u00A0=\u00A0").quantity("c", length(cell.lengthC()));
-      } else {
-        phrase.quantity("b", length(cell.lengthB()) + ", ").quantity("c", length(cell.lengthC()));
-      }
-    } else {
-      phrase.quantity("a", length(cell.lengthA()) + ", ");
-      phrase.quantity("b", length(cell.lengthB()) + ", ");
-      phrase.quantity("c", length(cell.lengthC()));
-    }
-    return phrase.text("\u00A0" + unit.symbol());
-  }
-
-  private String length(double angstroms) {
-    return Decimal.fixed(angstroms / unit.angstroms(), unit == LengthUnit.ANGSTROM ? 3 : 4);
-  }
-
-  private static Phrase angles(Lattice cell) {
-    Phrase phrase = new Phrase();
-    appendAngle(phrase, "\u03B1", cell.alpha());
-    appendAngle(phrase, "\u03B2", cell.beta());
-    appendAngle(phrase, "\u03B3", cell.gamma());
-    return phrase;
-  }
-
-  private static void appendAngle(Phrase phrase, String name, double degrees) {
-    if (Math.abs(degrees - 90) >= 0.005) {
-      if (!phrase.runs().isEmpty()) {
-        phrase.text(", ");
-      }
-      phrase.quantity(name, Decimal.of(degrees, 2) + "\u00B0");
-    }
+    MaterialCaption common = new MaterialCaption(material, unit);
+    common.writeHeading(lines, pattern.zoneAxis());
+    lines.write("", MaterialCaption.BODY, experiment());
+    lines.write("", MaterialCaption.BODY, basis());
+    lines.write("note", MaterialCaption.NOTES, notes());
+    common.writeProvenance(lines);
   }
 
   private List<Phrase> experiment() {
@@ -213,23 +114,5 @@ final class PatternCaption {
 
   private static boolean isHigherOrder(Reflection reflection) {
     return reflection.laueZone() != 0;
-  }
-
-  private List<Phrase> provenance() {
-    Source source = material.source();
-    List<Phrase> phrases = new ArrayList<>();
-    material.names().stream()
-        .map(name -> Legible.of(name, 32))
-        .filter(name -> !name.isBlank())
-        .findFirst()
-        .ifPresent(name -> phrases.add(new Phrase().text(name)));
-    String provider = Legible.of(source.provider(), 48);
-    String id = material.id().text();
-    phrases.add(new Phrase().text(provider.isEmpty() ? id : provider + " " + id));
-    String licence = Legible.of(source.licence(), 32);
-    if (!licence.isEmpty()) {
-      phrases.add(new Phrase().text(licence));
-    }
-    return phrases;
   }
 }

@@ -8,11 +8,6 @@ import org.zoneaxis.diffraction.PatternBasis;
 /** A pattern and its structure in words, for those who do not see it and for what has no room. */
 final class PatternDescription {
 
-  private static final int MAX_URL = 160;
-  private static final int MAX_CREDIT = 160;
-  private static final int MAX_WARNING = 200;
-  private static final int MAX_WARNINGS = 5;
-
   private final Material material;
   private final DiffractionPattern pattern;
   private final boolean hexagonal;
@@ -41,27 +36,8 @@ final class PatternDescription {
       Decimal.appendFixed(words, basis.ratio(), 3);
       words.append('.');
     }
-    provenance(words);
+    Provenance.append(words, material);
     return words.toString();
-  }
-
-  /** What has no room below the pattern: which state of which entry, whose, and its faults. */
-  private void provenance(StringBuilder words) {
-    words.append(" Structure: revision ").append(material.revision().shortForm());
-    String url = Legible.of(material.source().url(), MAX_URL);
-    words.append(url.isEmpty() ? "." : " (" + url + ").");
-    String credit = Legible.of(material.source().attribution(), MAX_CREDIT);
-    if (!credit.isEmpty()) {
-      words.append(' ').append(credit);
-    }
-    material.warnings().stream()
-        .limit(MAX_WARNINGS)
-        .map(warning -> Legible.of(warning, MAX_WARNING))
-        .forEach(warning -> words.append(' ').append(warning));
-    int more = material.warnings().size() - MAX_WARNINGS;
-    if (more > 0) {
-      words.append(" There are ").append(more).append(" more notes in the JSON.");
-    }
   }
 
   private String inLine(MillerIndices hkl) {

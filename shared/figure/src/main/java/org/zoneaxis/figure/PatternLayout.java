@@ -21,7 +21,7 @@ import org.zoneaxis.diffraction.Reflection;
 record PatternLayout(double scale, double spacing, double halfHeight, List<Spot> spots) {
 
   /** Half the width of the drawing. */
-  static final double HALF_WIDTH = 260;
+  static final double HALF_WIDTH = FigureSheet.HALF_WIDTH;
 
   /** Room between the outermost spot's centre and the edge: for the spot and a label beyond it. */
   private static final double MARGIN = 27;

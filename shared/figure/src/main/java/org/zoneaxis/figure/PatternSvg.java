@@ -15,15 +15,7 @@ import org.zoneaxis.diffraction.Reflection;
  */
 final class PatternSvg {
 
-  /** Width of a caption's line in drawing units. */
-  static final double TEXT_WIDTH = 2 * PatternLayout.HALF_WIDTH - 40;
-
-  /** The size at which a browser shows a figure of itself, in pixels a drawing unit. */
-  private static final double PIXELS = 1.25;
-
-  private static final double LEFT = -TEXT_WIDTH / 2;
   private static final double SCALE_BAR_HEIGHT = 30;
-  private static final double SCALE_FONT = 11.5;
   private static final int BYTES_PER_SPOT = 200;
 
   private final Material material;
@@ -63,57 +55,20 @@ final class PatternSvg {
       nothingToSee();
     }
     labels(space);
-    CaptionLines lines = new CaptionLines(out, LEFT, TEXT_WIDTH, bottom + 4);
+    CaptionLines lines =
+        new CaptionLines(out, FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, bottom + 4);
     new PatternCaption(material, pattern, style.unit()).write(lines);
-    StringBuilder document = new StringBuilder(text.length() + 2400);
-    head(new Markup(document), Math.ceil(lines.bottom() + 12));
-    return document.append(text).append("</svg>\n").toString();
+    return new FigureSheet(
+            id(), title(), new PatternDescription(material, pattern).text(), Stylesheet.PATTERN)
+        .around(layout.halfHeight(), Math.ceil(lines.bottom() + 12), attributes(), text);
   }
 
-  private void head(Markup head, double bottom) {
-    double height = layout.halfHeight() + bottom;
-    String id = id();
-    head.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"")
-        .raw(Stylesheet.ROOT)
-        .raw("\" viewBox=\"")
-        .number(-PatternLayout.HALF_WIDTH, 0)
-        .raw(" ")
-        .number(-layout.halfHeight(), 0)
-        .raw(" ")
-        .number(2 * PatternLayout.HALF_WIDTH, 0)
-        .raw(" ")
-        .number(height, 0)
-        .raw("\" width=\"")
-        .number(PIXELS * 2 * PatternLayout.HALF_WIDTH, 0)
-        .raw("\" height=\"")
-        .number(PIXELS * height, 0)
-        .raw("\" role=\"img\" aria-labelledby=\"")
-        .raw(id + "-t " + id + "-d")
-        .raw("\" data-reflections=\"")
-        .raw(pattern.reflections().size())
-        .raw("\" data-scale=\"")
-        .number(layout.scale(), 6)
-        .raw("\">\n<title id=\"")
-        .raw(id + "-t")
-        .raw("\">")
-        .text(title())
-        .raw("</title>\n<desc id=\"")
-        .raw(id + "-d")
-        .raw("\">")
-        .text(new PatternDescription(material, pattern).text())
-        .raw("</desc>\n")
-        .raw(Stylesheet.ELEMENT)
-        .raw("<path class=\"paper\" d=\"M")
-        .number(-PatternLayout.HALF_WIDTH, 0)
-        .raw(" ")
-        .number(-layout.halfHeight(), 0)
-        .raw("h")
-        .number(2 * PatternLayout.HALF_WIDTH, 0)
-        .raw("v")
-        .number(height, 0)
-        .raw("h")
-        .number(-2 * PatternLayout.HALF_WIDTH, 0)
-        .raw("z\"/>\n");
+  private String attributes() {
+    return " data-reflections=\""
+        + pattern.reflections().size()
+        + "\" data-scale=\""
+        + Decimal.of(layout.scale(), 6)
+        + "\"";
   }
 
   /** Unlike any other on a page that shows several patterns. */
@@ -193,30 +148,15 @@ final class PatternSvg {
   /** In the lower left corner; where spots are in the way, below them. Answers the lower edge. */
   private double scaleBar(FreeSpace space) {
     ScaleBar bar = ScaleBar.of(layout.scale(), style.unit());
-    double labelWidth = SCALE_FONT * TextWidth.of(bar.label());
-    double right = LEFT + Math.max(bar.length(), labelWidth);
+    double right = FigureSheet.LEFT + bar.width();
     double bottom = layout.halfHeight();
-    Box corner = new Box(LEFT, bottom - SCALE_BAR_HEIGHT, right, bottom - 6);
+    Box corner = new Box(FigureSheet.LEFT, bottom - SCALE_BAR_HEIGHT, right, bottom - 6);
     if (space.isFree(corner, 5)) {
       space.take(corner.grown(3));
     } else {
       bottom += SCALE_BAR_HEIGHT - 4;
     }
-    out.raw("<path stroke-width=\"3\" d=\"M")
-        .number(LEFT, 0)
-        .raw(" ")
-        .number(bottom - 9, 1)
-        .raw("h")
-        .number(bar.length(), 2)
-        .raw("\"/>\n<text class=\"at\" font-size=\"")
-        .number(SCALE_FONT, 1)
-        .raw("\" x=\"")
-        .number(LEFT + bar.length() / 2, 1)
-        .raw("\" y=\"")
-        .number(bottom - 16, 1)
-        .raw("\">")
-        .text(bar.label())
-        .raw("</text>\n");
+    bar.draw(out, FigureSheet.LEFT, bottom);
     return bottom;
   }
 

@@ -10,31 +10,65 @@ record ScaleBar(double length, String label) {
 
   private static final double MAX_LENGTH = 125;
 
+  private static final double FONT = 11.5;
+
   private static final int[] STEPS = {5, 2, 1};
 
   /** The superscript -1. */
   private static final String INVERSE = "\u207B\u00B9";
 
-  /** The longest bar that is not too long. */
+  /** The longest bar that is not too long, of a pattern. */
   static ScaleBar of(double unitsPerInverseAngstrom, LengthUnit unit) {
-    double perInverseUnit = unitsPerInverseAngstrom / unit.angstroms();
-    double longest = MAX_LENGTH / perInverseUnit;
+    return of(unitsPerInverseAngstrom / unit.angstroms(), inverse(unit));
+  }
+
+  /** The longest bar that is not too long, of a structure. */
+  static ScaleBar ofLength(double unitsPerAngstrom, LengthUnit unit) {
+    return of(unitsPerAngstrom * unit.angstroms(), unit.symbol());
+  }
+
+  private static ScaleBar of(double perUnit, String unit) {
+    double longest = MAX_LENGTH / perUnit;
     for (int decimals = -4; decimals < Decimal.MAX_DECIMALS; decimals++) {
       double power = power(decimals);
       for (int step : STEPS) {
         double value = step * power;
         if (value <= longest) {
           String number = Decimal.of(value, Math.max(0, decimals));
-          return new ScaleBar(value * perInverseUnit, number + "\u00A0" + inverse(unit));
+          return new ScaleBar(value * perUnit, number + "\u00A0" + unit);
         }
       }
     }
-    throw new IllegalArgumentException("no scale bar for this scale: " + unitsPerInverseAngstrom);
+    throw new IllegalArgumentException("no scale bar for this scale: " + perUnit);
   }
 
   /** The reciprocal of a unit, in print. */
   static String inverse(LengthUnit unit) {
     return unit.symbol() + INVERSE;
+  }
+
+  /** The width of bar and label in drawing units. */
+  double width() {
+    return Math.max(length, FONT * TextWidth.of(label));
+  }
+
+  /** Draws the bar with its label above it, in the 30 units above a place. */
+  void draw(Markup out, double left, double bottom) {
+    out.raw("<path stroke-width=\"3\" d=\"M")
+        .number(left, 0)
+        .raw(" ")
+        .number(bottom - 9, 1)
+        .raw("h")
+        .number(length, 2)
+        .raw("\"/>\n<text class=\"at\" font-size=\"")
+        .number(FONT, 1)
+        .raw("\" x=\"")
+        .number(left + length / 2, 1)
+        .raw("\" y=\"")
+        .number(bottom - 16, 1)
+        .raw("\">")
+        .text(label)
+        .raw("</text>\n");
   }
 
   private static double power(int decimals) {

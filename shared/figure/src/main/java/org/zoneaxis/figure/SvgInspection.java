@@ -1,5 +1,6 @@
 package org.zoneaxis.figure;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +46,15 @@ final class SvgInspection {
   private static final int MAX_DEPTH = 32;
   private static final int MAX_ELEMENTS = 500_000;
 
-  private final Set<MillerIndices> markers = new HashSet<>();
+  private static final String REFLECTIONS = "data-reflections";
+  private static final String ATOMS = "data-atoms";
+  private static final String ATOM = "data-atom";
+
+  private final Set<MillerIndices> reflections = new HashSet<>();
+  private final BitSet atoms = new BitSet();
   private final StringBuilder style = new StringBuilder();
-  private OptionalInt announced = OptionalInt.empty();
+  private OptionalInt announcedReflections = OptionalInt.empty();
+  private OptionalInt announcedAtoms = OptionalInt.empty();
   private int depth;
   private int elements;
   private boolean inStyle;
@@ -71,14 +78,40 @@ final class SvgInspection {
     }
   }
 
-  /** Checks that there are as many markers as the root says. */
-  void requireMarkers() {
-    if (announced.isEmpty()) {
-      throw new InvalidSvgException("the root has no data-reflections");
+  /** Checks that there are as many markers of the kind as the root says, and none of the other. */
+  void requireMarkers(FigureKind kind) {
+    switch (kind) {
+      case DIFFRACTION -> {
+        require(REFLECTIONS, announcedReflections, reflections.size());
+        refuse(ATOMS, announcedAtoms, atoms.cardinality());
+      }
+      case STRUCTURE -> {
+        require(ATOMS, announcedAtoms, atoms.cardinality());
+        refuse(REFLECTIONS, announcedReflections, reflections.size());
+        if (atoms.isEmpty() || atoms.nextClearBit(1) != atoms.length()) {
+          throw new InvalidSvgException("atoms that are not numbered from 1 on without a gap");
+        }
+      }
     }
-    if (announced.getAsInt() != markers.size()) {
+  }
+
+  private static void require(String attribute, OptionalInt announced, int markers) {
+    if (announced.isEmpty()) {
+      throw new InvalidSvgException("the root has no " + attribute);
+    }
+    if (announced.getAsInt() != markers) {
       throw new InvalidSvgException(
-          markers.size() + " markers for " + announced.getAsInt() + " reflections");
+          markers
+              + " markers for "
+              + announced.getAsInt()
+              + " "
+              + attribute.substring("data-".length()));
+    }
+  }
+
+  private static void refuse(String attribute, OptionalInt announced, int markers) {
+    if (announced.isPresent() || markers > 0) {
+      throw new InvalidSvgException(attribute + " or their markers in a figure of another kind");
     }
   }
 
@@ -106,8 +139,12 @@ final class SvgInspection {
     inStyle = name.equals("style");
     if (depth == 1) {
       root(reader);
-    } else if (isMarker(reader)) {
-      marker(reader, name);
+    } else if (isReflection(reader)) {
+      requireShape(reader, name);
+      reflection(reader);
+    } else if (reader.getAttributeValue(null, ATOM) != null) {
+      requireShape(reader, name);
+      atom(integer(ATOM, reader.getAttributeValue(null, ATOM)));
     }
   }
 
@@ -156,19 +193,22 @@ final class SvgInspection {
     if (viewBox == null || SvgNumbers.viewBox(viewBox).isEmpty()) {
       throw new InvalidSvgException("the root has no viewBox of four finite numbers");
     }
-    String count = reader.getAttributeValue(null, "data-reflections");
-    if (count != null) {
-      announced = OptionalInt.of(integer("data-reflections", count));
-    }
+    announcedReflections = count(reader, REFLECTIONS);
+    announcedAtoms = count(reader, ATOMS);
   }
 
-  private static boolean isMarker(XMLStreamReader reader) {
+  private static OptionalInt count(XMLStreamReader reader, String attribute) {
+    String count = reader.getAttributeValue(null, attribute);
+    return count == null ? OptionalInt.empty() : OptionalInt.of(integer(attribute, count));
+  }
+
+  private static boolean isReflection(XMLStreamReader reader) {
     return reader.getAttributeValue(null, "data-h") != null
         || reader.getAttributeValue(null, "data-k") != null
         || reader.getAttributeValue(null, "data-l") != null;
   }
 
-  private void marker(XMLStreamReader reader, String element) {
+  private static void requireShape(XMLStreamReader reader, String element) {
     if (!MARKERS.contains(element)) {
       throw new InvalidSvgException("a marker that is a " + element);
     }
@@ -179,10 +219,23 @@ final class SvgInspection {
         }
       }
     }
+  }
+
+  private void atom(int number) {
+    if (number < 1 || number > MAX_ELEMENTS) {
+      throw new InvalidSvgException("an atom of number " + number);
+    }
+    if (atoms.get(number)) {
+      throw new InvalidSvgException("two markers of atom " + number);
+    }
+    atoms.set(number);
+  }
+
+  private void reflection(XMLStreamReader reader) {
     MillerIndices hkl =
         new MillerIndices(
             index(reader, "data-h"), index(reader, "data-k"), index(reader, "data-l"));
-    if (!markers.add(hkl)) {
+    if (!reflections.add(hkl)) {
       throw new InvalidSvgException("two markers of " + hkl);
     }
   }

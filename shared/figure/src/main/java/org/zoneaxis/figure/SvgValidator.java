@@ -16,9 +16,11 @@ import javax.xml.stream.XMLStreamReader;
  *
  * <p>A figure is UTF-8, at most 16 MiB, without document type, entities of its own or processing
  * instructions; its root is {@code svg} with a {@code viewBox} of four finite numbers; it holds
- * shapes, text and gradients and nothing else; it names nothing outside itself. Its root's {@code
- * data-reflections} says how many markers there are: elements with {@code data-h}, {@code data-k}
- * and {@code data-l}, one a reflection.
+ * shapes, text and gradients and nothing else; it names nothing outside itself. The root of a
+ * pattern says in {@code data-reflections} how many markers there are: elements with {@code
+ * data-h}, {@code data-k} and {@code data-l}, one a reflection. The root of a structure says in
+ * {@code data-atoms} how many atoms there are: elements with {@code data-atom}, each number from 1
+ * on once. No figure is both.
  *
  * <p>Instances may be shared by threads.
  */
@@ -50,13 +52,23 @@ public final class SvgValidator {
    * @throws InvalidSvgException where it is not fit to be stored or sent; the reason is its message
    */
   public void validate(byte[] svg) {
-    SvgInspection inspection = inspect(svg);
-    inspection.requireMarkers();
+    validate(svg, FigureKind.DIFFRACTION);
   }
 
   /**
-   * Accepts a picture that need not show reflections: everything that {@link #validate} asks but
-   * the markers.
+   * Accepts a picture of a kind.
+   *
+   * @param svg the document
+   * @param kind what it must show
+   * @throws InvalidSvgException where it is not fit to be stored or sent; the reason is its message
+   */
+  public void validate(byte[] svg, FigureKind kind) {
+    inspect(svg).requireMarkers(kind);
+  }
+
+  /**
+   * Accepts a picture that need not show reflections or atoms: everything that {@link #validate}
+   * asks but the markers.
    *
    * @param svg the document
    * @throws InvalidSvgException where it is not fit to be sent; the reason is its message

@@ -278,4 +278,66 @@ class SvgValidatorTest {
       threads.shutdown();
     }
   }
+
+  private static String structure(int announced, String content) {
+    return "<svg xmlns=\""
+        + NAMESPACE
+        + "\" viewBox=\"0 0 10 10\" data-atoms=\""
+        + announced
+        + "\">"
+        + content
+        + "</svg>";
+  }
+
+  private static String atom(String number) {
+    return "<circle cx=\"1\" cy=\"1\" r=\"1\" data-atom=\"" + number + "\"/>";
+  }
+
+  private static void validateStructure(String svg) {
+    VALIDATOR.validate(svg.getBytes(StandardCharsets.UTF_8), FigureKind.STRUCTURE);
+  }
+
+  @Test
+  void acceptsAStructureWithEveryAtomOnce() {
+    assertThatCode(
+            () ->
+                validateStructure(
+                    structure(
+                        3, atom("2") + atom("1") + "<g data-atom=\"3\"><path d=\"M0 0\"/></g>")))
+        .doesNotThrowAnyException();
+  }
+
+  static Stream<String> damagedStructures() {
+    return Stream.of(
+        structure(0, ""),
+        structure(2, atom("1")),
+        structure(1, atom("1") + atom("2")),
+        structure(2, atom("1") + atom("1")),
+        structure(2, atom("1") + atom("3")),
+        structure(1, atom("0")),
+        structure(1, atom("-1")),
+        structure(1, atom("one")),
+        structure(1, atom("99999999")),
+        structure(1, atom("99999999999")),
+        structure(1, "<circle cx=\"1\" cy=\"1\" data-atom=\"1\"/>"),
+        structure(1, "<text data-atom=\"1\">x</text>"),
+        structure(1, atom("1")).replace("data-atoms", "data-count"),
+        structure(1, atom("1")).replace("data-atoms", "data-reflections=\"0\" data-atoms"),
+        structure(1, atom("1") + "<g data-h=\"1\" data-k=\"1\" data-l=\"1\"/>"),
+        picture(""),
+        structure(1, atom("1")).substring(0, 90));
+  }
+
+  @ParameterizedTest
+  @MethodSource("damagedStructures")
+  void refusesAStructureThatIsDamagedOrNone(String svg) {
+    assertThatThrownBy(() -> validateStructure(svg)).isInstanceOf(InvalidSvgException.class);
+  }
+
+  @Test
+  void refusesAStructureForAPattern() {
+    assertThatThrownBy(() -> validate(structure(1, atom("1"))))
+        .isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> validate(picture(atom("1")))).isInstanceOf(InvalidSvgException.class);
+  }
 }

@@ -8,6 +8,7 @@ import org.zoneaxis.source.materialsproject.MaterialsProjectCredit;
 import org.zoneaxis.source.optimade.OptimadeSource;
 import org.zoneaxis.source.upstream.ApiKey;
 import org.zoneaxis.source.upstream.FetchLimits;
+import org.zoneaxis.source.upstream.FetchObserver;
 import org.zoneaxis.source.upstream.HttpFetcher;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.source.upstream.UpstreamSource;
@@ -27,7 +28,17 @@ public final class Databases {
    */
   public static List<UpstreamSource> of(
       DatabaseSettings settings, FetchLimits limits, Timekeeper time) {
-    HttpFetcher fetcher = new HttpFetcher(settings.userAgent(), limits, time);
+    return of(settings, limits, time, FetchObserver.NONE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param observer sees every request
+   */
+  public static List<UpstreamSource> of(
+      DatabaseSettings settings, FetchLimits limits, Timekeeper time, FetchObserver observer) {
+    HttpFetcher fetcher = new HttpFetcher(settings.userAgent(), limits, time, observer);
     Function<ApiKey, UpstreamSource> withKey =
         key -> new MaterialsProject(fetcher, settings.materialsProject(), key);
     UpstreamSource without =

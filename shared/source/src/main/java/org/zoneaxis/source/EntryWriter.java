@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
@@ -16,6 +13,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.source.search.ShortestDecimal;
 
 /**
  * Writes an entry of the library: a JSON object in one line, its members in a fixed order. A site
@@ -25,9 +23,6 @@ import org.zoneaxis.crystal.SpaceGroup;
 final class EntryWriter {
 
   private static final JsonFactory JSON = new JsonFactory();
-
-  /** Seventeen digits tell any two doubles apart. */
-  private static final int MOST_DIGITS = 17;
 
   private EntryWriter() {}
 
@@ -105,22 +100,7 @@ final class EntryWriter {
 
   private static void numbers(JsonGenerator json, double... values) throws IOException {
     for (double value : values) {
-      json.writeNumber(shortest(value));
+      json.writeNumber(ShortestDecimal.of(value));
     }
-  }
-
-  /** The shortest decimal that reads back as the same double; Java's own differs by version. */
-  static String shortest(double value) {
-    BigDecimal exact = new BigDecimal(value);
-    int digits = 1;
-    BigDecimal rounded = rounded(exact, digits);
-    while (rounded.doubleValue() != value && digits < MOST_DIGITS) {
-      rounded = rounded(exact, ++digits);
-    }
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-  }
-
-  private static BigDecimal rounded(BigDecimal exact, int digits) {
-    return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
   }
 }

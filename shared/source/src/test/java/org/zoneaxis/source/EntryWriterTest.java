@@ -24,6 +24,7 @@ import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.source.search.ShortestDecimal;
 
 class EntryWriterTest {
 
@@ -92,15 +93,15 @@ class EntryWriterTest {
 
   @Property
   void writesNumbersThatReadBackAsTheSame(@ForAll double value) {
-    assertThat(Double.parseDouble(EntryWriter.shortest(value))).isEqualTo(value == 0 ? 0.0 : value);
+    assertThat(Double.parseDouble(ShortestDecimal.of(value))).isEqualTo(value == 0 ? 0.0 : value);
   }
 
   @Example
   void writesNumbersAsPeopleWriteThem() {
-    assertThat(EntryWriter.shortest(5.4307)).isEqualTo("5.4307");
-    assertThat(EntryWriter.shortest(1e-12)).isEqualTo("0.000000000001");
-    assertThat(EntryWriter.shortest(120)).isEqualTo("120");
-    assertThat(EntryWriter.shortest(0.1 + 0.2)).isEqualTo("0.30000000000000004");
-    assertThat(EntryWriter.shortest(-0.0)).isEqualTo("0");
+    assertThat(ShortestDecimal.of(5.4307)).isEqualTo("5.4307");
+    assertThat(ShortestDecimal.of(1e-12)).isEqualTo("0.000000000001");
+    assertThat(ShortestDecimal.of(120)).isEqualTo("120");
+    assertThat(ShortestDecimal.of(0.1 + 0.2)).isEqualTo("0.30000000000000004");
+    assertThat(ShortestDecimal.of(-0.0)).isEqualTo("0");
   }
 }

@@ -3,6 +3,7 @@ package org.zoneaxis.storage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.Material;
@@ -10,13 +11,10 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.InvalidSvgException;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
 import org.zoneaxis.figure.request.CanonicalRequest;
+import org.zoneaxis.figure.request.FigureMaker;
+import org.zoneaxis.figure.request.MakingSteps;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.figure.request.ShortestReflection;
 import org.zoneaxis.storage.FigureAnswer.MovedTo;
@@ -25,8 +23,8 @@ import org.zoneaxis.storage.FigureAnswer.StoredFigure;
 import org.zoneaxis.storage.FigureObserver.Step;
 
 /**
- * The way of a request to its figure: structure, key, store, and where the store has none, pattern,
- * drawing, validator and store again.
+ * The way of a request to its figure: structure, key, store, and where the store has none, maker
+ * and store again.
  *
  * <p>What is written is complete and valid, or not written at all. Equal requests at the same time
  * share one computation. Thread-safe.
@@ -41,9 +39,7 @@ public final class FigureService {
   private static final long MAX_ZONES = 10_000;
 
   private final StructureCache structures;
-  private final PatternSimulator simulator;
-  private final PatternFigure drawing;
-  private final SvgValidator validator;
+  private final FigureMaker maker;
   private final ObjectStore store;
   private final FigureObserver observer;
 
@@ -59,41 +55,25 @@ public final class FigureService {
    * A service.
    *
    * @param structures the structures
-   * @param simulator computes patterns
-   * @param drawing draws and writes them
-   * @param validator is asked about every drawing before it is stored or handed out
+   * @param maker makes figures, and is asked about every stored one before it is handed out
    * @param store where the figures are
    */
-  public FigureService(
-      StructureCache structures,
-      PatternSimulator simulator,
-      PatternFigure drawing,
-      SvgValidator validator,
-      ObjectStore store) {
-    this(structures, simulator, drawing, validator, store, FigureObserver.NOBODY);
+  public FigureService(StructureCache structures, FigureMaker maker, ObjectStore store) {
+    this(structures, maker, store, FigureObserver.NOBODY);
   }
 
   /**
    * A service that is looked at.
    *
    * @param structures the structures
-   * @param simulator computes patterns
-   * @param drawing draws and writes them
-   * @param validator is asked about every drawing before it is stored or handed out
+   * @param maker makes figures, and is asked about every stored one before it is handed out
    * @param store where the figures are
    * @param observer sees every step
    */
   public FigureService(
-      StructureCache structures,
-      PatternSimulator simulator,
-      PatternFigure drawing,
-      SvgValidator validator,
-      ObjectStore store,
-      FigureObserver observer) {
+      StructureCache structures, FigureMaker maker, ObjectStore store, FigureObserver observer) {
     this.structures = structures;
-    this.simulator = simulator;
-    this.drawing = drawing;
-    this.validator = validator;
+    this.maker = maker;
     this.store = store;
     this.observer = observer;
   }
@@ -123,6 +103,7 @@ public final class FigureService {
    * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
    *     hexagonal
    * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
+   * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
    * @throws StorageUnavailableException where the store fails
    */
   public String locate(PatternRequest request) {
@@ -155,10 +136,24 @@ public final class FigureService {
    * @throws UnknownMaterialException where no source has the material
    * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
    * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
+   * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
    * @throws StorageUnavailableException where the store fails
    */
   public FigureAnswer fetch(String path) {
     return ObjectKey.parse(path).map(this::fetch).orElseGet(NoSuchFigure::new);
+  }
+
+  /**
+   * What is wrong with the object under a path, which is read for it and left as it is; {@link
+   * #fetch} would make it again.
+   *
+   * @param path the path of a figure without a slash in front
+   * @return the fault; nothing where the object is whole and valid, and where there is none
+   * @throws StorageUnavailableException where the store fails
+   */
+  public Optional<String> fault(String path) {
+    return ObjectKey.parse(path)
+        .flatMap(key -> store.get(path).flatMap(object -> fault(object, key)));
   }
 
   private FigureAnswer fetch(ObjectKey key) {
@@ -211,11 +206,11 @@ public final class FigureService {
 
   private Optional<String> fault(StoredObject object, ObjectKey key) {
     Optional<String> fault = object.fault();
-    if (fault.isPresent() || key.request().format() != FigureFormat.SVG) {
+    if (fault.isPresent()) {
       return fault;
     }
     try {
-      validator.validate(object.bytes());
+      maker.requireValid(key.request(), object.bytes());
       return Optional.empty();
     } catch (InvalidSvgException e) {
       return Optional.of(e.getMessage());
@@ -229,10 +224,19 @@ public final class FigureService {
   private Written compute(ObjectKey key, Material material, Optional<String> fault) {
     ObjectContent content =
         ObjectContent.immutable(
-            draw(key.request(), material), key.request().format().contentType());
+            maker.make(key.request(), material, steps()), key.request().format().contentType());
     Written written = observer.time(Step.STORE, () -> write(key, content, fault));
     observer.made(written.etag().isPresent());
     return written;
+  }
+
+  private MakingSteps steps() {
+    return new MakingSteps() {
+      @Override
+      public <T> T take(MakingSteps.Step step, Supplier<T> work) {
+        return observer.time(FigureObserver.Step.valueOf(step.name()), work);
+      }
+    };
   }
 
   private Written write(ObjectKey key, ObjectContent content, Optional<String> fault) {
@@ -244,37 +248,11 @@ public final class FigureService {
         : new Written(content, Optional.empty());
   }
 
-  private byte[] draw(CanonicalRequest request, Material material) {
-    DiffractionPattern pattern =
-        observer.time(
-            Step.PATTERN,
-            () ->
-                simulator.simulate(
-                    material.crystal(),
-                    request.zoneAxis(),
-                    request.options().parameters(),
-                    request.right()));
-    byte[] bytes =
-        observer.time(
-            Step.DRAWING,
-            () -> drawing.render(material, pattern, request.options().style(), request.format()));
-    if (request.format() == FigureFormat.SVG) {
-      observer.time(Step.VALIDATION, () -> validated(bytes));
-    }
-    return bytes;
-  }
-
-  private byte[] validated(byte[] svg) {
-    validator.validate(svg);
-    return svg;
-  }
-
   /** Remembered, since every request that names a reflection to the right needs it. */
   private ShortestReflection shortestIn(Structure structure) {
     return (crystal, axis) ->
         shortest.get(
-            new Zone(structure.revision(), axis),
-            zone -> simulator.basis(crystal, axis).map(basis -> basis.g1().hkl()));
+            new Zone(structure.revision(), axis), zone -> maker.shortest().in(crystal, axis));
   }
 
   private record Zone(Revision revision, ZoneAxis axis) {}

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.request.CanonicalRequest;
 import org.zoneaxis.figure.request.NumericOption;
 import org.zoneaxis.figure.request.PatternOptions;
@@ -20,10 +20,11 @@ import org.zoneaxis.figure.request.RequestException;
  * The name of a stored figure: a pure function of the request, the crystal's revision and the
  * render number, and back.
  *
- * <p>The text is {@code p/r{render}/{material}/s-{revision}/{u}_{v}_{w}/diffraction-kv{kv}}, then
- * {@code -{option}{value}} for each option that differs from its default, in the order of the
- * request's options, then the extension: {@code
- * p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200-gmax2.5.svg}.
+ * <p>The text is {@code p/r{render}/{material}/s-{revision}/{u}_{v}_{w}/}, then {@code
+ * diffraction-kv{kv}} or {@code structure}, then {@code -{option}{value}} for each option that the
+ * figure depends on and that differs from its default, in the order of the request's options, then
+ * the extension: {@code p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200-gmax2.5.svg}, {@code
+ * p/r1/mp-149/s-3f9a1c20/1_1_0/structure.svg}.
  *
  * @param render the render number with which the figure is or was drawn, 1 to 99999
  * @param revision the first eight hexadecimal digits of the crystal's revision
@@ -44,15 +45,15 @@ public record ObjectKey(int render, String revision, CanonicalRequest request) {
 
   private static final String INDICES = "-?[0-9]{1,2}_-?[0-9]{1,2}_-?[0-9]{1,2}";
 
-  private static final List<String> OPTIONAL =
-      List.of("gmax", "sigma", "precession", "right", "labels", "unit");
+  private static final List<String> OPTIONS =
+      List.of("kv", "gmax", "sigma", "precession", "right", "labels", "unit");
 
   private static final Pattern PATH =
       Pattern.compile(
           "p/r(?<render>[1-9][0-9]{0,4})/(?<material>[a-z]{2,3}-[a-z0-9]{1,16})"
               + "/s-(?<revision>[0-9a-f]{8})/(?<zone>"
               + INDICES
-              + ")/diffraction-kv(?<kv>[0-9]{2,4})"
+              + ")/(?:diffraction-kv(?<kv>[0-9]{2,4})|structure)"
               + "(?:-gmax(?<gmax>[0-9.]{1,4}))?"
               + "(?:-sigma(?<sigma>[0-9.]{1,5}))?"
               + "(?:-precession(?<precession>[0-9.]{1,4}))?"
@@ -80,7 +81,10 @@ public record ObjectKey(int render, String revision, CanonicalRequest request) {
     path.append('/').append(request.material());
     path.append("/s-").append(revision);
     path.append('/').append(underscored(axis.toString()));
-    path.append("/diffraction-kv").append(request.options().kv());
+    path.append('/').append(request.figure().text());
+    if (request.figure() == FigureKind.DIFFRACTION) {
+      path.append("-kv").append(request.options().kv());
+    }
     for (PatternOptions.Stated option : request.options().stated()) {
       if (!option.name().equals(NumericOption.KV.text())) {
         path.append('-').append(option.name()).append(underscored(option.value()));
@@ -108,20 +112,24 @@ public record ObjectKey(int render, String revision, CanonicalRequest request) {
       return Optional.empty();
     }
     try {
-      return format(matcher.group("extension"))
-          .map(format -> read(matcher, format))
+      FigureKind figure =
+          matcher.group("kv") == null ? FigureKind.STRUCTURE : FigureKind.DIFFRACTION;
+      return figure
+          .format(matcher.group("extension"))
+          .map(format -> read(matcher, figure, format))
           .filter(key -> key.path().equals(path));
     } catch (NotationException | RequestException e) {
       return Optional.empty();
     }
   }
 
-  private static ObjectKey read(Matcher matcher, FigureFormat format) {
+  private static ObjectKey read(Matcher matcher, FigureKind figure, FigureFormat format) {
     String[] zone = matcher.group("zone").split("_");
     return new ObjectKey(
         Integer.parseInt(matcher.group("render")),
         matcher.group("revision"),
         new CanonicalRequest(
+            figure,
             MaterialId.parse(matcher.group("material")),
             new ZoneAxis(
                 Integer.parseInt(zone[0]), Integer.parseInt(zone[1]), Integer.parseInt(zone[2])),
@@ -131,18 +139,11 @@ public record ObjectKey(int render, String revision, CanonicalRequest request) {
 
   private static PatternOptions options(Matcher matcher) {
     Map<String, List<String>> query = new LinkedHashMap<>();
-    query.put(NumericOption.KV.text(), List.of(matcher.group("kv")));
-    for (String name : OPTIONAL) {
+    for (String name : OPTIONS) {
       if (matcher.group(name) != null) {
         query.put(name, List.of(matcher.group(name).replace('_', ',')));
       }
     }
     return PatternOptions.parse(query);
-  }
-
-  private static Optional<FigureFormat> format(String extension) {
-    return Stream.of(FigureFormat.values())
-        .filter(format -> format.extension().equals(extension))
-        .findFirst();
   }
 }

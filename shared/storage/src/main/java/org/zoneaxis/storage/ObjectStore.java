@@ -1,5 +1,9 @@
 package org.zoneaxis.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -73,6 +77,28 @@ public final class ObjectStore {
   }
 
   /**
+   * Writes the content of a file, however large, whether or not there is an object of this name;
+   * readers have the old one until the new one is whole.
+   *
+   * @param file is not to change meanwhile
+   * @return the entity tag, in quotes
+   * @throws UncheckedIOException where the file cannot be read
+   * @throws StorageUnavailableException where the store fails
+   */
+  public String replace(String key, Path file, String contentType, String cacheControl) {
+    try {
+      long length = Files.size(file);
+      Sha256 sum = Sha256.of(file);
+      PutObjectRequest request = request(key, contentType, cacheControl, sum, length).build();
+      return call(() -> s3.putObject(request, RequestBody.fromFile(file)), answer -> false)
+          .orElseThrow()
+          .eTag();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Writes an object over the one of this name, unless that is another one by now.
    *
    * @param etag entity tag of the object that is to go, in quotes
@@ -89,14 +115,23 @@ public final class ObjectStore {
   }
 
   private PutObjectRequest.Builder request(String key, ObjectContent content) {
-    Sha256 sum = Sha256.of(content.bytes());
+    return request(
+        key,
+        content.contentType(),
+        content.cacheControl(),
+        Sha256.of(content.bytes()),
+        content.bytes().length);
+  }
+
+  private PutObjectRequest.Builder request(
+      String key, String contentType, String cacheControl, Sha256 sum, long length) {
     return PutObjectRequest.builder()
         .bucket(bucket)
         .key(key)
-        .contentType(content.contentType())
-        .cacheControl(content.cacheControl())
+        .contentType(contentType)
+        .cacheControl(cacheControl)
         .checksumSHA256(sum.base64())
-        .metadata(Map.of(SHA256, sum.hex(), LENGTH, Integer.toString(content.bytes().length)));
+        .metadata(Map.of(SHA256, sum.hex(), LENGTH, Long.toString(length)));
   }
 
   /**
@@ -172,13 +207,14 @@ public final class ObjectStore {
   }
 
   /** A missing bucket answers 404 as well, but is no reason to go on. */
-  private static boolean isMissing(S3Exception answer) {
+  static boolean isMissing(S3Exception answer) {
     return answer.statusCode() == NOT_FOUND
         && (answer.awsErrorDetails() == null
             || !"NoSuchBucket".equals(answer.awsErrorDetails().errorCode()));
   }
 
-  private static <T> Optional<T> call(Supplier<T> call, Predicate<S3Exception> nothing) {
+  /** Makes a call, of which some answers mean that there is nothing. */
+  static <T> Optional<T> call(Supplier<T> call, Predicate<S3Exception> nothing) {
     try {
       return Optional.of(call.get());
     } catch (S3Exception answer) {

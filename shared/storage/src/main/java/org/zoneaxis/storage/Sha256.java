@@ -1,5 +1,10 @@
 package org.zoneaxis.storage;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -17,9 +22,25 @@ public record Sha256(String hex) {
 
   /** The sum of some bytes. */
   public static Sha256 of(byte[] bytes) {
+    return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
+  }
+
+  /**
+   * The sum of a file's bytes.
+   *
+   * @throws IOException where it cannot be read
+   */
+  static Sha256 of(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      Files.copy(file, sink);
+    }
+    return new Sha256(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static MessageDigest digest() {
     try {
-      return new Sha256(
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -1,10 +1,13 @@
 package org.zoneaxis.storage;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.Revision;
 
 /**
@@ -105,6 +108,58 @@ public final class StructureDocuments {
     return Optional.empty();
   }
 
+  /**
+   * The materials that have a current document, in the order of their names, read as they are
+   * needed.
+   *
+   * @param housekeeping of the same bucket
+   * @throws StorageUnavailableException while reading, where the store fails
+   */
+  public static Stream<ListedStructure> list(ObjectHousekeeping housekeeping) {
+    return housekeeping
+        .listFolder(FOLDER, "")
+        .flatMap(
+            object ->
+                idOf(object.key()).map(id -> new ListedStructure(id, object.written())).stream());
+  }
+
+  private static Optional<MaterialId> idOf(String key) {
+    if (!key.endsWith(EXTENSION)) {
+      return Optional.empty();
+    }
+    String name = key.substring(FOLDER.length(), key.length() - EXTENSION.length());
+    try {
+      MaterialId id = MaterialId.parse(name);
+      return Optional.of(id).filter(parsed -> parsed.text().equals(name));
+    } catch (NotationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The current document of a material; one call.
+   *
+   * @return the document; nothing where there is none, or one that cannot be read
+   * @throws StorageUnavailableException where the store fails
+   */
+  public Optional<StructureDocument> find(MaterialId id) {
+    return current(id) instanceof Current current
+        ? Optional.of(current.document())
+        : Optional.empty();
+  }
+
+  /**
+   * Makes a structure the current one of a material that has none; two calls. Its source counts as
+   * never asked.
+   *
+   * @return whether it is now; not where there is one
+   * @throws StorageUnavailableException where the store fails
+   */
+  public boolean adopt(Material material) {
+    Structure kept = keep(Structure.of(material));
+    return create(StructureDocument.immutable(kept)).isPresent();
+  }
+
   /** The immutable document of an upload, whose name holds its revision; one call. */
   Optional<StructureDocument> upload(MaterialId id) {
     return immutable(id, id.uploadRevision().substring(0, Revision.SHORT_LENGTH));
@@ -123,23 +178,44 @@ public final class StructureDocuments {
    *     follow from material and revision
    */
   Structure keep(Structure structure) {
-    MaterialId id = structure.material().id();
-    String revision8 = structure.revision().shortForm();
-    String key = immutableKey(id, revision8);
-    ObjectContent content =
-        ObjectContent.immutable(StructureDocument.immutable(structure).json(), JSON);
+    return kept(structure).orElse(structure);
+  }
+
+  /**
+   * As {@link #keep}, for a structure that is to become the current one in place of another. What
+   * there was already is written once more, with the same bytes: the time of the immutable document
+   * is then that of the change, from which the time of grace of the other counts. One call more.
+   */
+  Structure keepAgain(Structure structure) {
+    Optional<Structure> earlier = kept(structure);
+    earlier.ifPresent(there -> store.replace(immutableKey(there), immutable(there)));
+    return earlier.orElse(structure);
+  }
+
+  /** What there was under this revision; nothing where the structure has been written. */
+  private Optional<Structure> kept(Structure structure) {
+    String key = immutableKey(structure);
+    ObjectContent content = immutable(structure);
     if (store.put(key, content) instanceof PutResult.Stored) {
-      return structure;
+      return Optional.empty();
     }
-    Optional<Structure> kept =
-        immutable(id, revision8)
+    Optional<Structure> earlier =
+        immutable(structure.material().id(), structure.revision().shortForm())
             .map(StructureDocument::structure)
-            .filter(earlier -> earlier.revision().equals(structure.revision()));
-    if (kept.isEmpty()) {
+            .filter(there -> there.revision().equals(structure.revision()));
+    if (earlier.isEmpty()) {
       LOG.warn("writing {} over a broken document", key);
       store.replace(key, content);
     }
-    return kept.orElse(structure);
+    return earlier;
+  }
+
+  private static String immutableKey(Structure structure) {
+    return immutableKey(structure.material().id(), structure.revision().shortForm());
+  }
+
+  private static ObjectContent immutable(Structure structure) {
+    return ObjectContent.immutable(StructureDocument.immutable(structure).json(), JSON);
   }
 
   /**

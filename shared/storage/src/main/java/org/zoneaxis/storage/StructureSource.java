@@ -14,6 +14,14 @@ public interface StructureSource {
   }
 
   /**
+   * Whether what it once gave is asked for again from time to time, because it corrects structures
+   * and can be asked for many at once.
+   */
+  default boolean correctsStructures() {
+    return true;
+  }
+
+  /**
    * Looks up a material.
    *
    * @param id the material

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,7 @@ final class StructureTiers {
   private final StructureDocuments documents;
   private final List<StructureSource> databases;
   private final Clock clock;
+  private final StructureUpdates updates;
 
   StructureTiers(
       List<? extends StructureSource> library,
@@ -48,6 +48,7 @@ final class StructureTiers {
     this.documents = documents;
     this.databases = List.copyOf(databases);
     this.clock = clock;
+    this.updates = new StructureUpdates(documents);
   }
 
   /**
@@ -172,8 +173,13 @@ final class StructureTiers {
     return databases.stream().anyMatch(source -> source.answersFor(id));
   }
 
+  private boolean isAskedAgain(MaterialId id) {
+    return databases.stream()
+        .anyMatch(source -> source.answersFor(id) && source.correctsStructures());
+  }
+
   private Instant askAfter(StructureDocument document) {
-    return isOfDatabase(document.id())
+    return isAskedAgain(document.id())
         ? document
             .checked()
             .map(checked -> checked.plus(StructureCache.DUE_AFTER))
@@ -224,30 +230,18 @@ final class StructureTiers {
     }
   }
 
-  /**
-   * A structure once written under a revision holds for ever, names and warnings included: figures
-   * show them, and their bytes must follow from their key.
-   */
   private Finding store(Structure fresh, Optional<Held> held, Optional<String> etag) {
-    Structure kept =
-        held.filter(old -> old.etag().isPresent())
-            .map(old -> old.document().structure())
-            .filter(old -> old.revision().equals(fresh.revision()))
-            .orElseGet(() -> documents.keep(fresh));
-    return moved(new StructureDocument(kept, Optional.of(now()), Optional.empty()), etag);
+    Optional<Structure> inBucket =
+        held.filter(old -> old.etag().isPresent()).map(old -> old.document().structure());
+    return moved(updates.found(fresh, inBucket, clock.instant()), etag);
   }
 
   private Finding withdraw(Held held, Optional<String> etag) {
-    Instant now = now();
-    Instant since = held.document().withdrawn().orElse(now);
-    StructureDocument withdrawn =
-        new StructureDocument(
-            held.etag().isPresent()
-                ? held.document().structure()
-                : documents.keep(held.document().structure()),
-            Optional.of(now),
-            Optional.of(since));
-    return moved(withdrawn, etag);
+    Structure written =
+        held.etag().isPresent()
+            ? held.document().structure()
+            : documents.keep(held.document().structure());
+    return moved(updates.withdrawn(held.document(), written, clock.instant()), etag);
   }
 
   /** Where somebody else was faster, theirs is as good. */
@@ -258,10 +252,6 @@ final class StructureTiers {
       return known(theirs.document(), Optional.of(theirs.etag()));
     }
     return known(document, moved.map(Current::etag));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private Known known(StructureDocument document, Optional<String> etag) {

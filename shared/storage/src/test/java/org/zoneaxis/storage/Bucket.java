@@ -2,8 +2,10 @@ package org.zoneaxis.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.MaterialId;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -16,6 +18,7 @@ final class Bucket implements AutoCloseable {
   private final S3Client s3;
   private final CallCounter counter = new CallCounter();
   private final KillSwitch kill = new KillSwitch();
+  private final List<S3Client> others = new ArrayList<>();
 
   private Bucket(S3Server server) {
     this.server = server;
@@ -33,6 +36,17 @@ final class Bucket implements AutoCloseable {
 
   StructureDocuments documents() {
     return new StructureDocuments(store());
+  }
+
+  /** Documents over a connection of their own, with somebody between. */
+  StructureDocuments documents(ExecutionInterceptor between) {
+    S3Client other = server.connect(between);
+    others.add(other);
+    return new StructureDocuments(new ObjectStore(other, S3Server.BUCKET));
+  }
+
+  ObjectHousekeeping housekeeping() {
+    return new ObjectHousekeeping(s3, S3Server.BUCKET);
   }
 
   KillSwitch kill() {
@@ -81,6 +95,7 @@ final class Bucket implements AutoCloseable {
 
   @Override
   public void close() {
+    others.forEach(S3Client::close);
     s3.close();
     behind.close();
     server.close();

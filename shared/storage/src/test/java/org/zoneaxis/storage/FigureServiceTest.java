@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.NotationException;
-import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.PatternFigure;
+import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.storage.FigureAnswer.MovedTo;
 import org.zoneaxis.storage.FigureAnswer.NoSuchFigure;
@@ -78,11 +78,7 @@ class FigureServiceTest {
               .findFirst();
         };
     return new FigureService(
-        new StructureCache(List.of(source), System::nanoTime),
-        new PatternSimulator(),
-        new PatternFigure(),
-        new SvgValidator(),
-        store);
+        new StructureCache(List.of(source), System::nanoTime), new FigureMaker(), store);
   }
 
   private static PatternRequest silicon(String zone, String... options) {
@@ -240,6 +236,69 @@ class FigureServiceTest {
         path,
         ObjectContent.immutable(
             "<svg><script/></svg>".getBytes(StandardCharsets.UTF_8), "image/svg+xml"));
+    assertThat(figure(path).bytes()).isEqualTo(whole);
+    assertThat(store.get(path).orElseThrow().bytes()).isEqualTo(whole);
+  }
+
+  private static PatternRequest structure(String zone, String... options) {
+    PatternRequest pattern = silicon(zone, options);
+    return new PatternRequest(
+        FigureKind.STRUCTURE,
+        pattern.material(),
+        pattern.zone(),
+        FigureFormat.SVG,
+        pattern.options());
+  }
+
+  @Test
+  void makesAndKeepsAStructureAsAPattern() {
+    String path = service.locate(structure("110"));
+    assertThat(path).isEqualTo("p/r1/mp-149/" + REVISION + "/1_1_0/structure.svg");
+    assertThat(counter.calls()).containsExactly("HEAD", "PUT");
+    StoredObject object = store.get(path).orElseThrow();
+    new SvgValidator().validate(object.bytes(), FigureKind.STRUCTURE);
+    assertThat(object.header().contentType()).isEqualTo("image/svg+xml; charset=utf-8");
+    counter.forget();
+    assertThat(
+            service.locate(
+                structure("[220]", "kv=300", "gmax=3", "sigma=0.1", "precession=1", "labels=all")))
+        .isEqualTo(path);
+    assertThat(service.locate(structure("110", "right=1,-1,1"))).isEqualTo(path);
+    assertThat(counter.calls()).isEmpty();
+    assertThat(service.locate(structure("110", "right=2,-2,0", "unit=nm", "kv=80")))
+        .isEqualTo(path.replace(".svg", "-right2_-2_0-unitnm.svg"));
+  }
+
+  @Test
+  void makesAStructureFromItsPathAlone() {
+    String path = "p/r1/mp-149/" + REVISION + "/1_1_0/structure-unitnm.svg";
+    StoredFigure figure = (StoredFigure) service.fetch(path);
+    assertThat(counter.calls()).containsExactly("GET", "PUT");
+    assertThat(figure.bytes()).isEqualTo(store.get(path).orElseThrow().bytes());
+    assertThat(service.fetch(path.replace("r1", "r7")))
+        .isEqualTo(new MovedTo("/v1/structure/mp-149/1,1,0.svg?unit=nm"));
+    assertThat(service.fetch(path.replace("-unitnm", "-right1_-1_1")))
+        .isEqualTo(new MovedTo("/v1/structure/mp-149/1,1,0.svg?right=1,-1,1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"an atom is missing", "a pattern", "a script", "half"})
+  void repairsAStoredStructureThatIsNotValid(String fault) {
+    String path = service.locate(structure("110"));
+    byte[] whole = figure(path).bytes();
+    String text = new String(whole, StandardCharsets.UTF_8);
+    byte[] damaged =
+        switch (fault) {
+          case "an atom is missing" ->
+              text.replaceFirst("<circle [^>]*data-atom=.*</circle>\n", "")
+                  .getBytes(StandardCharsets.UTF_8);
+          case "a pattern" -> figure(service.locate(silicon("110"))).bytes();
+          case "a script" ->
+              text.replace("</svg>", "<script/></svg>").getBytes(StandardCharsets.UTF_8);
+          default -> text.substring(0, text.length() / 2).getBytes(StandardCharsets.UTF_8);
+        };
+    assertThat(damaged).isNotEqualTo(whole);
+    store.replace(path, ObjectContent.immutable(damaged, FigureFormat.SVG.contentType()));
     assertThat(figure(path).bytes()).isEqualTo(whole);
     assertThat(store.get(path).orElseThrow().bytes()).isEqualTo(whole);
   }

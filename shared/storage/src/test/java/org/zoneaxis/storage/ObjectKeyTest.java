@@ -23,6 +23,7 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.LabelMode;
 import org.zoneaxis.figure.LengthUnit;
 import org.zoneaxis.figure.request.CanonicalRequest;
@@ -32,13 +33,20 @@ class ObjectKeyTest {
 
   private static final String PLAIN = "p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200.svg";
 
+  private static final PatternOptions ALL =
+      PatternOptions.parse(
+          Map.of(
+              "unit", List.of("nm"),
+              "labels", List.of("all"),
+              "right", List.of("1,-1,1"),
+              "precession", List.of("1.5"),
+              "sigma", List.of("0.02"),
+              "gmax", List.of("2.5"),
+              "kv", List.of("300")));
+
   private static ObjectKey key(ZoneAxis axis, FigureFormat format, PatternOptions options) {
     return new ObjectKey(
         1, "3f9a1c20", new CanonicalRequest(MaterialId.parse("mp-149"), axis, format, options));
-  }
-
-  private static PatternOptions options(Map<String, List<String>> query) {
-    return PatternOptions.parse(query);
   }
 
   @Test
@@ -48,18 +56,29 @@ class ObjectKeyTest {
   }
 
   @Test
+  void namesOfAStructureOnlyWhatItDependsOn() {
+    assertThat(structure(PatternOptions.DEFAULTS))
+        .isEqualTo("p/r1/mp-149/s-3f9a1c20/1_1_0/structure.svg");
+    assertThat(structure(ALL))
+        .isEqualTo("p/r1/mp-149/s-3f9a1c20/1_1_0/structure-right1_-1_1-unitnm.svg");
+  }
+
+  private static String structure(PatternOptions options) {
+    return new ObjectKey(
+            1,
+            "3f9a1c20",
+            new CanonicalRequest(
+                FigureKind.STRUCTURE,
+                MaterialId.parse("mp-149"),
+                new ZoneAxis(1, 1, 0),
+                FigureFormat.SVG,
+                options))
+        .path();
+  }
+
+  @Test
   void namesWhatDiffersFromTheDefaultsInTheOrderOfTheTable() {
-    PatternOptions options =
-        options(
-            Map.of(
-                "unit", List.of("nm"),
-                "labels", List.of("all"),
-                "right", List.of("1,-1,1"),
-                "precession", List.of("1.5"),
-                "sigma", List.of("0.02"),
-                "gmax", List.of("2.5"),
-                "kv", List.of("300")));
-    assertThat(key(new ZoneAxis(1, 1, 0), FigureFormat.SVG, options).path())
+    assertThat(key(new ZoneAxis(1, 1, 0), FigureFormat.SVG, ALL).path())
         .isEqualTo(
             "p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv300-gmax2.5-sigma0.02-precession1.5"
                 + "-right1_-1_1-labelsall-unitnm.svg");
@@ -81,22 +100,28 @@ class ObjectKeyTest {
             Combinators.combine(index(), index(), index())
                 .filter((u, v, w) -> Math.abs(u + v) <= 20 && (u != 0 || v != 0 || w != 0))
                 .as((u, v, w) -> ZoneAxis.ofWeber(u, v, -u - v, w)));
-    Arbitrary<FigureFormat> formats = Arbitraries.of(FigureFormat.class);
+    Arbitrary<Figure> figures =
+        Arbitraries.of(FigureKind.class)
+            .flatMap(
+                kind -> Arbitraries.of(kind.formats()).map(format -> new Figure(kind, format)));
     return axes.flatMap(
         axis ->
             Combinators.combine(
                     Arbitraries.integers().between(1, 99_999),
                     hex(8),
                     materials,
-                    formats,
+                    figures,
                     optionsOf(axis))
                 .as(
-                    (render, revision, material, format, options) ->
+                    (render, revision, material, figure, options) ->
                         new ObjectKey(
                             render,
                             revision,
-                            new CanonicalRequest(material, axis, format, options))));
+                            new CanonicalRequest(
+                                figure.kind(), material, axis, figure.format(), options))));
   }
+
+  private record Figure(FigureKind kind, FigureFormat format) {}
 
   private static Arbitrary<Integer> index() {
     return Arbitraries.integers().between(-20, 20);
@@ -236,6 +261,16 @@ class ObjectKeyTest {
         PLAIN.replace(".svg", ".svg.svg"),
         PLAIN.replace(".svg", ""),
         PLAIN.replace("diffraction", "structure"),
+        PLAIN.replace("diffraction-kv200.svg", "structure.json"),
+        PLAIN.replace("diffraction-kv200.svg", "structure.csv"),
+        PLAIN.replace("diffraction-kv200.svg", "structure-gmax2.svg"),
+        PLAIN.replace("diffraction-kv200.svg", "structure-sigma0.02.svg"),
+        PLAIN.replace("diffraction-kv200.svg", "structure-precession1.svg"),
+        PLAIN.replace("diffraction-kv200.svg", "structure-labelsall.svg"),
+        PLAIN.replace("diffraction-kv200.svg", "structure-unitA.svg"),
+        PLAIN.replace("diffraction-kv200.svg", "structure-right1_1_1.svg"),
+        PLAIN.replace("diffraction-kv200.svg", "structure-unitnm-right1_-1_0.svg"),
+        PLAIN.replace("diffraction-kv200.svg", "structures.svg"),
         "p/r1/../../etc/passwd",
         "p/r1/mp-149/%00",
         "p/" + "../".repeat(4_000),

@@ -13,10 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.FigureService;
@@ -52,9 +50,7 @@ public final class BareHandler implements RequestStreamHandler {
                 List.of(),
                 Clock.systemUTC(),
                 Ticker.systemTicker()),
-            new PatternSimulator(),
-            new PatternFigure(),
-            new SvgValidator(),
+            new FigureMaker(),
             store);
   }
 

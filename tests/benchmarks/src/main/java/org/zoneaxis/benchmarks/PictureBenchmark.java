@@ -28,13 +28,18 @@ import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.FigureStyle;
+import org.zoneaxis.figure.LengthUnit;
 import org.zoneaxis.figure.PatternFigure;
+import org.zoneaxis.figure.StructureFigure;
 import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.structure.StructureProjector;
+import org.zoneaxis.figure.structure.StructureView;
 
 /**
  * What a picture costs once the JVM is warm: the pattern alone, the drawing alone, the validation
- * alone, and all three, with the default options.
+ * alone, and all three, with the default options; and the same of a structure.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -47,18 +52,20 @@ public class PictureBenchmark {
   private static final PatternParameters PARAMETERS =
       new PatternParameters(new ElectronBeam(200), 1.5, 0.01, 0);
 
-  /** 8, 28 and 108 atoms. */
-  @Param({"silicon 1 1 0", "olivine 0 1 0", "chabazite 0 0 1"})
+  /** 8, 28, 108 and 576 atoms. */
+  @Param({"silicon 1 1 0", "olivine 0 1 0", "chabazite 0 0 1", "faujasite 1 1 0"})
   public String subject;
 
   private final PatternSimulator simulator = new PatternSimulator();
   private final PatternFigure figure = new PatternFigure();
+  private final StructureFigure structureFigure = new StructureFigure();
   private final SvgValidator validator = new SvgValidator();
 
   private Material material;
   private ZoneAxis zoneAxis;
   private DiffractionPattern pattern;
   private byte[] svg;
+  private StructureView view;
 
   /** Reads the structure and makes what the single steps start from. */
   @Setup
@@ -79,6 +86,7 @@ public class PictureBenchmark {
     }
     pattern = pattern();
     svg = drawing();
+    view = structure();
   }
 
   /** Structure to pattern. */
@@ -104,6 +112,29 @@ public class PictureBenchmark {
   public byte[] wholePicture() {
     byte[] picture = figure.render(material, pattern(), FigureStyle.DEFAULT, FigureFormat.SVG);
     validator.validate(picture);
+    return picture;
+  }
+
+  /** Crystal to cell as it is seen: orientation, borders, bonds. */
+  @Benchmark
+  public StructureView structure() {
+    return StructureProjector.project(
+        material.crystal(),
+        zoneAxis,
+        simulator.orientation(material.crystal(), zoneAxis, Optional.empty()));
+  }
+
+  /** Cell as it is seen to SVG. */
+  @Benchmark
+  public byte[] structureDrawing() {
+    return structureFigure.render(material, view, LengthUnit.ANGSTROM);
+  }
+
+  /** Crystal to verdict. */
+  @Benchmark
+  public byte[] wholeStructure() {
+    byte[] picture = structureFigure.render(material, structure(), LengthUnit.ANGSTROM);
+    validator.validate(picture, FigureKind.STRUCTURE);
     return picture;
   }
 }

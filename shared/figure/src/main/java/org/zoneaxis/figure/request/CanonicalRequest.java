@@ -8,30 +8,37 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureKind;
 
 /**
  * A request resolved in a crystal: requests for the same bytes are equal.
  *
- * <p>Four indices have become three, the options of a drawing are left out where none is made, and
- * the reflection to the right is stated only where it is not the one that stands there anyway. The
- * latter holds for what {@link #resolve} makes; a request read back from a path may state it
+ * <p>Four indices have become three, the options that the figure does not depend on are left out,
+ * and the reflection to the right is stated only where it is not the one that stands there anyway.
+ * The latter holds for what {@link #resolve} makes; a request read back from a path may state it
  * needlessly, see {@link #rightIsNeedless}.
  *
+ * @param figure what is to be seen
  * @param material the material
  * @param zoneAxis the zone axis, one that can be asked for: indices of at most 20, three or four
  * @param format the form of the answer
  * @param options the options; the reflection to the right in three indices
  */
 public record CanonicalRequest(
-    MaterialId material, ZoneAxis zoneAxis, FigureFormat format, PatternOptions options) {
+    FigureKind figure,
+    MaterialId material,
+    ZoneAxis zoneAxis,
+    FigureFormat format,
+    PatternOptions options) {
 
   /**
    * Checks that the request can be asked for.
    *
-   * @throws RequestException where the zone axis has larger indices than can be written, or the
-   *     reflection to the right is not in the zone
+   * @throws RequestException where the zone axis has larger indices than can be written, the
+   *     reflection to the right is not in the zone, or the figure does not have this form
    */
   public CanonicalRequest {
+    PatternRequest.requireFormat(figure, format);
     if (!writable(zoneAxis.indices(false)) && !writable(zoneAxis.indices(true))) {
       throw new RequestException(
           "zone axis",
@@ -42,7 +49,16 @@ public record CanonicalRequest(
     if (format != FigureFormat.SVG) {
       options = options.withoutStyle();
     }
+    if (figure == FigureKind.STRUCTURE) {
+      options = options.ofStructure();
+    }
     options.right().ifPresent(right -> ZoneLaw.requireInZone(right, zoneAxis));
+  }
+
+  /** A diffraction pattern, resolved. */
+  public CanonicalRequest(
+      MaterialId material, ZoneAxis zoneAxis, FigureFormat format, PatternOptions options) {
+    this(FigureKind.DIFFRACTION, material, zoneAxis, format, options);
   }
 
   /**
@@ -61,6 +77,7 @@ public record CanonicalRequest(
         request.options().right().map(indices -> indices.reflection(crystal.lattice()));
     CanonicalRequest resolved =
         new CanonicalRequest(
+            request.figure(),
             request.material(),
             axis,
             request.format(),
@@ -74,7 +91,8 @@ public record CanonicalRequest(
   }
 
   private CanonicalRequest withoutRight() {
-    return new CanonicalRequest(material, zoneAxis, format, options.withRight(Optional.empty()));
+    return new CanonicalRequest(
+        figure, material, zoneAxis, format, options.withRight(Optional.empty()));
   }
 
   /** Whether the zone axis needs four indices, and so a hexagonal cell, to be asked for. */
@@ -90,7 +108,7 @@ public record CanonicalRequest(
   /** A request that leads here: in three indices, or in four where three cannot be written. */
   public PatternRequest asAskedFor() {
     return new PatternRequest(
-        material, new Indices(zoneAxis.indices(needsFourIndices())), format, options);
+        figure, material, new Indices(zoneAxis.indices(needsFourIndices())), format, options);
   }
 
   private static boolean writable(List<Integer> indices) {

@@ -16,8 +16,8 @@ import org.zoneaxis.figure.LabelMode;
 import org.zoneaxis.figure.LengthUnit;
 
 /**
- * The options of a diffraction pattern, rounded to their steps: options that ask for the same are
- * equal.
+ * The options of a figure, rounded to their steps: options that ask for the same are equal. A
+ * structure takes them all, so that one query serves both figures, and depends on two of them.
  *
  * @param kv accelerating voltage in kV, 20 to 1500
  * @param gmax largest |g| drawn in 1/angstrom, 0.2 to 4
@@ -142,6 +142,18 @@ public record PatternOptions(
   /** The same options without those that only a drawing shows. */
   PatternOptions withoutStyle() {
     return new PatternOptions(kv, gmax, sigma, precession, right, DEFAULTS.labels, DEFAULTS.unit);
+  }
+
+  /** The same options without those that a structure's picture does not depend on. */
+  PatternOptions ofStructure() {
+    return new PatternOptions(
+        DEFAULTS.kv,
+        DEFAULTS.gmax,
+        DEFAULTS.sigma,
+        DEFAULTS.precession,
+        right,
+        DEFAULTS.labels,
+        unit);
   }
 
   /** The options that differ from their defaults, in the order of requests and keys. */

@@ -7,33 +7,71 @@ import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureKind;
 
 /**
- * A diffraction pattern as somebody asked for it, checked as far as that goes without the crystal.
+ * A figure as somebody asked for it, checked as far as that goes without the crystal.
  *
+ * @param figure what is to be seen
  * @param material the material, in its canonical spelling
  * @param zone the zone axis as given, three indices or four
  * @param format the form of the answer
  * @param options the options
  */
 public record PatternRequest(
-    MaterialId material, Indices zone, FigureFormat format, PatternOptions options) {
+    FigureKind figure,
+    MaterialId material,
+    Indices zone,
+    FigureFormat format,
+    PatternOptions options) {
 
-  private static final String FRONT = "/v1/diffraction/";
+  private static final String FRONT = "/v1/";
 
   /**
-   * Checks that the reflection to the right lies in the zone.
+   * Checks that the reflection to the right lies in the zone, and that the figure has this form.
    *
-   * @throws RequestException where it does not
+   * @throws RequestException where one is not so
    */
   public PatternRequest {
+    requireFormat(figure, format);
     ZoneAxis axis = ZoneLaw.axis(zone);
     options.right().ifPresent(right -> ZoneLaw.requireInZone(right, axis));
+  }
+
+  /** A diffraction pattern as somebody asked for it. */
+  public PatternRequest(
+      MaterialId material, Indices zone, FigureFormat format, PatternOptions options) {
+    this(FigureKind.DIFFRACTION, material, zone, format, options);
+  }
+
+  static void requireFormat(FigureKind figure, FigureFormat format) {
+    if (!figure.formats().contains(format)) {
+      throw new RequestException(
+          "format",
+          format.extension(),
+          "the figure "
+              + figure.text()
+              + " has the form "
+              + figure.formats().stream()
+                  .map(FigureFormat::extension)
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
+  /**
+   * Reads the request of a diffraction pattern.
+   *
+   * @see #parse(FigureKind, String, String, FigureFormat, Map)
+   */
+  public static PatternRequest parse(
+      String material, String zone, FigureFormat format, Map<String, List<String>> query) {
+    return parse(FigureKind.DIFFRACTION, material, zone, format, query);
   }
 
   /**
    * Reads a request.
    *
+   * @param figure what is to be seen
    * @param material name of the material in any accepted spelling
    * @param zone the zone axis in any accepted spelling
    * @param format the form of the answer
@@ -43,8 +81,13 @@ public record PatternRequest(
    * @throws RequestException where an option is not what it may be
    */
   public static PatternRequest parse(
-      String material, String zone, FigureFormat format, Map<String, List<String>> query) {
+      FigureKind figure,
+      String material,
+      String zone,
+      FigureFormat format,
+      Map<String, List<String>> query) {
     return new PatternRequest(
+        figure,
         MaterialId.parse(material),
         Indices.parse("zone axis", zone),
         format,
@@ -62,6 +105,8 @@ public record PatternRequest(
             .map(option -> option.name() + "=" + option.value())
             .collect(Collectors.joining("&"));
     return FRONT
+        + figure.text()
+        + "/"
         + material
         + "/"
         + zone

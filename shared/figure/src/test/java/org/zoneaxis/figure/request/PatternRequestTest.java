@@ -22,6 +22,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureKind;
 
 class PatternRequestTest {
 
@@ -266,5 +267,53 @@ class PatternRequestTest {
                     request.options()))
         .isInstanceOf(RequestException.class)
         .hasMessageContaining("zone axis");
+  }
+
+  private static PatternRequest structure(Map<String, List<String>> query) {
+    return PatternRequest.parse(FigureKind.STRUCTURE, "mp-149", "110", FigureFormat.SVG, query);
+  }
+
+  @Test
+  void leadsStructuresThatLookTheSameToOneRequest() {
+    Map<String, List<String>> beam =
+        Map.of(
+            "kv", List.of("300"),
+            "gmax", List.of("2"),
+            "sigma", List.of("0.02"),
+            "precession", List.of("1"),
+            "labels", List.of("all"));
+    CanonicalRequest plain = CanonicalRequest.resolve(structure(Map.of()), CUBIC, NONE);
+    assertThat(CanonicalRequest.resolve(structure(beam), CUBIC, NONE)).isEqualTo(plain);
+    assertThat(plain).isNotEqualTo(resolved("110", CUBIC));
+    assertThat(plain.asAskedFor().frontPath()).isEqualTo("/v1/structure/mp-149/1,1,0.svg");
+    assertThat(
+            CanonicalRequest.resolve(
+                    structure(Map.of("right", List.of("0,0,2"), "unit", List.of("nm"))),
+                    CUBIC,
+                    NONE)
+                .asAskedFor()
+                .frontPath())
+        .isEqualTo("/v1/structure/mp-149/1,1,0.svg?right=0,0,2&unit=nm");
+  }
+
+  @Test
+  void checksTheOptionsOfAStructureAlthoughItDoesNotDependOnThem() {
+    assertThatThrownBy(() -> structure(Map.of("kv", List.of("2"))))
+        .isInstanceOf(RequestException.class)
+        .hasMessageContaining("20 to 1500");
+    assertThatThrownBy(() -> structure(Map.of("right", List.of("1,1,1"))))
+        .isInstanceOf(RequestException.class)
+        .hasMessageContaining("right");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FigureFormat.class,
+      names = {"JSON", "CSV"})
+  void hasNoTablesOfStructures(FigureFormat format) {
+    assertThatThrownBy(
+            () -> PatternRequest.parse(FigureKind.STRUCTURE, "mp-149", "110", format, Map.of()))
+        .isInstanceOf(RequestException.class)
+        .hasMessageContainingAll("structure", "svg");
   }
 }

@@ -63,6 +63,12 @@ public final class CodSource implements UpstreamSource {
     return CodEntry.isNamedBy(id);
   }
 
+  /** Entries are published structures; asking for thousands one by one would be a burden. */
+  @Override
+  public boolean correctsStructures() {
+    return false;
+  }
+
   @Override
   public Optional<Material> find(MaterialId id) {
     return answersFor(id) ? file(id).map(file -> material(id, file)) : Optional.empty();
@@ -78,7 +84,7 @@ public final class CodSource implements UpstreamSource {
             file(one.get(0))
                 .map(file -> Map.of(one.get(0), new Entry(one.get(0), file)))
                 .orElse(Map.of()),
-        entry -> material(entry.id(), entry.file()));
+        entry -> new BulkAnswer.Found(material(entry.id(), entry.file())));
   }
 
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared

@@ -31,7 +31,7 @@ import org.zoneaxis.storage.WithdrawnMaterialException;
  * <p>One and many materials are asked for in the same way, {@code
  * materials/summary/?material_ids=...&deprecated=false&_fields=...&_limit=100&_skip=0}. The server
  * leaves out what it does not have, and what is deprecated; what is missing from its answer is
- * therefore asked for once more with {@code deprecated=true}, and comes with a warning.
+ * therefore asked for once more with {@code deprecated=true}.
  *
  * <p>Ids come back in either alphabet, documents in any order, some twice. A page that brings
  * nothing new is an error, lest a material be taken for gone that was only not delivered.
@@ -101,7 +101,14 @@ public final class MaterialsProject implements UpstreamSource {
         ids.stream().filter(this::answersFor).toList(),
         BATCH,
         this::documents,
-        SummaryDocument::material);
+        MaterialsProject::answer);
+  }
+
+  private static BulkAnswer answer(SummaryDocument document) {
+    return document
+        .withdrawal()
+        .<BulkAnswer>map(BulkAnswer.Withdrawn::new)
+        .orElseGet(() -> new BulkAnswer.Found(document.material()));
   }
 
   /** The documents of at most 100 materials, those withdrawn included. */

@@ -65,7 +65,7 @@ public final class OptimadeSource implements UpstreamSource {
         ids.stream().filter(this::answersFor).toList(),
         BATCH,
         this::entries,
-        OptimadeEntry::material);
+        entry -> new BulkAnswer.Found(entry.material()));
   }
 
   private Optional<OptimadeEntry> entry(MaterialId id) {

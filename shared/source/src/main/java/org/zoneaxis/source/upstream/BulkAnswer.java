@@ -9,7 +9,7 @@ public sealed interface BulkAnswer {
   /**
    * The database has it.
    *
-   * @param material the material; a warning says so where the database has withdrawn it
+   * @param material the material
    */
   record Found(Material material) implements BulkAnswer {}
 
@@ -19,6 +19,13 @@ public sealed interface BulkAnswer {
    * @param reason what is wrong with it
    */
   record Unusable(CrystalException reason) implements BulkAnswer {}
+
+  /**
+   * The database has withdrawn it.
+   *
+   * @param statement what it says about that, in one sentence without a full stop
+   */
+  record Withdrawn(String statement) implements BulkAnswer {}
 
   /** The database does not have it. */
   record Gone() implements BulkAnswer {}

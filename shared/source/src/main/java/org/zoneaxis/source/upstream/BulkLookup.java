@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.zoneaxis.crystal.CrystalException;
-import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 
 /** Looks up many materials batch by batch. */
@@ -22,14 +21,14 @@ public final class BulkLookup {
    * @param ids which; repeated ones count once
    * @param batch how many are asked for at once
    * @param documents what the database has of a batch; materials left out are gone
-   * @param reader makes a material of it, or throws a CrystalException, which spoils no other
+   * @param reader makes an answer of it, or throws a CrystalException, which spoils no other
    * @return an answer for each, in the order asked for
    */
   public static <D> Map<MaterialId, BulkAnswer> of(
       Collection<MaterialId> ids,
       int batch,
       Function<List<MaterialId>, Map<MaterialId, D>> documents,
-      Function<D, Material> reader) {
+      Function<D, BulkAnswer> reader) {
     List<MaterialId> distinct = ids.stream().distinct().toList();
     Map<MaterialId, BulkAnswer> answers = new LinkedHashMap<>();
     for (int start = 0; start < distinct.size(); start += batch) {
@@ -44,9 +43,9 @@ public final class BulkLookup {
     return answers;
   }
 
-  private static <D> BulkAnswer read(D document, Function<D, Material> reader) {
+  private static <D> BulkAnswer read(D document, Function<D, BulkAnswer> reader) {
     try {
-      return new BulkAnswer.Found(reader.apply(document));
+      return reader.apply(document);
     } catch (CrystalException reason) {
       return new BulkAnswer.Unusable(reason);
     }

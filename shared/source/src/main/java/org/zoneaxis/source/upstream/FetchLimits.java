@@ -29,4 +29,14 @@ public record FetchLimits(
           3,
           Duration.ofMillis(300),
           Duration.ofSeconds(4));
+
+  /** For a hundred structures at a time, when nobody waits. */
+  public static final FetchLimits PATIENT =
+      new FetchLimits(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(120),
+          3,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(15));
 }

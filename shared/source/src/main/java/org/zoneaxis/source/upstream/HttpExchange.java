@@ -105,9 +105,15 @@ final class HttpExchange {
   }
 
   private static URI target(HttpQuery query, HttpURLConnection connection) {
-    String location = Objects.requireNonNullElse(connection.getHeaderField("Location"), "");
+    String location = Objects.requireNonNullElse(connection.getHeaderField("Location"), "").strip();
+    if (location.isEmpty()) {
+      throw UpstreamException.badAnswer(query.provider(), "redirects to no address");
+    }
     try {
-      URI target = query.uri().resolve(new URI(location));
+      // The JDK resolves by RFC 2396, where a query alone is one to the folder above; there, a page
+      // not found would say that there is no such entry.
+      String path = location.startsWith("?") ? query.uri().getRawPath() : "";
+      URI target = query.uri().resolve(new URI(path + location));
       if (Origin.of(target).equals(Origin.of(query.uri()))) {
         return target;
       }

@@ -21,6 +21,7 @@ public final class HttpFetcher {
   private final HttpExchange exchange;
   private final FetchLimits limits;
   private final Timekeeper time;
+  private final FetchObserver observer;
   private final RetryPolicy<HttpReply> policy;
 
   /**
@@ -31,6 +32,18 @@ public final class HttpFetcher {
    * @param time the clocks
    */
   public HttpFetcher(String userAgent, FetchLimits limits, Timekeeper time) {
+    this(userAgent, limits, time, FetchObserver.NONE);
+  }
+
+  /**
+   * A fetcher that somebody watches.
+   *
+   * @param userAgent as above; likewise limits and time
+   * @param observer sees every request, repeated ones included
+   */
+  public HttpFetcher(
+      String userAgent, FetchLimits limits, Timekeeper time, FetchObserver observer) {
+    this.observer = observer;
     this.exchange = new HttpExchange(userAgent, limits, time);
     this.limits = limits;
     this.time = time;
@@ -60,8 +73,11 @@ public final class HttpFetcher {
     Execution<HttpReply> execution = Execution.of(policy);
     while (true) {
       try {
-        return exchange.send(query, deadline);
+        HttpReply reply = exchange.send(query, deadline);
+        observer.fetched(reply.body().length);
+        return reply;
       } catch (UpstreamException failure) {
+        observer.fetched(0);
         execution.recordException(failure);
         Duration pause = longer(execution.getDelay(), failure.retryAfter().orElse(Duration.ZERO));
         if (execution.isComplete() || !deadline.allows(pause)) {

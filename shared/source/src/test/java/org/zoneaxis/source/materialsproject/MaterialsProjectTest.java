@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.offset;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.math.BigDecimal;
 import java.util.List;
@@ -260,19 +259,6 @@ class MaterialsProjectTest {
   }
 
   @Test
-  void warnsOfAWithdrawnMaterialAmongMany() {
-    answersAsRequested("errors/200-empty.json", "variants/deprecated.json");
-    MaterialId id = MaterialId.parse("mp-149");
-    assertThat(client().findAll(List.of(id)).get(id))
-        .isInstanceOfSatisfying(
-            BulkAnswer.Found.class,
-            found ->
-                assertThat(found.material().warnings())
-                    .containsExactly(
-                        "The Materials Project has withdrawn this material (E001, C002)."));
-  }
-
-  @Test
   void sharesASiteAsADisorderedDocumentSays() {
     server.answers(FIXTURES.response("variants/disordered.synthetic.json"));
     Material material = find("mp-2658").orElseThrow();
@@ -475,7 +461,10 @@ class MaterialsProjectTest {
             .withQueryParam("deprecated", equalTo("true"))
             .willReturn(FIXTURES.response("variants/deprecated.json")));
     BulkAnswer answer = findAll("mp-30", "mp-149", "mp-81").get(id("mp-149"));
-    assertThat(((BulkAnswer.Found) answer).material().warnings()).hasSize(1);
+    assertThat(answer)
+        .isEqualTo(
+            new BulkAnswer.Withdrawn(
+                "The Materials Project has withdrawn this material (E001, C002)"));
   }
 
   @Test
@@ -536,14 +525,19 @@ class MaterialsProjectTest {
             .text("variants/deprecated.json")
             .replaceFirst("\"element\": \"Si\"", "\"element\": \"" + SECRET + "\"")
             .replace("\"E001\"", "\"" + SECRET + "\"");
-    ResponseDefinitionBuilder echo = ok(text).withHeader("X-Echo", SECRET);
-    server.answers(echo);
+    String current = text.replace("\"deprecated\": true", "\"deprecated\": false");
+    assertThat(current).isNotEqualTo(text);
+    server.answersInTurn(
+        ok(text).withHeader("X-Echo", SECRET),
+        ok(text).withHeader("X-Echo", SECRET),
+        ok(current).withHeader("X-Echo", SECRET));
     try (CapturedLog log = new CapturedLog()) {
-      BulkAnswer answer = findAll("mp-149").get(id("mp-149"));
-      CrystalException refusal = ((BulkAnswer.Unusable) answer).reason();
+      assertThat(findAll("mp-149").get(id("mp-149")).toString()).doesNotContain(SECRET);
       assertThatThrownBy(() -> find("mp-149"))
           .isInstanceOf(WithdrawnMaterialException.class)
           .satisfies(failure -> assertThat(failure.toString()).doesNotContain(SECRET));
+      BulkAnswer answer = findAll("mp-149").get(id("mp-149"));
+      CrystalException refusal = ((BulkAnswer.Unusable) answer).reason();
       assertThat(refusal.field()).isEqualTo("structure.sites[0].species[0].element");
       assertThat(refusal.toString()).doesNotContain(SECRET);
       assertThat(log.text()).doesNotContain(SECRET);

@@ -319,6 +319,21 @@ class HttpFetcherTest {
     assertThat(server.requests()).hasSizeLessThanOrEqualTo(4);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "?b=d"})
+  void neverTakesTheFolderAboveForTheTargetOfARedirect(String location) {
+    server.answers(aResponse().withStatus(404));
+    server.stubFor(
+        any(urlPathEqualTo("/folder/a"))
+            .willReturn(aResponse().withStatus(302).withHeader("Location", location)));
+    HttpQuery query = query("/folder/a?b=c");
+    assertThat(
+            catchThrowableOfType(
+                    UpstreamException.class, () -> fetcher.fetch(query, fetcher.deadline()))
+                .kind())
+        .isEqualTo(Kind.BAD_ANSWER);
+  }
+
   @Test
   void stopsFollowingRedirectsInACircle() {
     server.answers(aResponse().withStatus(302).withHeader("Location", "/a?b=c"));

@@ -1,4 +1,4 @@
-package org.zoneaxis.http;
+package org.zoneaxis.source;
 
 import java.io.IOException;
 import java.io.InputStream;

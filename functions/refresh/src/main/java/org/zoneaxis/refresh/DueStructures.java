@@ -1,0 +1,63 @@
+package org.zoneaxis.refresh;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.storage.ListedStructure;
+import org.zoneaxis.storage.ObjectHousekeeping;
+import org.zoneaxis.storage.StructureDocuments;
+
+/**
+ * Finds the structures whose database was asked longest ago, by the time at which their current
+ * document was written: every answer of the database rewrites it.
+ *
+ * <p>Keeps so many at a time and no more, however many there are; whoever has dealt with these asks
+ * for those that come after the last.
+ */
+final class DueStructures {
+
+  /** Some 2 MB, and a listing of the bucket for each ten thousand. */
+  static final int MOST = 10_000;
+
+  private static final Comparator<ListedStructure> OLDEST_FIRST =
+      Comparator.comparing(ListedStructure::written)
+          .thenComparing(structure -> structure.id().text());
+
+  private final ObjectHousekeeping housekeeping;
+  private final int most;
+
+  DueStructures(ObjectHousekeeping housekeeping, int most) {
+    this.housekeeping = housekeeping;
+    this.most = most;
+  }
+
+  /**
+   * The oldest.
+   *
+   * @param which only these materials
+   * @param writtenBefore only documents written before
+   * @param last only what comes after it in this order; empty at the beginning
+   */
+  List<ListedStructure> oldest(
+      Predicate<MaterialId> which, Instant writtenBefore, Optional<ListedStructure> last) {
+    PriorityQueue<ListedStructure> oldest = new PriorityQueue<>(OLDEST_FIRST.reversed());
+    try (Stream<ListedStructure> all = StructureDocuments.list(housekeeping)) {
+      all.filter(structure -> which.test(structure.id()))
+          .filter(structure -> structure.written().isBefore(writtenBefore))
+          .filter(structure -> last.isEmpty() || OLDEST_FIRST.compare(structure, last.get()) > 0)
+          .forEach(
+              structure -> {
+                oldest.add(structure);
+                if (oldest.size() > most) {
+                  oldest.remove();
+                }
+              });
+    }
+    return oldest.stream().sorted(OLDEST_FIRST).toList();
+  }
+}

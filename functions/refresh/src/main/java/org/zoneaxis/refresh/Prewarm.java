@@ -1,0 +1,79 @@
+package org.zoneaxis.refresh;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.StandardZones;
+import org.zoneaxis.diffraction.PatternTooLargeException;
+import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.request.PatternOptions;
+import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.source.Library;
+import org.zoneaxis.storage.FigureService;
+
+/**
+ * Makes the pictures that are asked for most before anybody asks: the library's materials on the
+ * standard zone axes of their class, first the first axis of all, then the second, as far as the
+ * order goes.
+ */
+final class Prewarm implements RunPhase {
+
+  private static final int AXES = 8;
+  private static final int SAID_EACH = 200;
+
+  private final FigureService figures;
+  private final Library library;
+
+  Prewarm(FigureService figures, Library library) {
+    this.figures = figures;
+    this.library = library;
+  }
+
+  @Override
+  public String name() {
+    return "prewarm";
+  }
+
+  @Override
+  public boolean run(RunContext context) {
+    List<MaterialId> materials = library.entries().map(entry -> entry.listed().id()).toList();
+    Stream<PatternRequest> requests =
+        IntStream.range(0, AXES)
+            .boxed()
+            .flatMap(number -> materials.stream().flatMap(id -> request(id, number)));
+    Iterator<PatternRequest> wanted = requests.limit(context.order().prewarm()).iterator();
+    while (wanted.hasNext()) {
+      if (context.time().isShort()) {
+        return false;
+      }
+      make(wanted.next(), context);
+    }
+    return true;
+  }
+
+  private Stream<PatternRequest> request(MaterialId id, int number) {
+    List<Indices> axes =
+        library.find(id).map(Material::crystal).map(StandardZones::of).orElseThrow().axes();
+    return number < axes.size()
+        ? Stream.of(
+            new PatternRequest(id, axes.get(number), FigureFormat.SVG, PatternOptions.DEFAULTS))
+        : Stream.empty();
+  }
+
+  private void make(PatternRequest request, RunContext context) {
+    try {
+      figures.locate(request);
+      context.tally().add(Count.PREWARMED);
+      if (context.tally().of(Count.PREWARMED) % SAID_EACH == 0) {
+        context.progress().done(context.tally().of(Count.PREWARMED) + " pictures are ready");
+      }
+    } catch (NotationException | PatternTooLargeException e) {
+      context.tally().failed(request.frontPath(), e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.zoneaxis.refresh;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.zoneaxis.storage.StorageSettings;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+
+/**
+ * Where Lambda starts a run. The event is an order as {@code events/} has examples of; the answer
+ * is the report. An event that is none is refused with an exception, so that it shows as a failure.
+ */
+public final class RefreshHandler implements RequestStreamHandler {
+
+  private static final int SHORT = 8;
+
+  private final OrderReader orders = new OrderReader();
+  private final Map<String, String> environment;
+
+  /** As Lambda makes it: settings come from the environment. */
+  public RefreshHandler() {
+    this(System.getenv());
+  }
+
+  RefreshHandler(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    RefreshOrder order = orders.read(event);
+    try (RefreshService service =
+        RefreshService.open(
+            StorageSettings.fromEnvironment(environment),
+            DefaultCredentialsProvider.builder().build(),
+            RefreshService.databases(environment),
+            Clock.systemUTC())) {
+      RunReport report =
+          service
+              .job()
+              .run(
+                  order,
+                  invocation(context.getAwsRequestId()),
+                  () -> Duration.ofMillis(context.getRemainingTimeInMillis()),
+                  sentence -> context.getLogger().log(sentence + "\n"));
+      context.getLogger().log(MetricsLine.of(report) + "\n");
+      answer.write(Json.mapper().writeValueAsBytes(report));
+    }
+  }
+
+  private static String invocation(String requestId) {
+    String letters = requestId.replaceAll("[^A-Za-z0-9]", "");
+    return letters.substring(0, Math.min(SHORT, letters.length()));
+  }
+}

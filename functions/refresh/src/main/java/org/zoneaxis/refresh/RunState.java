@@ -1,0 +1,61 @@
+package org.zoneaxis.refresh;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one run leaves for the next, and how far it has come.
+ *
+ * @param progress the run that is under way, or was when this was written; empty after it has ended
+ * @param postponed materials whose batch got an answer that made no sense: they are asked for last,
+ *     a few at a time, so that one bad document does not stop all others
+ * @param render since when pictures have had the present render number
+ * @param verified the key of the picture up to which the last run has checked them
+ * @param swept the key of the picture up to which a sweep has come that was not finished; empty
+ *     where it was
+ */
+record RunState(
+    Optional<RunReport> progress,
+    List<String> postponed,
+    Optional<Render> render,
+    Optional<String> verified,
+    Optional<String> swept) {
+
+  /** Nothing was ever run. */
+  static final RunState NONE =
+      new RunState(
+          Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  RunState {
+    postponed = List.copyOf(postponed);
+  }
+
+  /**
+   * A render number.
+   *
+   * @param number the number
+   * @param since when a run first saw it
+   */
+  record Render(int number, Instant since) {}
+
+  RunState progress(Optional<RunReport> report) {
+    return new RunState(report, postponed, render, verified, swept);
+  }
+
+  RunState postponed(List<String> materials) {
+    return new RunState(progress, materials, render, verified, swept);
+  }
+
+  RunState render(Render now) {
+    return new RunState(progress, postponed, Optional.of(now), verified, swept);
+  }
+
+  RunState verified(Optional<String> key) {
+    return new RunState(progress, postponed, render, key, swept);
+  }
+
+  RunState swept(Optional<String> key) {
+    return new RunState(progress, postponed, render, verified, key);
+  }
+}

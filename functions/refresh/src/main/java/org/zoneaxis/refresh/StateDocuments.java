@@ -1,0 +1,64 @@
+package org.zoneaxis.refresh;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zoneaxis.storage.ObjectContent;
+import org.zoneaxis.storage.ObjectStore;
+import org.zoneaxis.storage.StoredObject;
+
+/** State and reports of runs in the bucket: {@code state/run.json}, {@code state/reports/}. */
+final class StateDocuments {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StateDocuments.class);
+
+  static final String STATE = "state/run.json";
+  static final String REPORTS = "state/reports/";
+
+  private static final String JSON = "application/json";
+  private static final String ALWAYS_ASK = "no-cache";
+
+  private final ObjectStore store;
+  private final ObjectMapper mapper = Json.mapper();
+
+  StateDocuments(ObjectStore store) {
+    this.store = store;
+  }
+
+  /**
+   * What the last run left; nothing of it where it cannot be read, which costs nothing but time.
+   */
+  RunState load() {
+    Optional<StoredObject> object = store.get(STATE).filter(found -> found.fault().isEmpty());
+    if (object.isEmpty()) {
+      return RunState.NONE;
+    }
+    try {
+      return mapper.readValue(object.get().bytes(), RunState.class);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("{} cannot be read, going on without it: {}", STATE, e.getMessage());
+      return RunState.NONE;
+    }
+  }
+
+  void save(RunState state) {
+    write(STATE, state);
+  }
+
+  /** Keeps a report under the name of its run. */
+  void keep(RunReport report) {
+    write(REPORTS + report.run() + ".json", report);
+  }
+
+  private void write(String key, Object value) {
+    try {
+      store.replace(key, new ObjectContent(mapper.writeValueAsBytes(value), JSON, ALWAYS_ASK));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

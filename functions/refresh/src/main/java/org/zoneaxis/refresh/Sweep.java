@@ -1,0 +1,86 @@
+package org.zoneaxis.refresh;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.zoneaxis.refresh.RunState.Render;
+import org.zoneaxis.source.Library;
+import org.zoneaxis.storage.FigureService;
+import org.zoneaxis.storage.ObjectHousekeeping;
+import org.zoneaxis.storage.ObjectKey;
+import org.zoneaxis.storage.StructureRevisions;
+
+/**
+ * Keeps house: deletes the pictures that nobody can reach, makes broken ones again, throws half
+ * uploads away, and deletes at last the structures that no picture needs.
+ *
+ * <p>Every reader gets a picture meanwhile: what a request leads to is never deleted, and if it
+ * were, because a structure went back to an earlier revision in the moment between, the reader's
+ * own request would make it again.
+ */
+final class Sweep implements RunPhase {
+
+  private final ObjectHousekeeping housekeeping;
+  private final StructureRevisions revisions;
+  private final Library library;
+  private final FigureService figures;
+  private final SweepOptions options;
+  private final int render;
+
+  Sweep(
+      ObjectHousekeeping housekeeping,
+      StructureRevisions revisions,
+      Library library,
+      FigureService figures,
+      SweepOptions options) {
+    this(housekeeping, revisions, library, figures, options, ObjectKey.RENDER);
+  }
+
+  /** For a program of another render number than this one. */
+  Sweep(
+      ObjectHousekeeping housekeeping,
+      StructureRevisions revisions,
+      Library library,
+      FigureService figures,
+      SweepOptions options,
+      int render) {
+    this.housekeeping = housekeeping;
+    this.revisions = revisions;
+    this.library = library;
+    this.figures = figures;
+    this.options = options;
+    this.render = render;
+  }
+
+  @Override
+  public String name() {
+    return "sweep";
+  }
+
+  @Override
+  public boolean run(RunContext context) {
+    boolean dry = context.order().dryRun();
+    CurrentRevisions current = new CurrentRevisions(revisions, library, !dry);
+    Instant limit = context.startedAt().minus(context.order().grace());
+    PictureJudge judge = new PictureJudge(current, limit, render(context));
+    Removal removal = new Removal(housekeeping, options.observer(), context);
+    boolean complete =
+        new PictureSweep(housekeeping, current, judge, removal, context)
+            .run(options.fromTheStart());
+    complete &= new PictureCheck(housekeeping, figures, judge, options, removal, context).run();
+    complete &= new HalfUploadSweep(housekeeping, options.observer(), context).run();
+    complete &= new StructureSweep(housekeeping, revisions, current, judge, removal, context).run();
+    complete &= new ReportSweep(housekeeping, removal, context).run();
+    return complete;
+  }
+
+  /** The present render number, which counts from now on where none is known. */
+  private Render render(RunContext context) {
+    Optional<Render> known =
+        context.state().get().render().filter(before -> before.number() == render);
+    Render now = known.orElseGet(() -> new Render(render, context.startedAt()));
+    if (!context.order().dryRun()) {
+      context.change(state -> state.render(now));
+    }
+    return now;
+  }
+}

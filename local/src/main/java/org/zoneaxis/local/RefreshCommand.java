@@ -1,0 +1,144 @@
+package org.zoneaxis.local;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.refresh.Count;
+import org.zoneaxis.refresh.RefreshOrder;
+import org.zoneaxis.refresh.RefreshService;
+import org.zoneaxis.refresh.RunReport;
+import org.zoneaxis.refresh.TimeBudget;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zoneaxis refresh}: what the schedule does, by hand. */
+@Command(
+    name = "refresh",
+    aliases = {"update", "sync"},
+    mixinStandardHelpOptions = true,
+    versionProvider = Zoneaxis.VersionText.class,
+    sortOptions = false,
+    description =
+        "Ask the databases about stored structures again, write the catalogue, and make the most"
+            + " useful pictures. A server may be running on the folder meanwhile.")
+final class RefreshCommand implements Callable<Integer> {
+
+  private static final int MAX_HOURS = 87_600;
+  private static final int MAX_PICTURES = 100_000;
+
+  private final Streams streams;
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "MATERIAL",
+      arity = "0..*",
+      description = "Only these, however lately they were refreshed. Default: all that are due.")
+  private List<String> materials = List.of();
+
+  @Option(
+      names = {"-d", "--data"},
+      paramLabel = "DIR",
+      defaultValue = ".zoneaxis",
+      description = "Folder in which everything is kept. Default: ${DEFAULT-VALUE}.")
+  private Path data;
+
+  @Option(
+      names = "--older-than",
+      paramLabel = "HOURS",
+      defaultValue = "24",
+      description =
+          "Structures are due whose database was asked longer ago. Default: ${DEFAULT-VALUE}.")
+  private int hours;
+
+  @Option(
+      names = "--prewarm",
+      paramLabel = "N",
+      defaultValue = "" + RefreshOrder.PREWARM,
+      description = "How many pictures to have ready at least. Default: ${DEFAULT-VALUE}.")
+  private int pictures;
+
+  RefreshCommand(Streams streams, Map<String, String> environment) {
+    this.streams = streams;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    RefreshOrder order =
+        RefreshOrder.everything()
+            .only(RefreshOrder.Task.REFRESH, RefreshOrder.Task.CATALOGUE, RefreshOrder.Task.PREWARM)
+            .of(materials.stream().map(this::material).toList())
+            .olderThan(Duration.ofHours(checked("--older-than", hours, MAX_HOURS)))
+            .prewarm(checked("--prewarm", pictures, MAX_PICTURES));
+    try (LocalBucket bucket = LocalBucket.open(data);
+        RefreshService service =
+            RefreshService.open(
+                bucket.access().settings(),
+                bucket.access().credentials(),
+                DatabaseEnvironment.settings(environment),
+                Clock.systemUTC())) {
+      RunReport report =
+          service
+              .job()
+              .run(
+                  order,
+                  UUID.randomUUID().toString().substring(0, 8),
+                  TimeBudget.UNLIMITED,
+                  sentence -> streams.err().println(sentence));
+      print(report);
+      return report.complete() ? 0 : 1;
+    }
+  }
+
+  private MaterialId material(String text) {
+    try {
+      return MaterialId.parse(text);
+    } catch (NotationException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  private int checked(String name, int value, int most) {
+    if (value < 0 || value > most) {
+      throw new ParameterException(
+          spec.commandLine(), name + " is 0 to " + most + ", not " + value);
+    }
+    return value;
+  }
+
+  private void print(RunReport report) {
+    for (RunReport.Failure failure : report.failures()) {
+      streams.err().println("failed: " + failure.subject() + ": " + failure.reason());
+    }
+    report.notes().forEach(note -> streams.err().println("note: " + note));
+    streams
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%d structures looked at: %d unchanged, %d changed, %d withdrawn, %d failed;"
+                    + " %d requests, %d bytes, %.1f s; report: state/reports/%s.json",
+                report.counts().get(Count.LOOKED_AT.text()),
+                report.counts().get(Count.UNCHANGED.text()),
+                report.counts().get(Count.CHANGED.text()),
+                report.counts().get(Count.WITHDRAWN.text()),
+                report.counts().get(Count.FAILED.text()),
+                report.counts().get(Count.REQUESTS.text()),
+                report.counts().get(Count.BYTES.text()),
+                report.seconds(),
+                report.run()));
+  }
+}

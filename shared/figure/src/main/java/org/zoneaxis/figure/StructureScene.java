@@ -1,0 +1,97 @@
+package org.zoneaxis.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.zoneaxis.figure.structure.SeenAtom;
+import org.zoneaxis.figure.structure.SeenBond;
+import org.zoneaxis.figure.structure.StructureView;
+
+/**
+ * The painter's order: what is farther away first. At one depth edges come before bonds and bonds
+ * before atoms, since they end in them; atoms are in the order of the view.
+ */
+final class StructureScene {
+
+  /** Depths that agree to this many parts of an angstrom are equal. */
+  private static final double GRID = 1e5;
+
+  private enum Kind {
+    EDGE,
+    BOND,
+    ATOM
+  }
+
+  private record Item(double depth, Kind kind, int number) {
+
+    static Item of(double towardsViewer, Kind kind, int number) {
+      return new Item(StrictMath.rint(towardsViewer * GRID), kind, number);
+    }
+  }
+
+  private static final Comparator<Item> ORDER =
+      Comparator.comparingDouble(Item::depth)
+          .thenComparing(Item::kind)
+          .thenComparingInt(Item::number);
+
+  private final StructureView view;
+  private final List<CellEdges.Piece> pieces;
+  private final AtomMarkup markup;
+  private final List<Item> items = new ArrayList<>();
+
+  /** A view with the visible pieces of its edges. */
+  StructureScene(
+      StructureView view, StructureLayout layout, List<CellEdges.Piece> pieces, AtomMarkup markup) {
+    this.view = view;
+    this.pieces = pieces;
+    this.markup = markup;
+    List<SeenAtom> atoms = view.atoms();
+    for (int i = 0; i < atoms.size(); i++) {
+      items.add(Item.of(atoms.get(i).onPage().z(), Kind.ATOM, i));
+    }
+    for (int i = 0; i < view.bonds().size(); i++) {
+      SeenAtom first = first(view.bonds().get(i));
+      SeenAtom second = second(view.bonds().get(i));
+      items.add(Item.of((first.onPage().z() + second.onPage().z()) / 2, Kind.BOND, i));
+    }
+    for (int i = 0; i < pieces.size(); i++) {
+      CellEdges.Piece piece = pieces.get(i);
+      items.add(Item.of((piece.from().z() + piece.to().z()) / 2, Kind.EDGE, i));
+    }
+    items.sort(ORDER);
+  }
+
+  private SeenAtom first(SeenBond bond) {
+    return view.atoms().get(bond.first());
+  }
+
+  private SeenAtom second(SeenBond bond) {
+    return view.atoms().get(bond.second());
+  }
+
+  /** Draws everything. */
+  void draw() {
+    List<CellEdges.Piece> run = new ArrayList<>();
+    for (Item item : items) {
+      if (item.kind() == Kind.EDGE) {
+        run.add(pieces.get(item.number()));
+        continue;
+      }
+      flush(run);
+      if (item.kind() == Kind.ATOM) {
+        markup.atom(view.atoms().get(item.number()), item.number() + 1);
+      } else {
+        SeenBond bond = view.bonds().get(item.number());
+        markup.bond(first(bond), second(bond));
+      }
+    }
+    flush(run);
+  }
+
+  private void flush(List<CellEdges.Piece> run) {
+    if (!run.isEmpty()) {
+      markup.edges("edge", run);
+      run.clear();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.zoneaxis.storage;
+
+import org.zoneaxis.crystal.MaterialId;
+
+/**
+ * An immutable structure document as a listing of the store has it.
+ *
+ * @param id the material
+ * @param revision the first eight digits of the revision
+ * @param object the document
+ */
+public record StoredRevision(MaterialId id, String revision, ListedObject object) {}

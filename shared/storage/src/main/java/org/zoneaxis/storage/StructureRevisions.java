@@ -1,0 +1,106 @@
+package org.zoneaxis.storage;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.storage.StructureDocuments.Broken;
+import org.zoneaxis.storage.StructureDocuments.Current;
+import org.zoneaxis.storage.StructureDocuments.Reading;
+
+/**
+ * The revisions of structures in a bucket, as whoever keeps house sees them: which there are, since
+ * when, and which is the current one. Thread-safe.
+ */
+public final class StructureRevisions {
+
+  private static final String FOLDER = "structures/";
+
+  private static final Pattern IMMUTABLE =
+      Pattern.compile("structures/(?<id>[a-z0-9-]{1,40})/(?<revision>[0-9a-f]{8})\\.json");
+
+  private final ObjectHousekeeping housekeeping;
+  private final StructureDocuments documents;
+
+  /**
+   * The revisions of a bucket.
+   *
+   * @param housekeeping lists it
+   * @param documents reads and writes its structures
+   */
+  public StructureRevisions(ObjectHousekeeping housekeeping, StructureDocuments documents) {
+    this.housekeeping = housekeeping;
+    this.documents = documents;
+  }
+
+  /**
+   * All immutable documents in the order of their names, those of a material one after the other,
+   * read as they are needed.
+   *
+   * @throws StorageUnavailableException while reading, where the store fails
+   */
+  public Stream<StoredRevision> list() {
+    return housekeeping.list(FOLDER, "").flatMap(object -> revision(object).stream());
+  }
+
+  private static Optional<StoredRevision> revision(ListedObject object) {
+    Matcher matcher = IMMUTABLE.matcher(object.key());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      String text = matcher.group("id");
+      return Optional.of(MaterialId.parse(text))
+          .filter(id -> id.text().equals(text))
+          .map(id -> new StoredRevision(id, matcher.group("revision"), object));
+    } catch (NotationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The current revision of a material; one call.
+   *
+   * @throws StorageUnavailableException where the store fails
+   */
+  public CurrentRevision current(MaterialId id) {
+    Reading reading = documents.current(id);
+    if (reading instanceof Current current) {
+      return new CurrentRevision.Is(current.document().revision().shortForm());
+    }
+    return reading instanceof Broken
+        ? new CurrentRevision.Unreadable()
+        : new CurrentRevision.None();
+  }
+
+  /**
+   * When the immutable document of a revision was written, by the clock of the store; one call.
+   *
+   * @param revision the first eight digits
+   * @return the time; nothing where there is no such document
+   * @throws StorageUnavailableException where the store fails
+   */
+  public Optional<Instant> written(MaterialId id, String revision) {
+    String key = StructureDocuments.immutableKey(id, revision);
+    return housekeeping
+        .list(key, "")
+        .filter(object -> object.key().equals(key))
+        .map(ListedObject::written)
+        .findFirst();
+  }
+
+  /**
+   * Writes the immutable document of the current revision if there is none; two calls, or one where
+   * the material has no current document.
+   *
+   * @throws StorageUnavailableException where the store fails
+   */
+  public void putBack(MaterialId id) {
+    if (documents.current(id) instanceof Current current) {
+      documents.keep(current.document().structure());
+    }
+  }
+}
