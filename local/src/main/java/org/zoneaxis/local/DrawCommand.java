@@ -1,6 +1,5 @@
 package org.zoneaxis.local;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +18,7 @@ import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
-import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
-import org.zoneaxis.source.upstream.FetchLimits;
-import org.zoneaxis.source.upstream.Timekeeper;
-import org.zoneaxis.storage.UnknownMaterialException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -150,11 +145,13 @@ final class DrawCommand implements Callable<Integer> {
     FigureFormat form = form(kind);
     PatternOptions options = PatternOptions.parse(query());
     Indices zone = Indices.parse("zone axis", wanted.get(wanted.size() - 1));
-    Material material = cif.map(this::uploaded).orElseGet(() -> known(wanted.get(0)));
+    Material material =
+        cif.map(this::uploaded)
+            .orElseGet(() -> new KnownMaterials(environment).get(MaterialId.parse(wanted.get(0))));
     FigureMaker maker = new FigureMaker();
     PatternRequest request = new PatternRequest(kind, material.id(), zone, form, options);
     byte[] bytes = maker.make(maker.resolve(request, material.crystal()), material);
-    file.ifPresentOrElse(target -> target.write(bytes), () -> print(bytes));
+    file.ifPresentOrElse(target -> target.write(bytes), () -> streams.print(bytes));
     return 0;
   }
 
@@ -162,24 +159,6 @@ final class DrawCommand implements Callable<Integer> {
   private Material uploaded(String name) {
     Material material = CifFile.read(name, streams.in());
     return new Library().find(material.id()).orElse(material);
-  }
-
-  /** From the library, or else from its database over the network. */
-  private Material known(String name) {
-    MaterialId id = MaterialId.parse(name);
-    return new Library()
-        .find(id)
-        .or(() -> inDatabase(id))
-        .orElseThrow(() -> new UnknownMaterialException(id));
-  }
-
-  private Optional<Material> inDatabase(MaterialId id) {
-    return Databases.of(
-            DatabaseEnvironment.settings(environment), FetchLimits.DEFAULTS, Timekeeper.system())
-        .stream()
-        .filter(database -> database.answersFor(id))
-        .findFirst()
-        .flatMap(database -> database.find(id));
   }
 
   private FigureKind kind() {
@@ -262,14 +241,5 @@ final class DrawCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private void print(byte[] bytes) {
-    try {
-      streams.out().write(bytes);
-      streams.out().flush();
-    } catch (IOException e) {
-      throw new CommandException("cannot write to standard output: " + Failure.reason(e));
-    }
   }
 }

@@ -5,10 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zoneaxis.identify.ZoneTable;
+import org.zoneaxis.identify.atlas.TypeAssignments;
 import org.zoneaxis.source.ConvertedLibrary;
+import org.zoneaxis.source.Library;
 import org.zoneaxis.source.LibraryConverter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code zoneaxis library}: makes the library of structures that comes with the program. */
 @Command(
@@ -18,7 +24,9 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Make the library's file of folders of CIF files and of saved answers of the Materials",
-      "Project (mp-*.json). What is left out, and why, stands in the page."
+      "Project (mp-*.json). What is left out, and why, stands in the page.",
+      "Or, without folders, find the zones and structure types of the library that the program",
+      "has, which takes half a minute; to be done after every change of the library."
     })
 final class LibraryCommand implements Callable<Integer> {
 
@@ -27,16 +35,14 @@ final class LibraryCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FOLDER",
-      required = true,
       description = "A folder to read, with its subfolders; may be given more than once.")
   private List<Path> folders = List.of();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      required = true,
       description = "Where the library goes.")
-  private String output = "";
+  private Optional<String> output = Optional.empty();
 
   @Option(
       names = "--page",
@@ -44,13 +50,52 @@ final class LibraryCommand implements Callable<Integer> {
       description = "Where the page goes that lists what is in and what is not.")
   private Optional<String> page = Optional.empty();
 
+  @Option(
+      names = "--zones",
+      paramLabel = "FILE",
+      description = "Where the table of zones goes, by which spots are identified (zones.bin).")
+  private Optional<String> zones = Optional.empty();
+
+  @Option(
+      names = "--types",
+      paramLabel = "FILE",
+      description =
+          "Where the structure types of the materials go (structure-type-assignments.txt).")
+  private Optional<String> types = Optional.empty();
+
+  @Spec private CommandSpec spec;
+
   LibraryCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() {
-    OutputFile library = OutputFile.at(output);
+    if (folders.isEmpty() != output.isEmpty() || (page.isPresent() && folders.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(), "--from and --output go together, and --page needs both");
+    }
+    if (!folders.isEmpty() && (zones.isPresent() || types.isPresent())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--zones and --types are made of the library that the program has: make the library"
+              + " first, and build");
+    }
+    if (folders.isEmpty() && zones.isEmpty() && types.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "name folders with --from, or a file with --zones or --types");
+    }
+    output.map(OutputFile::at).ifPresent(this::convert);
+    zones
+        .map(OutputFile::at)
+        .ifPresent(file -> file.write(ZoneTable.compute(new Library()).file()));
+    types
+        .map(OutputFile::at)
+        .ifPresent(file -> file.write(TypeAssignments.compute(new Library()).file()));
+    return 0;
+  }
+
+  private void convert(OutputFile library) {
     Optional<OutputFile> listed = page.map(OutputFile::at);
     ConvertedLibrary converted = LibraryConverter.convert(folders);
     library.write(converted.file());
@@ -58,6 +103,5 @@ final class LibraryCommand implements Callable<Integer> {
     streams
         .err()
         .println(converted.entries().size() + " in, " + converted.leftOut().size() + " left out");
-    return 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.zoneaxis.local;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,4 +12,19 @@ import java.io.PrintStream;
  * @param out standard output: results and nothing else
  * @param err standard error: everything that is for people
  */
-public record Streams(InputStream in, OutputStream out, PrintStream err) {}
+public record Streams(InputStream in, OutputStream out, PrintStream err) {
+
+  /**
+   * Writes a result to standard output.
+   *
+   * @throws CommandException where that fails
+   */
+  void print(byte[] result) {
+    try {
+      out.write(result);
+      out.flush();
+    } catch (IOException e) {
+      throw new CommandException("cannot write to standard output: " + Failure.reason(e));
+    }
+  }
+}

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  zoneaxis draw cod-9008468 110 -o copper.svg",
       "  zoneaxis draw --cif my.cif 1,-1,0 --kv 300 --format csv",
+      "  zoneaxis identify --ratio 1.155 --angle 54.7 --elements Cu,Al",
       "  zoneaxis serve --port 8080",
       "",
       "zoneaxis COMMAND --help tells more. Exit status: 0, 2 for bad usage, 1 for any other failure."
@@ -65,6 +66,7 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new DrawCommand(streams, environment))
                     .setUnmatchedOptionsArePositionalParams(true))
+            .addSubcommand(new IdentifyCommand(streams, environment))
             .addSubcommand(new RefreshCommand(streams, environment))
             .addSubcommand(new SweepCommand(streams, environment))
             .addSubcommand(new LibraryCommand(streams))

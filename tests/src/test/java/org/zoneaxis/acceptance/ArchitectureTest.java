@@ -23,7 +23,10 @@ import java.util.concurrent.ThreadLocalRandom;
 class ArchitectureTest {
 
   private static final String[] PURE = {
-    "org.zoneaxis.crystal..", "org.zoneaxis.diffraction..", "org.zoneaxis.figure.."
+    "org.zoneaxis.crystal..",
+    "org.zoneaxis.diffraction..",
+    "org.zoneaxis.figure..",
+    "org.zoneaxis.identify.."
   };
 
   @ArchTest
@@ -40,6 +43,8 @@ class ArchitectureTest {
           .definedBy("org.zoneaxis.storage..")
           .layer("source")
           .definedBy("org.zoneaxis.source..")
+          .layer("identify")
+          .definedBy("org.zoneaxis.identify..")
           .layer("http")
           .definedBy("org.zoneaxis.http..")
           .layer("refresh")
@@ -56,8 +61,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("crystal", "diffraction", "figure")
           .whereLayer("source")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage")
-          .whereLayer("http")
+          .whereLayer("identify")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source")
+          .whereLayer("http")
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source", "identify")
           .whereLayer("refresh")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source");
 

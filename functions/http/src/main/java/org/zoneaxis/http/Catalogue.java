@@ -61,6 +61,11 @@ final class Catalogue {
     return current().index().search(query, offset, limit);
   }
 
+  /** What is searched now; the same instance until the catalogue changes. */
+  MaterialIndex index() {
+    return current().index();
+  }
+
   private Edition current() {
     Optional<Edition> known = edition;
     if (known.isPresent() && (isFresh(known.get()) || !reading.tryLock())) {

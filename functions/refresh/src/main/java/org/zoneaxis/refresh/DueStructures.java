@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
@@ -28,6 +29,15 @@ final class DueStructures {
       Comparator.comparing(ListedStructure::written)
           .thenComparing(structure -> structure.id().text());
 
+  /**
+   * What a look at the listing brought.
+   *
+   * @param oldest those asked for, oldest first
+   * @param more whether there may be more after these
+   * @param newest when the newest of all structures was written, by the clock of the store
+   */
+  record Look(List<ListedStructure> oldest, boolean more, Instant newest) {}
+
   private final ObjectHousekeeping housekeeping;
   private final int most;
 
@@ -43,11 +53,12 @@ final class DueStructures {
    * @param writtenBefore only documents written before
    * @param last only what comes after it in this order; empty at the beginning
    */
-  List<ListedStructure> oldest(
-      Predicate<MaterialId> which, Instant writtenBefore, Optional<ListedStructure> last) {
+  Look oldest(Predicate<MaterialId> which, Instant writtenBefore, Optional<ListedStructure> last) {
     PriorityQueue<ListedStructure> oldest = new PriorityQueue<>(OLDEST_FIRST.reversed());
+    AtomicReference<Instant> newest = new AtomicReference<>(Instant.EPOCH);
     try (Stream<ListedStructure> all = StructureDocuments.list(housekeeping)) {
-      all.filter(structure -> which.test(structure.id()))
+      all.peek(structure -> newest.accumulateAndGet(structure.written(), DueStructures::later))
+          .filter(structure -> which.test(structure.id()))
           .filter(structure -> structure.written().isBefore(writtenBefore))
           .filter(structure -> last.isEmpty() || OLDEST_FIRST.compare(structure, last.get()) > 0)
           .forEach(
@@ -58,6 +69,11 @@ final class DueStructures {
                 }
               });
     }
-    return oldest.stream().sorted(OLDEST_FIRST).toList();
+    return new Look(
+        oldest.stream().sorted(OLDEST_FIRST).toList(), oldest.size() == most, newest.get());
+  }
+
+  private static Instant later(Instant p, Instant q) {
+    return p.isAfter(q) ? p : q;
   }
 }

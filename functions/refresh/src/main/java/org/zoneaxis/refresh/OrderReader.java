@@ -1,6 +1,8 @@
 package org.zoneaxis.refresh;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -38,7 +40,10 @@ final class OrderReader {
   private static final Set<String> FIELDS =
       Set.of("tasks", "materials", "olderThanHours", "graceDays", "dryRun", "prewarm");
 
-  private final ObjectMapper mapper = Json.mapper();
+  private final ObjectMapper mapper =
+      Json.mapper()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
   /**
    * Reads an order.

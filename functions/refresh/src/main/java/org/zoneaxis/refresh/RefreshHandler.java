@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.zoneaxis.storage.StorageSettings;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /**
@@ -21,14 +22,16 @@ public final class RefreshHandler implements RequestStreamHandler {
 
   private final OrderReader orders = new OrderReader();
   private final Map<String, String> environment;
+  private final AwsCredentialsProvider credentials;
 
   /** As Lambda makes it: settings come from the environment. */
   public RefreshHandler() {
-    this(System.getenv());
+    this(System.getenv(), DefaultCredentialsProvider.builder().build());
   }
 
-  RefreshHandler(Map<String, String> environment) {
+  RefreshHandler(Map<String, String> environment, AwsCredentialsProvider credentials) {
     this.environment = environment;
+    this.credentials = credentials;
   }
 
   @Override
@@ -38,7 +41,7 @@ public final class RefreshHandler implements RequestStreamHandler {
     try (RefreshService service =
         RefreshService.open(
             StorageSettings.fromEnvironment(environment),
-            DefaultCredentialsProvider.builder().build(),
+            credentials,
             RefreshService.databases(environment),
             Clock.systemUTC())) {
       RunReport report =

@@ -64,6 +64,7 @@ public final class RefreshJob {
     RunContext context =
         new RunContext(
             order, startedAt, clock, time, run.tally, progress, run.state, () -> run.save());
+    run.save();
     for (Task task : Task.values()) {
       if (order.tasks().contains(task)) {
         run.phase(parts.of(task), context);
@@ -95,12 +96,14 @@ public final class RefreshJob {
       parts.countInto(tally);
     }
 
+    /** The other one may have ended meanwhile: then its own report is there, and holds. */
     void keepCutOff(RunReport earlier) {
-      tally.note(
-          "The run "
-              + earlier.run()
-              + " did not come to its end; its report tells how far it came.");
-      states.keep(earlier);
+      if (states.keepUnlessThere(earlier)) {
+        tally.note(
+            "The run "
+                + earlier.run()
+                + " did not come to its end; its report tells how far it came.");
+      }
     }
 
     void phase(RunPhase phase, RunContext context) {
@@ -112,6 +115,11 @@ public final class RefreshJob {
         LOG.warn("{} ended early: {}", phase.name(), e.getMessage());
         tally.failed(phase.name(), e.getMessage());
         done = false;
+      } catch (RuntimeException e) {
+        // What is wrong with one part is no reason to leave out the others, nor the report.
+        LOG.error("{} failed", phase.name(), e);
+        tally.failed(phase.name(), "a fault of this program, its log tells more");
+        done = false;
       }
       phases.add(new RunReport.Phase(phase.name(), done, (System.nanoTime() - begun) / NANOS));
       complete &= done;
@@ -119,6 +127,9 @@ public final class RefreshJob {
 
     /** A report that cannot be written now does not stop what goes well. */
     void save() {
+      if (order.writesNothing()) {
+        return;
+      }
       try {
         states.save(state.get().progress(Optional.of(report(false))));
       } catch (StorageUnavailableException e) {

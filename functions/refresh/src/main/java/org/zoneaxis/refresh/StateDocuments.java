@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.storage.ObjectContent;
 import org.zoneaxis.storage.ObjectStore;
+import org.zoneaxis.storage.PutResult;
 import org.zoneaxis.storage.StoredObject;
 
 /** State and reports of runs in the bucket: {@code state/run.json}, {@code state/reports/}. */
@@ -38,7 +39,8 @@ final class StateDocuments {
       return RunState.NONE;
     }
     try {
-      return mapper.readValue(object.get().bytes(), RunState.class);
+      return Optional.ofNullable(mapper.readValue(object.get().bytes(), RunState.class))
+          .orElse(RunState.NONE);
     } catch (IOException | RuntimeException e) {
       LOG.warn("{} cannot be read, going on without it: {}", STATE, e.getMessage());
       return RunState.NONE;
@@ -54,9 +56,22 @@ final class StateDocuments {
     write(REPORTS + report.run() + ".json", report);
   }
 
+  /**
+   * Keeps a report under the name of its run unless there is one.
+   *
+   * @return whether there was none
+   */
+  boolean keepUnlessThere(RunReport report) {
+    return store.put(REPORTS + report.run() + ".json", content(report)) instanceof PutResult.Stored;
+  }
+
   private void write(String key, Object value) {
+    store.replace(key, content(value));
+  }
+
+  private ObjectContent content(Object value) {
     try {
-      store.replace(key, new ObjectContent(mapper.writeValueAsBytes(value), JSON, ALWAYS_ASK));
+      return new ObjectContent(mapper.writeValueAsBytes(value), JSON, ALWAYS_ASK);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -76,6 +76,10 @@ final class StructureRefresh implements RunPhase {
     }
     if (context.order().materials().isEmpty()) {
       adopt(context);
+    } else {
+      context.order().materials().stream()
+          .filter(id -> databases.stream().noneMatch(database -> database.answersFor(id)))
+          .forEach(id -> context.tally().failed(id.text(), "no database has it"));
     }
     return complete;
   }
@@ -144,20 +148,24 @@ final class StructureRefresh implements RunPhase {
 
     /** All that are due, those postponed at the end. */
     boolean due() {
-      List<MaterialId> postponed = postponed();
+      Set<MaterialId> postponed = new LinkedHashSet<>(postponed());
+      Instant writtenBefore = writtenBefore();
       Optional<ListedStructure> last = Optional.empty();
-      while (true) {
-        List<ListedStructure> oldest =
+      DueStructures.Look look;
+      do {
+        look =
             due.oldest(
-                id -> database.answersFor(id) && !postponed.contains(id), writtenBefore(), last);
-        if (oldest.isEmpty()) {
-          return inBatches(postponed, SMALL_BATCH, dueBefore);
-        }
-        last = Optional.of(oldest.get(oldest.size() - 1));
+                id -> database.answersFor(id) && !postponed.contains(id), writtenBefore, last);
+        List<ListedStructure> oldest = look.oldest();
         if (!inBatches(oldest.stream().map(ListedStructure::id).toList(), BATCH, dueBefore)) {
           return false;
         }
-      }
+        // From then on the store's own clock tells what this run has written from what it has not.
+        Instant end = look.newest().plusSeconds(1);
+        writtenBefore = writtenBefore.isBefore(end) ? writtenBefore : end;
+        last = oldest.isEmpty() ? last : Optional.of(oldest.get(oldest.size() - 1));
+      } while (look.more());
+      return inBatches(List.copyOf(postponed), SMALL_BATCH, dueBefore);
     }
 
     /**

@@ -40,6 +40,8 @@ final class LibraryPage {
       The library is made again from the folder `usr/share/avogadro2/crystals` of that package and from the documents in
       `shared/source/src/test/resources/materials-project`, with `./zoneaxis library --from FOLDER --from FOLDER -o library.jsonl --page library.md`. It has to be whenever the reading of CIF or the conventional cell comes to give other
       bytes; a test compares it with what a sample of the files gives.
+      After a new library, and a build with it, the zones and structure types are found again:
+      `./zoneaxis library --zones shared/identify/src/main/resources/org/zoneaxis/identify/zones.bin --types shared/identify/src/main/resources/org/zoneaxis/identify/atlas/structure-type-assignments.txt`.
       """;
 
   private LibraryPage() {}

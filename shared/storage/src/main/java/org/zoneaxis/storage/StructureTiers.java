@@ -126,12 +126,12 @@ final class StructureTiers {
 
   /**
    * What the bucket does not have, or has broken. A broken document may be of a later revision than
-   * the library's, so the database is asked.
+   * the library's, so the database is asked; where none can be, nobody has said that it is gone.
    */
   private Finding beyond(MaterialId id, Optional<Known> before, Optional<String> broken) {
     Finding finding = inLibrary(library, id);
     if (finding instanceof Known inLibrary) {
-      if (broken.isEmpty()) {
+      if (broken.isEmpty() || !isOfDatabase(id)) {
         return inLibrary.goodFor(StructureCache.CURRENT_FOR);
       }
       return ask(id, Optional.of(held(before.orElse(inLibrary))), broken);

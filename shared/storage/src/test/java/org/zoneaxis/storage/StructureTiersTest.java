@@ -196,6 +196,15 @@ class StructureTiersTest {
   }
 
   @Test
+  void brokenDocumentOfALibraryMaterialIsNotTakenForWithdrawnWhereNoDatabaseCanBeAsked() {
+    bucket.damage(COPPER, "{");
+    ServedDocument served = process().document(COPPER);
+    assertThat(served.document().material()).isEqualTo(Crystals.grid(COPPER.text(), 8));
+    assertThat(served.document().withdrawn()).isEmpty();
+    assertThat(bucket.current(COPPER)).isInstanceOf(StructureDocuments.Broken.class);
+  }
+
+  @Test
   void structureWhoseSourceWasNeverAskedIsLeftToTheSchedule() {
     bucket
         .documents()

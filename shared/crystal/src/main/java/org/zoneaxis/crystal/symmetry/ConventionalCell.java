@@ -147,7 +147,8 @@ public record ConventionalCell(
     }
   }
 
-  private static Arrangement arrangement(Crystal crystal) {
+  /** The sites as points, of one kind where they hold the same elements in the same shares. */
+  static Arrangement arrangement(Crystal crystal) {
     List<Site> sites = crystal.sites();
     List<Site> kinds = new ArrayList<>();
     List<Arrangement.Point> points = new ArrayList<>();

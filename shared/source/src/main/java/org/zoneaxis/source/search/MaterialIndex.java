@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
@@ -95,6 +96,12 @@ public final class MaterialIndex {
    */
   public static MaterialIndex of(Collection<CatalogueEntry> entries, CuratedNames curatedNames) {
     return new MaterialIndex(entries, curatedNames);
+  }
+
+  /** The entry of a material; empty where it is not listed. */
+  public Optional<CatalogueEntry> find(MaterialId id) {
+    int[] found = ids.entries(id.text());
+    return found.length == 0 ? Optional.empty() : Optional.of(entries[found[0]]);
   }
 
   private record Composed(CatalogueEntry entry, Composition composition) {

@@ -30,12 +30,15 @@ public record FetchLimits(
           Duration.ofMillis(300),
           Duration.ofSeconds(4));
 
-  /** For a hundred structures at a time, when nobody waits. */
+  /**
+   * For a hundred structures at a time, when nobody waits; in all less than what a run keeps back
+   * for its last batch.
+   */
   public static final FetchLimits PATIENT =
       new FetchLimits(
           Duration.ofSeconds(5),
           Duration.ofSeconds(30),
-          Duration.ofSeconds(120),
+          Duration.ofSeconds(45),
           3,
           Duration.ofSeconds(1),
           Duration.ofSeconds(15));

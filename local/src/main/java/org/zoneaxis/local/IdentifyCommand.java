@@ -1,0 +1,209 @@
+package org.zoneaxis.local;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.identify.Identification;
+import org.zoneaxis.identify.IdentificationJson;
+import org.zoneaxis.identify.IdentificationText;
+import org.zoneaxis.identify.Identifier;
+import org.zoneaxis.identify.IdentifyQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code zoneaxis identify}: materials and zone axes that show two measured spots. */
+@Command(
+    name = "identify",
+    aliases = {"index", "match"},
+    mixinStandardHelpOptions = true,
+    versionProvider = Zoneaxis.VersionText.class,
+    sortOptions = false,
+    description = {
+      "Find the materials of the library, and the zone axes, that show two measured spots: by the",
+      "ratio of their distances from 000 and the angle between them, or better by their spacings."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  zoneaxis identify --ratio 1 --angle 70.5",
+      "  zoneaxis identify --d1 3.13 --d2 1.92 --angle 90 --elements Si,O",
+      "  zoneaxis identify --ratio 1.63 --angle 90 --cif my.cif"
+    })
+final class IdentifyCommand implements Callable<Integer> {
+
+  private static final String STANDARD_STREAM = "-";
+
+  private final Streams streams;
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--ratio",
+      paramLabel = "R",
+      description =
+          "The longer distance from 000 over the shorter, 1 to 20; not needed with --d1 and --d2.")
+  private Optional<String> ratio = Optional.empty();
+
+  @Option(
+      names = "--angle",
+      paramLabel = "DEGREES",
+      description = "The angle between the two spots as seen from 000, 0 to 180.")
+  private Optional<String> angle = Optional.empty();
+
+  @Option(
+      names = "--d1",
+      paramLabel = "D",
+      description = "Spacing of the spot nearer to 000 in angstrom, 0.2 to 100.")
+  private Optional<String> d1 = Optional.empty();
+
+  @Option(
+      names = "--d2",
+      paramLabel = "D",
+      description = "Spacing of the other spot in angstrom, 0.2 to 100.")
+  private Optional<String> d2 = Optional.empty();
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "PERCENT",
+      description = "How far ratio and spacings may be off, 0.1 to 20 per cent. Default: 2.")
+  private Optional<String> tolerance = Optional.empty();
+
+  @Option(
+      names = "--angle-tolerance",
+      paramLabel = "DEGREES",
+      description = "How far the angle may be off, 0.1 to 10 degrees. Default: 2.")
+  private Optional<String> angleTolerance = Optional.empty();
+
+  @Option(
+      names = {"--elements", "--element"},
+      paramLabel = "SYMBOLS",
+      description = "Only materials made of these elements and no others, such as Fe,C.")
+  private Optional<String> elements = Optional.empty();
+
+  @Option(
+      names = {"--material", "--materials"},
+      paramLabel = "IDS",
+      description = "Only these materials, such as cod-9008566,mp-149.")
+  private Optional<String> materials = Optional.empty();
+
+  @Option(
+      names = "--cif",
+      paramLabel = "FILE",
+      description = "Only the crystal of a CIF file, and of --material; - for standard input.")
+  private Optional<String> cif = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many candidates at most, 1 to 200. Default: 20.")
+  private Optional<String> limit = Optional.empty();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table, json or csv. Default: by the name of the output file, else table.")
+  private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Write to a file, as a whole or not at all; - for standard output, the default.")
+  private Optional<String> output = Optional.empty();
+
+  private enum Form {
+    TABLE,
+    JSON,
+    CSV;
+
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Form> of(String text) {
+      return Stream.of(values()).filter(form -> form.text().equalsIgnoreCase(text)).findFirst();
+    }
+  }
+
+  IdentifyCommand(Streams streams, Map<String, String> environment) {
+    this.streams = streams;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<OutputFile> file =
+        output.filter(name -> !name.equals(STANDARD_STREAM)).map(OutputFile::at);
+    Form form = form();
+    IdentifyQuery asked = IdentifyQuery.parse(query());
+    Optional<Material> brought = cif.map(name -> CifFile.read(name, streams.in()));
+    IdentifyQuery query = brought.map(material -> asked.alsoIn(material.id())).orElse(asked);
+    Identifier identifier = new Identifier();
+    List<Material> guests = new ArrayList<>();
+    for (MaterialId id : identifier.guests(query)) {
+      guests.add(
+          brought
+              .filter(material -> material.id().equals(id))
+              .orElseGet(() -> new KnownMaterials(environment).get(id)));
+    }
+    byte[] bytes = bytes(identifier.identify(query, guests), form);
+    file.ifPresentOrElse(target -> target.write(bytes), () -> streams.print(bytes));
+    return 0;
+  }
+
+  private Form form() {
+    if (format.isPresent()) {
+      return Form.of(format.get())
+          .orElseThrow(
+              () ->
+                  new ParameterException(
+                      spec.commandLine(),
+                      "--format is "
+                          + Stream.of(Form.values())
+                              .map(Form::text)
+                              .collect(Collectors.joining(", "))
+                          + ", not '"
+                          + format.get()
+                          + "'"));
+    }
+    return output
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .flatMap(Form::of)
+        .orElse(Form.TABLE);
+  }
+
+  private Map<String, List<String>> query() {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    ratio.ifPresent(value -> query.put("ratio", List.of(value)));
+    angle.ifPresent(value -> query.put("angle", List.of(value)));
+    d1.ifPresent(value -> query.put("d1", List.of(value)));
+    d2.ifPresent(value -> query.put("d2", List.of(value)));
+    tolerance.ifPresent(value -> query.put("tolerance", List.of(value)));
+    angleTolerance.ifPresent(value -> query.put("angleTolerance", List.of(value)));
+    elements.ifPresent(value -> query.put("elements", List.of(value)));
+    materials.ifPresent(value -> query.put("materials", List.of(value)));
+    limit.ifPresent(value -> query.put("limit", List.of(value)));
+    return query;
+  }
+
+  private static byte[] bytes(Identification identification, Form form) {
+    return switch (form) {
+      case TABLE -> IdentificationText.table(identification).getBytes(StandardCharsets.UTF_8);
+      case JSON -> IdentificationJson.of(identification);
+      case CSV -> IdentificationText.csv(identification).getBytes(StandardCharsets.UTF_8);
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package org.zoneaxis.local;
+
+import java.util.Map;
+import java.util.Optional;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.source.Databases;
+import org.zoneaxis.source.Library;
+import org.zoneaxis.source.upstream.FetchLimits;
+import org.zoneaxis.source.upstream.Timekeeper;
+import org.zoneaxis.storage.UnknownMaterialException;
+
+/** Materials that a command names. */
+final class KnownMaterials {
+
+  private final Map<String, String> environment;
+
+  KnownMaterials(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * A material from the library, or else from its database over the network.
+   *
+   * @throws UnknownMaterialException where neither knows it
+   */
+  Material get(MaterialId id) {
+    return new Library()
+        .find(id)
+        .or(() -> inDatabase(id))
+        .orElseThrow(() -> new UnknownMaterialException(id));
+  }
+
+  private Optional<Material> inDatabase(MaterialId id) {
+    return Databases.of(
+            DatabaseEnvironment.settings(environment), FetchLimits.DEFAULTS, Timekeeper.system())
+        .stream()
+        .filter(database -> database.answersFor(id))
+        .findFirst()
+        .flatMap(database -> database.find(id));
+  }
+}

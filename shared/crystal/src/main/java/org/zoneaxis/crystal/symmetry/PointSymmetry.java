@@ -1,0 +1,154 @@
+package org.zoneaxis.crystal.symmetry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.ZoneAxis;
+
+/**
+ * The rotations of a crystal in units of the cell in which it is given, whatever that cell is: what
+ * makes directions and reflections equivalent. Found from the geometry as for {@link
+ * ConventionalCell}; only rotations that keep the given cell's lattice are, so that a supercell may
+ * show fewer than its crystal has.
+ */
+public final class PointSymmetry {
+
+  private static final double MIN_PRECISION = 1e-5;
+  private static final double MAX_PRECISION = 0.3;
+  private static final double REDUCTION = 0.8;
+  private static final int STEPS = 40;
+
+  /**
+   * The order in which one of several equivalent axes is chosen: no negative index where that can
+   * be had, small indices, the first two equal, as tables have [001], [110], [112] and [210].
+   */
+  private static final Comparator<ZoneAxis> CUSTOM =
+      Comparator.comparingInt(PointSymmetry::negative)
+          .thenComparingInt(PointSymmetry::sum)
+          .thenComparing(axis -> axis.u() != axis.v())
+          .thenComparing(ZoneAxis::u, Comparator.reverseOrder())
+          .thenComparing(ZoneAxis::v, Comparator.reverseOrder())
+          .thenComparing(ZoneAxis::w, Comparator.reverseOrder());
+
+  private final List<IntegerMatrix> rotations;
+
+  private PointSymmetry(List<IntegerMatrix> rotations) {
+    this.rotations = rotations;
+  }
+
+  /**
+   * The rotations of a crystal.
+   *
+   * @param crystal the crystal
+   * @param precision how far sites and cell edges may be from symmetry, in angstrom, 0.00001 to
+   *     0.3; a smaller one is used where this gives rotations that form no group
+   * @throws CrystalException where the precision is out of range
+   */
+  public static PointSymmetry of(Crystal crystal, double precision) {
+    if (!(precision >= MIN_PRECISION && precision <= MAX_PRECISION)) {
+      throw new CrystalException(
+          "symmetry precision", Double.toString(precision), "it must be 0.00001 to 0.3 angstrom");
+    }
+    Arrangement given = ConventionalCell.arrangement(crystal);
+    IntegerMatrix reduction = NiggliReduction.of(given.metric());
+    Arrangement reduced = given.transformed(reduction);
+    double length = precision;
+    double angle = SymmetryGroup.ANGLE_TOLERANCE;
+    for (int step = 0; step < STEPS; step++) {
+      List<IntegerMatrix> found = rotations(reduced, length, angle);
+      if (isClosed(found)) {
+        // The determinant of the reduction is 1: its adjugate is its inverse.
+        return new PointSymmetry(
+            found.stream()
+                .map(rotation -> reduction.times(rotation).times(reduction.adjugate()))
+                .toList());
+      }
+      length *= REDUCTION;
+      angle *= REDUCTION;
+    }
+    return new PointSymmetry(List.of(IntegerMatrix.IDENTITY));
+  }
+
+  private static List<IntegerMatrix> rotations(Arrangement cell, double length, double angle) {
+    PointSearch search = new PointSearch(cell, length);
+    return LatticeSymmetry.of(cell.metric(), length, angle).stream()
+        .filter(rotation -> isSymmetry(rotation, cell, search, length))
+        .toList();
+  }
+
+  private static boolean isSymmetry(
+      IntegerMatrix rotation, Arrangement cell, PointSearch search, double tolerance) {
+    List<Integer> rarest = cell.rarest();
+    var image = rotation.times(cell.points().get(rarest.get(0)).position());
+    return rarest.stream()
+        .map(target -> cell.points().get(target).position().minus(image))
+        .anyMatch(
+            translation ->
+                Operation.near(rotation, translation, cell, search, tolerance).isPresent());
+  }
+
+  private static boolean isClosed(List<IntegerMatrix> rotations) {
+    Set<IntegerMatrix> all = new LinkedHashSet<>(rotations);
+    return all.contains(IntegerMatrix.IDENTITY)
+        && rotations.stream()
+            .allMatch(
+                first -> rotations.stream().allMatch(second -> all.contains(first.times(second))));
+  }
+
+  /** The point group that the rotations are. */
+  public PointGroup pointGroup() {
+    return PointGroup.of(rotations);
+  }
+
+  /**
+   * The zone axes along which the same pattern appears, if perhaps turned or mirrored: the images
+   * under the Laue group, which has the inversion in it whether the crystal has or not, since
+   * |F(hkl)| = |F(-h-k-l)|.
+   *
+   * @return at least the axis itself and its opposite, the first of them the one that tables would
+   *     name
+   */
+  public List<ZoneAxis> equivalents(ZoneAxis axis) {
+    Set<ZoneAxis> images = new LinkedHashSet<>();
+    for (IntegerMatrix rotation : rotations) {
+      IntegerVector image = rotation.times(vector(axis));
+      images.add(axis(image));
+      images.add(axis(image.negated()));
+    }
+    List<ZoneAxis> sorted = new ArrayList<>(images);
+    sorted.sort(CUSTOM);
+    return sorted;
+  }
+
+  /**
+   * Whether a turn by 180 degrees about a zone axis is a symmetry of the crystal, as about a
+   * twofold, fourfold or sixfold axis. Where it is not, a pattern of spots can be indexed in two
+   * ways that mean different orientations of the crystal.
+   */
+  public boolean hasTwofoldAxisAlong(ZoneAxis axis) {
+    return rotations.stream()
+        .anyMatch(
+            rotation ->
+                Rotation.type(rotation) == 2 && rotation.times(vector(axis)).equals(vector(axis)));
+  }
+
+  private static IntegerVector vector(ZoneAxis axis) {
+    return new IntegerVector(axis.u(), axis.v(), axis.w());
+  }
+
+  private static ZoneAxis axis(IntegerVector vector) {
+    return new ZoneAxis(vector.x(), vector.y(), vector.z());
+  }
+
+  private static int negative(ZoneAxis axis) {
+    return (axis.u() < 0 ? 1 : 0) + (axis.v() < 0 ? 1 : 0) + (axis.w() < 0 ? 1 : 0);
+  }
+
+  private static int sum(ZoneAxis axis) {
+    return Math.abs(axis.u()) + Math.abs(axis.v()) + Math.abs(axis.w());
+  }
+}

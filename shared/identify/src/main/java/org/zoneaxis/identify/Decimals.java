@@ -1,0 +1,35 @@
+package org.zoneaxis.identify;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as answers show them: fixed point, without trailing zeros, the same on every JVM. */
+final class Decimals {
+
+  /** Decimals of a ratio. */
+  static final int RATIO = 4;
+
+  /** Decimals of an angle in degrees. */
+  static final int ANGLE = 2;
+
+  /** Decimals of a spacing in angstrom. */
+  static final int SPACING = 4;
+
+  /** Decimals of a deviation in per cent or degrees. */
+  static final int DEVIATION = 2;
+
+  /** Decimals of a score. */
+  static final int SCORE = 3;
+
+  private Decimals() {}
+
+  static BigDecimal rounded(double value, int decimals) {
+    BigDecimal rounded =
+        new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+
+  static String text(double value, int decimals) {
+    return rounded(value, decimals).toPlainString();
+  }
+}

@@ -1,0 +1,248 @@
+package org.zoneaxis.identify;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.PatternBasis;
+import org.zoneaxis.identify.atlas.Atlas;
+import org.zoneaxis.identify.atlas.StructureType;
+import org.zoneaxis.source.search.CatalogueEntry;
+
+/** Identifications and the atlas as JSON documents; docs/api.md describes them. */
+public final class IdentificationJson {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final JsonGenerator json;
+
+  private IdentificationJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  private interface Content {
+    void write(IdentificationJson writer) throws IOException;
+  }
+
+  private static byte[] document(Content content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+      content.write(new IdentificationJson(generator));
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** An identification. */
+  public static byte[] of(Identification identification) {
+    return document(writer -> writer.identification(identification));
+  }
+
+  /** The atlas. */
+  public static byte[] of(Atlas atlas) {
+    return document(writer -> writer.atlas(atlas));
+  }
+
+  private void identification(Identification identification) throws IOException {
+    json.writeStartObject();
+    query(identification.query());
+    texts("notes", identification.notes());
+    json.writeNumberField("total", identification.total());
+    json.writeArrayFieldStart("candidates");
+    for (Candidate candidate : identification.candidates()) {
+      candidate(candidate);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void query(IdentifyQuery query) throws IOException {
+    json.writeObjectFieldStart("query");
+    number("ratio", query.ratio(), Decimals.RATIO);
+    number("angle", query.angle(), Decimals.ANGLE);
+    number("d1", query.d1(), Decimals.SPACING);
+    number("d2", query.d2(), Decimals.SPACING);
+    number("tolerance", query.tolerance(), Decimals.DEVIATION);
+    number("angleTolerance", query.angleTolerance(), Decimals.DEVIATION);
+    texts("elements", query.elements().stream().map(element -> element.symbol()).toList());
+    texts("materials", query.materials().stream().map(MaterialId::text).toList());
+    json.writeNumberField("limit", query.limit());
+    json.writeEndObject();
+  }
+
+  private void candidate(Candidate candidate) throws IOException {
+    Net net = candidate.net();
+    json.writeStartObject();
+    material(candidate.material());
+    zoneAxis(candidate.axis(), candidate.material().lattice().isHexagonal());
+    json.writeNumberField("equivalentZones", candidate.equivalents());
+    measured("g1", net.g1(), net.d1(), net.allowed1());
+    measured("g2", net.g2(), net.d2(), net.allowed2());
+    number("ratio", net.ratio(), Decimals.RATIO);
+    number("angle", net.angle(), Decimals.ANGLE);
+    json.writeBooleanField("basis", net.basis());
+    json.writeBooleanField("counterClockwise", net.counterClockwise());
+    json.writeBooleanField("twofold", candidate.twofold());
+    json.writeFieldName("turned");
+    if (candidate.twofold()) {
+      json.writeNull();
+    } else {
+      json.writeStartObject();
+      indices("g1", net.g1().negated());
+      indices("g2", net.g2().negated());
+      json.writeEndObject();
+    }
+    json.writeObjectFieldStart("deviation");
+    number("ratio", candidate.deviation().ratio(), Decimals.DEVIATION);
+    number("angle", candidate.deviation().angle(), Decimals.DEVIATION);
+    number("d1", candidate.deviation().d1(), Decimals.DEVIATION);
+    number("d2", candidate.deviation().d2(), Decimals.DEVIATION);
+    json.writeEndObject();
+    number("score", candidate.score(), Decimals.SCORE);
+    json.writeNumberField("rank", candidate.rank());
+    texts("equals", candidate.equals().stream().map(MaterialId::text).toList());
+    json.writeStringField("diffraction", candidate.diffraction());
+    json.writeEndObject();
+  }
+
+  private void material(MaterialFacts material) throws IOException {
+    json.writeObjectFieldStart("material");
+    json.writeStringField("id", material.id().text());
+    json.writeStringField("formula", material.formula().toString());
+    json.writeStringField("name", material.name().orElse(null));
+    spaceGroup(material.spaceGroup().orElse(null));
+    json.writeStringField("structureType", material.type().map(StructureType::id).orElse(null));
+    json.writeEndObject();
+  }
+
+  private void spaceGroup(SpaceGroup group) throws IOException {
+    json.writeFieldName("spaceGroup");
+    if (group == null) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    if (group.number() > 0) {
+      json.writeNumberField("number", group.number());
+    } else {
+      json.writeNullField("number");
+    }
+    json.writeStringField("symbol", group.symbol());
+    json.writeEndObject();
+  }
+
+  private void zoneAxis(ZoneAxis axis, boolean hexagonal) throws IOException {
+    integers("zoneAxis", axis.indices(false));
+    if (hexagonal) {
+      integers("zoneAxis4", axis.indices(true));
+    }
+  }
+
+  private void measured(String name, MillerIndices hkl, double d, boolean allowed)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    indices("hkl", hkl);
+    number("d", d, Decimals.SPACING);
+    json.writeBooleanField("allowed", allowed);
+    json.writeEndObject();
+  }
+
+  private void atlas(Atlas atlas) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("types");
+    for (Atlas.Page page : atlas.pages()) {
+      page(page);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void page(Atlas.Page page) throws IOException {
+    StructureType type = page.type();
+    json.writeStartObject();
+    json.writeStringField("id", type.id());
+    json.writeStringField("title", type.title());
+    json.writeStringField("strukturbericht", type.strukturbericht().orElse(null));
+    json.writeStringField("pearson", type.pearson().orElse(null));
+    spaceGroup(type.spaceGroup().orElse(null));
+    json.writeStringField("prototype", type.prototype().orElse(null));
+    json.writeStringField("about", type.about());
+    json.writeStringField("representative", page.representative().text());
+    json.writeArrayFieldStart("zones");
+    for (Atlas.ShownZone zone : page.zones()) {
+      json.writeStartObject();
+      zoneAxis(zone.axis(), page.hexagonal());
+      vector("g1", zone.basis().g1());
+      vector("g2", zone.basis().g2());
+      number("ratio", zone.basis().ratio(), Decimals.RATIO);
+      number("angle", zone.basis().angle(), Decimals.ANGLE);
+      json.writeStringField(
+          "diffraction", Candidate.diffraction(page.representative(), zone.axis()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("materials");
+    for (CatalogueEntry entry : page.materials()) {
+      json.writeStartObject();
+      json.writeStringField("id", entry.id().text());
+      json.writeStringField("formula", entry.formula().toString());
+      json.writeStringField("name", entry.names().stream().findFirst().orElse(null));
+      json.writeStringField("revision", entry.revision().shortForm());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void vector(String name, PatternBasis.Vector vector) throws IOException {
+    json.writeObjectFieldStart(name);
+    indices("hkl", vector.hkl());
+    number("d", vector.d(), Decimals.SPACING);
+    json.writeEndObject();
+  }
+
+  private void indices(String name, MillerIndices hkl) throws IOException {
+    integers(name, hkl.indices(false));
+  }
+
+  private void integers(String name, List<Integer> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (int value : values) {
+      json.writeNumber(value);
+    }
+    json.writeEndArray();
+  }
+
+  private void texts(String name, List<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  private void number(String name, OptionalDouble value, int decimals) throws IOException {
+    if (value.isPresent()) {
+      number(name, value.getAsDouble(), decimals);
+    } else {
+      json.writeNullField(name);
+    }
+  }
+
+  private void number(String name, double value, int decimals) throws IOException {
+    BigDecimal rounded = Decimals.rounded(value, decimals);
+    json.writeFieldName(name);
+    json.writeNumber(rounded);
+  }
+}

@@ -1,0 +1,58 @@
+package org.zoneaxis.identify;
+
+import java.util.List;
+import java.util.Optional;
+import org.zoneaxis.crystal.Formula;
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.identify.atlas.StructureType;
+import org.zoneaxis.source.search.CatalogueEntry;
+
+/**
+ * What an identification says about a material, and needs of it.
+ *
+ * @param id the name in the service
+ * @param formula the formula
+ * @param name its best name, where it has one
+ * @param spaceGroup the space group, where it is known
+ * @param type its structure type; empty for materials that are not in the library
+ * @param lattice the cell that indices refer to
+ * @param siteCount how many sites the cell has
+ */
+public record MaterialFacts(
+    MaterialId id,
+    Formula formula,
+    Optional<String> name,
+    Optional<SpaceGroup> spaceGroup,
+    Optional<StructureType> type,
+    Lattice lattice,
+    int siteCount) {
+
+  static MaterialFacts of(CatalogueEntry entry, Optional<StructureType> type) {
+    return new MaterialFacts(
+        entry.id(),
+        entry.formula(),
+        entry.names().stream().findFirst(),
+        entry.spaceGroup(),
+        type,
+        ZoneTable.lattice(entry.cell()),
+        entry.siteCount());
+  }
+
+  static MaterialFacts of(Material material) {
+    return of(CatalogueEntry.of(material), Optional.empty());
+  }
+
+  /** Whether it is made of some elements and no others; deuterium is hydrogen. */
+  boolean consistsOf(List<Integer> atomicNumbers) {
+    return formula.terms().stream()
+        .allMatch(term -> atomicNumbers.contains(term.element().atomicNumber()));
+  }
+
+  /** Whether it is the one that shows its structure type in the atlas. */
+  boolean isModel() {
+    return type.flatMap(StructureType::model).filter(id::equals).isPresent();
+  }
+}

@@ -1,0 +1,206 @@
+package org.zoneaxis.identify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.ZoneAxis;
+
+class IdentifierTest {
+
+  private final Identifier identifier = new Identifier();
+
+  private Identification identify(String query) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String part : query.split("&")) {
+      String[] sides = part.split("=");
+      values.put(sides[0], List.of(sides[1]));
+    }
+    return identifier.identify(IdentifyQuery.parse(values), List.of());
+  }
+
+  private static Optional<Candidate> row(Identification answer, String type, ZoneAxis axis) {
+    return answer.candidates().stream()
+        .filter(candidate -> candidate.axis().equals(axis))
+        .filter(
+            candidate -> candidate.material().type().filter(t -> t.id().equals(type)).isPresent())
+        .findFirst();
+  }
+
+  @Test
+  void allFccMaterialsAlong001StandInOneRowSinceNothingTellsThemApart() {
+    Identification answer = identify("ratio=1&angle=90&elements=Cu,Al,Au,Ag,Ni");
+
+    Candidate fcc = row(answer, "fcc", new ZoneAxis(0, 0, 1)).orElseThrow();
+    assertThat(fcc.rank()).isEqualTo(1);
+    assertThat(fcc.material().id()).hasToString("cod-9008468");
+    assertThat(fcc.equals())
+        .extracting(id -> id.text())
+        .contains("mp-81", "mp-134", "mp-23", "cod-9008459", "cod-9008463", "mp-30")
+        .doesNotContain("cod-9008468", "cod-9008566");
+    assertThat(answer.notes())
+        .anyMatch(
+            note ->
+                note.contains("Face-centred cubic along [0 0 1] have exactly ratio 1 and angle 90")
+                    && note.contains("without lengths they cannot be told apart"))
+        .anyMatch(note -> note.contains("give d1 and d2"));
+  }
+
+  @Test
+  void squareNetsOfOtherTypesShareTheRank() {
+    Identification answer = identify("ratio=1&angle=90&limit=100");
+
+    for (String type : List.of("fcc", "bcc", "diamond", "rock-salt", "perovskite", "rutile")) {
+      assertThat(row(answer, type, new ZoneAxis(0, 0, 1)).orElseThrow().rank()).isEqualTo(1);
+    }
+    assertThat(answer.notes()).anyMatch(note -> note.contains("share rank 1"));
+    assertThat(answer.total()).isGreaterThan(100);
+    assertThat(answer.candidates()).hasSize(100);
+    assertThat(answer.notes()).anyMatch(note -> note.contains("first 100 of"));
+  }
+
+  @Test
+  void lengthsTellTheMaterialsOfAType() {
+    Identification answer = identify("d1=1.8075&d2=1.8075&angle=90&tolerance=0.5&elements=Cu,Al");
+
+    assertThat(answer.candidates().get(0).material().id()).hasToString("cod-9008468");
+    assertThat(answer.candidates())
+        .extracting(candidate -> candidate.material().formula().toString())
+        .doesNotContain("Al");
+  }
+
+  @Test
+  void angleAndItsSupplementAreTheSameNetWithOneSpotOpposite() {
+    Candidate acute = identify("ratio=1&angle=70.53&materials=cod-9008468").candidates().get(0);
+    Candidate obtuse = identify("ratio=1&angle=109.47&materials=cod-9008468").candidates().get(0);
+
+    assertThat(acute.axis()).isEqualTo(new ZoneAxis(1, 1, 0)).isEqualTo(obtuse.axis());
+    assertThat(acute.net().angle() + obtuse.net().angle()).isEqualTo(180);
+    assertThat(obtuse.deviation().angle()).isBetween(-0.01, 0.01);
+    assertThat(identify("ratio=1&angle=109.47").notes())
+        .anyMatch(note -> note.contains("109.47") && note.contains("70.53"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cod-9008566, 110, true", // Si, Fd-3m
+    "cod-9008566, 111, false",
+    "cod-9008845, 110, false", // GaAs, F-43m: a mirror instead
+    "cod-9008845, 001, true",
+    "cod-9008506, 001, true", // Mg
+    "cod-5000035, 001, false", // quartz: a threefold axis
+    "cod-5000035, 100, true",
+    "cod-9008468, 112, false"
+  })
+  void twofoldAxesAreKnown(String material, String zone, boolean expected) {
+    ZoneAxis axis = new ZoneAxis(zone.charAt(0) - '0', zone.charAt(1) - '0', zone.charAt(2) - '0');
+
+    assertThat(
+            ZoneTable.entry(
+                    new org.zoneaxis.source.Library()
+                        .find(org.zoneaxis.crystal.MaterialId.parse(material))
+                        .orElseThrow())
+                .zones())
+        .filteredOn(entry -> entry.axis().equals(axis))
+        .singleElement()
+        .extracting(Zone::twofold)
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void indexingThatATurnMakesAnotherIsNamed() {
+    Identification answer = identify("ratio=1&angle=60&materials=cod-9008566");
+
+    assertThat(answer.candidates().get(0).axis()).isEqualTo(new ZoneAxis(1, 1, 1));
+    assertThat(answer.candidates().get(0).twofold()).isFalse();
+    assertThat(answer.notes())
+        .anyMatch(note -> note.contains("no twofold axis along Si (cod-9008566) [1 1 1]"));
+  }
+
+  @Test
+  void otherPairsOfShortSpotsAreFoundAfterTheBasis() {
+    Candidate copper = identify("ratio=1.155&angle=54.7&materials=cod-9008468").candidates().get(0);
+    Candidate silicon =
+        identify("ratio=1.155&angle=54.7&materials=cod-9008566").candidates().get(0);
+
+    assertThat(copper.axis()).isEqualTo(new ZoneAxis(1, 1, 0));
+    assertThat(copper.net().basis()).isFalse();
+    assertThat(copper.net().g2()).hasToString("0,0,2");
+    assertThat(copper.net().allowed2()).isTrue();
+    assertThat(silicon.axis()).isEqualTo(new ZoneAxis(1, 1, 0));
+    assertThat(silicon.net().allowed2()).as("002 of diamond").isFalse();
+    assertThat(silicon.score()).isGreaterThan(copper.score());
+  }
+
+  @Test
+  void spotsOfAnyOrderAreSorted() {
+    Identification answer = identify("d1=1.92&d2=3.13&angle=90&elements=Si");
+    Identification sorted = identify("d1=3.13&d2=1.92&angle=90&elements=Si");
+
+    assertThat(answer.candidates()).isEqualTo(sorted.candidates());
+    assertThat(answer.candidates()).isNotEmpty();
+    assertThat(answer.notes()).anyMatch(note -> note.contains("exchanged"));
+    assertThat(sorted.notes()).noneMatch(note -> note.contains("exchanged"));
+  }
+
+  @Test
+  void elementsAllowNoOthers() {
+    assertThat(identify("ratio=1.2&angle=70&elements=Si,O&limit=200").candidates())
+        .isNotEmpty()
+        .allMatch(
+            candidate ->
+                candidate.material().formula().terms().stream()
+                    .allMatch(term -> List.of("Si", "O").contains(term.element().symbol())));
+  }
+
+  @Test
+  void rowsAreSortedByRankThenScoreAndAreWithinTheTolerance() {
+    Identification answer = identify("ratio=1.4&angle=80&tolerance=5&angleTolerance=5&limit=200");
+
+    Candidate before = answer.candidates().get(0);
+    assertThat(before.rank()).isEqualTo(1);
+    for (Candidate candidate : answer.candidates()) {
+      assertThat(candidate.rank()).isGreaterThanOrEqualTo(before.rank());
+      if (candidate.rank() == before.rank()) {
+        assertThat(candidate.score()).isGreaterThan(before.score() - 1e-6);
+      }
+      assertThat(Math.abs(candidate.deviation().ratio())).isLessThanOrEqualTo(5);
+      assertThat(Math.abs(candidate.deviation().angle())).isLessThanOrEqualTo(5);
+      before = candidate;
+    }
+  }
+
+  @Test
+  void indicesLieInTheZoneAndMakeTheNumbersOfTheRow() {
+    for (Candidate candidate : identify("ratio=1.3&angle=105&limit=200").candidates()) {
+      Lattice lattice = candidate.material().lattice();
+      Vector3 g1 = lattice.reciprocal(candidate.net().g1());
+      Vector3 g2 = lattice.reciprocal(candidate.net().g2());
+      double angle =
+          StrictMath.toDegrees(StrictMath.acos(g1.dot(g2) / (g1.length() * g2.length())));
+      boolean counterClockwise = g1.cross(g2).dot(lattice.direct(candidate.axis())) > 0;
+
+      assertThat(candidate.net().g1().laueZone(candidate.axis())).isZero();
+      assertThat(candidate.net().g2().laueZone(candidate.axis())).isZero();
+      assertThat(Math.abs(angle - candidate.net().angle())).isLessThan(1e-6);
+      assertThat(Math.abs(g2.length() / g1.length() - candidate.net().ratio())).isLessThan(1e-9);
+      assertThat(counterClockwise).isEqualTo(candidate.net().counterClockwise());
+    }
+  }
+
+  @Test
+  void nothingFoundSaysWhatToDo() {
+    Identification answer = identify("ratio=19.9&angle=3&tolerance=0.1&angleTolerance=0.1");
+
+    assertThat(answer.total()).isZero();
+    assertThat(answer.candidates()).isEmpty();
+    assertThat(answer.notes()).singleElement().asString().contains("raise the tolerance");
+  }
+}

@@ -1,0 +1,195 @@
+package org.zoneaxis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zoneaxis.local.Streams;
+import org.zoneaxis.local.Zoneaxis;
+
+/** Identification and atlas through the running service and the command line. */
+class IdentifyRouteTest {
+
+  @TempDir private static Path data;
+
+  private static Service service;
+
+  @BeforeAll
+  static void start() {
+    service = Service.on(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private static JsonNode json(byte[] bytes) throws IOException {
+    return new ObjectMapper().readTree(bytes);
+  }
+
+  private record Outcome(int status, String out, String err) {}
+
+  private static Outcome run(byte[] in, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status =
+        Zoneaxis.run(
+            new Streams(
+                new ByteArrayInputStream(in),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8)),
+            Map.of(),
+            arguments);
+    return new Outcome(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void everyCandidateHasAPictureWithTheSameBasis() throws IOException {
+    service.calls().since();
+
+    HttpResponse<byte[]> answer = service.get("/v1/identify?ratio=1&angle=70.5&limit=5");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(answer.headers().firstValue("Cache-Control"))
+        .contains("public, max-age=60, s-maxage=300");
+    assertThat(service.calls().since()).isEmpty();
+    assertThat(json(answer.body()).get("candidates")).hasSize(5);
+    for (JsonNode candidate : json(answer.body()).get("candidates")) {
+      String picture = candidate.get("diffraction").textValue();
+      assertThat(service.get(picture).statusCode()).isEqualTo(302);
+      JsonNode basis =
+          json(service.get(service.location(picture.replace(".svg", ".json"))).body()).get("basis");
+      assertThat(candidate.get("basis").booleanValue()).isTrue();
+      assertThat(candidate.get("g1").get("hkl")).isEqualTo(basis.get("g1").get("hkl"));
+      assertThat(candidate.get("g2").get("hkl")).isEqualTo(basis.get("g2").get("hkl"));
+    }
+  }
+
+  @Test
+  void uploadedCrystalIsLookedAtWhereItIsNamed() throws IOException {
+    JsonNode receipt =
+        json(service.post("/v1/materials", Cifs.bytes("COD-C-Lonsdaleite.cif")).body());
+    String id = receipt.get("id").textValue();
+
+    JsonNode answer = json(service.get("/v1/identify?ratio=1&angle=60&materials=" + id).body());
+
+    assertThat(answer.get("candidates").get(0).get("material").get("id").textValue()).isEqualTo(id);
+    assertThat(answer.get("candidates").get(0).get("zoneAxis").toString()).isEqualTo("[0,0,1]");
+    assertThat(answer.get("candidates").get(0).get("zoneAxis4").toString()).isEqualTo("[0,0,0,1]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 400, angle",
+    "?ratio=1, 400, angle",
+    "?angle=90, 400, ratio",
+    "?ratio=0.5&angle=90, 400, 1 to 20",
+    "?ratio=1&angle=90&tolerance=50, 400, 0.1 to 20",
+    "?ratio=1&angle=90&angle=91, 400, once",
+    "?ratio=1&angle=90&kv=200, 400, there is no such parameter",
+    "?ratio=1&angle=90&elements=%3Cscript%3E, 400, symbols",
+    "?ratio=1&angle=90&materials=x, 400, mp-149",
+    "?ratio=1&angle=90&materials=cod-1111119, 404, cod-1111119"
+  })
+  void refusalsAreProblemsThatNameTheParameter(String query, int status, String words)
+      throws IOException {
+    HttpResponse<byte[]> answer = service.get("/v1/identify" + query);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(json(answer.body()).toString()).contains(words);
+  }
+
+  @Test
+  void atlasIsOneDocumentWithAnEntityTag() throws IOException {
+    HttpResponse<byte[]> answer = service.get("/v1/atlas");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json(answer.body()).get("types").size()).isGreaterThan(50);
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    assertThat(service.get("/v1/atlas", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(service.get("/v1/atlas?q=fcc").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void commandPrintsTheJsonThatTheServiceServes() throws IOException {
+    Outcome outcome =
+        run(
+            new byte[0],
+            "identify",
+            "--d1",
+            "3.13",
+            "--d2",
+            "1.92",
+            "--angle",
+            "90",
+            "--elements",
+            "Si",
+            "--format",
+            "json");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .isEqualTo(
+            new String(
+                service.get("/v1/identify?d1=3.13&d2=1.92&angle=90&elements=Si").body(),
+                StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void commandPrintsATableOfTheCrystalOfAFile() {
+    Outcome outcome =
+        run(
+            Cifs.bytes("9008468-Cu-Copper.cif"),
+            "identify",
+            "--ratio",
+            "1.155",
+            "--angle",
+            "54.7",
+            "--cif",
+            "-");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).startsWith("rank").contains("Cu", "[1 1 0]", "0 0 2", "- A net");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'identify', angle",
+    "'identify --ratio 1', angle",
+    "'identify --ratio x --angle 90', plain decimal",
+    "'identify --ratio 1 --angle 90 --format xml', table",
+    "'identify --ratio 1 --angle 90 --elements Qq', Fe",
+    "'identify --ratoi 1', did you mean --ratio",
+    "'library', --from",
+    "'library --from x', --output",
+    "'library --from x -o y --zones z', build"
+  })
+  void badUsageOfTheCommandsIsTwo(String line, String words) {
+    Outcome outcome = run(new byte[0], line.split(" "));
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(words);
+    assertThat(outcome.err().lines()).hasSize(1);
+  }
+}
