@@ -124,6 +124,16 @@ final class ErrorTable {
                       "The source of the structure is not available",
                       e.getMessage() + "; try again later.")),
           new Row<>(
+              OutOfTimeException.class,
+              CachePolicy.NEVER,
+              e -> OptionalInt.of(RETRY_SECONDS),
+              e ->
+                  Problem.of(
+                      504,
+                      "No answer in time",
+                      "The answer took too long; what was done for it may be done by now. Try"
+                          + " again in a few seconds.")),
+          new Row<>(
               StorageUnavailableException.class,
               CachePolicy.NEVER,
               e -> OptionalInt.of(RETRY_SECONDS),

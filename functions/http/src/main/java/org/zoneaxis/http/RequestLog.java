@@ -1,66 +1,39 @@
 package org.zoneaxis.http;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.serde.ObjectMapper;
-import io.micronaut.serde.annotation.Serdeable;
-import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One line of JSON a request, for those who keep such lines. */
+/** Has a record made of each request, where somebody reads them. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestLog {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
+  private final RequestJournal journal;
 
-  private static final String STARTED = RequestLog.class.getName() + ".started";
-
-  private final ObjectMapper json;
-
-  /**
-   * The line.
-   *
-   * @param method HTTP method
-   * @param path path as sent
-   * @param query query as sent; empty where there is none
-   * @param status status of the answer
-   * @param milliseconds from the request to its answer
-   */
-  @Serdeable
-  record Line(String method, String path, String query, int status, long milliseconds) {}
-
-  RequestLog(ObjectMapper json) {
-    this.json = json;
+  RequestLog(RequestJournal journal) {
+    this.journal = journal;
   }
 
   @RequestFilter
   void start(HttpRequest<?> request) {
-    if (LOG.isInfoEnabled()) {
-      request.setAttribute(STARTED, System.nanoTime());
+    if (journal.isOpen()) {
+      RequestTrace.begin(request);
     }
   }
 
   @ResponseFilter
-  void write(HttpRequest<?> request, HttpResponse<?> response) throws IOException {
-    if (!LOG.isInfoEnabled()) {
-      return;
-    }
-    long now = System.nanoTime();
-    long started = request.getAttribute(STARTED, Long.class).orElse(now);
-    String query = request.getUri().getRawQuery();
-    LOG.info(
-        "{}",
-        json.writeValueAsString(
-            new Line(
-                request.getMethodName(),
-                RequestPath.raw(request),
-                query == null ? "" : query,
-                response.code(),
-                TimeUnit.NANOSECONDS.toMillis(now - started))));
+  void write(HttpRequest<?> request, HttpResponse<?> response) {
+    RequestTrace.of(request)
+        .ifPresent(
+            trace ->
+                journal.write(
+                    trace.record(method(request), RouteName.of(request), response.code())));
+  }
+
+  private static String method(HttpRequest<?> request) {
+    return request.getMethod() == HttpMethod.CUSTOM ? "other" : request.getMethod().name();
   }
 }

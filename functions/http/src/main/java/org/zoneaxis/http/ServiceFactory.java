@@ -15,6 +15,7 @@ import org.zoneaxis.source.Library;
 import org.zoneaxis.source.Version;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
+import org.zoneaxis.storage.FigureObserver;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectStore;
 import org.zoneaxis.storage.S3Connection;
@@ -116,7 +117,7 @@ final class ServiceFactory {
   }
 
   @Singleton
-  FigureService figures(StructureCache structures, ObjectStore store) {
-    return new FigureService(structures, new FigureMaker(), store);
+  FigureService figures(StructureCache structures, ObjectStore store, FigureObserver observer) {
+    return new FigureService(structures, new FigureMaker(), store, observer);
   }
 }

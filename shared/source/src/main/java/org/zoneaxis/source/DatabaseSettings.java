@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.zoneaxis.source.cod.CodSource;
 import org.zoneaxis.source.materialsproject.MaterialsProject;
 import org.zoneaxis.source.materialsproject.MaterialsProjectCredit;
+import org.zoneaxis.source.secret.LateCredentials;
+import org.zoneaxis.source.secret.SecretReader;
 import org.zoneaxis.source.upstream.ApiKey;
 import org.zoneaxis.source.upstream.Origin;
 
@@ -18,6 +20,7 @@ import org.zoneaxis.source.upstream.Origin;
  * @param materialsProjectOptimade address of its OPTIMADE server, used where there is none
  * @param cod address of the Crystallography Open Database
  * @param key the operator's key of the Materials Project
+ * @param secret where the key is kept that is not here
  * @param userAgent what requests say who asks
  */
 public record DatabaseSettings(
@@ -25,6 +28,7 @@ public record DatabaseSettings(
     URI materialsProjectOptimade,
     URI cod,
     Optional<ApiKey> key,
+    Optional<SecretReader> secret,
     String userAgent) {
 
   private static final String DEFAULT_CONTACT = "https://example.org/zoneaxis";
@@ -32,9 +36,9 @@ public record DatabaseSettings(
 
   /**
    * Reads the settings from the environment: {@code ZONEAXIS_MP_URL}, {@code
-   * ZONEAXIS_MP_OPTIMADE_URL}, {@code ZONEAXIS_COD_URL}, {@code MP_API_KEY}, and {@code
-   * ZONEAXIS_CONTACT}, an address at which the operator of a database finds who asks. None is
-   * needed.
+   * ZONEAXIS_MP_OPTIMADE_URL}, {@code ZONEAXIS_COD_URL}, {@code MP_API_KEY} or, as the ARN of a
+   * secret that holds it, {@code ZONEAXIS_MP_SECRET}, and {@code ZONEAXIS_CONTACT}, an address at
+   * which the operator of a database finds who asks. None is needed.
    *
    * @param version of this program
    * @throws IllegalArgumentException naming the variable that is wrong, without the key's value
@@ -50,6 +54,7 @@ public record DatabaseSettings(
         url(environment, "ZONEAXIS_MP_OPTIMADE_URL", MaterialsProjectCredit.OPTIMADE_URL),
         url(environment, "ZONEAXIS_COD_URL", CodSource.DEFAULT_URL),
         key(environment),
+        secret(environment),
         "zoneaxis/" + version + " (+" + contact + ")");
   }
 
@@ -58,6 +63,20 @@ public record DatabaseSettings(
       return value(environment, "MP_API_KEY").flatMap(ApiKey::of);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("MP_API_KEY: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<SecretReader> secret(Map<String, String> environment) {
+    try {
+      return value(environment, "ZONEAXIS_MP_SECRET")
+          .map(
+              arn ->
+                  new SecretReader(
+                      arn,
+                      value(environment, SecretReader.endpointVariable()).map(URI::create),
+                      new LateCredentials()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("ZONEAXIS_MP_SECRET: " + e.getMessage(), e);
     }
   }
 

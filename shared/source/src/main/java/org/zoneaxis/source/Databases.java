@@ -1,10 +1,12 @@
 package org.zoneaxis.source;
 
 import java.util.List;
+import java.util.function.Function;
 import org.zoneaxis.source.cod.CodSource;
 import org.zoneaxis.source.materialsproject.MaterialsProject;
 import org.zoneaxis.source.materialsproject.MaterialsProjectCredit;
 import org.zoneaxis.source.optimade.OptimadeSource;
+import org.zoneaxis.source.upstream.ApiKey;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.FetchObserver;
 import org.zoneaxis.source.upstream.HttpFetcher;
@@ -20,7 +22,7 @@ public final class Databases {
    * A client for each database; each material is one database's.
    *
    * @param settings where they are; the Materials Project is asked through its own API where there
-   *     is a key, and through its OPTIMADE server otherwise
+   *     is a key, here or kept elsewhere, and through its OPTIMADE server otherwise
    * @param limits how long asking may take
    * @param time the clocks
    */
@@ -37,16 +39,21 @@ public final class Databases {
   public static List<UpstreamSource> of(
       DatabaseSettings settings, FetchLimits limits, Timekeeper time, FetchObserver observer) {
     HttpFetcher fetcher = new HttpFetcher(settings.userAgent(), limits, time, observer);
+    Function<ApiKey, UpstreamSource> withKey =
+        key -> new MaterialsProject(fetcher, settings.materialsProject(), key);
+    UpstreamSource without =
+        new OptimadeSource(
+            fetcher, MaterialsProjectCredit.optimade(settings.materialsProjectOptimade()));
     UpstreamSource materialsProject =
         settings
             .key()
-            .<UpstreamSource>map(
-                key -> new MaterialsProject(fetcher, settings.materialsProject(), key))
-            .orElseGet(
+            .map(withKey)
+            .or(
                 () ->
-                    new OptimadeSource(
-                        fetcher,
-                        MaterialsProjectCredit.optimade(settings.materialsProjectOptimade())));
+                    settings
+                        .secret()
+                        .map(secret -> new KeptKeySource(secret, withKey, without, time)))
+            .orElse(without);
     return List.of(materialsProject, new CodSource(fetcher, settings.cod(), time));
   }
 }

@@ -3,20 +3,24 @@ package org.zoneaxis.storage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.InvalidSvgException;
 import org.zoneaxis.figure.request.CanonicalRequest;
 import org.zoneaxis.figure.request.FigureMaker;
+import org.zoneaxis.figure.request.MakingSteps;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.figure.request.ShortestReflection;
 import org.zoneaxis.storage.FigureAnswer.MovedTo;
 import org.zoneaxis.storage.FigureAnswer.NoSuchFigure;
 import org.zoneaxis.storage.FigureAnswer.StoredFigure;
+import org.zoneaxis.storage.FigureObserver.Step;
 
 /**
  * The way of a request to its figure: structure, key, store, and where the store has none, maker
@@ -37,6 +41,7 @@ public final class FigureService {
   private final StructureCache structures;
   private final FigureMaker maker;
   private final ObjectStore store;
+  private final FigureObserver observer;
 
   private final SharedResult<ObjectKey, Boolean> stored =
       SharedResult.remembering(
@@ -54,9 +59,36 @@ public final class FigureService {
    * @param store where the figures are
    */
   public FigureService(StructureCache structures, FigureMaker maker, ObjectStore store) {
+    this(structures, maker, store, FigureObserver.NOBODY);
+  }
+
+  /**
+   * A service that is looked at.
+   *
+   * @param structures the structures
+   * @param maker makes figures, and is asked about every stored one before it is handed out
+   * @param store where the figures are
+   * @param observer sees every step
+   */
+  public FigureService(
+      StructureCache structures, FigureMaker maker, ObjectStore store, FigureObserver observer) {
     this.structures = structures;
     this.maker = maker;
     this.store = store;
+    this.observer = observer;
+  }
+
+  /**
+   * Forgets which figures are in the store, and all structures: for a process that goes on at
+   * another time, or with another store, than it began.
+   */
+  public void forgetAll() {
+    stored.clear();
+    structures.forgetAll();
+  }
+
+  private Structure structure(MaterialId id) {
+    return observer.time(Step.STRUCTURE, () -> structures.get(id));
   }
 
   /**
@@ -75,8 +107,9 @@ public final class FigureService {
    * @throws StorageUnavailableException where the store fails
    */
   public String locate(PatternRequest request) {
-    Structure structure = structures.get(request.material());
+    Structure structure = structure(request.material());
     ObjectKey key = key(request, structure);
+    observer.asked(key);
     stored.get(key, () -> ensureStored(key, structure.material()));
     return key.path();
   }
@@ -99,7 +132,7 @@ public final class FigureService {
   }
 
   private boolean ensureStored(ObjectKey key, Material material) {
-    Optional<ObjectHeader> header = store.head(key.path());
+    Optional<ObjectHeader> header = observer.time(Step.LOOK, () -> store.head(key.path()));
     Optional<String> fault = header.flatMap(ObjectHeader::fault);
     if (header.isEmpty() || fault.isPresent()) {
       computed.get(key, () -> compute(key, material, fault));
@@ -141,7 +174,7 @@ public final class FigureService {
     if (key.render() != ObjectKey.RENDER) {
       return new MovedTo(request.asAskedFor().frontPath());
     }
-    Structure structure = structures.get(request.material());
+    Structure structure = structure(request.material());
     if (!key.revision().equals(structure.revision().shortForm())) {
       return new MovedTo(request.asAskedFor().frontPath());
     }
@@ -151,11 +184,12 @@ public final class FigureService {
     if (request.rightIsNeedless(structure.crystal(), shortestIn(structure))) {
       return new MovedTo(request.asAskedFor().frontPath());
     }
+    observer.asked(key);
     return read.get(key, () -> readOrCompute(key, structure.material()));
   }
 
   private StoredFigure readOrCompute(ObjectKey key, Material material) {
-    Optional<StoredObject> object = store.get(key.path());
+    Optional<StoredObject> object = observer.time(Step.LOOK, () -> store.get(key.path()));
     Optional<String> fault = object.flatMap(found -> fault(found, key));
     if (object.isPresent() && fault.isEmpty()) {
       return new StoredFigure(
@@ -203,7 +237,22 @@ public final class FigureService {
   private Written compute(ObjectKey key, Material material, Optional<String> fault) {
     ObjectContent content =
         ObjectContent.immutable(
-            maker.make(key.request(), material), key.request().format().contentType());
+            maker.make(key.request(), material, steps()), key.request().format().contentType());
+    Written written = observer.time(Step.STORE, () -> write(key, content, fault));
+    observer.made(written.etag().isPresent());
+    return written;
+  }
+
+  private MakingSteps steps() {
+    return new MakingSteps() {
+      @Override
+      public <T> T take(MakingSteps.Step step, Supplier<T> work) {
+        return observer.time(FigureObserver.Step.valueOf(step.name()), work);
+      }
+    };
+  }
+
+  private Written write(ObjectKey key, ObjectContent content, Optional<String> fault) {
     if (fault.isPresent()) {
       return new Written(content, Optional.of(replace(key, content, fault.get())));
     }

@@ -34,6 +34,10 @@ final class SharedResult<K, V> {
     return new SharedResult<>(Optional.of(memory));
   }
 
+  void clear() {
+    memory.ifPresent(Cache::invalidateAll);
+  }
+
   V get(K key, Supplier<V> computation) {
     Optional<V> remembered = recall(key);
     if (remembered.isPresent()) {

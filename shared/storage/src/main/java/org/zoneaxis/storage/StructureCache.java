@@ -131,6 +131,11 @@ public final class StructureCache {
     throw new UnknownMaterialException(id, reason);
   }
 
+  /** Forgets everything: for a process that goes on at another time than it began. */
+  public void forgetAll() {
+    memory.invalidateAll();
+  }
+
   /** Looks the material up at the next request, whatever is in memory. */
   void forget(MaterialId id) {
     memory.invalidate(id);

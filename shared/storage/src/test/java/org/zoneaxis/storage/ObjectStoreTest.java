@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class ObjectStoreTest {
     PutResult result = store.put(key, content("<svg/>"));
     HeadObjectResponse head = s3.headObject(request -> request.bucket(S3Server.BUCKET).key(key));
     assertThat(result).isEqualTo(new PutResult.Stored(head.eTag()));
-    assertThat(head.contentType()).isEqualTo("image/svg+xml; charset=utf-8");
+    assertThat(S3Server.spaced(head.contentType())).isEqualTo("image/svg+xml; charset=utf-8");
     assertThat(head.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
     assertThat(head.contentEncoding()).isNull();
     assertThat(head.metadata())
@@ -105,7 +106,8 @@ class ObjectStoreTest {
     StoredObject object = store.get(key).orElseThrow();
     assertThat(text(object)).isEqualTo("<svg>\u00C5</svg>");
     assertThat(object.fault()).isEmpty();
-    assertThat(object.header().contentType()).isEqualTo("image/svg+xml; charset=utf-8");
+    assertThat(S3Server.spaced(object.header().contentType()))
+        .isEqualTo("image/svg+xml; charset=utf-8");
     assertThat(result).isEqualTo(new PutResult.Stored(object.header().etag()));
     assertThat(store.head(key)).contains(object.header());
     assertThat(object.header().etag()).matches("\"[^\"]+\"");
@@ -163,6 +165,7 @@ class ObjectStoreTest {
   }
 
   @Test
+  @Tag(S3Server.EMBEDDED) // S3Mock looks first and writes then: now and then two of fifty win
   void letsOneOfFiftyWritersWin() throws Exception {
     String key = freshKey();
     AtomicInteger writer = new AtomicInteger();
@@ -198,6 +201,7 @@ class ObjectStoreTest {
   }
 
   @Test
+  @Tag(S3Server.EMBEDDED)
   void noticesATruncatedFile() throws Exception {
     String key = freshKey();
     store.put(key, content("a figure of some length"));
@@ -210,6 +214,7 @@ class ObjectStoreTest {
   }
 
   @Test
+  @Tag(S3Server.EMBEDDED)
   void noticesOtherBytesOfTheSameLength() throws Exception {
     String key = freshKey();
     store.put(key, content("a good figure"));
@@ -240,6 +245,7 @@ class ObjectStoreTest {
   }
 
   @Test
+  @Tag(S3Server.EMBEDDED) // S3Mock lets everybody in
   void showsRefusedAccessAsWhatItIs() throws Exception {
     try (S3Client stranger =
         S3Connection.open(

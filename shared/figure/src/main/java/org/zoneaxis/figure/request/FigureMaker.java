@@ -8,6 +8,7 @@ import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.StructureFigure;
 import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.MakingSteps.Step;
 import org.zoneaxis.figure.structure.StructureProjector;
 import org.zoneaxis.figure.structure.StructureView;
 
@@ -53,13 +54,26 @@ public final class FigureMaker {
    * @throws org.zoneaxis.figure.InvalidSvgException where the drawing is not fit to be stored
    */
   public byte[] make(CanonicalRequest request, Material material) {
+    return make(request, material, MakingSteps.UNSEEN);
+  }
+
+  /**
+   * As above.
+   *
+   * @param steps does each step
+   */
+  public byte[] make(CanonicalRequest request, Material material, MakingSteps steps) {
     byte[] bytes =
         switch (request.figure()) {
-          case DIFFRACTION -> pattern(request, material);
-          case STRUCTURE -> structure(request, material);
+          case DIFFRACTION -> pattern(request, material, steps);
+          case STRUCTURE -> structure(request, material, steps);
         };
-    requireValid(request, bytes);
-    return bytes;
+    return steps.take(
+        Step.VALIDATION,
+        () -> {
+          requireValid(request, bytes);
+          return bytes;
+        });
   }
 
   /**
@@ -74,23 +88,32 @@ public final class FigureMaker {
     }
   }
 
-  private byte[] pattern(CanonicalRequest request, Material material) {
+  private byte[] pattern(CanonicalRequest request, Material material, MakingSteps steps) {
     DiffractionPattern pattern =
-        simulator.simulate(
-            material.crystal(),
-            request.zoneAxis(),
-            request.options().parameters(),
-            request.right());
-    return patterns.render(material, pattern, request.options().style(), request.format());
+        steps.take(
+            Step.PATTERN,
+            () ->
+                simulator.simulate(
+                    material.crystal(),
+                    request.zoneAxis(),
+                    request.options().parameters(),
+                    request.right()));
+    return steps.take(
+        Step.DRAWING,
+        () -> patterns.render(material, pattern, request.options().style(), request.format()));
   }
 
-  private byte[] structure(CanonicalRequest request, Material material) {
+  private byte[] structure(CanonicalRequest request, Material material, MakingSteps steps) {
     Crystal crystal = material.crystal();
     StructureView view =
-        StructureProjector.project(
-            crystal,
-            request.zoneAxis(),
-            simulator.orientation(crystal, request.zoneAxis(), request.right()));
-    return structures.render(material, view, request.options().unit());
+        steps.take(
+            Step.PATTERN,
+            () ->
+                StructureProjector.project(
+                    crystal,
+                    request.zoneAxis(),
+                    simulator.orientation(crystal, request.zoneAxis(), request.right())));
+    return steps.take(
+        Step.DRAWING, () -> structures.render(material, view, request.options().unit()));
   }
 }

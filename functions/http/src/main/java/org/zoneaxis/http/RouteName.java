@@ -1,0 +1,46 @@
+package org.zoneaxis.http;
+
+import io.micronaut.http.HttpRequest;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The kind of address that a request asks for, without what is particular about it. */
+final class RouteName {
+
+  private static final String OTHER = "other";
+
+  /** By the beginning of the path; of several the longest. */
+  private static final Map<String, String> ROUTES =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("/v1/diffraction/", "diffraction"),
+              Map.entry("/v1/structure/", "structure"),
+              Map.entry("/v1/materials/", "material"),
+              Map.entry("/v1/", "api"),
+              Map.entry("/p/", "object"),
+              Map.entry("/dp_sim/", "ancestor")));
+
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "/", "page",
+          "/health", "health",
+          "/openapi.yml", "openapi",
+          "/v1/materials", "materials");
+
+  private RouteName() {}
+
+  static String of(HttpRequest<?> request) {
+    String path = RequestPath.raw(request);
+    String page = PAGES.get(path);
+    if (page != null) {
+      return page;
+    }
+    String route = OTHER;
+    for (Map.Entry<String, String> entry : ROUTES.entrySet()) {
+      if (path.startsWith(entry.getKey())) {
+        route = entry.getValue();
+      }
+    }
+    return route;
+  }
+}

@@ -1,0 +1,146 @@
+package org.zoneaxis.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
+/** A process that runs a function in Lambda's own runtime client. */
+public final class FunctionProcess implements AutoCloseable {
+
+  private static final String SNAPSTART = "snap-start";
+
+  private final Process process;
+  private final List<String> output = new CopyOnWriteArrayList<>();
+  private final Thread reader;
+
+  private FunctionProcess(Process process) {
+    this.process = process;
+    this.reader = new Thread(this::read, "output");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * How to start a function.
+   *
+   * @param java home of the Java to run it on
+   * @param task folder of the unpacked zip
+   * @param handler name of the handler's class
+   * @param options of the Java machine
+   * @param environment on top of what Lambda sets
+   * @param snapshot whether it is to stop for a snapshot
+   */
+  public record Start(
+      Path java,
+      Path task,
+      String handler,
+      List<String> options,
+      Map<String, String> environment,
+      boolean snapshot) {
+
+    /** Copies the collections. */
+    public Start {
+      options = List.copyOf(options);
+      environment = Map.copyOf(environment);
+    }
+  }
+
+  /** Starts a function; it asks the API for work once it is ready. */
+  public static FunctionProcess start(Start start, RuntimeApi api) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(start.java().resolve("bin/java").toString());
+    command.addAll(start.options());
+    command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    command.addAll(List.of("-cp", runtimeClassPath(), AWSLambda.class.getName(), start.handler()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(start.task().toFile()).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    // Nothing of this machine is to reach the function, as nothing of it is there in Lambda.
+    environment.clear();
+    environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", "test");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
+    environment.put("AWS_LAMBDA_LOG_FORMAT", "TEXT");
+    environment.put("AWS_REGION", "us-east-1");
+    environment.put("_HANDLER", start.handler());
+    if (start.snapshot()) {
+      environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", SNAPSTART);
+    }
+    environment.putAll(start.environment());
+    return new FunctionProcess(builder.start());
+  }
+
+  private static String runtimeClassPath() {
+    return Stream.of(
+            AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
+        .map(FunctionProcess::jar)
+        .distinct()
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String jar(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void read() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        output.add(line);
+      }
+    } catch (IOException e) {
+      output.add("(" + e.getMessage() + ")");
+    }
+  }
+
+  /** What the function has written so far, line by line: its log. */
+  public List<String> output() {
+    return List.copyOf(output);
+  }
+
+  /** The most memory that the process has taken so far, in KiB; 0 where the system does not say. */
+  public long peakMemory() throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.isReadable(status)) {
+      return 0;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Asks the process to stop, as Lambda does with SIGTERM, and waits. */
+  public int terminate() throws InterruptedException {
+    process.destroy();
+    int status = process.waitFor();
+    reader.join();
+    return status;
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

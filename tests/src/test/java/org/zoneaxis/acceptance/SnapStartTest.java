@@ -1,0 +1,106 @@
+package org.zoneaxis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zoneaxis.runtime.S3OnFolder;
+
+/** The packaged function through a snapshot, as Lambda's runtime client leads it there. */
+class SnapStartTest {
+
+  private static final String COPPER = "/v1/diffraction/cod-9008468/110.svg";
+
+  @TempDir private static Path folder;
+  private static Path task;
+
+  @BeforeAll
+  static void unpack() throws IOException {
+    task = PackagedFunction.unpack(folder.resolve("task"));
+  }
+
+  private static List<Path> files(Path bucket) throws IOException {
+    try (Stream<Path> files = Files.walk(bucket)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  @Test
+  void warmsUpAloneAndLooksForCredentialsAndSecretsWhenTheyAreNeeded() throws Exception {
+    Path bucket = Files.createDirectories(folder.resolve("s3"));
+    try (AmazonStandIn amazon = AmazonStandIn.start(true);
+        S3OnFolder storage = S3OnFolder.start(bucket, 0)) {
+      Map<String, String> environment = new HashMap<>(amazon.environment());
+      environment.putAll(storage.settings());
+      try (PackagedFunction function = PackagedFunction.start(task, environment, true)) {
+        function.api().awaitSnapshot();
+        assertThat(amazon.seen()).isEmpty();
+        assertThat(files(bucket)).isEmpty();
+        assertThat(function.process().output())
+            .noneMatch(line -> line.contains("warming up failed"))
+            .noneMatch(line -> line.contains("_aws"));
+
+        function.api().restore();
+        assertThat(function.get(COPPER).status()).isEqualTo(302);
+        assertThat(amazon.seen()).containsOnly("credentials");
+        assertThat(amazon.tokens()).containsOnly(AmazonStandIn.TOKEN);
+        assertThat(files(bucket)).isNotEmpty();
+
+        assertThat(function.get("/v1/diffraction/mp-777777/110.svg").status())
+            .isGreaterThanOrEqualTo(400);
+        assertThat(amazon.seen()).containsOnlyOnce("");
+        assertThat(amazon.keys()).isNotEmpty().containsOnly(AmazonStandIn.KEY);
+        assertThat(String.join("\n", function.process().output()))
+            .doesNotContain(AmazonStandIn.KEY, AmazonStandIn.TOKEN);
+      }
+    }
+  }
+
+  @Test
+  void asksTheOpenServerWhereTheSecretHasNoValue() throws Exception {
+    Path bucket = Files.createDirectories(folder.resolve("s3-without"));
+    try (AmazonStandIn amazon = AmazonStandIn.start(false);
+        S3OnFolder storage = S3OnFolder.start(bucket, 0)) {
+      Map<String, String> environment = new HashMap<>(amazon.environment());
+      environment.putAll(storage.settings());
+      try (PackagedFunction function = PackagedFunction.start(task, environment, false)) {
+        function.get("/v1/diffraction/mp-777777/110.svg");
+
+        assertThat(amazon.seen()).containsOnlyOnce("").contains("optimade").doesNotContain("mp");
+        assertThat(amazon.keys()).containsOnly("null");
+      }
+    }
+  }
+
+  @Test
+  void twoThatAreResumedFromTheSameStartDrawOtherRandomNumbers() throws Exception {
+    Set<String> names = new HashSet<>();
+    int count = 0;
+    for (int i = 0; i < 2; i++) {
+      try (AmazonStandIn amazon = AmazonStandIn.start(false)) {
+        Map<String, String> environment = new HashMap<>(amazon.environment());
+        environment.putAll(amazon.emptyBucket());
+        try (PackagedFunction function = PackagedFunction.start(task, environment, true)) {
+          function.api().awaitSnapshot();
+          function.api().restore();
+          assertThat(function.get(COPPER).status()).isEqualTo(302);
+          assertThat(amazon.calls()).isNotEmpty().doesNotContain("null");
+          names.addAll(amazon.calls());
+          count += amazon.calls().size();
+        }
+      }
+    }
+
+    assertThat(names).hasSize(count);
+  }
+}
