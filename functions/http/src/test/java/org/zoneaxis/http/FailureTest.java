@@ -41,7 +41,7 @@ class FailureTest {
       assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
       assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
       assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
-      assertThat(answer.body()).contains("try again").doesNotContain("127.0.0.1", "figures");
+      assertThat(answer.body()).contains("try again").doesNotContain("127.0.0.1", "bucket-4711");
     }
   }
 
@@ -107,7 +107,7 @@ class FailureTest {
     }
     StorageSettings nowhere =
         new StorageSettings(
-            "figures",
+            "bucket-4711",
             Optional.of(URI.create("http://127.0.0.1:" + closed)),
             "us-east-1",
             Duration.ofSeconds(5));
