@@ -62,6 +62,18 @@ final class PackagedFunction implements AutoCloseable {
     return new PackagedFunction(api, process);
   }
 
+  /** Starts another function than the HTTP function. */
+  static PackagedFunction start(Path task, String handler, Map<String, String> environment)
+      throws IOException {
+    RuntimeApi api = RuntimeApi.open();
+    FunctionProcess process =
+        FunctionProcess.start(
+            new FunctionProcess.Start(
+                Jdk.likeLambda(), task, handler, List.of("-XX:+UseSerialGC"), environment, false),
+            api);
+    return new PackagedFunction(api, process);
+  }
+
   static Path unpack(Path folder) throws IOException {
     return FunctionZip.unpack(ZIP, folder);
   }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zoneaxis.storage.StorageSettings;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
  * is the report. An event that is none is refused with an exception, so that it shows as a failure.
  */
 public final class RefreshHandler implements RequestStreamHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefreshHandler.class);
 
   private static final int SHORT = 8;
 
@@ -51,7 +55,7 @@ public final class RefreshHandler implements RequestStreamHandler {
                   order,
                   invocation(context.getAwsRequestId()),
                   () -> Duration.ofMillis(context.getRemainingTimeInMillis()),
-                  sentence -> context.getLogger().log(sentence + "\n"));
+                  LOG::info);
       context.getLogger().log(MetricsLine.of(report) + "\n");
       answer.write(Json.mapper().writeValueAsBytes(report));
     }
