@@ -73,7 +73,7 @@ final class ErrorAnswers
       LOG.warn(
           "{} {} answered {}: {} ({})",
           request.getMethodName(),
-          RequestPath.raw(request),
+          RouteName.of(request),
           answer.get().problem().status(),
           failure.getMessage(),
           String.valueOf(failure.getCause()));
@@ -86,7 +86,7 @@ final class ErrorAnswers
     LOG.error(
         "{} {} failed, {}",
         request.getMethodName(),
-        RequestPath.raw(request),
+        RouteName.of(request),
         occurrence,
         cause.orElse(null));
     return ErrorTable.unexpected(occurrence);

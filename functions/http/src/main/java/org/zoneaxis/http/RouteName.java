@@ -18,6 +18,7 @@ final class RouteName {
               Map.entry("/v1/materials/", "material"),
               Map.entry("/v1/", "api"),
               Map.entry("/p/", "object"),
+              Map.entry("/assets/", "asset"),
               Map.entry("/dp_sim/", "ancestor")));
 
   private static final Map<String, String> PAGES =
@@ -25,7 +26,12 @@ final class RouteName {
           "/", "page",
           "/health", "health",
           "/openapi.yml", "openapi",
-          "/v1/materials", "materials");
+          "/v1/materials", "materials",
+          "/v1/identify", "identify",
+          "/v1/atlas", "atlas",
+          "/identify", "identify-page",
+          "/atlas", "atlas-page",
+          "/api", "api-page");
 
   private RouteName() {}
 
