@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.crystal.MaterialId;
@@ -33,6 +34,7 @@ import org.zoneaxis.storage.StructureDocument;
  * {@code zoneaxis refresh} as a process that is killed, and its object storage with it, as soon as
  * so many objects have been written.
  */
+@Tag("long")
 class RefreshKillTest {
 
   private static final int STRUCTURES = 230;

@@ -25,6 +25,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ import org.zoneaxis.source.upstream.FetchLimits;
  * Every way in which a database may answer, seen from the front: what the user is told, and that
  * what is stored stays as it was.
  */
+@Tag("long")
 class UpstreamAnswerTest {
 
   private static final String KEY = "k3yThatNobodyMaySee0123456789abcd";

@@ -24,6 +24,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,7 @@ import org.zoneaxis.storage.StructureOutcome;
 import org.zoneaxis.storage.StructureUpdates;
 
 /** On a store whose conditional writes are atomic: several at once, faults, wrong clocks. */
+@Tag("long")
 class RefreshRacesTest {
 
   private static final RefreshOrder ALL =
