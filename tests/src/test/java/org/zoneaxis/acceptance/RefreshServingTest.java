@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,34 @@ class RefreshServingTest {
       assertThat(later.get(next).body()).isNotEqualTo(picture);
       assertThat(later.get(old).body()).isEqualTo(picture);
       assertThat(search(later)).contains("\"" + MATERIAL + "\"");
+    }
+  }
+
+  private static String atlasRevision(Service service, String material) {
+    String atlas = new String(service.get("/v1/atlas").body(), StandardCharsets.UTF_8);
+    Matcher entry =
+        Pattern.compile("\"id\":\"" + material + "\",[^}]*\"revision\":\"([0-9a-f]{8})\"")
+            .matcher(atlas);
+    assertThat(entry.find()).as("%s in the atlas", material).isTrue();
+    return entry.group(1);
+  }
+
+  @Test
+  void atlasShowsTheRevisionThatALibraryMaterialHasNow() {
+    String before;
+    try (Service service = service()) {
+      before = atlasRevision(service, "mp-149");
+      assertThat(service.location("/v1/diffraction/mp-149/110.svg")).contains("/s-" + before + "/");
+    }
+    assertThat(refresh()).isZero();
+    database.says(id -> Says.CORRECTED);
+    assertThat(refresh("mp-149")).isZero();
+    try (Service later = service()) {
+      String after = atlasRevision(later, "mp-149");
+      assertThat(after).isNotEqualTo(before);
+      assertThat(later.location("/v1/diffraction/mp-149/110.svg")).contains("/s-" + after + "/");
+      assertThat(new String(later.get("/atlas").body(), StandardCharsets.UTF_8))
+          .contains("mp-149, revision " + after);
     }
   }
 
