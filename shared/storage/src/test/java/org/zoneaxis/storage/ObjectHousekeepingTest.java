@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -81,6 +82,7 @@ class ObjectHousekeepingTest {
   }
 
   @Test
+  @Tag(S3Server.EMBEDDED) // S3Mock passes as well, but 2100 objects take it most of a minute
   void readsPageAfterPageAndOnlyAsManyAsAreNeeded() {
     List<String> all = IntStream.range(0, 2100).mapToObj("p/%04d"::formatted).toList();
     all.forEach(this::put);
@@ -130,6 +132,7 @@ class ObjectHousekeepingTest {
   }
 
   @Test
+  @Tag(S3Server.EMBEDDED) // which is stopped here
   void failureOfTheStoreShowsWhileReading() {
     server.close();
     assertThatThrownBy(() -> keys("p/", "")).isInstanceOf(StorageUnavailableException.class);
