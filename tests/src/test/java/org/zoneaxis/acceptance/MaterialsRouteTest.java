@@ -156,7 +156,10 @@ class MaterialsRouteTest {
   }
 
   @Test
-  void searchFindsByNameFormulaAndElements() {
+  void searchFindsByNameFormulaAndElementsAndThenAsksTheStorageNothing() {
+    // Whoever searches first in a minute looks for a new catalogue.
+    service.get(ROUTE + "?q=halite");
+    service.calls().since();
     HttpResponse<byte[]> answer = service.get(ROUTE + "?q=halite&limit=1");
 
     assertThat(answer.statusCode()).isEqualTo(200);
