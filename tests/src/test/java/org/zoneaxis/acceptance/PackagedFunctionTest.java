@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.zoneaxis.runtime.Invocation;
 import org.zoneaxis.runtime.S3OnFolder;
 
 /** The zip of the HTTP function under Lambda's runtime client, beside the local server. */
+@Tag("long")
 class PackagedFunctionTest {
 
   /** What a server adds, and Lambda in front of the function. */

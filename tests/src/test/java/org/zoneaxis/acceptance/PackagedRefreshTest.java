@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.zoneaxis.runtime.Invocation;
 import org.zoneaxis.runtime.S3OnFolder;
 
 /** The zip of the refresh function under Lambda's runtime client, one process for all events. */
+@Tag("long")
 class PackagedRefreshTest {
 
   private static final Path ZIP =

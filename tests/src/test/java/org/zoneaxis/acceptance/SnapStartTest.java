@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.runtime.S3OnFolder;
 
 /** The packaged function through a snapshot, as Lambda's runtime client leads it there. */
+@Tag("long")
 class SnapStartTest {
 
   private static final String COPPER = "/v1/diffraction/cod-9008468/110.svg";

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ import org.zoneaxis.refresh.MaterialsProjectServer.Says;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 
 /** Runs that are short of time, and runs whose database fails or talks nonsense. */
+@Tag("long")
 class RefreshTroubleTest {
 
   private static final RefreshOrder ALL =

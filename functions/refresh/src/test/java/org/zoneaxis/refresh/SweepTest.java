@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.zoneaxis.storage.StorageUnavailableException;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 /** On the bucket of a real S3 server; the clock of the runs is put forward. */
+@Tag("long")
 class SweepTest {
 
   private static final String ID = "mp-9999";
