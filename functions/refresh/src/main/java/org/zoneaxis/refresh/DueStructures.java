@@ -22,8 +22,8 @@ import org.zoneaxis.storage.StructureDocuments;
  */
 final class DueStructures {
 
-  /** Some 2 MB, and a listing of the bucket for each ten thousand. */
-  static final int MOST = 10_000;
+  /** Well below a megabyte, and a listing of the bucket for each two thousand. */
+  static final int MOST = 2_000;
 
   private static final Comparator<ListedStructure> OLDEST_FIRST =
       Comparator.comparing(ListedStructure::written)
