@@ -14,11 +14,10 @@ import java.util.regex.Pattern;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
-import org.zoneaxis.crystal.ZoneAxis;
 
 /**
- * The links of this service's ancestor, which stand in lecture notes: a page for a Materials
- * Project structure, and the two pictures on it.
+ * The links of this service's ancestor, which stand in lecture notes: a structure of the Materials
+ * Project along a zone axis, and the two pictures that it showed. They lead to the front routes.
  */
 @Controller
 final class AncestorController {
@@ -36,7 +35,7 @@ final class AncestorController {
               + INDEX
               + "_(dp|structure)_plot\\.(?:png|svg)");
 
-  private static final ZoneAxis USUAL = new ZoneAxis(1, 1, 1);
+  private static final Indices USUAL = Indices.parse("zone axis", "111");
 
   /** {@code /dp_sim}, as people type it. */
   @Get(uri = "/dp_sim", produces = MediaType.ALL)
@@ -63,16 +62,25 @@ final class AncestorController {
     if (structure.isEmpty()) {
       return moved("/");
     }
-    String zone = request.getParameters().getFirst("zone_axis").orElse("");
-    return moved(PageQuery.address(structure, typed(zone), List.of()));
+    Indices zone = zone(request.getParameters().getFirst("zone_axis").orElse(""));
+    try {
+      return moved(front("diffraction", MaterialId.parse(structure), zone));
+    } catch (NotationException e) {
+      // Somebody has typed a name, for which the page searches.
+      return moved(PageQuery.address(structure, Typeset.typed(zone.values()), List.of()));
+    }
   }
 
-  private static String typed(String zone) {
+  private static Indices zone(String text) {
     try {
-      return Typeset.typed(Indices.parse("zone axis", PageQuery.spelled(zone)).values());
+      return Indices.parse("zone axis", PageQuery.spelled(text));
     } catch (NotationException e) {
-      return Typeset.typed(USUAL.indices(false));
+      return USUAL;
     }
+  }
+
+  private static String front(String figure, MaterialId material, Indices zone) {
+    return "/v1/" + figure + "/" + material + "/" + zone + ".svg";
   }
 
   private static HttpResponse<?> picture(String file) {
@@ -83,13 +91,7 @@ final class AncestorController {
     String zone = matcher.group(2) + "," + matcher.group(3) + "," + matcher.group(4);
     String figure = matcher.group(5).equals("dp") ? "diffraction" : "structure";
     return moved(
-        "/v1/"
-            + figure
-            + "/"
-            + MaterialId.parse(matcher.group(1))
-            + "/"
-            + Indices.parse("zone axis", zone)
-            + ".svg");
+        front(figure, MaterialId.parse(matcher.group(1)), Indices.parse("zone axis", zone)));
   }
 
   private static HttpResponse<?> moved(String location) {
