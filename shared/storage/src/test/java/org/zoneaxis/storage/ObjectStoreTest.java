@@ -165,7 +165,7 @@ class ObjectStoreTest {
   }
 
   @Test
-  @Tag(S3Server.EMBEDDED) // S3Mock looks first and writes then: now and then two of fifty win
+  @Tag(S3Server.EMBEDDED) // S3Mock looks first and writes then: up to eight of fifty win
   void letsOneOfFiftyWritersWin() throws Exception {
     String key = freshKey();
     AtomicInteger writer = new AtomicInteger();

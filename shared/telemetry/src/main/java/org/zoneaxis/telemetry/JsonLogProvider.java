@@ -10,8 +10,8 @@ import org.slf4j.spi.SLF4JServiceProvider;
 /**
  * Makes every logger of the process write lines of JSON. Found by SLF4J through its service file.
  *
- * <p>The usual back ends would cost a function 100 ms and more at its start, for configuration that
- * it does not need.
+ * <p>The usual back ends read a configuration at the start, which a function pays for and that it
+ * does not need.
  */
 public final class JsonLogProvider implements SLF4JServiceProvider {
 
