@@ -179,6 +179,11 @@ public final class ConditionalServer implements BucketServer {
     };
   }
 
+  /** With its quotes or without, as Amazon's S3 takes it. */
+  private static boolean isTag(String etag, String named) {
+    return etag.equals(named) || etag.equals('"' + named + '"');
+  }
+
   private Answer put(Headers headers, String key, byte[] body) {
     Optional<String> match = Optional.ofNullable(headers.getFirst("If-Match"));
     boolean onlyNew = headers.containsKey("If-None-Match");
@@ -194,7 +199,7 @@ public final class ConditionalServer implements BucketServer {
             key,
             (name, old) ->
                 (onlyNew && old != null)
-                        || (match.isPresent() && (old == null || !old.etag().equals(match.get())))
+                        || (match.isPresent() && (old == null || !isTag(old.etag(), match.get())))
                     ? old
                     : next);
     if (there == null || !there.etag().equals(next.etag())) {

@@ -106,7 +106,10 @@ public final class ObjectStore {
    * @throws StorageUnavailableException where the store fails
    */
   public Optional<String> exchange(String key, ObjectContent content, String etag) {
-    PutObjectRequest request = request(key, content).ifMatch(etag).build();
+    // Bare, as Amazon's manual of conditional writes has it: S3 takes both, Ceph's gateway the
+    // bare.
+    String bare = etag.replace("\"", "");
+    PutObjectRequest request = request(key, content).ifMatch(bare).build();
     RequestBody body = RequestBody.fromBytes(content.bytes());
     return call(
             () -> s3.putObject(request, body),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -56,6 +57,13 @@ final class FaultyServer implements AutoCloseable {
     return faulty.started();
   }
 
+  /** A connection to where nobody listens any more. */
+  static S3Client connectToNobody() throws IOException {
+    try (FaultyServer stopped = silent()) {
+      return stopped.connect(Duration.ofSeconds(60));
+    }
+  }
+
   private static FaultyServer open() throws IOException {
     return new FaultyServer(
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
@@ -75,7 +83,7 @@ final class FaultyServer implements AutoCloseable {
     URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     return S3Connection.open(
         new StorageSettings(S3Server.BUCKET, Optional.of(endpoint), "us-east-1", timeout),
-        S3Server.CREDENTIALS);
+        StaticCredentialsProvider.create(S3Server.SOMEONE));
   }
 
   @Override

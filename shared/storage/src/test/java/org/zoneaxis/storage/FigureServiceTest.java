@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +66,10 @@ class FigureServiceTest {
   /** A service with nothing in its memory, on the same store. */
   private FigureService restarted() {
     counter.forget();
+    return on(store);
+  }
+
+  private static FigureService on(ObjectStore store) {
     StructureSource source =
         id -> {
           if (id.text().equals("mp-13")) {
@@ -187,13 +189,10 @@ class FigureServiceTest {
   }
 
   @Test
-  @Tag(S3Server.EMBEDDED)
-  void repairsATruncatedObject() throws Exception {
+  void repairsATruncatedObject() {
     String path = service.locate(silicon("110"));
     byte[] whole = figure(path).bytes();
-    try (var file = Files.newByteChannel(server.file(path), StandardOpenOption.WRITE)) {
-      file.truncate(100);
-    }
+    server.damage(path, Arrays.copyOf(whole, 100));
     service = restarted();
     service.locate(silicon("110"));
     assertThat(counter.calls()).containsExactly("HEAD", "PUT");
@@ -212,13 +211,12 @@ class FigureServiceTest {
   }
 
   @Test
-  @Tag(S3Server.EMBEDDED)
-  void repairsChangedBytesWhenTheyAreRead() throws Exception {
+  void repairsChangedBytesWhenTheyAreRead() {
     String path = service.locate(silicon("110"));
     byte[] whole = figure(path).bytes();
     byte[] changed = whole.clone();
     changed[whole.length / 2] ^= 1;
-    Files.write(server.file(path), changed, StandardOpenOption.WRITE);
+    server.damage(path, changed);
     counter.forget();
     StoredFigure repaired = (StoredFigure) service.fetch(path);
     assertThat(repaired.bytes()).isEqualTo(whole);
@@ -442,19 +440,20 @@ class FigureServiceTest {
   }
 
   @Test
-  @Tag(S3Server.EMBEDDED) // it is stopped
   void tellsAllWhoWaitedAboutAFailure() throws Exception {
-    server.close();
-    List<Optional<String>> failures =
-        Crowd.all(
-            8,
-            () -> {
-              try {
-                return Optional.of(service.locate(silicon("110")));
-              } catch (StorageUnavailableException e) {
-                return Optional.<String>empty();
-              }
-            });
-    assertThat(failures).hasSize(8).containsOnly(Optional.empty());
+    try (S3Client nobody = FaultyServer.connectToNobody()) {
+      FigureService failing = on(new ObjectStore(nobody, S3Server.BUCKET));
+      List<Optional<String>> failures =
+          Crowd.all(
+              8,
+              () -> {
+                try {
+                  return Optional.of(failing.locate(silicon("110")));
+                } catch (StorageUnavailableException e) {
+                  return Optional.<String>empty();
+                }
+              });
+      assertThat(failures).hasSize(8).containsOnly(Optional.empty());
+    }
   }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -165,7 +161,6 @@ class ObjectStoreTest {
   }
 
   @Test
-  @Tag(S3Server.EMBEDDED) // S3Mock looks first and writes then: up to eight of fifty win
   void letsOneOfFiftyWritersWin() throws Exception {
     String key = freshKey();
     AtomicInteger writer = new AtomicInteger();
@@ -201,27 +196,20 @@ class ObjectStoreTest {
   }
 
   @Test
-  @Tag(S3Server.EMBEDDED)
-  void noticesATruncatedFile() throws Exception {
+  void noticesATruncatedObject() {
     String key = freshKey();
     store.put(key, content("a figure of some length"));
-    try (var file = Files.newByteChannel(server.file(key), StandardOpenOption.WRITE)) {
-      file.truncate(7);
-    }
+    server.damage(key, "a figur".getBytes(StandardCharsets.UTF_8));
     assertThat(store.head(key).orElseThrow().fault())
         .hasValueSatisfying(fault -> assertThat(fault).contains("7 bytes instead of 23"));
     assertThat(store.get(key).orElseThrow().fault()).isPresent();
   }
 
   @Test
-  @Tag(S3Server.EMBEDDED)
-  void noticesOtherBytesOfTheSameLength() throws Exception {
+  void noticesOtherBytesOfTheSameLength() {
     String key = freshKey();
     store.put(key, content("a good figure"));
-    Files.write(
-        server.file(key),
-        "a poor figure".getBytes(StandardCharsets.UTF_8),
-        StandardOpenOption.WRITE);
+    server.damage(key, "a poor figure".getBytes(StandardCharsets.UTF_8));
     StoredObject object = store.get(key).orElseThrow();
     assertThat(object.header().fault()).isEmpty();
     assertThat(object.fault()).contains("its SHA-256 is not the one in its metadata");
@@ -245,12 +233,9 @@ class ObjectStoreTest {
   }
 
   @Test
-  @Tag(S3Server.EMBEDDED) // S3Mock lets everybody in
-  void showsRefusedAccessAsWhatItIs() throws Exception {
-    try (S3Client stranger =
-        S3Connection.open(
-            server.settings(),
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("someone", "guess")))) {
+  @Tag(S3Server.AUTHENTICATING)
+  void showsRefusedAccessAsWhatItIs() {
+    try (S3Client stranger = server.connectWithAWrongSecret()) {
       ObjectStore strangers = new ObjectStore(stranger, S3Server.BUCKET);
       assertThatThrownBy(() -> strangers.head(KEY))
           .isInstanceOf(StorageUnavailableException.class)

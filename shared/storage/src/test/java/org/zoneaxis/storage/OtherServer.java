@@ -4,25 +4,56 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Adobe's S3Mock in a process of its own, one for all tests of this process. */
-final class OtherServer {
+/**
+ * An S3 server other than the embedded one.
+ *
+ * <p>Any that runs already, where the build is given its address and a key that may make a bucket:
+ * {@code -Dzoneaxis.s3.endpoint=http://… -Dzoneaxis.s3.access-key=… -Dzoneaxis.s3.secret-key=…}. Or
+ * Adobe's S3Mock in a process of its own, one for all tests of this process, where the build tells
+ * where its jars are.
+ *
+ * @param endpoint where it listens
+ * @param credentials whom it lets in
+ */
+record OtherServer(URI endpoint, AwsBasicCredentials credentials) {
 
   private static final String STARTED = "Started S3MockApplication";
-
-  private OtherServer() {}
+  private static final String PROPERTIES = "zoneaxis.s3.";
 
   /** Started by whoever asks first. */
   private static final class Shared {
-    static final Optional<Integer> PORT =
-        Optional.ofNullable(System.getProperty("zoneaxis.s3mock")).map(Shared::start);
+    static final Optional<OtherServer> SERVER =
+        running()
+            .or(
+                () ->
+                    Optional.ofNullable(System.getProperty("zoneaxis.s3mock")).map(Shared::start));
 
-    private static int start(String lib) {
+    private static Optional<OtherServer> running() {
+      return Optional.ofNullable(System.getProperty(PROPERTIES + "endpoint"))
+          .map(
+              endpoint ->
+                  new OtherServer(
+                      URI.create(endpoint),
+                      AwsBasicCredentials.create(
+                          System.getProperty(PROPERTIES + "access-key"),
+                          System.getProperty(PROPERTIES + "secret-key"))));
+    }
+
+    // One worker: S3Mock looks whether a key is free and writes afterwards, so that several
+    // requests at a time could all win, which no real S3 lets happen. Workers can be counted on
+    // its main port only, which therefore is the plain one.
+    private static OtherServer start(String lib) {
       try {
         int port = freePort();
         Path folder = Files.createTempDirectory("s3mock");
@@ -35,14 +66,17 @@ final class OtherServer {
                     "-cp",
                     Path.of(lib).resolve("*").toString(),
                     "com.adobe.testing.s3mock.S3MockApplication",
-                    "--http.port=" + port,
-                    "--server.port=" + freePort(),
+                    "--server.port=" + port,
+                    "--server.ssl.enabled=false",
+                    "--server.tomcat.threads.max=1",
+                    "--server.tomcat.threads.min-spare=1",
+                    "--http.port=" + freePort(),
                     "--com.adobe.testing.s3mock.store.root=" + folder.resolve("root"))
                 .redirectErrorStream(true)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         awaitStart(process);
-        return port;
+        return new OtherServer(URI.create("http://127.0.0.1:" + port), S3Server.SOMEONE);
       } catch (IOException e) {
         throw new IllegalStateException(e);
       }
@@ -87,9 +121,9 @@ final class OtherServer {
     }
   }
 
-  /** Where it listens; nothing where the tests run against the embedded server. */
-  static Optional<Integer> port() {
-    return Shared.PORT;
+  /** The one that the build names; nothing where the tests run against the embedded server. */
+  static Optional<OtherServer> named() {
+    return Shared.SERVER;
   }
 
   /** Makes the bucket where it is missing, and takes out what is in it. */
@@ -97,8 +131,25 @@ final class OtherServer {
     if (s3.listBuckets().buckets().stream().noneMatch(there -> there.name().equals(bucket))) {
       s3.createBucket(request -> request.bucket(bucket));
     }
-    s3.listObjectsV2Paginator(request -> request.bucket(bucket)).contents().stream()
+    s3.listObjectsV2Paginator(request -> request.bucket(bucket)).stream()
         .toList()
-        .forEach(object -> s3.deleteObject(r -> r.bucket(bucket).key(object.key())));
+        .forEach(page -> delete(s3, bucket, page.contents()));
+    s3.listMultipartUploadsPaginator(request -> request.bucket(bucket))
+        .uploads()
+        .forEach(
+            half ->
+                s3.abortMultipartUpload(
+                    r -> r.bucket(bucket).key(half.key()).uploadId(half.uploadId())));
+  }
+
+  private static void delete(S3Client s3, String bucket, List<S3Object> objects) {
+    if (objects.isEmpty()) {
+      return;
+    }
+    List<ObjectIdentifier> keys =
+        objects.stream()
+            .map(object -> ObjectIdentifier.builder().key(object.key()).build())
+            .toList();
+    s3.deleteObjects(request -> request.bucket(bucket).delete(delete -> delete.objects(keys)));
   }
 }

@@ -11,38 +11,41 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * A real S3 server: the embedded one, in this process, on a folder and a free port, or, where the
- * build says so, another one in a process of its own, whose bucket is emptied instead.
+ * build names one, {@link OtherServer another}, whose bucket is emptied instead.
  */
 final class S3Server implements AutoCloseable {
 
-  /** Tag of the tests that need the embedded server: its folder, its locks, its atomic writes. */
-  static final String EMBEDDED = "embedded-server";
+  /** Tag of the tests that need a server which looks at who asks: S3Mock lets everybody in. */
+  static final String AUTHENTICATING = "authenticating-server";
 
-  static final String BUCKET = "figures";
-  static final StaticCredentialsProvider CREDENTIALS =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create("someone", "secret"));
+  /** Nobody's bucket but the tests': it is emptied. */
+  static final String BUCKET = "zoneaxis-storage-tests";
 
-  private final int port;
+  static final AwsBasicCredentials SOMEONE = AwsBasicCredentials.create("someone", "secret");
+
+  private final URI endpoint;
+  private final AwsBasicCredentials credentials;
   private final Runnable stop;
-  private final Path folder;
 
-  private S3Server(int port, Runnable stop, Path folder) {
-    this.port = port;
+  private S3Server(URI endpoint, AwsBasicCredentials credentials, Runnable stop) {
+    this.endpoint = endpoint;
+    this.credentials = credentials;
     this.stop = stop;
-    this.folder = folder;
   }
 
   static S3Server start(Path folder) throws Exception {
-    Optional<Integer> other = OtherServer.port();
+    Optional<OtherServer> other = OtherServer.named();
     if (other.isEmpty()) {
       return embedded(folder);
     }
-    S3Server server = new S3Server(other.get(), () -> {}, folder);
+    S3Server server = new S3Server(other.get().endpoint(), other.get().credentials(), () -> {});
     try (S3Client s3 = server.connect()) {
       OtherServer.empty(s3, BUCKET);
     }
@@ -55,24 +58,31 @@ final class S3Server implements AutoCloseable {
     S3Proxy server =
         S3Proxy.builder()
             .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "someone", "secret")
+            .awsAuthentication(
+                AuthenticationType.AWS_V2_OR_V4, SOMEONE.accessKeyId(), SOMEONE.secretAccessKey())
             .blobStore(store)
             .stopTimeout(0)
             .build();
     server.start();
-    return new S3Server(server.getPort(), () -> stop(server), folder);
+    return new S3Server(
+        URI.create("http://127.0.0.1:" + server.getPort()), SOMEONE, () -> stop(server));
   }
 
   StorageSettings settings() {
-    return new StorageSettings(
-        BUCKET,
-        Optional.of(URI.create("http://127.0.0.1:" + port)),
-        "us-east-1",
-        Duration.ofSeconds(60));
+    return new StorageSettings(BUCKET, Optional.of(endpoint), "us-east-1", Duration.ofSeconds(60));
   }
 
   S3Client connect(ExecutionInterceptor... interceptors) {
-    return S3Connection.open(settings(), CREDENTIALS, interceptors);
+    return open(credentials, interceptors);
+  }
+
+  /** Somebody who knows the name but not the secret. */
+  S3Client connectWithAWrongSecret() {
+    return open(AwsBasicCredentials.create(credentials.accessKeyId(), "guess"));
+  }
+
+  private S3Client open(AwsBasicCredentials who, ExecutionInterceptor... interceptors) {
+    return S3Connection.open(settings(), StaticCredentialsProvider.create(who), interceptors);
   }
 
   /** A media type with the blank before its parameter that some servers take out. */
@@ -90,9 +100,19 @@ final class S3Server implements AutoCloseable {
     }
   }
 
-  /** Where the server keeps an object. */
-  Path file(String key) {
-    return folder.resolve(BUCKET).resolve(key);
+  /** Exchanges an object's bytes and leaves what its metadata say of them, as a fault would. */
+  void damage(String key, byte[] bytes) {
+    try (S3Client s3 = connect()) {
+      HeadObjectResponse head = s3.headObject(request -> request.bucket(BUCKET).key(key));
+      s3.putObject(
+          request ->
+              request
+                  .bucket(BUCKET)
+                  .key(key)
+                  .contentType(head.contentType())
+                  .metadata(head.metadata()),
+          RequestBody.fromBytes(bytes));
+    }
   }
 
   private static void stop(S3Proxy server) {

@@ -9,13 +9,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetUrlRequest;
 
 class StorageSettingsTest {
 
   private static String url(StorageSettings settings) {
-    try (S3Client s3 = S3Connection.open(settings, S3Server.CREDENTIALS)) {
+    try (S3Client s3 =
+        S3Connection.open(settings, StaticCredentialsProvider.create(S3Server.SOMEONE))) {
       return s3.utilities()
           .getUrl(GetUrlRequest.builder().bucket(settings.bucket()).key("p/a.svg").build())
           .toString();
