@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,13 @@ record Bucket(Path folder) {
         .toList();
   }
 
-  /** Takes all objects away. */
+  /** Takes all objects away, and the folders they were in, which would have to be walked again. */
   void clear() {
-    try {
-      for (Path file : files()) {
-        Files.delete(file);
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!one.equals(folder)) {
+          Files.delete(one);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -30,10 +30,6 @@ class CifProcessTest {
 
   private static final List<String> MEMORY = List.of("-Xmx256m");
 
-  /** As the script starts a drawing. */
-  private static final List<String> SHORT_LIVED =
-      List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern TERM = Pattern.compile("([A-Z][a-z]?)([0-9.]*)");
 
@@ -101,7 +97,7 @@ class CifProcessTest {
             ? Files.write(data.resolve("unpacked.cif"), Cifs.bytes(name))
             : Cifs.file(name);
 
-    Process draw = ZoneaxisProcess.start(SHORT_LIVED, "draw", "--cif", file.toString(), "001");
+    Process draw = ZoneaxisProcess.start(MEMORY, "draw", "--cif", file.toString(), "001");
 
     assertThat(draw.getInputStream().readAllBytes()).isEmpty();
     List<String> err = ZoneaxisProcess.err(draw).lines().toList();

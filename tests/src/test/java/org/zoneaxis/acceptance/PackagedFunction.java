@@ -31,6 +31,8 @@ final class PackagedFunction implements AutoCloseable {
   /** What the template gives the function. */
   static final Duration TIME = Duration.ofSeconds(28);
 
+  private static final String OPTIONS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RuntimeApi api;
@@ -51,27 +53,23 @@ final class PackagedFunction implements AutoCloseable {
   static PackagedFunction start(Path task, Map<String, String> environment, boolean snapshot)
       throws IOException {
     Map<String, String> all = new HashMap<>(environment);
-    List<String> options =
-        Arrays.asList(all.getOrDefault("JAVA_TOOL_OPTIONS", "-XX:+UseSerialGC").split(" "));
+    List<String> options = Arrays.asList(all.getOrDefault("JAVA_TOOL_OPTIONS", OPTIONS).split(" "));
     all.remove("JAVA_TOOL_OPTIONS");
-    RuntimeApi api = RuntimeApi.open();
-    FunctionProcess process =
-        FunctionProcess.start(
-            new FunctionProcess.Start(Jdk.likeLambda(), task, HANDLER, options, all, snapshot),
-            api);
-    return new PackagedFunction(api, process);
+    return start(
+        new FunctionProcess.Start(Jdk.likeLambda(), task, HANDLER, options, all, snapshot));
   }
 
   /** Starts another function than the HTTP function. */
   static PackagedFunction start(Path task, String handler, Map<String, String> environment)
       throws IOException {
+    List<String> options = Arrays.asList(OPTIONS.split(" "));
+    return start(
+        new FunctionProcess.Start(Jdk.likeLambda(), task, handler, options, environment, false));
+  }
+
+  private static PackagedFunction start(FunctionProcess.Start start) throws IOException {
     RuntimeApi api = RuntimeApi.open();
-    FunctionProcess process =
-        FunctionProcess.start(
-            new FunctionProcess.Start(
-                Jdk.likeLambda(), task, handler, List.of("-XX:+UseSerialGC"), environment, false),
-            api);
-    return new PackagedFunction(api, process);
+    return new PackagedFunction(api, FunctionProcess.start(start, api));
   }
 
   static Path unpack(Path folder) throws IOException {

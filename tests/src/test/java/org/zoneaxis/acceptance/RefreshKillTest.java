@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.local.Zoneaxis;
 import org.zoneaxis.refresh.MaterialsProjectServer;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
 import org.zoneaxis.source.search.CatalogueDocument;
@@ -136,18 +135,7 @@ class RefreshKillTest {
 
   private Process refresh(Path data) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Zoneaxis.class.getName(),
-                "refresh",
-                "--data",
-                data.toString(),
-                "--prewarm",
-                "0")
+        ZoneaxisProcess.builder(List.of(), "refresh", "--data", data.toString(), "--prewarm", "0")
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out").toFile());
     builder.environment().putAll(database.environment());

@@ -40,10 +40,13 @@ final class Service implements AutoCloseable {
     this.local = LocalService.start(data, "127.0.0.1", 0, settings, parts.toArray());
   }
 
-  /** A service that knows its library and what is uploaded: its databases know nothing. */
+  /**
+   * A service that knows its library and what is uploaded: its databases know nothing. It does not
+   * wait before it asks a failing one again.
+   */
   static Service on(Path data) {
     Databases databases = Databases.start();
-    return new Service(data, databases, settings(databases.url(), Map.of()));
+    return new Service(data, databases, settings(databases.url(), Map.of()), new SkippingTime());
   }
 
   /** A service all of whose databases are one server. */
