@@ -42,6 +42,9 @@ public final class MaterialsProjectServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int REFUSED = 401;
 
+  /** By how much an axis is longer than the one before it, in half angstroms. */
+  private static final double STRETCH = 0.25;
+
   /** What it says about a material. */
   public enum Says {
     /** A face-centred cell. */
@@ -64,13 +67,15 @@ public final class MaterialsProjectServer implements AutoCloseable {
    */
   public record Asked(List<MaterialId> ids, boolean deprecated) {}
 
+  private final double stretch;
   private final WireMockServer server;
   private final JsonNode template;
   private final List<Asked> requests = new CopyOnWriteArrayList<>();
   private volatile Function<MaterialId, Says> says = id -> Says.PLAIN;
   private volatile IntFunction<Optional<ResponseDefinition>> trouble = number -> Optional.empty();
 
-  private MaterialsProjectServer() {
+  private MaterialsProjectServer(double stretch) {
+    this.stretch = stretch;
     this.template = template();
     this.server =
         new WireMockServer(
@@ -83,9 +88,14 @@ public final class MaterialsProjectServer implements AutoCloseable {
     server.stubFor(any(anyUrl()).willReturn(WireMock.ok()));
   }
 
-  /** On a free port. */
+  /** On a free port; its crystals are orthorhombic, whose symmetry is soon found. */
   public static MaterialsProjectServer start() {
-    return new MaterialsProjectServer();
+    return new MaterialsProjectServer(STRETCH);
+  }
+
+  /** On a free port; its crystals are cubic, of all the ones that take longest. */
+  public static MaterialsProjectServer startCubic() {
+    return new MaterialsProjectServer(0);
   }
 
   private static JsonNode template() {
@@ -204,9 +214,11 @@ public final class MaterialsProjectServer implements AutoCloseable {
       half += 0.125;
     }
     ArrayNode matrix = ((ObjectNode) structure.get("lattice")).putArray("matrix");
-    matrix.addArray().add(0.0).add(half).add(half);
-    matrix.addArray().add(half).add(0.0).add(half);
-    matrix.addArray().add(half).add(half).add(0.0);
+    double y = half + stretch;
+    double z = y + stretch;
+    matrix.addArray().add(0.0).add(y).add(z);
+    matrix.addArray().add(half).add(0.0).add(z);
+    matrix.addArray().add(half).add(y).add(0.0);
     if (about == Says.UNUSABLE) {
       structure.putArray("sites");
     }

@@ -15,7 +15,7 @@ public final class RefreshStage {
 
   /** Runs until the input ends. */
   public static void main(String[] arguments) throws Exception {
-    try (MaterialsProjectServer database = MaterialsProjectServer.start();
+    try (MaterialsProjectServer database = MaterialsProjectServer.startCubic();
         BucketServer server = server(arguments[0]);
         Scene scene = new Scene(server.settings(), database)) {
       scene.store(Integer.parseInt(arguments[1]));

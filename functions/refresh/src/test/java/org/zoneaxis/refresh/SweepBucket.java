@@ -3,7 +3,6 @@ package org.zoneaxis.refresh;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +14,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.gaul.s3proxy.S3Proxy;
-import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.figure.FigureFormat;
@@ -34,14 +29,11 @@ import org.zoneaxis.storage.ObjectHousekeeping;
 import org.zoneaxis.storage.ObjectKey;
 import org.zoneaxis.storage.ObjectStore;
 import org.zoneaxis.storage.S3Connection;
-import org.zoneaxis.storage.StorageSettings;
 import org.zoneaxis.storage.StructureCache;
 import org.zoneaxis.storage.StructureDocuments;
 import org.zoneaxis.storage.StructureNews;
 import org.zoneaxis.storage.StructureRevisions;
 import org.zoneaxis.storage.StructureUpdates;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -52,15 +44,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** A bucket on a real S3 server with pictures in it, and sweeps of it. */
 final class SweepBucket implements AutoCloseable {
 
-  static final String NAME = "figures";
-
-  private static final StaticCredentialsProvider CREDENTIALS =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create("someone", "secret"));
+  static final String NAME = BucketServer.BUCKET;
 
   private static final Library LIBRARY = new Library();
 
   private final Path folder;
-  private final S3Proxy server;
+  private final EmbeddedServer server;
   private final Kill kill = new Kill();
   private final S3Client s3;
   private final S3Client behind;
@@ -86,35 +75,16 @@ final class SweepBucket implements AutoCloseable {
 
   SweepBucket(Path folder) throws Exception {
     this.folder = folder;
-    FilesystemNio2BlobStore blobs = new FilesystemNio2BlobStore(folder.toString());
-    blobs.createContainer(NAME);
-    server =
-        S3Proxy.builder()
-            .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "someone", "secret")
-            .blobStore(blobs)
-            .stopTimeout(0)
-            .build();
-    server.start();
-    StorageSettings settings =
-        new StorageSettings(
-            NAME,
-            Optional.of(URI.create("http://127.0.0.1:" + server.getPort())),
-            "us-east-1",
-            Duration.ofSeconds(60));
-    s3 = S3Connection.open(settings, CREDENTIALS, kill);
-    behind = S3Connection.open(settings, CREDENTIALS);
+    server = EmbeddedServer.start(folder);
+    s3 = S3Connection.open(server.settings(), BucketServer.CREDENTIALS, kill);
+    behind = S3Connection.open(server.settings(), BucketServer.CREDENTIALS);
   }
 
   @Override
   public void close() {
     s3.close();
     behind.close();
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("the S3 server does not stop", e);
-    }
+    server.close();
   }
 
   Kill kill() {
