@@ -39,7 +39,8 @@ class TemplateTest {
           "ZONEAXIS_COD_URL", "for mirrors and tests",
           "AWS_ENDPOINT_URL_SECRETS_MANAGER", "for tests",
           "AWS_REGION", "Lambda sets it",
-          "AWS_DEFAULT_REGION", "Lambda sets it");
+          "AWS_DEFAULT_REGION", "Lambda sets it",
+          "AWS_LAMBDA_INITIALIZATION_TYPE", "Lambda sets it");
 
   private static Template template;
   private static Map<String, FunctionCode> code;
