@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -24,13 +25,15 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * classes, so that it is a third smaller, and the process has nothing to inflate when it loads a
  * class.
  *
- * <p>Names, order, contents and access rights stay; of times none is left in the jars, so that the
- * same classes give the same bytes.
+ * <p>Names, contents and access rights stay, and the order in the jars; the zip is sorted by name,
+ * and of times none is left in the jars, so that the same classes give the same bytes.
  */
 public final class StoredJars {
 
-  /** The earliest that a zip can say. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * A month after the earliest that a zip can say, beside which Java writes one with a time zone.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private StoredJars() {}
 
@@ -50,7 +53,8 @@ public final class StoredJars {
     try (ZipFile old = ZipFile.builder().setPath(zip).get();
         ZipArchiveOutputStream out = new ZipArchiveOutputStream(next)) {
       out.setLevel(Deflater.BEST_COMPRESSION);
-      List<ZipArchiveEntry> entries = Collections.list(old.getEntriesInPhysicalOrder());
+      List<ZipArchiveEntry> entries = Collections.list(old.getEntries());
+      entries.sort(Comparator.comparing(ZipArchiveEntry::getName));
       for (ZipArchiveEntry entry : entries) {
         copy(old, entry, out);
       }

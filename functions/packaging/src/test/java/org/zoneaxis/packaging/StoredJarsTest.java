@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -42,12 +43,12 @@ class StoredJarsTest {
   private static void write(Path zip, long timeInJars) throws IOException {
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
       put(out, "lib/", 040755, new byte[0]);
+      put(out, "lib/d.jar", 0100600, jar(timeInJars, "e.txt"));
       put(
           out,
           "lib/a.jar",
           0100644,
           jar(timeInJars, "META-INF/MANIFEST.MF", "b/", "b/C.class", "b/D.class"));
-      put(out, "lib/d.jar", 0100600, jar(timeInJars, "e.txt"));
       put(out, "read.me", 0100644, "text".repeat(100).getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -114,7 +115,7 @@ class StoredJarsTest {
   }
 
   @Test
-  void keepsNamesTimesAndAccessRightsOfTheZip() throws IOException {
+  void keepsTimesAndAccessRightsOfTheZipAndSortsItByName() throws IOException {
     StoredJars.main(new String[] {zip.toString()});
     try (ZipFile file = ZipFile.builder().setPath(zip).get()) {
       List<ZipArchiveEntry> entries = Collections.list(file.getEntriesInPhysicalOrder());
@@ -145,6 +146,24 @@ class StoredJarsTest {
     write(later, NEW_YEAR + 86_400_000);
     StoredJars.main(new String[] {later.toString()});
     assertThat(Files.readAllBytes(later)).isEqualTo(once);
+  }
+
+  @Test
+  void givesTheSameBytesInEveryTimeZone() throws IOException {
+    byte[] before = Files.readAllBytes(zip);
+    StoredJars.main(new String[] {zip.toString()});
+    byte[] here = Files.readAllBytes(zip);
+    TimeZone usual = TimeZone.getDefault();
+    try {
+      for (String zone : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        Files.write(zip, before);
+        StoredJars.main(new String[] {zip.toString()});
+        assertThat(Files.readAllBytes(zip)).as(zone).isEqualTo(here);
+      }
+    } finally {
+      TimeZone.setDefault(usual);
+    }
   }
 
   @Test
