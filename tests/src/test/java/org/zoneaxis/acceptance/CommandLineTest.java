@@ -2,7 +2,6 @@ package org.zoneaxis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,31 +46,13 @@ class CommandLineTest {
     databases.cod(
         "1111112", 200, copper.replace("9008468", "1111112").getBytes(StandardCharsets.ISO_8859_1));
 
-    Outcome outcome = run("draw", "cod-9008468", "110", "-f", "csv");
+    CommandRun outcome = run("draw", "cod-9008468", "110", "-f", "csv");
 
     assertThat(run("draw", "cod-1111112", "110", "-f", "csv").out()).isEqualTo(outcome.out());
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Outcome(int status, byte[] out, String err) {
-    String text() {
-      return new String(out, StandardCharsets.UTF_8);
-    }
-  }
-
-  private static Outcome run(String... arguments) {
-    return run(InputStream.nullInputStream(), arguments);
-  }
-
-  private static Outcome run(InputStream in, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Zoneaxis.run(
-            new Streams(in, out, new PrintStream(err, true, StandardCharsets.UTF_8)),
-            Service.databases(databases.url()),
-            arguments);
-    return new Outcome(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+  private static CommandRun run(String... arguments) {
+    return CommandRun.of(Service.databases(databases.url()), arguments);
   }
 
   @ParameterizedTest
@@ -98,7 +79,7 @@ class CommandLineTest {
     try (Service service = Service.on(folder)) {
       byte[] served = service.get(service.location(path)).body();
 
-      Outcome outcome =
+      CommandRun outcome =
           run(
               Stream.concat(
                       Stream.of("draw", "cod-9008468", zone, "--format", format), words.stream())
@@ -116,7 +97,7 @@ class CommandLineTest {
       String path = "/v1/structure/cod-9008468/-110.svg?right=2,2,0&unit=nm";
       byte[] served = service.get(service.location(path)).body();
 
-      Outcome outcome =
+      CommandRun outcome =
           run(
               "draw cod-9008468 -110 --figure structure --right 2,2,0 --unit nm --kv 300"
                   .split(" "));
@@ -144,9 +125,10 @@ class CommandLineTest {
     byte[] cif = copper();
     Path file = Files.write(folder.resolve("copper.cif"), cif);
 
-    Outcome fromFile = run("draw", "--cif", file.toString(), "110", "-f", "json");
-    Outcome fromInput =
-        run(new ByteArrayInputStream(cif), "draw", "--cif", "-", "110", "-f", "json");
+    CommandRun fromFile = run("draw", "--cif", file.toString(), "110", "-f", "json");
+    CommandRun fromInput =
+        CommandRun.of(
+            cif, Service.databases(databases.url()), "draw", "--cif", "-", "110", "-f", "json");
 
     assertThat(fromFile.status()).isZero();
     assertThat(fromFile.err()).isEmpty();
@@ -158,7 +140,7 @@ class CommandLineTest {
   void outputFileHoldsWhatWouldBePrintedInTheFormatOfItsName() throws IOException {
     Path file = folder.resolve("out.csv");
 
-    Outcome outcome = run("draw", "cod-9008468", "110", "-o", file.toString());
+    CommandRun outcome = run("draw", "cod-9008468", "110", "-o", file.toString());
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out()).isEmpty();
@@ -246,7 +228,7 @@ class CommandLineTest {
     "'--verison', did you mean --version"
   })
   void badUsageIsTwoAndOneLineThatSaysWhatIsRight(String line, String words) {
-    Outcome outcome = run(line.split(" "));
+    CommandRun outcome = run(line.split(" "));
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
@@ -271,7 +253,7 @@ class CommandLineTest {
     "'sweep --data /dev/null --dry-run', there is no data in /dev/null"
   })
   void otherFailureIsOneAndOneLine(String line, String words) {
-    Outcome outcome = run(line.split(" "));
+    CommandRun outcome = run(line.split(" "));
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
@@ -301,9 +283,10 @@ class CommandLineTest {
         Au1 Au 0 0 0
         """;
 
-    Outcome outcome =
-        run(
-            new ByteArrayInputStream(huge.getBytes(StandardCharsets.UTF_8)),
+    CommandRun outcome =
+        CommandRun.of(
+            huge.getBytes(StandardCharsets.UTF_8),
+            Service.databases(databases.url()),
             "draw",
             "--cif",
             "-",
@@ -362,7 +345,7 @@ class CommandLineTest {
         "render --help"
       })
   void helpIsForReadingAndNoError(String line) {
-    Outcome outcome = run(line.split(" "));
+    CommandRun outcome = run(line.split(" "));
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).isEmpty();
@@ -388,7 +371,7 @@ class CommandLineTest {
 
   @Test
   void versionNamesTheSoftwareAndTheRenderNumber() {
-    Outcome outcome = run("--version");
+    CommandRun outcome = run("--version");
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.text())
@@ -397,7 +380,7 @@ class CommandLineTest {
 
   @Test
   void withoutACommandTheHelpIsOnStandardError() {
-    Outcome outcome = run();
+    CommandRun outcome = run();
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();

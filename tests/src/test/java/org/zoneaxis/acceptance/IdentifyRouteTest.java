@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zoneaxis.local.Streams;
-import org.zoneaxis.local.Zoneaxis;
 
 /** Identification and atlas through the running service and the command line. */
 class IdentifyRouteTest {
@@ -42,21 +37,8 @@ class IdentifyRouteTest {
     return new ObjectMapper().readTree(bytes);
   }
 
-  private record Outcome(int status, String out, String err) {}
-
-  private static Outcome run(byte[] in, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Zoneaxis.run(
-            new Streams(
-                new ByteArrayInputStream(in),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
-            Map.of(),
-            arguments);
-    return new Outcome(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private static CommandRun run(byte[] in, String... arguments) {
+    return CommandRun.of(in, Map.of(), arguments);
   }
 
   @Test
@@ -130,7 +112,7 @@ class IdentifyRouteTest {
 
   @Test
   void commandPrintsTheJsonThatTheServiceServes() throws IOException {
-    Outcome outcome =
+    CommandRun outcome =
         run(
             new byte[0],
             "identify",
@@ -147,7 +129,7 @@ class IdentifyRouteTest {
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.out())
+    assertThat(outcome.text())
         .isEqualTo(
             new String(
                 service.get("/v1/identify?d1=3.13&d2=1.92&angle=90&elements=Si").body(),
@@ -156,7 +138,7 @@ class IdentifyRouteTest {
 
   @Test
   void commandPrintsATableOfTheCrystalOfAFile() {
-    Outcome outcome =
+    CommandRun outcome =
         run(
             Cifs.bytes("9008468-Cu-Copper.cif"),
             "identify",
@@ -169,7 +151,7 @@ class IdentifyRouteTest {
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.out()).startsWith("rank").contains("Cu", "[1 1 0]", "0 0 2", "- A net");
+    assertThat(outcome.text()).startsWith("rank").contains("Cu", "[1 1 0]", "0 0 2", "- A net");
   }
 
   @ParameterizedTest
@@ -185,10 +167,10 @@ class IdentifyRouteTest {
     "'library --from x -o y --zones z', build"
   })
   void badUsageOfTheCommandsIsTwo(String line, String words) {
-    Outcome outcome = run(new byte[0], line.split(" "));
+    CommandRun outcome = run(new byte[0], line.split(" "));
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.text()).isEmpty();
     assertThat(outcome.err()).contains(words);
     assertThat(outcome.err().lines()).hasSize(1);
   }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zoneaxis.local.Streams;
-import org.zoneaxis.local.Zoneaxis;
 
 /**
  * What users get, from a CIF to the JSON on standard output and over HTTP, against the 173 patterns
@@ -87,22 +82,15 @@ class KinematicReferenceTest {
   }
 
   private static byte[] draw(String cif, JsonNode expected) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     List<String> arguments =
         new ArrayList<>(List.of("draw", "--cif", "-", zone(expected), "--format", "json"));
     options(expected).forEach((name, value) -> arguments.addAll(List.of("--" + name, value)));
-    int status =
-        Zoneaxis.run(
-            new Streams(
-                new ByteArrayInputStream(cif.getBytes(StandardCharsets.UTF_8)),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
-            Map.of(),
-            arguments.toArray(String[]::new));
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-    assertThat(status).isZero();
-    return out.toByteArray();
+    CommandRun run =
+        CommandRun.of(
+            cif.getBytes(StandardCharsets.UTF_8), Map.of(), arguments.toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    return run.out();
   }
 
   private static byte[] served(String cif, JsonNode expected) throws IOException {

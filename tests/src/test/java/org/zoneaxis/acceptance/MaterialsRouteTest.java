@@ -3,10 +3,7 @@ package org.zoneaxis.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CrystalException;
-import org.zoneaxis.local.Streams;
-import org.zoneaxis.local.Zoneaxis;
 import org.zoneaxis.storage.StructureDocument;
 import org.zoneaxis.storage.UploadedCif;
 
@@ -291,7 +286,7 @@ class MaterialsRouteTest {
   void realFileGivesWhatTheCommandLineGives(String name) {
     HttpResponse<byte[]> answer = files.post(ROUTE, Cifs.bytes(name));
 
-    Outcome drawn = draw(Cifs.file(name));
+    CommandRun drawn = draw(Cifs.file(name));
     if (drawn.status() == 0) {
       assertThat(answer.statusCode()).isEqualTo(201);
       String id = header(answer, "Location").substring(ROUTE.length() + 1);
@@ -347,28 +342,9 @@ class MaterialsRouteTest {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Outcome(int status, byte[] out, String err) {}
-
-  private static Outcome draw(Path cif) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Zoneaxis.run(
-            new Streams(
-                InputStream.nullInputStream(),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
-            Map.of(),
-            "draw",
-            "--cif",
-            cif.toString(),
-            "001",
-            "--format",
-            "json",
-            "--gmax",
-            "0.5");
-    return new Outcome(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+  private static CommandRun draw(Path cif) {
+    return CommandRun.of(
+        Map.of(), "draw", "--cif", cif.toString(), "001", "--format", "json", "--gmax", "0.5");
   }
 
   @Test

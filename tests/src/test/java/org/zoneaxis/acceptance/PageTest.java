@@ -12,46 +12,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of a pattern, in a real browser. */
-@Tag("long")
-class PageTest {
+class PageTest extends BrowserTest {
 
   private static final String SILICON = "/?material=cod-9008566&zone=110";
-
-  private static Service service;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
-    chromium = Chromium.start(service.url());
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    service.close();
-  }
-
-  @AfterEach
-  void leave() {
-    chromium.leave();
-    assertThat(chromium.complaints()).as("complaints of the browser").isEmpty();
-    assertThat(chromium.strangers()).as("requests to other hosts").isEmpty();
-  }
 
   private static Page at(String address) {
     Page page = chromium.visitor();

@@ -10,47 +10,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for all pages, and the pages of identification and atlas, in a real browser. */
-@Tag("long")
-class PagesTest {
+class PagesTest extends BrowserTest {
 
   private static final int OWN_BYTES = 40_000;
   private static final int ALL_BYTES = 150_000;
-
-  private static Service service;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
-    chromium = Chromium.start(service.url());
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    service.close();
-  }
-
-  @AfterEach
-  void leave() {
-    chromium.leave();
-    assertThat(chromium.complaints()).as("complaints of the browser").isEmpty();
-    assertThat(chromium.strangers()).as("requests to other hosts").isEmpty();
-  }
 
   @ParameterizedTest
   @ValueSource(

@@ -2,12 +2,8 @@ package org.zoneaxis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,8 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zoneaxis.local.Streams;
-import org.zoneaxis.local.Zoneaxis;
 
 /** {@code zoneaxis sweep} in the folder of a service that has stopped. */
 class SweepCommandTest {
@@ -34,8 +28,6 @@ class SweepCommandTest {
   private byte[] picture;
   private Path file;
   private Path old;
-
-  private record Outcome(int status, String out, String err) {}
 
   @BeforeEach
   void leavePictures() throws IOException {
@@ -54,20 +46,11 @@ class SweepCommandTest {
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
   }
 
-  private Outcome sweep(String... options) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Zoneaxis.run(
-            new Streams(
-                InputStream.nullInputStream(),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
-            Map.of(),
-            Stream.concat(Stream.of("sweep", "--data", data.toString()), Stream.of(options))
-                .toArray(String[]::new));
-    return new Outcome(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private CommandRun sweep(String... options) {
+    return CommandRun.of(
+        Map.of(),
+        Stream.concat(Stream.of("sweep", "--data", data.toString()), Stream.of(options))
+            .toArray(String[]::new));
   }
 
   /** All files of the bucket, with their times. */
@@ -90,11 +73,11 @@ class SweepCommandTest {
     Files.writeString(file, "broken");
     Map<Path, FileTime> before = files();
 
-    Outcome outcome = sweep("--dry-run");
+    CommandRun outcome = sweep("--dry-run");
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.out().lines())
+    assertThat(outcome.text().lines())
         .containsExactly(
             key(old) + " 3",
             key(file) + " 6",
@@ -111,11 +94,11 @@ class SweepCommandTest {
   void sweepDeletesMendsAndLeavesAReport() throws IOException {
     Files.writeString(file, "broken");
 
-    Outcome outcome = sweep();
+    CommandRun outcome = sweep();
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.out())
+    assertThat(outcome.text())
         .contains(
             "pictures of an earlier structure: 1 deleted, 3 bytes",
             "broken pictures: 1 made again, 6 bytes");
@@ -130,11 +113,11 @@ class SweepCommandTest {
 
   @Test
   void timeOfGraceCanBeLongerOrNone() throws IOException {
-    assertThat(sweep("--grace", "41").out()).contains("earlier structure: 0 deleted");
+    assertThat(sweep("--grace", "41").text()).contains("earlier structure: 0 deleted");
     assertThat(old).exists();
 
     putOld(old, 0);
-    Outcome outcome = sweep("--grace=0");
+    CommandRun outcome = sweep("--grace=0");
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).contains("without a time of grace").hasLineCount(1);
@@ -154,8 +137,8 @@ class SweepCommandTest {
               }
             });
 
-    String short20 = sweep("--dry-run").out();
-    String all = sweep("--dry-run", "--verbose").out();
+    String short20 = sweep("--dry-run").text();
+    String all = sweep("--dry-run", "--verbose").text();
 
     assertThat(short20.lines().filter(line -> line.startsWith("p/"))).hasSize(20);
     assertThat(short20).contains("26 to be deleted, 78 bytes (6 not listed, see --verbose)");
@@ -168,7 +151,7 @@ class SweepCommandTest {
     Path strange = old.resolveSibling("sketch.txt");
     putOld(strange, 400);
 
-    Outcome outcome = sweep();
+    CommandRun outcome = sweep();
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).contains("left alone because they have names").hasLineCount(1);

@@ -22,10 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.MaterialId;
@@ -33,29 +30,15 @@ import org.zoneaxis.refresh.MaterialsProjectServer.Says;
 import org.zoneaxis.source.search.CatalogueDocument;
 
 /** The sample events, through the handler, on a real S3 server. */
-class RefreshHandlerTest {
+class RefreshHandlerTest extends SceneTest<EmbeddedServer> {
 
   private static final int PLENTY = 900_000;
 
-  @TempDir private Path folder;
-
-  private MaterialsProjectServer database;
-  private BucketServer server;
-  private Scene scene;
   private final Invocation invocation = new Invocation();
 
-  @BeforeEach
-  void start() throws Exception {
-    database = MaterialsProjectServer.start();
-    server = EmbeddedServer.start(folder);
-    scene = new Scene(server.settings(), database);
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
-    server.close();
-    database.close();
+  @Override
+  EmbeddedServer open(Path empty) throws Exception {
+    return EmbeddedServer.start(empty);
   }
 
   /** What Lambda tells a function about its invocation. */

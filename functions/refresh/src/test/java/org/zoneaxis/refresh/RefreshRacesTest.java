@@ -3,6 +3,7 @@ package org.zoneaxis.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,33 +41,14 @@ import org.zoneaxis.storage.StructureUpdates;
 
 /** On a store whose conditional writes are atomic: several at once, faults, wrong clocks. */
 @Tag("long")
-class RefreshRacesTest {
+class RefreshRacesTest extends SceneTest<ConditionalServer> {
 
   private static final RefreshOrder ALL =
       RefreshOrder.everything().only(Task.REFRESH, Task.CATALOGUE);
 
-  private MaterialsProjectServer database;
-  private ConditionalServer server;
-  private Scene scene;
-
-  @BeforeEach
-  void start() {
-    database = MaterialsProjectServer.start();
-    server = ConditionalServer.start();
-    scene = new Scene(server.settings(), database);
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
-    server.close();
-    database.close();
-  }
-
-  private List<MaterialId> stored(int number) {
-    List<MaterialId> ids = scene.store(number);
-    server.age(Scene.AGE);
-    return ids;
+  @Override
+  ConditionalServer open(Path empty) {
+    return ConditionalServer.start();
   }
 
   private static <T> List<T> together(int number, IntFunction<Callable<T>> task) throws Exception {

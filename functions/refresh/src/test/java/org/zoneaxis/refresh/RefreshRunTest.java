@@ -8,10 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.refresh.MaterialsProjectServer.Asked;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
@@ -22,35 +19,14 @@ import org.zoneaxis.source.search.CatalogueEntry;
 import org.zoneaxis.storage.StructureDocument;
 
 /** Runs on a real S3 server, against a database that answers in the Materials Project's form. */
-class RefreshRunTest {
+class RefreshRunTest extends SceneTest<EmbeddedServer> {
 
   private static final RefreshOrder ALL =
       RefreshOrder.everything().only(Task.REFRESH, Task.CATALOGUE);
 
-  @TempDir private Path folder;
-
-  private MaterialsProjectServer database;
-  private BucketServer server;
-  private Scene scene;
-
-  @BeforeEach
-  void start() throws Exception {
-    database = MaterialsProjectServer.start();
-    server = EmbeddedServer.start(folder);
-    scene = new Scene(server.settings(), database);
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
-    server.close();
-    database.close();
-  }
-
-  private List<MaterialId> stored(int number) {
-    List<MaterialId> ids = scene.store(number);
-    server.age(Scene.AGE);
-    return ids;
+  @Override
+  EmbeddedServer open(Path empty) throws Exception {
+    return EmbeddedServer.start(empty);
   }
 
   private static long count(RunReport report, Count count) {

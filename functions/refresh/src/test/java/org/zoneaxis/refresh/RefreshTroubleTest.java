@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,33 +29,14 @@ import org.zoneaxis.refresh.RefreshOrder.Task;
 
 /** Runs that are short of time, and runs whose database fails or talks nonsense. */
 @Tag("long")
-class RefreshTroubleTest {
+class RefreshTroubleTest extends SceneTest<ConditionalServer> {
 
   private static final RefreshOrder ALL =
       RefreshOrder.everything().only(Task.REFRESH, Task.CATALOGUE);
 
-  private MaterialsProjectServer database;
-  private ConditionalServer server;
-  private Scene scene;
-
-  @BeforeEach
-  void start() {
-    database = MaterialsProjectServer.start();
-    server = ConditionalServer.start();
-    scene = new Scene(server.settings(), database);
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
-    server.close();
-    database.close();
-  }
-
-  private List<MaterialId> stored(int number) {
-    List<MaterialId> ids = scene.store(number);
-    server.age(Scene.AGE);
-    return ids;
+  @Override
+  ConditionalServer open(Path empty) {
+    return ConditionalServer.start();
   }
 
   private static ResponseDefinitionBuilder leftAlone() {

@@ -84,7 +84,7 @@ class ObjectHousekeepingTest {
   @Test
   void readsPageAfterPageAndOnlyAsManyAsAreNeeded() {
     List<String> all = IntStream.range(0, 2001).mapToObj("p/%04d"::formatted).toList();
-    all.forEach(this::put);
+    all.parallelStream().forEach(this::put);
     counter.forget();
     assertThat(keys("p/", "")).isEqualTo(all);
     assertThat(counter.calls()).hasSize(3);
