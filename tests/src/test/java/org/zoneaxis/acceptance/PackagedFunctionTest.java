@@ -309,7 +309,7 @@ class PackagedFunctionTest {
     String target = "/v1/diffraction/cod-9008566/331.svg?gmax=1.23";
     function.get(target);
     function.get(target);
-    function.get("/v1/diffraction/cod-9008566/331.svg?secretName=4711");
+    function.get("/v1/diffraction/cod-9008566/331.svg?secretName=secretValue");
     // The log is read by a thread of its own: what comes after is in it, so is what was before.
     List<JsonNode> lines = requestsFrom("3,3,1", 3);
 
@@ -329,7 +329,7 @@ class PackagedFunctionTest {
         .isNotEqualTo(lines.get(0).get("requestId").asText());
     assertThat(lines.get(2).get("Outcome").asText()).isEqualTo("refused");
     assertThat(String.join("\n", function.process().output()))
-        .doesNotContain("secretName", "4711", "203.0.113.9", "Amazon CloudFront");
+        .doesNotContain("secretName", "secretValue", "203.0.113.9", "Amazon CloudFront");
   }
 
   private static List<JsonNode> requestsFrom(String zone, int count) throws Exception {

@@ -40,7 +40,8 @@ class TemplateTest {
           "AWS_ENDPOINT_URL_SECRETS_MANAGER", "for tests",
           "AWS_LAMBDA_INITIALIZATION_TYPE", "Lambda sets it",
           "AWS_REGION", "Lambda sets it",
-          "AWS_DEFAULT_REGION", "Lambda sets it");
+          "AWS_DEFAULT_REGION", "Lambda sets it",
+          "AWS_LAMBDA_INITIALIZATION_TYPE", "Lambda sets it");
 
   private static Template template;
   private static Map<String, FunctionCode> code;
