@@ -38,7 +38,6 @@ class TemplateTest {
           "ZONEAXIS_MP_OPTIMADE_URL", "for mirrors and tests",
           "ZONEAXIS_COD_URL", "for mirrors and tests",
           "AWS_ENDPOINT_URL_SECRETS_MANAGER", "for tests",
-          "AWS_LAMBDA_INITIALIZATION_TYPE", "Lambda sets it",
           "AWS_REGION", "Lambda sets it",
           "AWS_DEFAULT_REGION", "Lambda sets it",
           "AWS_LAMBDA_INITIALIZATION_TYPE", "Lambda sets it");
