@@ -103,6 +103,9 @@ public final class LocalService implements AutoCloseable {
                 port == 0 ? -1 : port,
                 "micronaut.server.netty.max-initial-line-length",
                 MAX_REQUEST_LINE,
+                // A function unpacks no bodies; here as there they are refused.
+                "micronaut.server.netty.request-decompression-enabled",
+                false,
                 "micronaut.server.netty.parent.shutdown-quiet-period",
                 "0s",
                 "micronaut.netty.event-loops.default.shutdown-quiet-period",
