@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
     aliases = "benchmark",
     mixinStandardHelpOptions = true,
     versionProvider = Zoneaxis.VersionText.class,
-    description = "Measure how long a picture takes. For use in a checkout: ./zoneaxis bench")
+    description = "Measure how long a picture takes; for use in a checkout.")
 final class BenchCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ARGUMENT", description = "Arguments for JMH, such as -f 1 or pattern.")

@@ -30,10 +30,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Zoneaxis.VersionText.class,
     sortOptions = false,
-    description = {
-      "Find the materials of the library, and the zone axes, that show two measured spots: by the",
-      "ratio of their distances from 000 and the angle between them, or better by their spacings."
-    },
+    description =
+        "Find the materials of the library, and the zone axes, that show two measured spots: by the"
+            + " ratio of their distances from 000 and the angle between them, or better by their"
+            + " spacings.",
     footer = {
       "",
       "Examples:",
@@ -148,6 +148,7 @@ final class IdentifyCommand implements Callable<Integer> {
     Optional<OutputFile> file =
         output.filter(name -> !name.equals(STANDARD_STREAM)).map(OutputFile::at);
     Form form = form();
+    requireMeasurement();
     IdentifyQuery asked = IdentifyQuery.parse(query());
     Optional<Material> brought = cif.map(name -> CifFile.read(name, streams.in()));
     IdentifyQuery query = brought.map(material -> asked.alsoIn(material.id())).orElse(asked);
@@ -164,13 +165,30 @@ final class IdentifyCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Said here and not by the query, whose examples are addresses. */
+  private void requireMeasurement() {
+    if (angle.isEmpty()) {
+      throw usage(
+          "give --angle, the angle between the two spots as seen from 000,"
+              + " for example: zoneaxis identify --ratio 1 --angle 70.5");
+    }
+    if (ratio.isEmpty() && (d1.isEmpty() || d2.isEmpty())) {
+      throw usage(
+          "give --ratio, the longer distance from 000 over the shorter, or both --d1 and --d2,"
+              + " for example: zoneaxis identify --ratio 1.155 --angle 54.7");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
   private Form form() {
     if (format.isPresent()) {
       return Form.of(format.get())
           .orElseThrow(
               () ->
-                  new ParameterException(
-                      spec.commandLine(),
+                  usage(
                       "--format is "
                           + Stream.of(Form.values())
                               .map(Form::text)

@@ -52,7 +52,7 @@ final class RefreshCommand implements Callable<Integer> {
       names = {"-d", "--data"},
       paramLabel = "DIR",
       defaultValue = ".zoneaxis",
-      description = "Folder in which everything is kept. Default: ${DEFAULT-VALUE}.")
+      description = "Folder of the server. Default: ${DEFAULT-VALUE}.")
   private Path data;
 
   @Option(

@@ -30,9 +30,10 @@ import picocli.CommandLine.Spec;
     versionProvider = Zoneaxis.VersionText.class,
     sortOptions = false,
     description = {
-      "Delete the pictures of earlier structures and render numbers, make broken pictures again,",
-      "throw half uploads away, and delete earlier structures that no picture needs. Prints what",
-      "was done, an object a line with its bytes, then the sums. A server may be running meanwhile."
+      "Delete the pictures of earlier structures and render numbers, make broken pictures again,"
+          + " throw half uploads away, and delete earlier structures that no picture needs.",
+      "Prints what was done, an object a line with its bytes, then the sums. A server may be"
+          + " running meanwhile."
     })
 final class SweepCommand implements Callable<Integer> {
 

@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
     aliases = {"check", "verify"},
     mixinStandardHelpOptions = true,
     versionProvider = Zoneaxis.VersionText.class,
-    description =
-        "Build everything and run the whole test suite. For use in a checkout: ./zoneaxis test")
+    description = "Build everything and run the whole test suite; for use in a checkout.")
 final class TestCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ARGUMENT", description = "Further arguments for Maven, such as -o.")
