@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.StandardZones;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
@@ -323,9 +324,10 @@ final class PatternPage {
                     "/?material=" + entry.id(),
                     Typeset.formula(entry.formula().toString()),
                     Stream.concat(
-                            entry.names().stream().limit(1),
+                            entry.names().stream().limit(1).map(Typeset::escaped),
                             Stream.concat(
-                                entry.spaceGroup().map(group -> group.symbol()).stream(),
+                                entry.spaceGroup().map(SpaceGroup::symbol).stream()
+                                    .map(Typeset::spaceGroup),
                                 Stream.of(entry.id().text())))
                         .reduce((p, q) -> p + ", " + q)
                         .orElse(""),
