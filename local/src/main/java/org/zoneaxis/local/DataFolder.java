@@ -50,22 +50,25 @@ final class DataFolder implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (locked(channel).isEmpty()) {
-        channel.close();
-        return Optional.empty();
-      }
-      return Optional.of(new DataFolder(absolute, channel));
+      return locked(channel).map(lock -> new DataFolder(absolute, channel));
     } catch (IOException e) {
       throw new CommandException("cannot keep data in " + absolute + ": " + Failure.reason(e));
     }
   }
 
+  /** The lock of a file, which is closed where there is none to be had. */
   private static Optional<FileLock> locked(FileChannel channel) throws IOException {
+    Optional<FileLock> lock = Optional.empty();
     try {
-      return Optional.ofNullable(channel.tryLock());
+      lock = Optional.ofNullable(channel.tryLock());
     } catch (OverlappingFileLockException e) {
-      return Optional.empty();
+      // Another service in this process has it, which is in use like any other.
+    } finally {
+      if (lock.isEmpty()) {
+        channel.close();
+      }
     }
+    return lock;
   }
 
   /** Tells other commands how to reach the storage, until this is closed. */

@@ -1,13 +1,12 @@
 package org.zoneaxis.local;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,30 +21,24 @@ import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.source.Library;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code zoneaxis draw}: one figure, without a server. */
 @Command(
     name = "draw",
     aliases = {"pattern", "render", "plot", "diffraction"},
-    mixinStandardHelpOptions = true,
-    versionProvider = Zoneaxis.VersionText.class,
-    sortOptions = false,
     customSynopsis = {
       "zoneaxis draw [OPTIONS] MATERIAL ZONE",
       "      zoneaxis draw [OPTIONS] --cif FILE ZONE"
     },
     description =
         "Draw the diffraction pattern of a crystal along a zone axis, or the structure as seen along it.")
-final class DrawCommand implements Callable<Integer> {
+final class DrawCommand extends Subcommand {
 
   private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
-  private static final String STANDARD_STREAM = "-";
 
   /** Pictures that are none of ours: a file of such a name would not be what it says. */
   private static final Set<String> OTHER_PICTURES =
@@ -53,8 +46,6 @@ final class DrawCommand implements Callable<Integer> {
 
   private final Streams streams;
   private final Map<String, String> environment;
-
-  @Spec private CommandSpec spec;
 
   /** Taken as they come and sorted out here: a zone axis may begin with a minus sign. */
   @Parameters(
@@ -72,12 +63,7 @@ final class DrawCommand implements Callable<Integer> {
       description = "Draw the crystal of a CIF file instead; - for standard input.")
   private Optional<String> cif = Optional.empty();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "Write to a file, as a whole or not at all; - for standard output, the default.")
-  private Optional<String> output = Optional.empty();
+  @Mixin private OutputOption output;
 
   @Option(
       names = {"-f", "--format"},
@@ -145,8 +131,7 @@ final class DrawCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FigureKind kind = kind();
-    Optional<OutputFile> file =
-        output.filter(name -> !name.equals(STANDARD_STREAM)).map(OutputFile::at);
+    Consumer<byte[]> target = output.open(streams);
     List<String> wanted = wanted();
     FigureFormat form = form(kind);
     PatternOptions options = PatternOptions.parse(query());
@@ -156,8 +141,7 @@ final class DrawCommand implements Callable<Integer> {
             .orElseGet(() -> new KnownMaterials(environment).get(material(wanted.get(0))));
     FigureMaker maker = new FigureMaker();
     PatternRequest request = new PatternRequest(kind, material.id(), zone, form, options);
-    byte[] bytes = maker.make(maker.resolve(request, material.crystal()), material);
-    file.ifPresentOrElse(target -> target.write(bytes), () -> streams.print(bytes));
+    target.accept(maker.make(maker.resolve(request, material.crystal()), material));
     return 0;
   }
 
@@ -167,7 +151,7 @@ final class DrawCommand implements Callable<Integer> {
       return MaterialId.parse(word);
     } catch (NotationException e) {
       throw KnownMaterials.called(word)
-          .map(id -> usage(e.getMessage() + "; the library has '" + word + "' as " + id))
+          .map(id -> badUsage(e.getMessage() + "; the library has '" + word + "' as " + id))
           .map(RuntimeException.class::cast)
           .orElse(e);
     }
@@ -183,7 +167,7 @@ final class DrawCommand implements Callable<Integer> {
     return FigureKind.of(figure.toLowerCase(Locale.ROOT))
         .orElseThrow(
             () ->
-                usage(
+                badUsage(
                     "--figure is "
                         + Stream.of(FigureKind.values())
                             .map(FigureKind::text)
@@ -200,11 +184,11 @@ final class DrawCommand implements Callable<Integer> {
         .findFirst()
         .ifPresent(
             word -> {
-              throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
+              throw new UnmatchedArgumentException(commandLine(), List.of(word));
             });
     int materials = cif.isPresent() ? 0 : 1;
     if (words.size() <= materials) {
-      throw usage(
+      throw badUsage(
           cif.isPresent()
               ? "name a zone axis, for example: zoneaxis draw --cif my.cif 110"
               : "name a material and a zone axis, for example: zoneaxis draw cod-9008468 110");
@@ -216,12 +200,11 @@ final class DrawCommand implements Callable<Integer> {
 
   /** As said, or else by the name of the file, where it names a form. */
   private FigureFormat form(FigureKind kind) {
-    Optional<String> extension =
-        output.map(name -> lower(name.substring(name.lastIndexOf('.') + 1)));
+    Optional<String> extension = output.extension().map(DrawCommand::lower);
     if (format.isEmpty() && extension.filter(OTHER_PICTURES::contains).isPresent()) {
-      throw usage(
+      throw badUsage(
           "--output '"
-              + output.get()
+              + output.name().orElseThrow()
               + "': there is no "
               + extension.get()
               + "; a "
@@ -238,7 +221,7 @@ final class DrawCommand implements Callable<Integer> {
     return kind.format(lower(named.get()))
         .orElseThrow(
             () ->
-                usage(
+                badUsage(
                     "--format of a "
                         + kind.text()
                         + " figure is "
@@ -257,18 +240,14 @@ final class DrawCommand implements Callable<Integer> {
   }
 
   private Map<String, List<String>> query() {
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    kv.ifPresent(value -> query.put("kv", List.of(value)));
-    gmax.ifPresent(value -> query.put("gmax", List.of(value)));
-    sigma.ifPresent(value -> query.put("sigma", List.of(value)));
-    precession.ifPresent(value -> query.put("precession", List.of(value)));
-    right.ifPresent(value -> query.put("right", List.of(value)));
-    labels.ifPresent(value -> query.put("labels", List.of(value)));
-    unit.ifPresent(value -> query.put("unit", List.of(value)));
-    return query;
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return new GivenOptions()
+        .with("kv", kv)
+        .with("gmax", gmax)
+        .with("sigma", sigma)
+        .with("precession", precession)
+        .with("right", right)
+        .with("labels", labels)
+        .with("unit", unit)
+        .query();
   }
 }

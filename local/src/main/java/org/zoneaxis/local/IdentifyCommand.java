@@ -2,12 +2,11 @@ package org.zoneaxis.local;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
@@ -18,18 +17,13 @@ import org.zoneaxis.identify.IdentificationText;
 import org.zoneaxis.identify.Identifier;
 import org.zoneaxis.identify.IdentifyQuery;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code zoneaxis identify}: materials and zone axes that show two measured spots. */
 @Command(
     name = "identify",
     aliases = {"index", "match"},
-    mixinStandardHelpOptions = true,
-    versionProvider = Zoneaxis.VersionText.class,
-    sortOptions = false,
     description =
         "Find the materials of the library, and the zone axes, that show two measured spots: by the"
             + " ratio of their distances from 000 and the angle between them, or better by their"
@@ -41,14 +35,10 @@ import picocli.CommandLine.Spec;
       "  zoneaxis identify --d1 3.13 --d2 1.92 --angle 90 --elements Si,O",
       "  zoneaxis identify --ratio 1.63 --angle 90 --cif my.cif"
     })
-final class IdentifyCommand implements Callable<Integer> {
-
-  private static final String STANDARD_STREAM = "-";
+final class IdentifyCommand extends Subcommand {
 
   private final Streams streams;
   private final Map<String, String> environment;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--ratio",
@@ -117,12 +107,7 @@ final class IdentifyCommand implements Callable<Integer> {
       description = "table, json or csv. Default: by the name of the output file, else table.")
   private Optional<String> format = Optional.empty();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "Write to a file, as a whole or not at all; - for standard output, the default.")
-  private Optional<String> output = Optional.empty();
+  @Mixin private OutputOption output;
 
   private enum Form {
     TABLE,
@@ -145,8 +130,7 @@ final class IdentifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<OutputFile> file =
-        output.filter(name -> !name.equals(STANDARD_STREAM)).map(OutputFile::at);
+    Consumer<byte[]> target = output.open(streams);
     Form form = form();
     requireMeasurement();
     IdentifyQuery asked = IdentifyQuery.parse(query());
@@ -160,27 +144,22 @@ final class IdentifyCommand implements Callable<Integer> {
               .filter(material -> material.id().equals(id))
               .orElseGet(() -> new KnownMaterials(environment).get(id)));
     }
-    byte[] bytes = bytes(identifier.identify(query, guests), form);
-    file.ifPresentOrElse(target -> target.write(bytes), () -> streams.print(bytes));
+    target.accept(bytes(identifier.identify(query, guests), form));
     return 0;
   }
 
   /** Said here and not by the query, whose examples are addresses. */
   private void requireMeasurement() {
     if (angle.isEmpty()) {
-      throw usage(
+      throw badUsage(
           "give --angle, the angle between the two spots as seen from 000,"
               + " for example: zoneaxis identify --ratio 1 --angle 70.5");
     }
     if (ratio.isEmpty() && (d1.isEmpty() || d2.isEmpty())) {
-      throw usage(
+      throw badUsage(
           "give --ratio, the longer distance from 000 over the shorter, or both --d1 and --d2,"
               + " for example: zoneaxis identify --ratio 1.155 --angle 54.7");
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private Form form() {
@@ -188,7 +167,7 @@ final class IdentifyCommand implements Callable<Integer> {
       return Form.of(format.get())
           .orElseThrow(
               () ->
-                  usage(
+                  badUsage(
                       "--format is "
                           + Stream.of(Form.values())
                               .map(Form::text)
@@ -197,24 +176,21 @@ final class IdentifyCommand implements Callable<Integer> {
                           + format.get()
                           + "'"));
     }
-    return output
-        .map(name -> name.substring(name.lastIndexOf('.') + 1))
-        .flatMap(Form::of)
-        .orElse(Form.TABLE);
+    return output.extension().flatMap(Form::of).orElse(Form.TABLE);
   }
 
   private Map<String, List<String>> query() {
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    ratio.ifPresent(value -> query.put("ratio", List.of(value)));
-    angle.ifPresent(value -> query.put("angle", List.of(value)));
-    d1.ifPresent(value -> query.put("d1", List.of(value)));
-    d2.ifPresent(value -> query.put("d2", List.of(value)));
-    tolerance.ifPresent(value -> query.put("tolerance", List.of(value)));
-    angleTolerance.ifPresent(value -> query.put("angleTolerance", List.of(value)));
-    elements.ifPresent(value -> query.put("elements", List.of(value)));
-    materials.ifPresent(value -> query.put("materials", List.of(value)));
-    limit.ifPresent(value -> query.put("limit", List.of(value)));
-    return query;
+    return new GivenOptions()
+        .with("ratio", ratio)
+        .with("angle", angle)
+        .with("d1", d1)
+        .with("d2", d2)
+        .with("tolerance", tolerance)
+        .with("angleTolerance", angleTolerance)
+        .with("elements", elements)
+        .with("materials", materials)
+        .with("limit", limit)
+        .query();
   }
 
   private static byte[] bytes(Identification identification, Form form) {

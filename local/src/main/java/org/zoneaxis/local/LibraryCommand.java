@@ -4,31 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.zoneaxis.identify.ZoneTable;
 import org.zoneaxis.identify.atlas.TypeAssignments;
 import org.zoneaxis.source.ConvertedLibrary;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.source.LibraryConverter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code zoneaxis library}: makes the library of structures that comes with the program. */
 @Command(
     name = "library",
-    mixinStandardHelpOptions = true,
-    versionProvider = Zoneaxis.VersionText.class,
-    sortOptions = false,
     description = {
       "Make the library's file of folders of CIF files and of saved answers of the Materials"
           + " Project (mp-*.json). What is left out, and why, stands in the page.",
       "Or, without folders, find the zones and structure types of the library that the program"
           + " has, which takes half a minute; to be done after every change of the library."
     })
-final class LibraryCommand implements Callable<Integer> {
+final class LibraryCommand extends Subcommand {
 
   private final Streams streams;
 
@@ -63,8 +56,6 @@ final class LibraryCommand implements Callable<Integer> {
           "Where the structure types of the materials go (structure-type-assignments.txt).")
   private Optional<String> types = Optional.empty();
 
-  @Spec private CommandSpec spec;
-
   LibraryCommand(Streams streams) {
     this.streams = streams;
   }
@@ -72,18 +63,15 @@ final class LibraryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (folders.isEmpty() != output.isEmpty() || (page.isPresent() && folders.isEmpty())) {
-      throw new ParameterException(
-          spec.commandLine(), "--from and --output go together, and --page needs both");
+      throw badUsage("--from and --output go together, and --page needs both");
     }
     if (!folders.isEmpty() && (zones.isPresent() || types.isPresent())) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw badUsage(
           "--zones and --types are made of the library that the program has: make the library"
               + " first, and build");
     }
     if (folders.isEmpty() && zones.isEmpty() && types.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "name folders with --from, or a file with --zones or --types");
+      throw badUsage("name folders with --from, or a file with --zones or --types");
     }
     output.map(OutputFile::at).ifPresent(this::convert);
     zones

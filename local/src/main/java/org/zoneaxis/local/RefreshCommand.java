@@ -1,13 +1,11 @@
 package org.zoneaxis.local;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.refresh.Count;
@@ -16,23 +14,18 @@ import org.zoneaxis.refresh.RefreshService;
 import org.zoneaxis.refresh.RunReport;
 import org.zoneaxis.refresh.TimeBudget;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code zoneaxis refresh}: what the schedule does, by hand. */
 @Command(
     name = "refresh",
     aliases = {"update", "sync"},
-    mixinStandardHelpOptions = true,
-    versionProvider = Zoneaxis.VersionText.class,
-    sortOptions = false,
     description =
         "Ask the databases about stored structures again, write the catalogue, and make the most"
             + " useful pictures. A server may be running on the folder meanwhile.")
-final class RefreshCommand implements Callable<Integer> {
+final class RefreshCommand extends Subcommand {
 
   private static final int MAX_HOURS = 87_600;
   private static final int MAX_PICTURES = 100_000;
@@ -40,20 +33,13 @@ final class RefreshCommand implements Callable<Integer> {
   private final Streams streams;
   private final Map<String, String> environment;
 
-  @Spec private CommandSpec spec;
-
   @Parameters(
       paramLabel = "MATERIAL",
       arity = "0..*",
       description = "Only these, however lately they were refreshed. Default: all that are due.")
   private List<String> materials = List.of();
 
-  @Option(
-      names = {"-d", "--data"},
-      paramLabel = "DIR",
-      defaultValue = ".zoneaxis",
-      description = "Folder of the server. Default: ${DEFAULT-VALUE}.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = "--older-than",
@@ -81,9 +67,9 @@ final class RefreshCommand implements Callable<Integer> {
         RefreshOrder.everything()
             .only(RefreshOrder.Task.REFRESH, RefreshOrder.Task.CATALOGUE, RefreshOrder.Task.PREWARM)
             .of(materials.stream().map(this::material).toList())
-            .olderThan(Duration.ofHours(checked("--older-than", hours, MAX_HOURS)))
-            .prewarm(checked("--prewarm", pictures, MAX_PICTURES));
-    try (LocalBucket bucket = LocalBucket.open(data);
+            .olderThan(Duration.ofHours(requireInRange("--older-than", hours, MAX_HOURS, "")))
+            .prewarm(requireInRange("--prewarm", pictures, MAX_PICTURES, ""));
+    try (LocalBucket bucket = LocalBucket.open(data.folder());
         RefreshService service =
             RefreshService.open(
                 bucket.access().settings(),
@@ -107,16 +93,8 @@ final class RefreshCommand implements Callable<Integer> {
     try {
       return MaterialId.parse(text);
     } catch (NotationException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
+      throw badUsage(e.getMessage());
     }
-  }
-
-  private int checked(String name, int value, int most) {
-    if (value < 0 || value > most) {
-      throw new ParameterException(
-          spec.commandLine(), name + " is 0 to " + most + ", not " + value);
-    }
-    return value;
   }
 
   private void print(RunReport report) {

@@ -1,32 +1,23 @@
 package org.zoneaxis.local;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code zoneaxis serve}: the whole service, until it is told to stop. */
 @Command(
     name = "serve",
     aliases = {"server", "run", "start"},
-    mixinStandardHelpOptions = true,
-    versionProvider = Zoneaxis.VersionText.class,
-    sortOptions = false,
     description = "Run the whole service on this machine, with object storage of its own.")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends Subcommand {
 
   private static final int MAX_PORT = 65535;
 
   private final Streams streams;
   private final Map<String, String> environment;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = {"-p", "--port"},
@@ -42,12 +33,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on, 0.0.0.0 for all. Default: ${DEFAULT-VALUE}.")
   private String host;
 
-  @Option(
-      names = {"-d", "--data"},
-      paramLabel = "DIR",
-      defaultValue = ".zoneaxis",
-      description = "Folder in which everything is kept. Default: ${DEFAULT-VALUE}.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = {"-v", "--verbose"},
@@ -61,15 +47,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > MAX_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), "--port is 0 to " + MAX_PORT + ", not " + port);
-    }
+    requireInRange("--port", port, MAX_PORT, "");
     if (verbose) {
       System.setProperty("org.slf4j.simpleLogger.log.org.zoneaxis.http.RequestLog", "info");
     }
     LocalService service =
-        LocalService.start(data, host, port, DatabaseEnvironment.settings(environment));
+        LocalService.start(data.folder(), host, port, DatabaseEnvironment.settings(environment));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.zoneaxis.refresh.Progress;
 import org.zoneaxis.refresh.RefreshOrder;
 import org.zoneaxis.refresh.RefreshOrder.Task;
@@ -17,25 +16,19 @@ import org.zoneaxis.refresh.RunReport;
 import org.zoneaxis.refresh.SweepOptions;
 import org.zoneaxis.refresh.TimeBudget;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code zoneaxis sweep}: deletes what nobody can reach, and makes broken pictures again. */
 @Command(
     name = "sweep",
     aliases = {"clean", "cleanup", "gc"},
-    mixinStandardHelpOptions = true,
-    versionProvider = Zoneaxis.VersionText.class,
-    sortOptions = false,
     description = {
       "Delete the pictures of earlier structures and render numbers, make broken pictures again,"
           + " throw half uploads away, and delete earlier structures that no picture needs.",
       "Prints what was done, an object a line with its bytes, then the sums. A server may be"
           + " running meanwhile."
     })
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand extends Subcommand {
 
   private static final int MAX_DAYS = 3650;
 
@@ -45,12 +38,10 @@ final class SweepCommand implements Callable<Integer> {
   private final Streams streams;
   private final Map<String, String> environment;
 
-  @Spec private CommandSpec spec;
-
   @Option(
       names = {"-d", "--data"},
       paramLabel = "DIR",
-      defaultValue = ".zoneaxis",
+      defaultValue = DataOption.DEFAULT,
       description = "Folder of the server. Default: ${DEFAULT-VALUE}.")
   private Path data;
 
@@ -80,10 +71,7 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (days < 0 || days > MAX_DAYS) {
-      throw new ParameterException(
-          spec.commandLine(), "--grace is 0 to " + MAX_DAYS + " days, not " + days);
-    }
+    requireInRange("--grace", days, MAX_DAYS, " days");
     PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
     SweepListing listing =
         new SweepListing(out, verbose ? Long.MAX_VALUE : SweepListing.SHOWN, dryRun);

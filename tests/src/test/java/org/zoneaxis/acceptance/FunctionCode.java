@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -21,6 +24,32 @@ final class FunctionCode {
   private final StringBuilder ours = new StringBuilder();
 
   private FunctionCode() {}
+
+  /** The code of all functions, by their names in the template. */
+  static Map<String, FunctionCode> packaged(Template template) throws IOException {
+    Map<String, FunctionCode> packaged = new LinkedHashMap<>();
+    for (String function : template.ofType("AWS::Serverless::Function").keySet()) {
+      packaged.put(function, read(zip(function)));
+    }
+    return packaged;
+  }
+
+  /** The zip of a function, in the module that it is built from, as the Makefile says. */
+  static Path zip(String function) throws IOException {
+    Matcher module =
+        Pattern.compile("(?m)^build-" + function + ": MODULE = (functions/[a-z]+)$")
+            .matcher(Files.readString(PackagedFunction.ROOT.resolve("Makefile")));
+    if (!module.find()) {
+      throw new AssertionError("the Makefile does not build " + function);
+    }
+    Path target = PackagedFunction.ROOT.resolve(module.group(1)).resolve("target");
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(file -> file.toString().endsWith("-function.zip"))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no zip in " + target));
+    }
+  }
 
   static FunctionCode read(Path zip) throws IOException {
     FunctionCode code = new FunctionCode();

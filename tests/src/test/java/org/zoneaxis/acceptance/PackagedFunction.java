@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.zoneaxis.runtime.FunctionProcess;
 import org.zoneaxis.runtime.FunctionZip;
 import org.zoneaxis.runtime.Invocation;
@@ -127,6 +128,18 @@ final class PackagedFunction implements AutoCloseable {
 
   static byte[] sample(String name) throws IOException {
     return Files.readAllBytes(ROOT.resolve("events").resolve(name));
+  }
+
+  /** The names of the sample events that are requests; the others are orders. */
+  static Stream<String> sampleRequests() throws IOException {
+    try (Stream<Path> events = Files.list(ROOT.resolve("events"))) {
+      return events
+          .map(event -> event.getFileName().toString())
+          .filter(name -> !name.matches("(refresh-|schedule).*"))
+          .sorted()
+          .toList()
+          .stream();
+    }
   }
 
   /** The sample event of a function URL, with another method and target, and no body. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.acceptance.PackagedFunction.Answer;
 import org.zoneaxis.runtime.Invocation;
@@ -152,12 +156,54 @@ class PackagedFunctionTest {
         local.get(object, "If-None-Match", tag));
   }
 
+  static Stream<String> requests() throws Exception {
+    return PackagedFunction.sampleRequests();
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void everySampleOfARequestIsAnswered(String sample) throws Exception {
+    assertThat(function.answer(PackagedFunction.sample(sample)).status()).isBetween(200, 302);
+  }
+
   @Test
   void brackets_asBrowsersSendThem_areTakenByEveryKindOfEvent() throws Exception {
     Answer fromUrl = function.answer(PackagedFunction.sample("function-url.json"));
     assertThat(fromUrl.status()).isEqualTo(302);
     assertThat(fromUrl.headers().get("Location"))
         .isEqualTo(local.location("/v1/diffraction/cod-9008566/%5B110%5D.svg?kv=300&right=1,-1,1"));
+    for (String sample : List.of("function-url.json", "http-api.json")) {
+      for (String zone :
+          List.of("[110]", "%5B110%5D", "[1 1 0]", "1%201%200", "1,1,0", "1%2C1%2C0")) {
+        ObjectNode event = (ObjectNode) JSON.readTree(PackagedFunction.sample(sample));
+        event.put("rawPath", "/v1/diffraction/cod-9008566/" + zone + ".svg");
+        event.put("rawQueryString", "");
+        assertThat(function.answer(JSON.writeValueAsBytes(event)).headers().get("Location"))
+            .as(sample + " " + zone)
+            .isEqualTo(local.location("/v1/diffraction/cod-9008566/110.svg"));
+      }
+    }
+  }
+
+  /** The local server's own HTTP layer unpacks it; Lambda hands it over as it is. */
+  @Test
+  void aCompressedUploadIsRefusedAndSaysWhatIsRight() throws Exception {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+      gzip.write(JSON.readTree(PackagedFunction.sample("upload.json")).get("body").binaryValue());
+    }
+
+    Answer answer =
+        function.answer(
+            PackagedFunction.event(
+                "POST",
+                "/v1/materials",
+                compressed.toByteArray(),
+                Map.of("content-type", "chemical/x-cif", "content-encoding", "gzip")));
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        .contains("gzip", "send the CIF uncompressed");
   }
 
   @Test
@@ -263,7 +309,7 @@ class PackagedFunctionTest {
     String target = "/v1/diffraction/cod-9008566/331.svg?gmax=1.23";
     function.get(target);
     function.get(target);
-    function.get("/v1/diffraction/cod-9008566/331.svg?secretName=4711");
+    function.get("/v1/diffraction/cod-9008566/331.svg?secretName=secretValue");
     // The log is read by a thread of its own: what comes after is in it, so is what was before.
     List<JsonNode> lines = requestsFrom("3,3,1", 3);
 
@@ -283,7 +329,7 @@ class PackagedFunctionTest {
         .isNotEqualTo(lines.get(0).get("requestId").asText());
     assertThat(lines.get(2).get("Outcome").asText()).isEqualTo("refused");
     assertThat(String.join("\n", function.process().output()))
-        .doesNotContain("secretName", "4711", "203.0.113.9", "Amazon CloudFront");
+        .doesNotContain("secretName", "secretValue", "203.0.113.9", "Amazon CloudFront");
   }
 
   private static List<JsonNode> requestsFrom(String zone, int count) throws Exception {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -115,6 +117,25 @@ final class Template {
       }
     }
     return statements;
+  }
+
+  /** What an action is allowed, or refused, for. */
+  static Set<String> resources(List<Map<String, Object>> statements, String action) {
+    Set<String> resources = new TreeSet<>();
+    for (Map<String, Object> statement : statements) {
+      if (list(statement.get("Action")).contains(action)) {
+        list(statement.get("Resource")).forEach(resource -> resources.add(resource.toString()));
+      }
+    }
+    return resources;
+  }
+
+  /** All actions of statements. */
+  static Set<String> actions(List<Map<String, Object>> statements) {
+    Set<String> actions = new TreeSet<>();
+    statements.forEach(
+        statement -> list(statement.get("Action")).forEach(a -> actions.add(a.toString())));
+    return actions;
   }
 
   static Object at(Object value, String... path) {

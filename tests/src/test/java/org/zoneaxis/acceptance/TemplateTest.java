@@ -5,11 +5,11 @@ import static org.zoneaxis.acceptance.Template.at;
 import static org.zoneaxis.acceptance.Template.list;
 import static org.zoneaxis.acceptance.Template.map;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether the template of the deployment and the code that it deploys agree. */
 class TemplateTest {
@@ -39,49 +39,21 @@ class TemplateTest {
           "ZONEAXIS_COD_URL", "for mirrors and tests",
           "AWS_ENDPOINT_URL_SECRETS_MANAGER", "for tests",
           "AWS_REGION", "Lambda sets it",
-          "AWS_DEFAULT_REGION", "Lambda sets it");
+          "AWS_DEFAULT_REGION", "Lambda sets it",
+          "AWS_LAMBDA_INITIALIZATION_TYPE", "Lambda sets it");
 
   private static Template template;
+  private static Map<String, FunctionCode> code;
 
   @BeforeAll
   static void read() throws IOException {
     template = Template.read(ROOT.resolve("template.yaml"));
-  }
-
-  /** The folder of the module that a function is built from, as the Makefile says. */
-  private static Path module(String function) throws IOException {
-    Matcher matcher =
-        Pattern.compile("(?m)^build-" + function + ": MODULE = (functions/[a-z]+)$")
-            .matcher(Files.readString(ROOT.resolve("Makefile")));
-    assertThat(matcher.find()).as("the Makefile builds " + function).isTrue();
-    return ROOT.resolve(matcher.group(1));
-  }
-
-  /** The functions whose modules there are, by their names in the template. */
-  private static Map<String, FunctionCode> packaged() throws IOException {
-    Map<String, FunctionCode> packaged = new LinkedHashMap<>();
-    for (String function : template.ofType(FUNCTION).keySet()) {
-      Path module = module(function);
-      if (Files.exists(module.resolve("pom.xml"))) {
-        packaged.put(function, FunctionCode.read(zip(module)));
-      }
-    }
-    assertThat(packaged).containsKey("HttpFunction");
-    return packaged;
-  }
-
-  private static Path zip(Path module) throws IOException {
-    try (Stream<Path> files = Files.list(module.resolve("target"))) {
-      return files
-          .filter(file -> file.toString().endsWith("-function.zip"))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("no zip in " + module));
-    }
+    code = FunctionCode.packaged(template);
   }
 
   @Test
-  void everyHandlerIsInTheZipOfItsFunction() throws IOException {
-    for (Map.Entry<String, FunctionCode> function : packaged().entrySet()) {
+  void everyHandlerIsInTheZipOfItsFunction() {
+    for (Map.Entry<String, FunctionCode> function : code.entrySet()) {
       String handler = template.properties(function.getKey()).get("Handler").toString();
       assertThat(function.getValue().classes()).contains(handler);
     }
@@ -89,16 +61,16 @@ class TemplateTest {
 
   @Test
   void zipsAreSmallAndHoldNoServerAndNothingOfTests() throws IOException {
-    for (String function : packaged().keySet()) {
-      assertThat(Files.size(zip(module(function)))).isLessThan(25_000_000L);
-      assertThat(packaged().get(function).entries())
+    for (String function : code.keySet()) {
+      assertThat(Files.size(FunctionCode.zip(function))).isLessThan(25_000_000L);
+      assertThat(code.get(function).entries())
           .noneMatch(entry -> entry.matches(".*(netty|s3proxy|junit|assertj|slf4j-simple).*"));
     }
   }
 
   @Test
-  void everyVariableReadIsSetAndEveryVariableSetIsRead() throws IOException {
-    for (Map.Entry<String, FunctionCode> function : packaged().entrySet()) {
+  void everyVariableReadIsSetAndEveryVariableSetIsRead() {
+    for (Map.Entry<String, FunctionCode> function : code.entrySet()) {
       Set<String> read =
           function
               .getValue()
@@ -122,127 +94,40 @@ class TemplateTest {
     assertThat(http).containsEntry("AutoPublishAlias", "live");
     assertThat(at(http, "FunctionUrlConfig", "AuthType")).isEqualTo("AWS_IAM");
     assertThat(http.get("ReservedConcurrentExecutions"))
-        .isEqualTo(Map.of("Ref", "HttpConcurrency"));
+        .isEqualTo(unlessNothingIsReserved(Map.of("Ref", "HttpConcurrency")));
     assertThat(template.properties("RefreshFunction"))
-        .containsEntry("ReservedConcurrentExecutions", 1);
+        .containsEntry("ReservedConcurrentExecutions", unlessNothingIsReserved(1));
+    assertThat((Integer) at(template.parameters(), "HttpConcurrency", "Default")).isPositive();
+  }
+
+  /** A new account can reserve nothing, so that there has to be a way to deploy without. */
+  private static Map<String, Object> unlessNothingIsReserved(Object value) {
+    return Map.of("If", List.of("ReservesConcurrency", value, Map.of("Ref", "AWS::NoValue")));
   }
 
   @Test
-  void aFunctionGivesUpBeforeTheNetworkInFrontOfItDoes() {
-    int function = (Integer) template.ofFunction(template.properties("HttpFunction"), "Timeout");
-    Object network = at(origin("function"), "CustomOriginConfig", "OriginReadTimeout");
-    assertThat(function).isLessThan((Integer) network);
-    assertThat(function).isEqualTo((int) PackagedFunction.TIME.toSeconds());
-  }
-
-  private static Map<String, Object> distribution() {
-    return map(template.properties("Distribution").get("DistributionConfig"));
-  }
-
-  private static Map<String, Object> origin(String id) {
-    return list(distribution().get("Origins")).stream()
-        .map(Template::map)
-        .filter(origin -> origin.get("Id").equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
-  void objectsComeFromTheBucketAndOnlyWhatIsMissingFromTheFunction() throws IOException {
-    List<Object> behaviours = list(distribution().get("CacheBehaviors"));
-    assertThat(behaviours).hasSize(1);
-    Map<String, Object> objects = map(behaviours.get(0));
-    assertThat(objects).containsEntry("PathPattern", "/p/*");
-    Map<String, Object> group = map(list(at(distribution(), "OriginGroups", "Items")).get(0));
-    assertThat(objects.get("TargetOriginId")).isEqualTo(group.get("Id"));
-    assertThat(list(at(group, "Members", "Items")))
-        .extracting(member -> map(member).get("OriginId"))
-        .containsExactly("bucket", "function");
-    assertThat(at(group, "FailoverCriteria", "StatusCodes", "Items")).isEqualTo(List.of(404));
-    assertThat(at(distribution(), "DefaultCacheBehavior", "TargetOriginId")).isEqualTo("function");
-    // The path of every object, as the code makes it.
-    assertThat(packaged().get("HttpFunction").texts("p/r\\(\\?<render>")).isNotEmpty();
-  }
-
-  @Test
-  void bothOriginsAreSignedForAndShieldedAndSoAreBothPermissionsForTheAlias() {
-    for (String id : List.of("bucket", "function")) {
-      Map<String, Object> origin = origin(id);
-      String access = at(origin, "OriginAccessControlId", "GetAtt").toString().replace(".Id", "");
-      Map<String, Object> control =
-          map(at(template.properties(access), "OriginAccessControlConfig"));
-      assertThat(control).containsEntry("SigningBehavior", "always");
-      assertThat(control.get("OriginAccessControlOriginType"))
-          .isEqualTo(id.equals("bucket") ? "s3" : "lambda");
-      assertThat(at(origin, "OriginShield", "Enabled")).isEqualTo(true);
-    }
-    assertThat(template.ofType("AWS::Lambda::Permission").values())
-        .allSatisfy(
-            permission -> {
-              assertThat(permission.get("FunctionName"))
-                  .isEqualTo(Map.of("Ref", "HttpFunction.Alias"));
-              assertThat(permission).containsEntry("Principal", "cloudfront.amazonaws.com");
-              assertThat(permission.get("SourceArn").toString())
-                  .contains("distribution/${Distribution}");
-            })
-        .extracting(permission -> permission.get("Action"))
-        .containsExactlyInAnyOrder("lambda:InvokeFunctionUrl", "lambda:InvokeFunction");
-  }
-
-  @Test
-  void errorsAreKeptShortlyAndThoseOfOursNotAtAll() {
-    assertThat(list(distribution().get("CustomErrorResponses")))
-        .isNotEmpty()
-        .allSatisfy(
-            response -> {
-              int code = (Integer) map(response).get("ErrorCode");
-              int kept = (Integer) map(response).get("ErrorCachingMinTTL");
-              assertThat(kept).as("status " + code).isLessThanOrEqualTo(code >= 500 ? 0 : 10);
-            })
-        .extracting(response -> map(response).get("ErrorCode"))
-        .contains(404, 500, 502, 503, 504);
-  }
-
-  private static Set<String> resources(List<Map<String, Object>> statements, String action) {
-    Set<String> resources = new TreeSet<>();
-    for (Map<String, Object> statement : statements) {
-      if (list(statement.get("Action")).contains(action)) {
-        list(statement.get("Resource")).forEach(resource -> resources.add(resource.toString()));
-      }
-    }
-    return resources;
-  }
-
-  private static Set<String> actions(List<Map<String, Object>> statements) {
-    Set<String> actions = new TreeSet<>();
-    statements.forEach(
-        statement -> list(statement.get("Action")).forEach(a -> actions.add(a.toString())));
-    return actions;
-  }
-
-  @Test
-  void theHttpFunctionReadsAndWritesWhatItsKeysNameAndDeletesNothing() throws IOException {
+  void theHttpFunctionReadsAndWritesWhatItsKeysNameAndDeletesNothing() {
     List<Map<String, Object>> statements = template.statements("HttpRole");
-    assertThat(actions(statements)).noneMatch(action -> action.contains("Delete"));
+    assertThat(Template.actions(statements)).noneMatch(action -> action.contains("Delete"));
     for (String action : List.of("s3:GetObject", "s3:PutObject")) {
-      assertThat(resources(statements, action))
+      assertThat(Template.resources(statements, action))
           .contains("{Sub=${Bucket.Arn}/p/*}", "{Sub=${Bucket.Arn}/structures/*}");
     }
-    assertThat(packaged().get("HttpFunction").texts("structures/")).isNotEmpty();
-    assertThat(actions(statements)).contains("s3:ListBucket");
+    assertThat(code.get("HttpFunction").texts("structures/")).isNotEmpty();
+    assertThat(Template.actions(statements)).contains("s3:ListBucket");
   }
 
   @Test
-  void theRefreshFunctionTouchesNeitherPagesNorLogsAndMayDeleteWhatItSweeps() throws IOException {
+  void theRefreshFunctionTouchesNeitherPagesNorLogsAndMayDeleteWhatItSweeps() {
     List<Map<String, Object>> statements = template.statements("RefreshRole");
     assertThat(statements.toString()).doesNotContain("/web/", "AccessLogs", "${Bucket.Arn}/*");
-    Optional<FunctionCode> refresh = Optional.ofNullable(packaged().get("RefreshFunction"));
+    Optional<FunctionCode> refresh = Optional.ofNullable(code.get("RefreshFunction"));
     Set<String> calls =
         refresh.map(code -> code.texts("(?<![A-Za-z])deleteObjects?(?![A-Za-z])")).orElse(Set.of());
     if (!calls.isEmpty()) {
-      assertThat(actions(statements)).contains("s3:DeleteObject");
+      assertThat(Template.actions(statements)).contains("s3:DeleteObject");
     }
-    assertThat(resources(statements, "s3:DeleteObject"))
+    assertThat(Template.resources(statements, "s3:DeleteObject"))
         .noneMatch(name -> name.contains("catalog"));
   }
 
@@ -289,29 +174,12 @@ class TemplateTest {
     assertThat(bucket).containsKey("BucketEncryption").containsKey("LifecycleConfiguration");
     assertThat(bucket.toString()).contains("AbortIncompleteMultipartUpload");
     assertThat(map(template.resources().get(name))).containsEntry("DeletionPolicy", "Retain");
+    assertThat(bucket).doesNotContainKeys("VersioningConfiguration", "BucketName");
     assertThat(template.ofType("AWS::S3::BucketPolicy").values())
         .filteredOn(policy -> policy.get("Bucket").equals(Map.of("Ref", name)))
         .singleElement()
         .asString()
         .contains("aws:SecureTransport=false");
-  }
-
-  @Test
-  void accessLogsHoldNothingOfWhoAsked() {
-    assertThat(list(template.properties("AccessLogDelivery").get("RecordFields")))
-        .isNotEmpty()
-        .doesNotContain(
-            "c-ip",
-            "c-port",
-            "cs(User-Agent)",
-            "cs(Referer)",
-            "cs(Cookie)",
-            "cs-uri-query",
-            "x-forwarded-for",
-            "c-country",
-            "asn",
-            "x-edge-request-id");
-    assertThat(distribution()).doesNotContainKey("Logging");
   }
 
   @Test
@@ -353,6 +221,20 @@ class TemplateTest {
                 "OnFailure",
                 "Destination"))
         .isEqualTo(Map.of("GetAtt", "FailedRefreshes.Arn"));
+    for (String role : List.of("SchedulerRole", "RefreshRole")) {
+      assertThat(Template.resources(template.statements(role), "sqs:SendMessage"))
+          .containsExactly("{GetAtt=FailedRefreshes.Arn}");
+    }
+    assertThat(Template.actions(template.statements("SchedulerRole")))
+        .containsExactly("lambda:InvokeFunction", "sqs:SendMessage");
+  }
+
+  @Test
+  void theScheduleSendsTheSampleEvent() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    Object input = at(template.properties("RefreshSchedulePlan"), "Target", "Input");
+    assertThat(json.readTree(input.toString()))
+        .isEqualTo(json.readTree(PackagedFunction.sample("schedule.json")));
   }
 
   @Test
@@ -378,5 +260,56 @@ class TemplateTest {
     }
     assertThat(named).contains("Stage", "HttpConcurrency");
     assertThat(template.parameters().keySet()).containsAll(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"default", "prod"})
+  void samconfigGivesEachStageItsOwnNamesAndValuesThatAreAllowed(String environment)
+      throws IOException {
+    String config = Files.readString(ROOT.resolve("samconfig.toml"));
+    String stage = environment.equals("default") ? "dev" : environment;
+    assertThat(config)
+        .containsPattern(
+            "\\["
+                + environment
+                + "\\.global\\.parameters\\]\\nstack_name = \"zoneaxis-"
+                + stage
+                + "\"");
+    Matcher deploy =
+        Pattern.compile("(?s)\\[" + environment + "\\.deploy\\.parameters\\]\\n(.*?)(?=\\n\\[|$)")
+            .matcher(config);
+    assertThat(deploy.find()).isTrue();
+    assertThat(deploy.group(1))
+        .contains("resolve_s3 = true", "\"Stage=" + stage + "\"")
+        .containsPattern("capabilities = \"CAPABILITY_IAM\\b");
+    Matcher value = Pattern.compile("(?m)^  \"([A-Za-z]+)=([^\"]*)\"").matcher(deploy.group(1));
+    int values = 0;
+    while (value.find()) {
+      assertAllowed(map(template.parameters().get(value.group(1))), value.group(2));
+      values++;
+    }
+    assertThat(values).isGreaterThanOrEqualTo(3);
+  }
+
+  private static void assertAllowed(Map<String, Object> parameter, String value) {
+    if (parameter.containsKey("AllowedPattern")) {
+      assertThat(value).matches(parameter.get("AllowedPattern").toString());
+    }
+    if (parameter.containsKey("AllowedValues")) {
+      assertThat(list(parameter.get("AllowedValues"))).extracting(Object::toString).contains(value);
+    }
+    if (parameter.containsKey("MaxValue")) {
+      assertThat(Integer.parseInt(value))
+          .isBetween((Integer) parameter.get("MinValue"), (Integer) parameter.get("MaxValue"));
+    }
+  }
+
+  @Test
+  void defaultsOfParametersAreAllowed() {
+    template
+        .parameters()
+        .forEach(
+            (name, parameter) ->
+                assertAllowed(map(parameter), map(parameter).get("Default").toString()));
   }
 }

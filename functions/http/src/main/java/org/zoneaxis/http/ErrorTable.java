@@ -38,7 +38,13 @@ final class ErrorTable {
    * @param cache how long it may be kept
    * @param retryAfter seconds after which to try again; empty where it would not help
    */
-  record Answer(Problem problem, CachePolicy cache, OptionalInt retryAfter) {}
+  record Answer(Problem problem, CachePolicy cache, OptionalInt retryAfter) {
+
+    /** The address to try again where that may help, and nothing where it would not. */
+    String again(String address) {
+      return retryAfter.isPresent() ? address : "";
+    }
+  }
 
   private record Row<T extends Throwable>(
       Class<T> cause,

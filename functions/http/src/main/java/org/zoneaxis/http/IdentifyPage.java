@@ -183,7 +183,7 @@ final class IdentifyPage {
             .map(form::get)
             .anyMatch(field -> !field.value().isEmpty() || !field.error().isEmpty()),
         problem,
-        failure.filter(answer -> answer.retryAfter().isPresent()).map(a -> address).orElse(""),
+        failure.map(answer -> answer.again(address)).orElse(""),
         found.map(identification -> result(identification, fields)),
         fields.isEmpty());
   }

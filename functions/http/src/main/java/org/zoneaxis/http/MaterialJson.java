@@ -3,11 +3,11 @@ package org.zoneaxis.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.identify.Decimals;
 import org.zoneaxis.source.search.CatalogueEntry;
 import org.zoneaxis.source.search.SearchHit;
 import org.zoneaxis.source.search.SearchPage;
@@ -59,9 +59,7 @@ final class MaterialJson {
     }
 
     private static BigDecimal rounded(double value) {
-      BigDecimal decimal =
-          new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-      return decimal.setScale(Math.max(0, decimal.scale()));
+      return Decimals.rounded(value, DECIMALS);
     }
   }
 

@@ -2,15 +2,12 @@ package org.zoneaxis.http;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.StandardZones;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
@@ -18,7 +15,6 @@ import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.request.CanonicalRequest;
-import org.zoneaxis.figure.request.NumericOption;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.storage.FigureService;
@@ -32,18 +28,6 @@ import org.zoneaxis.storage.StructureCache;
  */
 @Singleton
 final class PatternPage {
-
-  private static final String ALL_ROWS = "rows";
-
-  private static final List<String> FIELDS =
-      Stream.concat(
-              Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, ALL_ROWS),
-              PatternOptions.names().stream())
-          .toList();
-
-  /** What a problem calls a field of the form, where that is not its name. */
-  private static final Map<String, String> NAMES_IN_PROBLEMS =
-      Map.of("zone axis", PageQuery.ZONE, "reflection", "right");
 
   private final MaterialFinder finder;
   private final StructureCache structures;
@@ -61,27 +45,6 @@ final class PatternPage {
   }
 
   /**
-   * A field of the form.
-   *
-   * @param value what is in it
-   * @param standard what it means while empty
-   * @param range what it may hold, in words; empty where that is no range
-   * @param error what is wrong with it; empty where nothing is
-   */
-  record Field(String value, String standard, String range, String error) {
-
-    boolean is(String choice) {
-      return (value.isEmpty() ? standard : value).equals(choice);
-    }
-  }
-
-  /** A choice of a list. */
-  record Choice(String value, String label, boolean chosen) {}
-
-  /** A way to another state of the page. */
-  record Way(String href, String markup, String note, boolean current) {}
-
-  /**
    * What the template is filled with.
    *
    * @param form the fields by name
@@ -97,12 +60,12 @@ final class PatternPage {
    * @param examples where to begin, while there is neither
    */
   record Body(
-      Map<String, Field> form,
-      List<Choice> labels,
-      List<Choice> units,
+      Map<String, PatternForm.Field> form,
+      List<PatternForm.Choice> labels,
+      List<PatternForm.Choice> units,
       boolean moreOptions,
-      List<Way> zones,
-      List<Way> others,
+      List<PatternWay> zones,
+      List<PatternWay> others,
       int othersTotal,
       Optional<Problem> problem,
       String again,
@@ -117,11 +80,16 @@ final class PatternPage {
     private Optional<ErrorTable.Answer> failure = Optional.empty();
   }
 
-  private record Computed(ObjectKey key, PatternOptions options, PatternResult result) {}
+  private record Computed(PatternOptions options, PatternResult result) {
+
+    PatternForm.Shown shown() {
+      return new PatternForm.Shown(result.zoneTyped(), options.stated());
+    }
+  }
 
   /** The page that a request asks for. */
   HtmlPages.Page of(HttpRequest<?> request) {
-    PageQuery query = PageQuery.of(request, FIELDS);
+    PageQuery query = PageQuery.of(request, PatternForm.FIELDS);
     Progress progress = new Progress();
     try {
       proceed(query, progress);
@@ -170,8 +138,8 @@ final class PatternPage {
                 figures.key(
                     new PatternRequest(
                         FigureKind.STRUCTURE, material.id(), zone, FigureFormat.SVG, options)),
-                query.get(ALL_ROWS).isPresent()));
-    return new Computed(key, canonical.options(), result);
+                query.get(PatternForm.ALL_ROWS).isPresent()));
+    return new Computed(canonical.options(), result);
   }
 
   private static HtmlPages.Head head(Progress progress) {
@@ -193,145 +161,22 @@ final class PatternPage {
                     progress.failure.isPresent() ? "" : "/"));
   }
 
-  private Body body(PageQuery query, Progress progress, String address) {
+  private static Body body(PageQuery query, Progress progress, String address) {
     Optional<Problem> problem = progress.failure.map(ErrorTable.Answer::problem);
-    Map<String, Field> form = form(query, progress, problem);
+    Optional<Material> material = progress.document.map(known -> known.document().material());
+    Optional<PatternForm.Shown> shown = progress.computed.map(Computed::shown);
+    PatternForm form = PatternForm.of(query, material, shown, problem);
     return new Body(
-        form,
-        choices(form.get("labels"), "strong", "strong spots", "all", "all spots", "none", "none"),
-        choices(form.get("unit"), "A", "\u00E5ngstr\u00F6m", "nm", "nanometre"),
-        PatternOptions.names().stream()
-            .filter(name -> !name.equals(NumericOption.KV.text()))
-            .map(form::get)
-            .anyMatch(field -> !field.value().isEmpty() || !field.error().isEmpty()),
-        zones(query, progress),
-        others(progress),
+        form.fields(),
+        form.labels(),
+        form.units(),
+        form.moreOptions(),
+        material.map(known -> PatternWay.zones(known, query, shown)).orElse(List.of()),
+        progress.found.map(PatternWay::others).orElse(List.of()),
         progress.found.map(MaterialFinder.Found::total).orElse(0),
         problem,
-        progress.failure.flatMap(f -> f.retryAfter().stream().boxed().findFirst()).isPresent()
-            ? address
-            : "",
+        progress.failure.map(failure -> failure.again(address)).orElse(""),
         progress.computed.map(Computed::result),
         progress.computed.isEmpty() && problem.isEmpty() ? Examples.STANDARD : List.of());
-  }
-
-  private static List<Choice> choices(Field field, String... valuesAndLabels) {
-    return Stream.iterate(0, i -> i < valuesAndLabels.length, i -> i + 2)
-        .map(
-            i ->
-                new Choice(
-                    valuesAndLabels[i], valuesAndLabels[i + 1], field.is(valuesAndLabels[i])))
-        .toList();
-  }
-
-  /** The fields hold what was understood, and what was not is left as it was typed. */
-  private static Map<String, Field> form(
-      PageQuery query, Progress progress, Optional<Problem> problem) {
-    Map<String, String> values = new LinkedHashMap<>(query.fields());
-    progress.document.ifPresent(
-        document -> values.put(PageQuery.MATERIAL, named(document.document().material())));
-    progress.computed.ifPresent(
-        computed -> {
-          values.keySet().retainAll(List.of(PageQuery.MATERIAL));
-          values.put(PageQuery.ZONE, computed.result().zoneTyped());
-          computed.options().stated().forEach(o -> values.put(o.name(), o.value()));
-        });
-    Map<String, String> errors = new LinkedHashMap<>();
-    problem.ifPresent(
-        wrong ->
-            wrong
-                .parameter()
-                .map(name -> NAMES_IN_PROBLEMS.getOrDefault(name, name))
-                .ifPresent(name -> errors.put(name, wrong.detail())));
-    Map<String, Field> form = new LinkedHashMap<>();
-    FIELDS.forEach(
-        name ->
-            form.put(
-                name,
-                new Field(
-                    values.getOrDefault(name, ""),
-                    standard(name),
-                    range(name),
-                    errors.getOrDefault(name, ""))));
-    return form;
-  }
-
-  /** A material as the form's field names it, and {@link MaterialFinder} reads it back. */
-  static String named(Material material) {
-    String name =
-        material.names().isEmpty()
-            ? material.crystal().formula().toString()
-            : material.names().get(0);
-    return name + " (" + material.id() + ")";
-  }
-
-  private static Optional<NumericOption> numeric(String name) {
-    return Stream.of(NumericOption.values()).filter(o -> o.text().equals(name)).findFirst();
-  }
-
-  private static String standard(String name) {
-    return switch (name) {
-      case "labels" -> PatternOptions.DEFAULTS.labels().text();
-      case "unit" -> PatternOptions.DEFAULTS.unit().text();
-      default ->
-          numeric(name).map(o -> o.standard().stripTrailingZeros().toPlainString()).orElse("");
-    };
-  }
-
-  private static String range(String name) {
-    return numeric(name)
-        .map(o -> o.least().toPlainString() + " to " + o.largest().toPlainString())
-        .orElse("");
-  }
-
-  private static List<Way> zones(PageQuery query, Progress progress) {
-    if (progress.document.isEmpty()) {
-      return List.of();
-    }
-    Material material = progress.document.get().document().material();
-    Optional<String> shown = progress.computed.map(computed -> computed.result().zoneTyped());
-    List<PatternOptions.Stated> options =
-        progress
-            .computed
-            .map(computed -> computed.options().stated())
-            .orElseGet(
-                () ->
-                    query.options().entrySet().stream()
-                        .map(o -> new PatternOptions.Stated(o.getKey(), o.getValue().get(0)))
-                        .toList())
-            .stream()
-            .filter(option -> !option.name().equals("right"))
-            .toList();
-    return StandardZones.of(material.crystal()).axes().stream()
-        .map(
-            zone -> {
-              String typed = Typeset.typed(zone.values());
-              return new Way(
-                  PageQuery.address(material.id().text(), typed, options),
-                  Typeset.zone(zone.values()),
-                  "",
-                  shown.filter(typed::equals).isPresent());
-            })
-        .toList();
-  }
-
-  private static List<Way> others(Progress progress) {
-    return progress.found.stream()
-        .flatMap(found -> found.others().stream())
-        .map(
-            entry ->
-                new Way(
-                    "/?material=" + entry.id(),
-                    Typeset.formula(entry.formula().toString()),
-                    Stream.concat(
-                            entry.names().stream().limit(1).map(Typeset::escaped),
-                            Stream.concat(
-                                entry.spaceGroup().map(SpaceGroup::symbol).stream()
-                                    .map(Typeset::spaceGroup),
-                                Stream.of(entry.id().text())))
-                        .reduce((p, q) -> p + ", " + q)
-                        .orElse(""),
-                    false))
-        .toList();
   }
 }

@@ -96,9 +96,7 @@ record PatternResult(
     }
 
     String name() {
-      return material.names().isEmpty()
-          ? material.crystal().formula().toString()
-          : material.names().get(0);
+      return material.bestName();
     }
 
     /** The path of the front route with this extension. */

@@ -90,45 +90,48 @@ record ReflectionTable(List<Row> rows, int allowed, int forbidden, int hidden, S
 
   private static Row row(Reflection reflection, boolean hexagonal) {
     int zone = reflection.laueZone();
-    return new Row(
-        reflection.hkl().toString(),
-        hkl(reflection.hkl(), hexagonal),
-        Typeset.plain(reflection.hkl().indices(hexagonal)),
-        Decimal.fixed(reflection.d(), 4),
-        Decimal.fixed(reflection.g(), 4),
-        Decimal.fixed(10 * reflection.g(), 3),
-        Decimal.threeDigits(reflection.relative()),
-        zone > 0 ? "+" + zone : Integer.toString(zone).replace('-', '\u2212'),
-        zone != 0,
-        Decimal.of(reflection.right(), 5),
-        Decimal.of(reflection.up(), 5),
-        "",
-        rounded(reflection.g()));
+    return new Spot(
+            reflection.hkl(), reflection.g(), reflection.right(), reflection.up(), hexagonal)
+        .row(
+            Decimal.threeDigits(reflection.relative()),
+            zone > 0 ? "+" + zone : Integer.toString(zone).replace('-', '\u2212'),
+            zone != 0,
+            "");
   }
 
   private static Row row(ForbiddenReflection reflection, boolean hexagonal) {
-    return new Row(
-        reflection.hkl().toString(),
-        hkl(reflection.hkl(), hexagonal),
-        Typeset.plain(reflection.hkl().indices(hexagonal)),
-        Decimal.fixed(reflection.d(), 4),
-        Decimal.fixed(reflection.g(), 4),
-        Decimal.fixed(10 * reflection.g(), 3),
-        "",
-        "0",
-        false,
-        Decimal.of(reflection.right(), 5),
-        Decimal.of(reflection.up(), 5),
-        hkl(reflection.first(), hexagonal) + " + " + hkl(reflection.second(), hexagonal),
-        rounded(reflection.g()));
+    return new Spot(
+            reflection.hkl(), reflection.g(), reflection.right(), reflection.up(), hexagonal)
+        .row(
+            "",
+            "0",
+            false,
+            hkl(reflection.first(), hexagonal) + " + " + hkl(reflection.second(), hexagonal));
+  }
+
+  /** What an allowed and a forbidden reflection have in common: lengths in 1/angstrom. */
+  private record Spot(MillerIndices hkl, double g, double right, double up, boolean hexagonal) {
+
+    Row row(String relative, String laueZone, boolean higherOrder, String route) {
+      return new Row(
+          hkl.toString(),
+          ReflectionTable.hkl(hkl, hexagonal),
+          Typeset.plain(hkl.indices(hexagonal)),
+          Decimal.fixed(1 / g, 4),
+          Decimal.fixed(g, 4),
+          Decimal.fixed(10 * g, 3),
+          relative,
+          laueZone,
+          higherOrder,
+          Decimal.of(right, 5),
+          Decimal.of(up, 5),
+          route,
+          // Equally long ones stay in the order that they come in.
+          Math.rint(g * 1e8));
+    }
   }
 
   private static String hkl(MillerIndices hkl, boolean hexagonal) {
     return Typeset.indices(hkl.indices(hexagonal));
-  }
-
-  /** Equally long ones stay in the order that they come in. */
-  private static double rounded(double g) {
-    return Math.rint(g * 1e8);
   }
 }

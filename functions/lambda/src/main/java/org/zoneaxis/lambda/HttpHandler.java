@@ -25,6 +25,9 @@ public final class HttpHandler implements RequestStreamHandler {
   /** What is kept to say that there is no more time. */
   private static final Duration RESERVE = Duration.ofMillis(500);
 
+  /** How Lambda says that it is about to take a snapshot of this process. */
+  private static final String SNAPSTART = "snap-start";
+
   /** Within what Lambda allows for a snapshot. */
   private static final Duration REHEARSAL = Duration.ofSeconds(10);
 
@@ -55,7 +58,8 @@ public final class HttpHandler implements RequestStreamHandler {
         .bootstrapEnvironment(false)
         // Settings are read from the environment where they are used, and by name.
         .environmentPropertySource(false)
-        .eagerInitSingletons(true)
+        // All of it where a snapshot will hold it, only what the request needs where nothing does.
+        .eagerInitSingletons(SNAPSTART.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE")))
         // One request at a time: it stays in its thread.
         .properties(Map.of("micronaut.server.thread-selection", "manual"))
         .start();

@@ -56,7 +56,7 @@ public final class RefreshHandler implements RequestStreamHandler {
                   invocation(context.getAwsRequestId()),
                   () -> Duration.ofMillis(context.getRemainingTimeInMillis()),
                   LOG::info);
-      context.getLogger().log(MetricsLine.of(report) + "\n");
+      context.getLogger().log(RunMetrics.of(report) + "\n");
       answer.write(Json.mapper().writeValueAsBytes(report));
     }
   }

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +38,23 @@ class OrderReaderTest {
       })
   void nothingSaidOrdersEverything(String event) throws IOException {
     assertThat(read(event)).isEqualTo(RefreshOrder.everything());
+  }
+
+  static List<Path> samples() throws Exception {
+    try (Stream<Path> files =
+        Files.list(Path.of(OrderReaderTest.class.getResource("/events").toURI()))) {
+      return files.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everySampleIsAnOrder(Path sample) throws IOException {
+    RefreshOrder order = read(Files.readString(sample));
+
+    assertThat(order.tasks()).isNotEmpty();
+    // What the schedule of the template sends, and what nothing said orders.
+    assertThat(order.equals(RefreshOrder.everything())).isEqualTo(sample.endsWith("schedule.json"));
   }
 
   @Test

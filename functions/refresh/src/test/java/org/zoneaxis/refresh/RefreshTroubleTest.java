@@ -224,7 +224,7 @@ class RefreshTroubleTest {
     assertThat(scene.holds(MaterialsProjectServer.KEY)).isFalse();
     for (RunReport report : List.of(refused, done)) {
       assertThat(report.toString()).doesNotContain(MaterialsProjectServer.KEY);
-      assertThat(MetricsLine.of(report)).doesNotContain(MaterialsProjectServer.KEY);
+      assertThat(RunMetrics.of(report)).doesNotContain(MaterialsProjectServer.KEY);
     }
   }
 

@@ -1,5 +1,8 @@
 package org.zoneaxis.crystal;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Which cell of a crystal the indices refer to. */
 public enum CellSetting {
   /**
@@ -13,6 +16,11 @@ public enum CellSetting {
 
   CellSetting(String label) {
     this.label = label;
+  }
+
+  /** The setting of a label, or nothing where there is none of it. */
+  public static Optional<CellSetting> ofLabel(String label) {
+    return Stream.of(values()).filter(setting -> setting.label.equals(label)).findFirst();
   }
 
   /** How the setting is called in pictures and documents. */

@@ -1,6 +1,7 @@
 package org.zoneaxis.crystal;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -227,8 +228,7 @@ public final class Lattice {
 
   /**
    * The periodic image of a difference of coordinates that is nearest to the origin, exact for
-   * however oblique a cell. The search goes from c to a, whose components in the standard
-   * orientation form a triangle, so that each limits the next.
+   * however oblique a cell.
    *
    * @param x difference along a, in fractions of the edge; likewise y and z
    * @param y difference along b
@@ -237,24 +237,7 @@ public final class Lattice {
    * @return the image in Cartesian angstrom, or nothing where none is within the limit
    */
   public Optional<Vector3> nearestImage(double x, double y, double z, double limit) {
-    Vector3 nearest = null;
-    double shortest = limit;
-    double zReach = limit / c.z();
-    for (double k = Math.ceil(-z - zReach); k <= -z + zReach; k++) {
-      double yShift = (z + k) * c.y() / b.y();
-      double yReach = limit / b.y();
-      for (double j = Math.ceil(-y - yShift - yReach); j <= -y - yShift + yReach; j++) {
-        double along = (y + j) * b.x() + (z + k) * c.x();
-        double i = StrictMath.rint(-x - along / lengthA);
-        Vector3 image = direct(x + i, y + j, z + k);
-        double length = image.length();
-        if (length <= shortest) {
-          shortest = length;
-          nearest = image;
-        }
-      }
-    }
-    return Optional.ofNullable(nearest);
+    return NearestImage.of(this, x, y, z, limit);
   }
 
   /** The direction of a zone axis: u a + v b + w c in angstrom. */
@@ -296,7 +279,7 @@ public final class Lattice {
 
   @Override
   public int hashCode() {
-    return java.util.Objects.hash(lengthA, lengthB, lengthC, alpha, beta, gamma);
+    return Objects.hash(lengthA, lengthB, lengthC, alpha, beta, gamma);
   }
 
   @Override

@@ -20,6 +20,11 @@ public record Material(
     warnings = List.copyOf(warnings);
   }
 
+  /** The first of the names; the formula where there is none. */
+  public String bestName() {
+    return names.isEmpty() ? crystal.formula().toString() : names.get(0);
+  }
+
   /** The fingerprint of the crystal. */
   public Revision revision() {
     return Revision.of(crystal);

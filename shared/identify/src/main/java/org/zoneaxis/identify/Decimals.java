@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as answers show them: fixed point, without trailing zeros, the same on every JVM. */
-final class Decimals {
+public final class Decimals {
 
   /** Decimals of a ratio. */
   static final int RATIO = 4;
@@ -23,7 +23,13 @@ final class Decimals {
 
   private Decimals() {}
 
-  static BigDecimal rounded(double value, int decimals) {
+  /**
+   * A number rounded half to even, as it is written in JSON.
+   *
+   * @param value a finite number
+   * @param decimals how many it has at most
+   */
+  public static BigDecimal rounded(double value, int decimals) {
     BigDecimal rounded =
         new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;

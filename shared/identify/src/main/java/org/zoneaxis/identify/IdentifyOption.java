@@ -1,7 +1,7 @@
 package org.zoneaxis.identify;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import org.zoneaxis.figure.request.PlainDecimal;
 import org.zoneaxis.figure.request.RequestException;
 
 /** The numbers of a request for an identification: plain decimals, checked against a range. */
@@ -18,9 +18,6 @@ enum IdentifyOption {
   TOLERANCE("tolerance", "per cent", "0.1", "20"),
   /** How far the angle may be off. */
   ANGLE_TOLERANCE("angleTolerance", "degrees", "0.1", "10");
-
-  private static final int MAX_TEXT = 24;
-  private static final Pattern PLAIN = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
   private final String text;
   private final String unit;
@@ -40,10 +37,7 @@ enum IdentifyOption {
   }
 
   double parse(String value) {
-    if (value.length() > MAX_TEXT || !PLAIN.matcher(value).matches()) {
-      throw refusal(value);
-    }
-    BigDecimal number = new BigDecimal(value);
+    BigDecimal number = PlainDecimal.parse(value).orElseThrow(() -> refusal(value));
     if (number.compareTo(least) < 0 || number.compareTo(largest) > 0) {
       throw refusal(value);
     }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.figure.request.QueryValues;
 import org.zoneaxis.figure.request.RequestException;
 
 /**
@@ -74,22 +75,22 @@ public record IdentifyQuery(
    * @throws org.zoneaxis.crystal.NotationException where a material's name is none
    */
   public static IdentifyQuery parse(Map<String, List<String>> query) {
-    query.forEach(IdentifyQuery::requireKnownOnce);
-    double tolerance = number(query, IdentifyOption.TOLERANCE).orElse(TOLERANCE);
-    double angleTolerance = number(query, IdentifyOption.ANGLE_TOLERANCE).orElse(ANGLE_TOLERANCE);
+    QueryValues values = QueryValues.of(query, NAMES, "parameter");
+    double tolerance = number(values, IdentifyOption.TOLERANCE).orElse(TOLERANCE);
+    double angleTolerance = number(values, IdentifyOption.ANGLE_TOLERANCE).orElse(ANGLE_TOLERANCE);
     double angle =
-        number(query, IdentifyOption.ANGLE)
+        number(values, IdentifyOption.ANGLE)
             .orElseThrow(
                 () ->
                     missing(
                         IdentifyOption.ANGLE,
                         "give the angle between the two spots as seen from 000, 0 to 180 degrees,"
                             + " for example ?ratio=1&angle=70.5"));
-    OptionalDouble d1 = number(query, IdentifyOption.D1);
-    OptionalDouble d2 = number(query, IdentifyOption.D2);
+    OptionalDouble d1 = number(values, IdentifyOption.D1);
+    OptionalDouble d2 = number(values, IdentifyOption.D2);
     boolean exchanged = d1.isPresent() && d2.isPresent() && d1.getAsDouble() < d2.getAsDouble();
     Spots spots = exchanged ? new Spots(d2, d1) : new Spots(d1, d2);
-    double ratio = spots.ratio(number(query, IdentifyOption.RATIO), tolerance);
+    double ratio = spots.ratio(number(values, IdentifyOption.RATIO), tolerance);
     return new IdentifyQuery(
         ratio,
         angle,
@@ -97,9 +98,9 @@ public record IdentifyQuery(
         spots.d2().isEmpty() ? times(spots.d1(), 1 / ratio) : spots.d2(),
         tolerance,
         angleTolerance,
-        elements(value(query, ELEMENTS)),
-        materials(value(query, MATERIALS)),
-        limit(value(query, LIMITED)),
+        elements(values.get(ELEMENTS)),
+        materials(values.get(MATERIALS)),
+        limit(values.get(LIMITED)),
         exchanged);
   }
 
@@ -130,27 +131,12 @@ public record IdentifyQuery(
     return d.isPresent() ? OptionalDouble.of(d.getAsDouble() * factor) : d;
   }
 
-  private static void requireKnownOnce(String name, List<String> values) {
-    String all = String.join(", ", values);
-    if (!NAMES.contains(name)) {
-      throw new RequestException(
-          name, all, "there is no such parameter; there are " + String.join(", ", NAMES));
-    }
-    if (values.size() != 1) {
-      throw new RequestException(name, all, "give this parameter once, with one value");
-    }
-  }
-
   private static RequestException missing(IdentifyOption option, String expected) {
     return new RequestException(option.text(), "", expected);
   }
 
-  private static Optional<String> value(Map<String, List<String>> query, String name) {
-    return Optional.ofNullable(query.get(name)).map(values -> values.get(0));
-  }
-
-  private static OptionalDouble number(Map<String, List<String>> query, IdentifyOption option) {
-    Optional<String> text = value(query, option.text());
+  private static OptionalDouble number(QueryValues values, IdentifyOption option) {
+    Optional<String> text = values.get(option.text());
     return text.isPresent() ? OptionalDouble.of(option.parse(text.get())) : OptionalDouble.empty();
   }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
@@ -141,9 +140,7 @@ final class EntryReader {
   }
 
   private static CellSetting setting(String label) throws IOException {
-    return Stream.of(CellSetting.values())
-        .filter(setting -> setting.label().equals(label))
-        .findFirst()
+    return CellSetting.ofLabel(label)
         .orElseThrow(() -> new IOException("no setting is called " + label));
   }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
@@ -136,8 +135,7 @@ final class StructureDraft {
 
   private CellSetting setting() throws IOException {
     String label = json.text();
-    Optional<CellSetting> known =
-        Stream.of(CellSetting.values()).filter(one -> one.label().equals(label)).findFirst();
+    Optional<CellSetting> known = CellSetting.ofLabel(label);
     json.require(known.isPresent(), "it must be 'conventional standard' or 'as published'");
     return known.orElseThrow();
   }

@@ -6,10 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
@@ -23,11 +20,6 @@ import org.zoneaxis.crystal.Vector3;
 final class StructureWriter {
 
   static final int FORMAT = 1;
-
-  /** Fifteen digits are what people write, seventeen tell any two doubles apart. */
-  private static final int FEWEST_DIGITS = 15;
-
-  private static final int MOST_DIGITS = 17;
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -165,22 +157,10 @@ final class StructureWriter {
     json.writeNumber(decimal(value));
   }
 
-  /** As few digits as read back to the same double; the same on every JVM. */
-  static String decimal(double value) {
-    BigDecimal exact = new BigDecimal(value);
-    return IntStream.rangeClosed(FEWEST_DIGITS, MOST_DIGITS)
-        .mapToObj(
-            digits ->
-                exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros())
-        .map(StructureWriter::text)
-        .filter(text -> Double.parseDouble(text) == value)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("not a double: " + exact));
-  }
-
   /** Plain where that is short, so that 90 is not 9E+1. */
-  private static String text(BigDecimal number) {
-    return number.scale() <= 0 && number.precision() - number.scale() <= MOST_DIGITS
+  static String decimal(double value) {
+    BigDecimal number = FewestDigits.of(value);
+    return number.scale() <= 0 && number.precision() - number.scale() <= FewestDigits.MOST
         ? number.toPlainString()
         : number.toString();
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One line of the log that CloudWatch makes metrics of: its embedded metric format, version of
@@ -21,7 +22,9 @@ public final class MetricLine {
   private final Map<String, Metric> metrics = new LinkedHashMap<>();
   private final Map<String, BigDecimal> numbers = new LinkedHashMap<>();
 
-  private record Metric(BigDecimal value, String unit) {}
+  private Optional<JsonFields> rest = Optional.empty();
+
+  private record Metric(Number value, String unit) {}
 
   /**
    * A value by which the metrics are told apart; there must be few different ones, each is a metric
@@ -46,7 +49,13 @@ public final class MetricLine {
 
   /** A metric that counts. */
   public MetricLine count(String name, long value) {
-    metrics.put(name, new Metric(BigDecimal.valueOf(value), "Count"));
+    metrics.put(name, new Metric(value, "Count"));
+    return this;
+  }
+
+  /** A metric of size. */
+  public MetricLine bytes(String name, long value) {
+    metrics.put(name, new Metric(value, "Bytes"));
     return this;
   }
 
@@ -56,31 +65,57 @@ public final class MetricLine {
     return this;
   }
 
+  /** A metric of time. */
+  public MetricLine seconds(String name, double value) {
+    metrics.put(name, new Metric(value, "Seconds"));
+    return this;
+  }
+
+  /** What else there is to read, such as lists; stands at the end of the line. */
+  public MetricLine rest(JsonFields more) {
+    rest = Optional.of(more);
+    return this;
+  }
+
   /**
-   * Writes the line.
+   * Writes the line to standard output.
    *
    * @param now the time of what was measured
    */
   public void write(Instant now) {
-    StandardOutput.line(
-        json -> {
-          json.writeObjectFieldStart("_aws");
-          json.writeNumberField("Timestamp", now.toEpochMilli());
-          json.writeArrayFieldStart("CloudWatchMetrics");
-          json.writeStartObject();
-          directive(json);
-          json.writeEndObject();
-          json.writeEndArray();
-          json.writeEndObject();
-          strings(json, dimensions);
-          strings(json, fields);
-          for (Map.Entry<String, Metric> metric : metrics.entrySet()) {
-            json.writeNumberField(metric.getKey(), metric.getValue().value());
-          }
-          for (Map.Entry<String, BigDecimal> number : numbers.entrySet()) {
-            json.writeNumberField(number.getKey(), number.getValue());
-          }
-        });
+    StandardOutput.line(json -> writeTo(json, now));
+  }
+
+  /**
+   * The line without its end, for those who have another way to the log.
+   *
+   * @param now the time of what was measured
+   */
+  public String text(Instant now) {
+    return StandardOutput.text(json -> writeTo(json, now));
+  }
+
+  private void writeTo(JsonGenerator json, Instant now) throws IOException {
+    json.writeObjectFieldStart("_aws");
+    json.writeNumberField("Timestamp", now.toEpochMilli());
+    json.writeArrayFieldStart("CloudWatchMetrics");
+    json.writeStartObject();
+    directive(json);
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    strings(json, dimensions);
+    strings(json, fields);
+    for (Map.Entry<String, Metric> metric : metrics.entrySet()) {
+      json.writeFieldName(metric.getKey());
+      json.writeNumber(metric.getValue().value().toString());
+    }
+    for (Map.Entry<String, BigDecimal> number : numbers.entrySet()) {
+      json.writeNumberField(number.getKey(), number.getValue());
+    }
+    if (rest.isPresent()) {
+      rest.get().writeTo(json);
+    }
   }
 
   private void directive(JsonGenerator json) throws IOException {

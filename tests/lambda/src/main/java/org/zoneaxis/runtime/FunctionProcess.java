@@ -44,6 +44,8 @@ public final class FunctionProcess implements AutoCloseable {
    * @param options of the Java machine
    * @param environment on top of what Lambda sets
    * @param snapshot whether it is to stop for a snapshot
+   * @param classPath jars beside those of the runtime client, as a container image can have them;
+   *     none where the function is a zip, whose classes the runtime client loads itself
    */
   public record Start(
       Path java,
@@ -51,12 +53,25 @@ public final class FunctionProcess implements AutoCloseable {
       String handler,
       List<String> options,
       Map<String, String> environment,
-      boolean snapshot) {
+      boolean snapshot,
+      List<Path> classPath) {
 
     /** Copies the collections. */
     public Start {
       options = List.copyOf(options);
       environment = Map.copyOf(environment);
+      classPath = List.copyOf(classPath);
+    }
+
+    /** A function that is a zip. */
+    public Start(
+        Path java,
+        Path task,
+        String handler,
+        List<String> options,
+        Map<String, String> environment,
+        boolean snapshot) {
+      this(java, task, handler, options, environment, snapshot, List.of());
     }
   }
 
@@ -66,7 +81,8 @@ public final class FunctionProcess implements AutoCloseable {
     command.add(start.java().resolve("bin/java").toString());
     command.addAll(start.options());
     command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-    command.addAll(List.of("-cp", runtimeClassPath(), AWSLambda.class.getName(), start.handler()));
+    command.addAll(
+        List.of("-cp", classPath(start.classPath()), AWSLambda.class.getName(), start.handler()));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(start.task().toFile()).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
@@ -85,10 +101,15 @@ public final class FunctionProcess implements AutoCloseable {
     return new FunctionProcess(builder.start());
   }
 
-  private static String runtimeClassPath() {
-    return Stream.of(
-            AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
-        .map(FunctionProcess::jar)
+  private static String classPath(List<Path> more) {
+    return Stream.concat(
+            Stream.of(
+                    AWSLambda.class,
+                    Context.class,
+                    PojoSerializer.class,
+                    SdkInternalThreadLocal.class)
+                .map(FunctionProcess::jar),
+            more.stream().map(Path::toString))
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
   }
@@ -118,6 +139,11 @@ public final class FunctionProcess implements AutoCloseable {
     return List.copyOf(output);
   }
 
+  /** Its number. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** The most memory that the process has taken so far, in KiB; 0 where the system does not say. */
   public long peakMemory() throws IOException {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
@@ -133,7 +159,8 @@ public final class FunctionProcess implements AutoCloseable {
 
   /** Asks the process to stop, as Lambda does with SIGTERM, and waits. */
   public int terminate() throws InterruptedException {
-    process.destroy();
+    // By its handle: the process's own method also stops listening to what it says on its way out.
+    process.toHandle().destroy();
     int status = process.waitFor();
     reader.join();
     return status;

@@ -2,13 +2,12 @@ package org.zoneaxis.figure.request;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 
 /**
  * The options of a request that are numbers, in the order in which they stand in requests and keys.
  *
- * <p>A value is a plain decimal number in ASCII digits: no sign, exponent or blank. It is checked
- * against the range as given, then rounded half up to the step.
+ * <p>A value is a {@link PlainDecimal}. It is checked against the range as given, then rounded half
+ * up to the step.
  */
 public enum NumericOption {
   /** Accelerating voltage. */
@@ -19,9 +18,6 @@ public enum NumericOption {
   SIGMA("sigma", "1/\u00C5", "0.01", "0.001", "0.2", "0.001"),
   /** Half-angle of the precession cone. */
   PRECESSION("precession", "degrees", "0", "0", "5", "0.01");
-
-  private static final int MAX_TEXT = 24;
-  private static final Pattern PLAIN = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
   private final String text;
   private final String unit;
@@ -78,10 +74,7 @@ public enum NumericOption {
    * @throws RequestException where the text is no plain decimal number, or out of range
    */
   public BigDecimal parse(String value) {
-    if (value.length() > MAX_TEXT || !PLAIN.matcher(value).matches()) {
-      throw refusal(value);
-    }
-    return rounded(new BigDecimal(value));
+    return rounded(PlainDecimal.parse(value).orElseThrow(() -> refusal(value)));
   }
 
   /**

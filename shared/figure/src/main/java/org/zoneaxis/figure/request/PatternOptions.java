@@ -86,38 +86,25 @@ public record PatternOptions(
    * @throws org.zoneaxis.crystal.NotationException where {@code right} is not three or four indices
    */
   public static PatternOptions parse(Map<String, List<String>> query) {
-    query.forEach(PatternOptions::requireKnownOnce);
+    QueryValues values = QueryValues.of(query, NAMES, "option");
     return new PatternOptions(
-        number(query, NumericOption.KV).intValueExact(),
-        number(query, NumericOption.GMAX),
-        number(query, NumericOption.SIGMA),
-        number(query, NumericOption.PRECESSION),
-        value(query, RIGHT).map(text -> Indices.parse(RIGHT, text)),
-        value(query, LABELS)
+        number(values, NumericOption.KV).intValueExact(),
+        number(values, NumericOption.GMAX),
+        number(values, NumericOption.SIGMA),
+        number(values, NumericOption.PRECESSION),
+        values.get(RIGHT).map(text -> Indices.parse(RIGHT, text)),
+        values
+            .get(LABELS)
             .map(text -> choice(LABELS, text, LabelMode.values(), LabelMode::text))
             .orElse(DEFAULTS.labels),
-        value(query, UNIT)
+        values
+            .get(UNIT)
             .map(text -> choice(UNIT, text, LengthUnit.values(), LengthUnit::text))
             .orElse(DEFAULTS.unit));
   }
 
-  private static void requireKnownOnce(String name, List<String> values) {
-    String all = String.join(", ", values);
-    if (!NAMES.contains(name)) {
-      throw new RequestException(
-          name, all, "there is no such option; there are " + String.join(", ", NAMES));
-    }
-    if (values.size() != 1) {
-      throw new RequestException(name, all, "give this option once, with one value");
-    }
-  }
-
-  private static Optional<String> value(Map<String, List<String>> query, String name) {
-    return Optional.ofNullable(query.get(name)).map(values -> values.get(0));
-  }
-
-  private static BigDecimal number(Map<String, List<String>> query, NumericOption option) {
-    return value(query, option.text()).map(option::parse).orElse(option.standard());
+  private static BigDecimal number(QueryValues values, NumericOption option) {
+    return values.get(option.text()).map(option::parse).orElse(option.standard());
   }
 
   private static <E> E choice(String name, String text, E[] values, Function<E, String> spelling) {

@@ -1,29 +1,16 @@
 package org.zoneaxis.source.search;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import org.zoneaxis.storage.FewestDigits;
 
-/** The shortest decimal that reads back as the same double; Java's own differs by version. */
+/** Numbers as the library and the catalogue hold them. */
 public final class ShortestDecimal {
-
-  /** Seventeen digits tell any two doubles apart. */
-  private static final int MOST_DIGITS = 17;
 
   private ShortestDecimal() {}
 
-  /** Writes a finite number plainly, without an exponent. */
+  /** Writes a finite number plainly, without an exponent, so that it reads back as the same. */
   public static String of(double value) {
-    BigDecimal exact = new BigDecimal(value);
-    int digits = 1;
-    BigDecimal rounded = rounded(exact, digits);
-    while (rounded.doubleValue() != value && digits < MOST_DIGITS) {
-      rounded = rounded(exact, ++digits);
-    }
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-  }
-
-  private static BigDecimal rounded(BigDecimal exact, int digits) {
-    return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    BigDecimal number = FewestDigits.of(value);
+    return number.signum() == 0 ? "0" : number.toPlainString();
   }
 }

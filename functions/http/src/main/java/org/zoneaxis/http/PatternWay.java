@@ -1,0 +1,70 @@
+package org.zoneaxis.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.StandardZones;
+import org.zoneaxis.figure.request.PatternOptions;
+
+/**
+ * A way from the page of a pattern to another.
+ *
+ * @param href the address of that page
+ * @param markup what it leads to, as HTML
+ * @param note what else is to be said of it, as HTML
+ * @param current whether it leads to what is shown
+ */
+record PatternWay(String href, String markup, String note, boolean current) {
+
+  /**
+   * The standard zone axes of a crystal, with the options of the pattern that is shown, or else
+   * with those that were asked for; a reflection to the right belongs to one zone axis alone.
+   */
+  static List<PatternWay> zones(
+      Material material, PageQuery query, Optional<PatternForm.Shown> shown) {
+    List<PatternOptions.Stated> options =
+        shown
+            .map(PatternForm.Shown::options)
+            .orElseGet(
+                () ->
+                    query.options().entrySet().stream()
+                        .map(o -> new PatternOptions.Stated(o.getKey(), o.getValue().get(0)))
+                        .toList())
+            .stream()
+            .filter(option -> !option.name().equals("right"))
+            .toList();
+    return StandardZones.of(material.crystal()).axes().stream()
+        .map(
+            zone -> {
+              String typed = Typeset.typed(zone.values());
+              return new PatternWay(
+                  PageQuery.address(material.id().text(), typed, options),
+                  Typeset.zone(zone.values()),
+                  "",
+                  shown.map(PatternForm.Shown::zone).filter(typed::equals).isPresent());
+            })
+        .toList();
+  }
+
+  /** What else was found, with a name, the space group and the id as a note. */
+  static List<PatternWay> others(MaterialFinder.Found found) {
+    return found.others().stream()
+        .map(
+            entry ->
+                new PatternWay(
+                    "/?material=" + entry.id(),
+                    Typeset.formula(entry.formula().toString()),
+                    Stream.concat(
+                            entry.names().stream().limit(1).map(Typeset::escaped),
+                            Stream.concat(
+                                entry.spaceGroup().map(SpaceGroup::symbol).stream()
+                                    .map(Typeset::spaceGroup),
+                                Stream.of(entry.id().text())))
+                        .reduce((p, q) -> p + ", " + q)
+                        .orElse(""),
+                    false))
+        .toList();
+  }
+}
