@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.figure.Decimal;
 import org.zoneaxis.identify.atlas.Atlas;
@@ -90,7 +91,7 @@ final class AtlasPage {
   private static Type type(Atlas.Page page) {
     StructureType type = page.type();
     List<String> facts =
-        java.util.stream.Stream.of(
+        Stream.of(
                 type.strukturbericht().map(AtlasPage::lowered).map(Typeset::escaped),
                 type.pearson().map(Typeset::escaped),
                 type.spaceGroup().map(SpaceGroup::symbol).map(Typeset::spaceGroup),

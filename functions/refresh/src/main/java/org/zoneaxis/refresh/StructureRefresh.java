@@ -134,11 +134,10 @@ final class StructureRefresh implements RunPhase {
       if (wanted.isEmpty()) {
         return true;
       }
-      List<MaterialId> stored =
-          StructureDocuments.list(housekeeping)
-              .map(ListedStructure::id)
-              .filter(wanted::contains)
-              .toList();
+      List<MaterialId> stored;
+      try (Stream<ListedStructure> listing = StructureDocuments.list(housekeeping)) {
+        stored = listing.map(ListedStructure::id).filter(wanted::contains).toList();
+      }
       wanted.stream()
           .filter(id -> !stored.contains(id))
           .sorted((p, q) -> p.text().compareTo(q.text()))

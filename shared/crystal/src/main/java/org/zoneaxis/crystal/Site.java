@@ -40,7 +40,7 @@ public record Site(double x, double y, double z, List<Occupant> occupants) {
     }
   }
 
-  /** The sum of the occupancies. */
+  /** The sum of the occupancies, at most 1 but for rounding. */
   public double occupancy() {
     return occupants.stream().mapToDouble(Occupant::occupancy).sum();
   }

@@ -24,7 +24,7 @@ public record Vector3(double x, double y, double z) {
     return new Vector3(x * factor, y * factor, z * factor);
   }
 
-  /** Scalar product. */
+  /** Scalar product, in the product of both units. */
   public double dot(Vector3 other) {
     return x * other.x + y * other.y + z * other.z;
   }
@@ -35,7 +35,7 @@ public record Vector3(double x, double y, double z) {
         y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
   }
 
-  /** Euclidean length. */
+  /** Euclidean length, in the unit of the components. */
   public double length() {
     return Math.sqrt(dot(this));
   }

@@ -1,6 +1,7 @@
 package org.zoneaxis.diffraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ final class StructureFactors {
     double[] elementIm = new double[size];
     double perVolume = 1 / crystal.lattice().volume();
     for (Map.Entry<Element, List<double[]>> entry : atoms.entrySet()) {
-      java.util.Arrays.fill(elementRe, 0);
-      java.util.Arrays.fill(elementIm, 0);
+      Arrays.fill(elementRe, 0);
+      Arrays.fill(elementIm, 0);
       List<double[]> positions = entry.getValue();
       for (int from = 0; from < positions.size(); from += BLOCK) {
         int to = Math.min(positions.size(), from + BLOCK);

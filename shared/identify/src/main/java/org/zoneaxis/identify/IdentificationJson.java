@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
@@ -121,17 +122,18 @@ public final class IdentificationJson {
     json.writeStringField("id", material.id().text());
     json.writeStringField("formula", material.formula().toString());
     json.writeStringField("name", material.name().orElse(null));
-    spaceGroup(material.spaceGroup().orElse(null));
+    spaceGroup(material.spaceGroup());
     json.writeStringField("structureType", material.type().map(StructureType::id).orElse(null));
     json.writeEndObject();
   }
 
-  private void spaceGroup(SpaceGroup group) throws IOException {
+  private void spaceGroup(Optional<SpaceGroup> known) throws IOException {
     json.writeFieldName("spaceGroup");
-    if (group == null) {
+    if (known.isEmpty()) {
       json.writeNull();
       return;
     }
+    SpaceGroup group = known.get();
     json.writeStartObject();
     if (group.number() > 0) {
       json.writeNumberField("number", group.number());
@@ -175,7 +177,7 @@ public final class IdentificationJson {
     json.writeStringField("title", type.title());
     json.writeStringField("strukturbericht", type.strukturbericht().orElse(null));
     json.writeStringField("pearson", type.pearson().orElse(null));
-    spaceGroup(type.spaceGroup().orElse(null));
+    spaceGroup(type.spaceGroup());
     json.writeStringField("prototype", type.prototype().orElse(null));
     json.writeStringField("about", type.about());
     json.writeStringField("representative", page.representative().text());

@@ -7,7 +7,7 @@ package org.zoneaxis.storage;
  * @param contentType the media type
  * @param cacheControl how long others may keep it
  */
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record ObjectContent(byte[] bytes, String contentType, String cacheControl) {
 
   /** For objects that are written once and never changed. */

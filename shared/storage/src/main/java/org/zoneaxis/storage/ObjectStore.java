@@ -106,8 +106,8 @@ public final class ObjectStore {
    * @throws StorageUnavailableException where the store fails
    */
   public Optional<String> exchange(String key, ObjectContent content, String etag) {
-    // Bare, as Amazon's manual of conditional writes has it: S3 takes both, Ceph's gateway the
-    // bare.
+    // Bare, as Amazon's manual of conditional writes has it: S3 takes both, Ceph's gateway only
+    // this.
     String bare = etag.replace("\"", "");
     PutObjectRequest request = request(key, content).ifMatch(bare).build();
     RequestBody body = RequestBody.fromBytes(content.bytes());

@@ -49,25 +49,26 @@ public final class MetricLine {
 
   /** A metric that counts. */
   public MetricLine count(String name, long value) {
-    metrics.put(name, new Metric(value, "Count"));
-    return this;
+    return metric(name, value, "Count");
   }
 
   /** A metric of size. */
   public MetricLine bytes(String name, long value) {
-    metrics.put(name, new Metric(value, "Bytes"));
-    return this;
+    return metric(name, value, "Bytes");
   }
 
   /** A metric of time. */
   public MetricLine milliseconds(String name, BigDecimal value) {
-    metrics.put(name, new Metric(value, "Milliseconds"));
-    return this;
+    return metric(name, value, "Milliseconds");
   }
 
   /** A metric of time. */
   public MetricLine seconds(String name, double value) {
-    metrics.put(name, new Metric(value, "Seconds"));
+    return metric(name, value, "Seconds");
+  }
+
+  private MetricLine metric(String name, Number value, String unit) {
+    metrics.put(name, new Metric(value, unit));
     return this;
   }
 

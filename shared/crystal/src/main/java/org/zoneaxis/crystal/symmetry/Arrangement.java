@@ -1,6 +1,8 @@
 package org.zoneaxis.crystal.symmetry;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.zoneaxis.crystal.Vector3;
 
 /**
@@ -54,7 +56,7 @@ record Arrangement(Metric metric, List<Point> points) {
 
   private List<List<Integer>> byKind(int kinds) {
     List<List<Integer>> members =
-        java.util.stream.Stream.generate(java.util.ArrayList<Integer>::new)
+        Stream.generate(ArrayList<Integer>::new)
             .limit(kinds)
             .<List<Integer>>map(list -> list)
             .toList();

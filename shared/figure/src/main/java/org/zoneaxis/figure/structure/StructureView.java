@@ -38,7 +38,7 @@ public record StructureView(
     bonds = List.copyOf(bonds);
   }
 
-  /** A point of the page: i a + j b + k c. */
+  /** A point of the page in angstrom: i a + j b + k c. */
   public Vector3 at(double i, double j, double k) {
     return a.times(i).plus(b.times(j)).plus(c.times(k));
   }

@@ -1,6 +1,7 @@
 package org.zoneaxis.identify.atlas;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ public record Atlas(List<Page> pages) {
   private static Page page(StructureType type, List<CatalogueEntry> materials, Library library) {
     List<CatalogueEntry> sorted = new ArrayList<>(materials);
     sorted.sort(
-        java.util.Comparator.comparing((CatalogueEntry entry) -> entry.formula().toString())
+        Comparator.comparing((CatalogueEntry entry) -> entry.formula().toString())
             .thenComparing(entry -> entry.names().stream().findFirst().orElse(""))
             .thenComparing(entry -> entry.id().text()));
     MaterialId representative = type.model().orElseGet(() -> sorted.get(0).id());

@@ -15,6 +15,7 @@ import org.zoneaxis.source.upstream.UpstreamException.Kind;
 final class BoundedBody {
 
   private static final int PIECE = 16 * 1024;
+  private static final String BROKEN_OFF = "broke off its answer";
 
   private final HttpQuery query;
   private final Deadline deadline;
@@ -39,14 +40,14 @@ final class BoundedBody {
         CountedStream counted = new CountedStream(content, maxBytes)) {
       byte[] body = drain(decoded(connection, counted), maxBytes);
       if (announced > counted.count()) {
-        throw brokenOff(null);
+        throw UpstreamException.passing(query.provider(), Kind.BAD_ANSWER, BROKEN_OFF);
       }
       query.key().ifPresent(key -> key.maskIn(body));
       return body;
     } catch (SocketTimeoutException e) {
       throw e;
     } catch (IOException e) {
-      throw brokenOff(e);
+      throw UpstreamException.passing(query.provider(), Kind.BAD_ANSWER, BROKEN_OFF, e);
     }
   }
 
@@ -88,11 +89,6 @@ final class BoundedBody {
   private UpstreamException tooLong(int maxBytes) {
     return UpstreamException.badAnswer(
         query.provider(), "answered with more than " + maxBytes + " bytes");
-  }
-
-  private UpstreamException brokenOff(IOException cause) {
-    return UpstreamException.passing(
-        query.provider(), Kind.BAD_ANSWER, "broke off its answer", cause);
   }
 
   /** Counts what the network delivers, and ends with more than the limit. */

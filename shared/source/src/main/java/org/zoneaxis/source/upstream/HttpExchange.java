@@ -135,14 +135,12 @@ final class HttpExchange {
                   provider, Kind.UNAVAILABLE, "refuses to answer this service at present");
           case 429 ->
               UpstreamException.passing(
-                  provider, Kind.UNAVAILABLE, "asks for fewer requests at present", null);
+                  provider, Kind.UNAVAILABLE, "asks for fewer requests at present");
           case 503 ->
-              UpstreamException.passing(
-                  provider, Kind.UNAVAILABLE, "is not available at present", null);
-          case 504 -> UpstreamException.passing(provider, Kind.TIMEOUT, said, null);
-          case -1 ->
-              UpstreamException.passing(provider, Kind.BAD_ANSWER, "does not speak HTTP", null);
-          case 500, 502 -> UpstreamException.passing(provider, Kind.BAD_ANSWER, said, null);
+              UpstreamException.passing(provider, Kind.UNAVAILABLE, "is not available at present");
+          case 504 -> UpstreamException.passing(provider, Kind.TIMEOUT, said);
+          case -1 -> UpstreamException.passing(provider, Kind.BAD_ANSWER, "does not speak HTTP");
+          case 500, 502 -> UpstreamException.passing(provider, Kind.BAD_ANSWER, said);
           default -> UpstreamException.badAnswer(provider, said);
         };
     LOG.warn(

@@ -62,6 +62,11 @@ public final class UpstreamException extends RuntimeException {
   }
 
   /** A failure that may be over a moment later, so that asking again makes sense. */
+  static UpstreamException passing(String provider, Kind kind, String message) {
+    return new UpstreamException(provider, kind, message, null, true, null);
+  }
+
+  /** As above, with what it came from. */
   static UpstreamException passing(String provider, Kind kind, String message, Throwable cause) {
     return new UpstreamException(provider, kind, message, null, true, cause);
   }
