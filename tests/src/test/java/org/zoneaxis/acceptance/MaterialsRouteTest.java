@@ -263,6 +263,36 @@ class MaterialsRouteTest {
   }
 
   @Test
+  void uploadWithoutEndsOfLinesIsToldHowToSendThem() {
+    String flat = new String(Cifs.bytes(HALITE), StandardCharsets.UTF_8).replaceAll("\\R", "");
+
+    HttpResponse<byte[]> answer =
+        upload(
+            flat.getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        .contains("one line", "--data-binary @my.cif");
+  }
+
+  /** A deployed service is behind a network that signs requests, and cannot sign a body unread. */
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/api.md", "docs/deploy.md", "web/templates/api.html"})
+  void everyUploadThatIsShownCarriesTheSumOfTheBody(String page) throws Exception {
+    String lines =
+        Files.readString(Path.of(System.getProperty("zoneaxis.root"), page))
+            .replaceAll("\\\\\n *", "");
+
+    assertThat(lines.split("curl --data-binary @my.cif", -1)).hasSizeGreaterThan(1);
+    assertThat(
+            lines.split(
+                "curl --data-binary @my.cif (?!-H \"x-amz-content-sha256: \\$\\(sha256sum my.cif)"))
+        .hasSize(1);
+  }
+
+  @Test
   void uploadAsLargeAsAllowedIsRead() {
     byte[] cif = Cifs.bytes(HALITE);
     byte[] full = Arrays.copyOf(cif, MAX_BYTES);
