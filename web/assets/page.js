@@ -5,6 +5,8 @@ import { search } from './search.js';
 import { loadFigures, linkFigures } from './figures.js';
 import { takeAway } from './take-away.js';
 
+const UNREACHABLE = 'The service could not be reached. What was there before is still below.';
+
 let turn = new AbortController();
 
 const main = () => document.getElementById('main');
@@ -51,20 +53,23 @@ function enhance(part) {
   linkFigures(part);
 }
 
-function failed(address) {
+function complain(words, explanation, address) {
   const problem = document.createElement('section');
   problem.className = 'problem';
   problem.setAttribute('role', 'alert');
   const title = document.createElement('h2');
-  title.textContent = 'No answer';
+  title.textContent = words;
   const detail = document.createElement('p');
-  detail.textContent = 'The service could not be reached. What was there before is still below.';
-  const again = document.createElement('button');
-  again.className = 'button';
-  again.type = 'button';
-  again.textContent = 'Try again';
-  again.addEventListener('click', () => go(address));
-  problem.append(title, detail, again);
+  detail.textContent = explanation;
+  problem.append(title, detail);
+  if (address) {
+    const again = document.createElement('button');
+    again.className = 'button';
+    again.type = 'button';
+    again.textContent = 'Try again';
+    again.addEventListener('click', () => go(address));
+    problem.append(again);
+  }
   document.querySelectorAll('.problem').forEach((old) => old.remove());
   document.getElementById('result')?.prepend(problem);
 }
@@ -94,7 +99,30 @@ async function go(address, push = true) {
     if (push && begin && begin.getBoundingClientRect().top > innerHeight * 0.7) begin.scrollIntoView();
   } catch (failure) {
     if (failure.name === 'AbortError') return;
-    failed(address);
+    complain('No answer', UNREACHABLE, address);
+  }
+  main().removeAttribute('aria-busy');
+}
+
+const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Sends a CIF of the visitor's own, and shows the crystal that it makes. */
+async function bring(file, form) {
+  main().setAttribute('aria-busy', 'true');
+  try {
+    const body = await file.arrayBuffer();
+    const headers = { 'Content-Type': 'chemical/x-cif' };
+    // A network that signs what it passes on cannot sign a body unread; browsers can sum where there may be one, on https.
+    if (crypto.subtle) headers['x-amz-content-sha256'] = hex(await crypto.subtle.digest('SHA-256', body));
+    const response = await fetch('/v1/materials', { method: 'POST', headers, body });
+    const made = await response.json();
+    if (response.ok) {
+      form.elements.material.value = made.id;
+      return go(addressOf(form));
+    }
+    complain(made.title, `${file.name}: ${made.detail}`);
+  } catch {
+    complain('No answer', UNREACHABLE);
   }
   main().removeAttribute('aria-busy');
 }
@@ -107,6 +135,11 @@ document.addEventListener('submit', (event) => {
 
 document.addEventListener('change', ({ target }) => {
   const form = target.form;
+  if (target.id === 'cif') {
+    if (target.files[0]) bring(target.files[0], form);
+    target.value = '';
+    return;
+  }
   if (form?.id === 'ask' && target.id !== 'material' && form.elements.material?.value) go(addressOf(form));
 });
 

@@ -86,7 +86,7 @@ export function search(input, choose) {
     option.id = `found-${index}`;
     option.setAttribute('aria-selected', 'false');
     option.dataset.value = named(result);
-    option.append(formula(result.formula), span('name', result.names[0] ?? ''), span('quiet', result.spaceGroup?.symbol ?? ''), span('quiet id', result.id));
+    option.append(formula(result.formula), span('name', result.names[0] ?? ''), span('quiet', result.spaceGroup?.symbol.replaceAll('_', '') ?? ''), span('quiet id', result.id));
     return option;
   }
 

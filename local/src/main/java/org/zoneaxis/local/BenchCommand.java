@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     aliases = "benchmark",
-    description = "Measure how long a picture takes. For use in a checkout: ./zoneaxis bench")
+    description = "Measure how long a picture takes; for use in a checkout.")
 final class BenchCommand extends CheckoutCommand {
 
   @Parameters(paramLabel = "ARGUMENT", description = "Arguments for JMH, such as -f 1 or pattern.")

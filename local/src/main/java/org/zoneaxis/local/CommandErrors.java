@@ -16,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -65,6 +66,11 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
   }
 
   private static String words(ParameterException failure) {
+    if (failure.getArgSpec() instanceof OptionSpec option
+        && option.type() == int.class
+        && failure.getValue() != null) {
+      return option.longestName() + " is a whole number, not '" + failure.getValue() + "'";
+    }
     if (!(failure instanceof UnmatchedArgumentException unmatched)) {
       return failure.getMessage();
     }

@@ -12,7 +12,7 @@ final class DataOption {
       names = {"-d", "--data"},
       paramLabel = "DIR",
       defaultValue = DEFAULT,
-      description = "Folder in which everything is kept. Default: ${DEFAULT-VALUE}.")
+      description = "Folder that holds everything. Default: ${DEFAULT-VALUE}.")
   private Path data;
 
   Path folder() {

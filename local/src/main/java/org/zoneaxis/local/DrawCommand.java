@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.request.FigureMaker;
@@ -38,6 +40,10 @@ final class DrawCommand extends Subcommand {
 
   private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
 
+  /** Pictures that are none of ours: a file of such a name would not be what it says. */
+  private static final Set<String> OTHER_PICTURES =
+      Set.of("png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "webp", "pdf", "ps", "eps");
+
   private final Streams streams;
   private final Map<String, String> environment;
 
@@ -47,7 +53,7 @@ final class DrawCommand extends Subcommand {
       paramLabel = "MATERIAL ZONE",
       description = {
         "The material, such as cod-9008468, and the zone axis, such as 110, 1,-1,0 or -110.",
-        "In a hexagonal cell also four indices, such as 2,-1,-1,0."
+        "In hexagonal cells four indices too, as 2,-1,-1,0."
       })
   private List<String> words = List.of();
 
@@ -132,11 +138,23 @@ final class DrawCommand extends Subcommand {
     Indices zone = Indices.parse("zone axis", wanted.get(wanted.size() - 1));
     Material material =
         cif.map(this::uploaded)
-            .orElseGet(() -> new KnownMaterials(environment).get(MaterialId.parse(wanted.get(0))));
+            .orElseGet(() -> new KnownMaterials(environment).get(material(wanted.get(0))));
     FigureMaker maker = new FigureMaker();
     PatternRequest request = new PatternRequest(kind, material.id(), zone, form, options);
     target.accept(maker.make(maker.resolve(request, material.crystal()), material));
     return 0;
+  }
+
+  /** A name is no id, but the library may know whose it is. */
+  private MaterialId material(String word) {
+    try {
+      return MaterialId.parse(word);
+    } catch (NotationException e) {
+      throw KnownMaterials.called(word)
+          .map(id -> badUsage(e.getMessage() + "; the library has '" + word + "' as " + id))
+          .map(RuntimeException.class::cast)
+          .orElse(e);
+    }
   }
 
   /** As the service has it: a crystal that comes with the program keeps its source. */
@@ -182,13 +200,21 @@ final class DrawCommand extends Subcommand {
 
   /** As said, or else by the name of the file, where it names a form. */
   private FigureFormat form(FigureKind kind) {
+    Optional<String> extension = output.extension().map(DrawCommand::lower);
+    if (format.isEmpty() && extension.filter(OTHER_PICTURES::contains).isPresent()) {
+      throw badUsage(
+          "--output '"
+              + output.name().orElseThrow()
+              + "': there is no "
+              + extension.get()
+              + "; a "
+              + kind.text()
+              + " figure is "
+              + extensions(kind)
+              + ": end the name so, or say which with --format");
+    }
     Optional<String> named =
-        format.or(
-            () ->
-                output
-                    .extension()
-                    .filter(
-                        extension -> FigureKind.DIFFRACTION.format(lower(extension)).isPresent()));
+        format.or(() -> extension.filter(end -> FigureKind.DIFFRACTION.format(end).isPresent()));
     if (named.isEmpty()) {
       return FigureFormat.SVG;
     }
@@ -199,12 +225,14 @@ final class DrawCommand extends Subcommand {
                     "--format of a "
                         + kind.text()
                         + " figure is "
-                        + kind.formats().stream()
-                            .map(FigureFormat::extension)
-                            .collect(Collectors.joining(", "))
+                        + extensions(kind)
                         + ", not '"
                         + named.get()
                         + "'"));
+  }
+
+  private static String extensions(FigureKind kind) {
+    return kind.formats().stream().map(FigureFormat::extension).collect(Collectors.joining(", "));
   }
 
   private static String lower(String text) {

@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "identify",
     aliases = {"index", "match"},
-    description = {
-      "Find the materials of the library, and the zone axes, that show two measured spots: by the",
-      "ratio of their distances from 000 and the angle between them, or better by their spacings."
-    },
+    description =
+        "Find the materials of the library, and the zone axes, that show two measured spots: by the"
+            + " ratio of their distances from 000 and the angle between them, or better by their"
+            + " spacings.",
     footer = {
       "",
       "Examples:",
@@ -132,6 +132,7 @@ final class IdentifyCommand extends Subcommand {
   public Integer call() {
     Consumer<byte[]> target = output.open(streams);
     Form form = form();
+    requireMeasurement();
     IdentifyQuery asked = IdentifyQuery.parse(query());
     Optional<Material> brought = cif.map(name -> CifFile.read(name, streams.in()));
     IdentifyQuery query = brought.map(material -> asked.alsoIn(material.id())).orElse(asked);
@@ -145,6 +146,20 @@ final class IdentifyCommand extends Subcommand {
     }
     target.accept(bytes(identifier.identify(query, guests), form));
     return 0;
+  }
+
+  /** Said here and not by the query, whose examples are addresses. */
+  private void requireMeasurement() {
+    if (angle.isEmpty()) {
+      throw badUsage(
+          "give --angle, the angle between the two spots as seen from 000,"
+              + " for example: zoneaxis identify --ratio 1 --angle 70.5");
+    }
+    if (ratio.isEmpty() && (d1.isEmpty() || d2.isEmpty())) {
+      throw badUsage(
+          "give --ratio, the longer distance from 000 over the shorter, or both --d1 and --d2,"
+              + " for example: zoneaxis identify --ratio 1.155 --angle 54.7");
+    }
   }
 
   private Form form() {

@@ -4,8 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
+import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.source.search.CuratedNames;
+import org.zoneaxis.source.search.MaterialIndex;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.storage.UnknownMaterialException;
@@ -29,6 +33,19 @@ final class KnownMaterials {
         .find(id)
         .or(() -> inDatabase(id))
         .orElseThrow(() -> new UnknownMaterialException(id));
+  }
+
+  /** The material of the library that somebody means by a name or a formula; the best one. */
+  static Optional<MaterialId> called(String name) {
+    MaterialIndex library =
+        MaterialIndex.of(
+            new Library().entries().map(LibraryEntry::listed).toList(), CuratedNames.standard());
+    try {
+      return library.search(name, 0, 1).hits().stream().map(hit -> hit.entry().id()).findFirst();
+    } catch (NotationException e) {
+      // Longer than any name: what is wrong with it as an id says enough.
+      return Optional.empty();
+    }
   }
 
   private Optional<Material> inDatabase(MaterialId id) {

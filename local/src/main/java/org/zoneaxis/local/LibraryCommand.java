@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "library",
     description = {
-      "Make the library's file of folders of CIF files and of saved answers of the Materials",
-      "Project (mp-*.json). What is left out, and why, stands in the page.",
-      "Or, without folders, find the zones and structure types of the library that the program",
-      "has, which takes half a minute; to be done after every change of the library."
+      "Make the library's file of folders of CIF files and of saved answers of the Materials"
+          + " Project (mp-*.json). What is left out, and why, stands in the page.",
+      "Or, without folders, find the zones and structure types of the library that the program"
+          + " has, which takes half a minute; to be done after every change of the library."
     })
 final class LibraryCommand extends Subcommand {
 

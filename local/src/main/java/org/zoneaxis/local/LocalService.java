@@ -2,8 +2,14 @@ package org.zoneaxis.local;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.BindException;
+import java.net.Proxy;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +27,8 @@ public final class LocalService implements AutoCloseable {
 
   /** Room for an address of 10 kB, so that it gets a proper refusal. */
   private static final int MAX_REQUEST_LINE = 16384;
+
+  private static final int WARM_UP_MILLIS = 30_000;
 
   private final DataFolder folder;
   private final EmbeddedStorage storage;
@@ -103,6 +111,9 @@ public final class LocalService implements AutoCloseable {
                 port == 0 ? -1 : port,
                 "micronaut.server.netty.max-initial-line-length",
                 MAX_REQUEST_LINE,
+                // A function unpacks no bodies; here as there they are refused.
+                "micronaut.server.netty.request-decompression-enabled",
+                false,
                 "micronaut.server.netty.parent.shutdown-quiet-period",
                 "0s",
                 "micronaut.netty.event-loops.default.shutdown-quiet-period",
@@ -120,6 +131,22 @@ public final class LocalService implements AutoCloseable {
   /** Where the service answers. */
   public URI url() {
     return URI.create("http://localhost:" + server.getPort());
+  }
+
+  /**
+   * Loads what the first request would wait for, such as the storage client and the library: asks
+   * itself for a structure that comes with the program, for which nothing is written.
+   *
+   * @throws IOException where there is no answer, or one that says that something is wrong
+   */
+  void warmUp() throws IOException {
+    URL silicon = new URL("http", server.getHost(), server.getPort(), "/v1/materials/cod-9008566");
+    URLConnection request = silicon.openConnection(Proxy.NO_PROXY);
+    request.setConnectTimeout(WARM_UP_MILLIS);
+    request.setReadTimeout(WARM_UP_MILLIS);
+    try (InputStream answer = request.getInputStream()) {
+      answer.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   /** Answers no more, and gives back the port and the folder. */

@@ -30,6 +30,11 @@ final class OutputOption {
         .orElse(streams::print);
   }
 
+  /** The file as it was named. */
+  Optional<String> name() {
+    return output;
+  }
+
   /** What the name of the file ends with, without the dot; the whole name where it has none. */
   Optional<String> extension() {
     return output.map(name -> name.substring(name.lastIndexOf('.') + 1));

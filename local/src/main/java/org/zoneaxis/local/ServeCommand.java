@@ -1,5 +1,6 @@
 package org.zoneaxis.local;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -62,7 +63,26 @@ final class ServeCommand extends Subcommand {
                 },
                 "stop"));
     streams.err().println("listening on " + service.url());
+    Thread warming = new Thread(() -> warmUp(service), "warm-up");
+    warming.setDaemon(true);
+    warming.start();
     stopped.await();
     return 0;
+  }
+
+  /** Whoever asks first waits no longer if this fails than without it. */
+  private void warmUp(LocalService service) {
+    try {
+      service.warmUp();
+      note("warmed up");
+    } catch (IOException | RuntimeException e) {
+      note("warming up failed: " + e);
+    }
+  }
+
+  private void note(String words) {
+    if (verbose) {
+      streams.err().println(words);
+    }
   }
 }

@@ -14,8 +14,11 @@ import java.io.PrintStream;
  */
 public record Streams(InputStream in, OutputStream out, PrintStream err) {
 
+  private static final String CLOSED_BY_THE_READER = "Broken pipe";
+
   /**
-   * Writes a result to standard output.
+   * Writes a result to standard output. Whoever reads it may have had enough, as {@code head} has:
+   * that is no failure.
    *
    * @throws CommandException where that fails
    */
@@ -24,6 +27,9 @@ public record Streams(InputStream in, OutputStream out, PrintStream err) {
       out.write(result);
       out.flush();
     } catch (IOException e) {
+      if (CLOSED_BY_THE_READER.equals(e.getMessage())) {
+        return;
+      }
       throw new CommandException("cannot write to standard output: " + Failure.reason(e));
     }
   }

@@ -23,9 +23,10 @@ import picocli.CommandLine.Option;
     name = "sweep",
     aliases = {"clean", "cleanup", "gc"},
     description = {
-      "Delete the pictures of earlier structures and render numbers, make broken pictures again,",
-      "throw half uploads away, and delete earlier structures that no picture needs. Prints what",
-      "was done, an object a line with its bytes, then the sums. A server may be running meanwhile."
+      "Delete the pictures of earlier structures and render numbers, make broken pictures again,"
+          + " throw half uploads away, and delete earlier structures that no picture needs.",
+      "Prints what was done, an object a line with its bytes, then the sums. A server may be"
+          + " running meanwhile."
     })
 final class SweepCommand extends Subcommand {
 

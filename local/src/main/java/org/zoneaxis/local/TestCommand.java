@@ -8,8 +8,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "test",
     aliases = {"check", "verify"},
-    description =
-        "Build everything and run the whole test suite. For use in a checkout: ./zoneaxis test")
+    description = "Build everything and run the whole test suite; for use in a checkout.")
 final class TestCommand extends CheckoutCommand {
 
   @Parameters(paramLabel = "ARGUMENT", description = "Further arguments for Maven, such as -o.")

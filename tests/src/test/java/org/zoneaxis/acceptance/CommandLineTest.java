@@ -302,28 +302,92 @@ class CommandLineTest {
 
   @Test
   void brokenStandardOutputIsAFailure() {
-    OutputStream full =
+    CommandRun outcome = drawOnto("No space left on device");
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err()).contains("No space left on device");
+  }
+
+  @Test
+  void readerThatHasEnoughIsNoFailure() {
+    CommandRun outcome = drawOnto("Broken pipe");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  private static CommandRun drawOnto(String failure) {
+    OutputStream broken =
         new OutputStream() {
           @Override
           public void write(int octet) throws IOException {
-            throw new IOException("No space left on device");
+            throw new IOException(failure);
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-
     int status =
         Zoneaxis.run(
             new Streams(
                 InputStream.nullInputStream(),
-                full,
+                broken,
                 new PrintStream(err, true, StandardCharsets.UTF_8)),
             Map.of(),
             "draw",
             "cod-9008468",
             "110");
+    return new CommandRun(status, new byte[0], err.toString(StandardCharsets.UTF_8));
+  }
 
-    assertThat(status).isEqualTo(1);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left on device");
+  @ParameterizedTest
+  @ValueSource(strings = {"copper.png", "copper.PDF", "copper.tiff"})
+  void refusesAFileNameOfAnotherKindOfPicture(String name) {
+    Path file = folder.resolve(name);
+
+    CommandRun outcome = run("draw", "cod-9008468", "110", "-o", file.toString());
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("'" + file + "'", "svg, json, csv", "--format");
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(file).doesNotExist();
+    assertThat(run("draw", "cod-9008468", "110", "-f", "svg", "-o", file.toString()).status())
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"copper, cod-9008468", "TiO2, cod-9009083", "MP-149, mp-149"})
+  void nameInPlaceOfAnIdIsAnsweredWithTheId(String name, String id) {
+    CommandRun outcome = run("draw", name, "110");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("the library has '" + name + "' as " + id + ";");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve --port 8o80", "refresh --older-than 1d", "sweep --grace never"})
+  void numberThatIsNoneIsNamedWithItsOption(String line) {
+    String[] words = line.split(" ");
+
+    CommandRun outcome = run(words);
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains(words[1] + " is a whole number, not '" + words[2] + "'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', --angle", "--ratio 1, --angle", "--angle 90 --d1 3, --ratio"})
+  void measurementThatIsMissingIsNamedAsAnOption(String line, String option) {
+    CommandRun outcome = run(("identify " + line).strip().split(" "));
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("give " + option, "zoneaxis identify --ratio");
+    assertThat(outcome.err()).doesNotContain("?ratio");
+  }
+
+  @Test
+  void helpListsCommandsByWholeSentences() {
+    Stream.of(run("--help").text().split("Commands:|Examples:", -1)[1].split("\n  (?=[a-z])"))
+        .filter(entry -> !entry.isBlank())
+        .forEach(entry -> assertThat(entry.strip()).endsWith("."));
   }
 
   @ParameterizedTest

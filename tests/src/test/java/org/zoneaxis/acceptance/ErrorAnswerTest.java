@@ -231,6 +231,15 @@ class ErrorAnswerTest {
     assertThat(answer.body()).doesNotMatch(LEAK);
   }
 
+  @Test
+  void headersThatAreTooLargeAreNotCalledABody() {
+    HttpResponse<byte[]> answer = service.get("/health", "X-Large", "x".repeat(20_000));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        .contains("The headers of the request are too large.");
+  }
+
   private static String encoded(String text) {
     return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -225,6 +225,8 @@ class MaterialsRouteTest {
     "Content-Type, multipart/form-data; boundary=x",
     "Content-Type, application/zip",
     "Content-Encoding, br",
+    "Content-Encoding, gzip",
+    "Content-Encoding, deflate",
   })
   void uploadOfAnotherTypeIsRefused(String name, String value) {
     HttpResponse<byte[]> answer = upload(Cifs.bytes(HALITE), name, value);
@@ -243,13 +245,46 @@ class MaterialsRouteTest {
     assertTooLarge(upload(Cifs.bytes("malformed/comment-10mb.cif.gz")));
   }
 
+  /** As a function does, which gets the body as it was sent: nothing is unpacked for a stranger. */
   @Test
-  void uploadThatUnpacksToTooMuchIsRefused() throws IOException {
-    assertTooLarge(
+  void compressedUploadIsRefusedBeforeItIsUnpacked() throws IOException {
+    HttpResponse<byte[]> answer =
         upload(
             Files.readAllBytes(Cifs.file("malformed/comment-10mb.cif.gz")),
             "Content-Encoding",
-            "gzip"));
+            "gzip");
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(text(answer)).contains("send the CIF uncompressed");
+  }
+
+  @Test
+  void uploadWithoutEndsOfLinesIsToldHowToSendThem() {
+    String flat = new String(Cifs.bytes(HALITE), StandardCharsets.UTF_8).replaceAll("\\R", "");
+
+    HttpResponse<byte[]> answer =
+        upload(
+            flat.getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        .contains("one line", "--data-binary @my.cif");
+  }
+
+  /** A deployed service is behind a network that signs requests, and cannot sign a body unread. */
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/api.md", "docs/deploy.md", "web/templates/api.html"})
+  void everyUploadThatIsShownCarriesTheSumOfTheBody(String page) throws Exception {
+    String lines =
+        Files.readString(Path.of(System.getProperty("zoneaxis.root"), page))
+            .replaceAll("\\\\\n *", "");
+
+    assertThat(lines.split("curl --data-binary @my.cif", -1)).hasSizeGreaterThan(1);
+    assertThat(
+            lines.split(
+                "curl --data-binary @my.cif (?!-H \"x-amz-content-sha256: \\$\\(sha256sum my.cif)"))
+        .hasSize(1);
   }
 
   @Test

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -404,6 +409,69 @@ class PageTest extends BrowserTest {
     }
     assertThat((String) page.evaluate("navigator.clipboard.readText()"))
         .contains("Crystallography Open Database", "public domain", "zoneaxis");
+  }
+
+  @Test
+  void cifOfTheVisitorsOwnIsSentAndShown() {
+    Page page = at("/?material=magnesium&zone=2-1-10&kv=300");
+    Request sent =
+        page.waitForRequest(
+            "**/v1/materials",
+            () -> page.locator("#cif").setInputFiles(Cifs.file("9008468-Cu-Copper.cif")));
+
+    assertThat(page.locator("h1")).containsText("Copper along");
+    assertThat(page).hasURL(Pattern.compile(".*/\\?material=cif-[0-9a-f]{16}&zone=001&kv=300$"));
+    assertThat(pattern(page)).isVisible();
+    assertThat(sent.allHeaders().get("x-amz-content-sha256"))
+        .isEqualTo(sum(Cifs.bytes("9008468-Cu-Copper.cif")));
+  }
+
+  private static String sum(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void cifThatIsNoneIsSaidAndTheLastPatternStays() {
+    Page page = at(SILICON);
+    page.locator("#cif")
+        .setInputFiles(
+            new FilePayload("notes.txt", "text/plain", "abc".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(page.getByRole(AriaRole.ALERT))
+        .containsText("notes.txt: line 1 is 'abc'; a CIF begins with a line such as data_name");
+    assertThat(pattern(page)).isVisible();
+    assertThat(page.locator("main[aria-busy]")).hasCount(0);
+  }
+
+  @Test
+  void spaceGroupsOfOtherMaterialsAreSetAsThoseOfTheFirst() {
+    Page page = at("/?material=magnesium");
+
+    assertThat(page.locator(".others a[href$='mp-153'] .group sub")).hasText("3");
+    assertThat(page.locator(".others")).not().containsText("P6_3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/?material=magnesium&zone=2-1-10, 1280",
+    "/?material=quartz&zone=0001, 1280",
+    "/?material=cif-a66d242f61a197c5&zone=110, 390",
+    "/api, 390"
+  })
+  void tablesShowAllTheirColumns(String address, int width) {
+    Page page = chromium.visitor(options -> options.setViewportSize(width, 900));
+    page.navigate(address);
+    assertThat(page.locator(".scroll table")).isVisible();
+
+    assertThat(
+            page.evaluate(
+                "(() => { const box = document.querySelector('.scroll');"
+                    + " return box.scrollWidth - box.clientWidth })()"))
+        .isEqualTo(0);
   }
 
   @Test

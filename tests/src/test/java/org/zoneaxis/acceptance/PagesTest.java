@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -114,7 +116,15 @@ class PagesTest extends BrowserTest {
     page.getByLabel("Angle between them").fill("70.5");
     page.getByText("Identify", new Page.GetByTextOptions().setExact(true)).last().click();
     assertThat(page.locator(".candidate").first()).isVisible();
-    page.navigate("/atlas");
+    // Without script all three hundred pictures are asked for at once: one of them is enough here.
+    Response picture =
+        page.waitForResponse(
+            "**/p/r*/cod-9008566/**",
+            () ->
+                page.navigate(
+                    "/atlas",
+                    new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED)));
+    assertThat(picture.status()).isEqualTo(200);
     assertThat(page.locator("#diamond .plates img").first()).isVisible();
   }
 

@@ -8,10 +8,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,19 @@ class ServerProcessTest {
     assertThat(server.waitFor(2, TimeUnit.SECONDS)).isTrue();
     assertThat(err.lines()).isEmpty();
     assertThat(server.getInputStream().readAllBytes()).isEmpty();
+  }
+
+  @Test
+  void warmsUpWhenItListensAndWritesNothingForThat() throws Exception {
+    Process server = start("serve", "--port", "0", "--data", data.toString(), "--verbose");
+    BufferedReader err = err(server);
+    listening(err);
+
+    assertThat(err.readLine()).contains("\"route\":\"material\"");
+    assertThat(err.readLine()).isEqualTo("warmed up");
+    try (Stream<Path> stored = Files.walk(data.resolve("s3"))) {
+      assertThat(stored.filter(Files::isRegularFile)).isEmpty();
+    }
   }
 
   @Test

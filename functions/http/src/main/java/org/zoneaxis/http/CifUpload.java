@@ -18,6 +18,9 @@ final class CifUpload {
   private static final String RIGHT =
       "send the CIF as the body, as text/plain, chemical/x-cif or application/octet-stream";
 
+  /** What curl says of {@code --data-binary}, and of {@code -d}. */
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   /** Types of whose kind some are read; there is no registered one for CIF. */
   private static final Set<String> READ =
       Set.of(
@@ -27,8 +30,7 @@ final class CifUpload {
           "application/octet-stream",
           "application/cif",
           "application/x-cif",
-          // What curl says of --data-binary.
-          "application/x-www-form-urlencoded",
+          FORM,
           "binary/octet-stream");
 
   private CifUpload() {}
@@ -38,6 +40,7 @@ final class CifUpload {
    * unless told otherwise. The server stops reading where there is more than it is set to take.
    *
    * @return the bytes; none where there is no body
+   * @throws RequestException where curl has taken its ends of lines away, or it is cut off
    * @throws MediaTypeException where a header says that the body is something else
    * @throws UploadTooLargeException where there is more than 2 MiB
    * @throws ContentLengthExceededException where the server noticed that before
@@ -47,6 +50,13 @@ final class CifUpload {
     byte[] body = body(request);
     if (body.length > CifReader.MAX_BYTES) {
       throw new UploadTooLargeException(body.length, CifReader.MAX_BYTES);
+    }
+    if (isForm(request) && isOneLine(body)) {
+      throw new RequestException(
+          "body",
+          "one line",
+          "a CIF has many; curl sends a file as it is with --data-binary @my.cif, and without its"
+              + " ends of lines with -d");
     }
     return body;
   }
@@ -78,6 +88,20 @@ final class CifUpload {
       }
       throw new RequestException("body", "cut off", "send all of the CIF");
     }
+  }
+
+  private static boolean isForm(HttpRequest<?> request) {
+    String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.startsWith(FORM);
+  }
+
+  private static boolean isOneLine(byte[] body) {
+    for (byte octet : body) {
+      if (octet == '\n' || octet == '\r') {
+        return false;
+      }
+    }
+    return body.length > 0;
   }
 
   private static boolean isRead(String type) {

@@ -167,7 +167,8 @@ final class ErrorTable {
           HttpStatus.NOT_ACCEPTABLE,
               once(406, "Not acceptable", "This address has no answer in the form asked for."),
           HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-              once(413, TOO_LARGE, "The body of the request is too large."),
+              // A body that is too large is known by its exception.
+              once(413, "Request too large", "The headers of the request are too large."),
           HttpStatus.REQUEST_URI_TOO_LONG,
               once(414, "Address too long", "The address of the request is too long."),
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,

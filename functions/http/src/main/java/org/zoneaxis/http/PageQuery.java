@@ -67,11 +67,16 @@ record PageQuery(Map<String, String> fields) {
     return fields.getOrDefault(name, "");
   }
 
-  /** The options of a pattern among the fields. */
+  /** The options of a pattern among the fields, in the order of the fields. */
   Map<String, List<String>> options() {
-    return fields.entrySet().stream()
-        .filter(field -> PatternOptions.names().contains(field.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    fields.forEach(
+        (name, value) -> {
+          if (PatternOptions.names().contains(name)) {
+            options.put(name, List.of(value));
+          }
+        });
+    return options;
   }
 
   /** The address of the page with the state of a pattern. */

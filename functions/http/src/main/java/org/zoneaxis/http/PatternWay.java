@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.StandardZones;
 import org.zoneaxis.figure.request.PatternOptions;
 
@@ -12,7 +13,7 @@ import org.zoneaxis.figure.request.PatternOptions;
  *
  * @param href the address of that page
  * @param markup what it leads to, as HTML
- * @param note what else is to be said of it
+ * @param note what else is to be said of it, as HTML
  * @param current whether it leads to what is shown
  */
 record PatternWay(String href, String markup, String note, boolean current) {
@@ -56,9 +57,10 @@ record PatternWay(String href, String markup, String note, boolean current) {
                     "/?material=" + entry.id(),
                     Typeset.formula(entry.formula().toString()),
                     Stream.concat(
-                            entry.names().stream().limit(1),
+                            entry.names().stream().limit(1).map(Typeset::escaped),
                             Stream.concat(
-                                entry.spaceGroup().map(group -> group.symbol()).stream(),
+                                entry.spaceGroup().map(SpaceGroup::symbol).stream()
+                                    .map(Typeset::spaceGroup),
                                 Stream.of(entry.id().text())))
                         .reduce((p, q) -> p + ", " + q)
                         .orElse(""),
