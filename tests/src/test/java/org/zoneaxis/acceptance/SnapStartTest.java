@@ -2,7 +2,9 @@ package org.zoneaxis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,7 +17,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.runtime.FunctionProcess;
+import org.zoneaxis.runtime.FunctionZip;
+import org.zoneaxis.runtime.Jdk;
 import org.zoneaxis.runtime.S3OnFolder;
+import org.zoneaxis.source.Library;
+import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.source.search.CatalogueDocument;
+import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.storage.ObjectContent;
+import org.zoneaxis.storage.ObjectStore;
+import org.zoneaxis.storage.S3Connection;
+import org.zoneaxis.storage.StorageSettings;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The packaged function through a snapshot, as Lambda's runtime client leads it there. */
 @Tag("long")
@@ -66,6 +83,79 @@ class SnapStartTest {
             .doesNotContain(AmazonStandIn.KEY, AmazonStandIn.TOKEN);
       }
     }
+  }
+
+  @Test
+  void findsWhatIsInTheCatalogueNowAndNotWhatWasWhenItWarmedUp() throws Exception {
+    Path bucket = Files.createDirectories(folder.resolve("s3-catalogue"));
+    try (AmazonStandIn amazon = AmazonStandIn.start(true);
+        S3OnFolder storage = S3OnFolder.start(bucket, 0)) {
+      catalogue(storage, "unobtainium");
+      Map<String, String> environment = new HashMap<>(amazon.environment());
+      environment.putAll(storage.settings());
+      try (PackagedFunction function = PackagedFunction.start(task, environment, true)) {
+        function.api().awaitSnapshot();
+        function.api().restore();
+
+        assertThat(text(function.get("/v1/materials?q=unobtainium"))).contains("mp-777777");
+      }
+    }
+  }
+
+  @Test
+  void aRehearsalNeedsNothingAndEnds() throws Exception {
+    Path archive = folder.resolve("classes");
+    ProcessBuilder rehearsal =
+        new ProcessBuilder(
+                Jdk.likeLambda().resolve("bin/java").toString(),
+                "-XX:ArchiveClassesAtExit=" + archive,
+                "-cp",
+                FunctionProcess.classPath(FunctionZip.jars(task)),
+                "org.zoneaxis.lambda.Rehearsal")
+            .redirectErrorStream(true);
+    rehearsal.environment().clear();
+    rehearsal.environment().put("ZONEAXIS_BUCKET", "none");
+    rehearsal.environment().put("AWS_REGION", "us-east-1");
+    Process process = rehearsal.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(archive).isNotEmptyFile();
+  }
+
+  /** Writes a catalogue of one material: one of the library, under another name and id. */
+  private static void catalogue(S3OnFolder storage, String name) throws IOException {
+    CatalogueEntry other =
+        new Library().entries().map(LibraryEntry::listed).findFirst().orElseThrow();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (CatalogueDocument.Writer writer = new CatalogueDocument.Writer(bytes)) {
+      writer.add(
+          new CatalogueEntry(
+              MaterialId.parse("mp-777777"),
+              other.formula(),
+              List.of(name),
+              other.spaceGroup(),
+              other.cell(),
+              other.siteCount(),
+              other.revision()));
+    }
+    Map<String, String> credentials = S3OnFolder.credentials();
+    try (S3Client s3 =
+        S3Connection.open(
+            StorageSettings.fromEnvironment(storage.settings()),
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(
+                    credentials.get("AWS_ACCESS_KEY_ID"),
+                    credentials.get("AWS_SECRET_ACCESS_KEY"))))) {
+      new ObjectStore(s3, S3OnFolder.BUCKET)
+          .replace(
+              CatalogueDocument.KEY,
+              ObjectContent.immutable(bytes.toByteArray(), "application/json"));
+    }
+  }
+
+  private static String text(PackagedFunction.Answer answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
   @Test

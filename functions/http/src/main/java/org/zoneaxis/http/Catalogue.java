@@ -26,7 +26,7 @@ import org.zoneaxis.storage.StoredObject;
  * minute by whoever searches then, which costs a call without a body where nothing changed. What
  * was read last holds while the store fails. Thread-safe.
  */
-final class Catalogue {
+final class Catalogue implements StoreMemory {
 
   private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
@@ -64,6 +64,11 @@ final class Catalogue {
   /** What is searched now; the same instance until the catalogue changes. */
   MaterialIndex index() {
     return current().index();
+  }
+
+  @Override
+  public void forget() {
+    edition = Optional.empty();
   }
 
   private Edition current() {

@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.crac.Core;
-import org.crac.Resource;
 import org.slf4j.MDC;
 import org.zoneaxis.http.RequestJournal;
 
@@ -30,6 +30,8 @@ public final class HttpHandler implements RequestStreamHandler {
 
   /** Within what Lambda allows for a snapshot. */
   private static final Duration REHEARSAL = Duration.ofSeconds(10);
+
+  private static final int CREATED = 201;
 
   private final FunctionRoutes routes;
   private final TimeLimit limit = new TimeLimit();
@@ -107,25 +109,43 @@ public final class HttpHandler implements RequestStreamHandler {
    * @return where the answer leads; empty where it leads nowhere
    */
   String rehearse(String target) throws IOException {
+    HttpAnswer answer = rehearse("GET", target, new byte[0]);
+    return String.join("", answer.headers().getOrDefault("Location", List.of()));
+  }
+
+  /**
+   * Takes a CIF that nobody sent.
+   *
+   * @throws IOException where it is not taken
+   */
+  void rehearseUpload(String cif) throws IOException {
+    HttpAnswer answer = rehearse("POST", "/v1/materials", cif.getBytes(StandardCharsets.UTF_8));
+    if (answer.status() != CREATED) {
+      throw new IOException("the upload is answered with status " + answer.status());
+    }
+  }
+
+  private HttpAnswer rehearse(String method, String target, byte[] body) throws IOException {
     String[] parts = target.split("\\?", 2);
     String event =
         "{\"version\":\"2.0\",\"rawPath\":\""
             + parts[0]
             + "\",\"rawQueryString\":\""
             + (parts.length == 1 ? "" : parts[1])
-            + "\",\"headers\":{\"accept\":\"*/*\"},"
-            + "\"requestContext\":{\"http\":{\"method\":\"GET\"}},\"isBase64Encoded\":false}";
-    HttpAnswer answer =
-        handle(
-            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-            OutputStream.nullOutputStream(),
-            RequestJournal.NOBODY,
-            REHEARSAL);
-    return String.join("", answer.headers().getOrDefault("Location", List.of()));
+            + "\",\"headers\":{\"accept\":\"*/*\"},\"requestContext\":{\"http\":{\"method\":\""
+            + method
+            + "\"}},\"body\":\""
+            + Base64.getEncoder().encodeToString(body)
+            + "\",\"isBase64Encoded\":true}";
+    return handle(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+        OutputStream.nullOutputStream(),
+        RequestJournal.NOBODY,
+        REHEARSAL);
   }
 
-  /** The hooks around a snapshot, which Lambda calls by themselves. */
-  Resource snapshot() {
+  /** The hooks around a snapshot, which Lambda calls by itself. */
+  Snapshot snapshot() {
     return snapshot;
   }
 }

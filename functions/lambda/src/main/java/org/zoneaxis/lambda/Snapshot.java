@@ -3,12 +3,14 @@ package org.zoneaxis.lambda;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.crac.Context;
 import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zoneaxis.http.StoreMemory;
 import org.zoneaxis.storage.FigureService;
 
 /**
@@ -33,33 +35,71 @@ final class Snapshot implements Resource {
           "/v1/diffraction/" + SILICON + "/001.json",
           "/v1/diffraction/" + SILICON + "/112.csv",
           "/v1/diffraction/" + SILICON + "/none.svg",
+          "/v1/structure/" + SILICON + "/110.svg",
           "/v1/materials/" + SILICON,
           "/v1/materials?q=silicon",
+          "/v1/identify?ratio=1&angle=70.5",
+          "/v1/atlas",
           "/health",
-          "/");
+          "/",
+          "/?material=" + SILICON + "&zone=110",
+          "/identify?ratio=1&angle=70.5",
+          "/atlas",
+          "/api",
+          "/openapi.yml");
+
+  /** Polonium, which has one atom in its cell. */
+  private static final String CIF =
+      """
+      data_polonium
+      _cell_length_a 3.359
+      _cell_length_b 3.359
+      _cell_length_c 3.359
+      _cell_angle_alpha 90
+      _cell_angle_beta 90
+      _cell_angle_gamma 90
+      _space_group_name_H-M_alt 'P 1'
+      loop_
+      _atom_site_label
+      _atom_site_type_symbol
+      _atom_site_fract_x
+      _atom_site_fract_y
+      _atom_site_fract_z
+      Po1 Po 0 0 0
+      """;
 
   private final HttpHandler handler;
   private final Detour detour;
   private final FigureService figures;
+  private final Collection<StoreMemory> memories;
 
   Snapshot(HttpHandler handler, ApplicationContext context) {
     this.handler = handler;
     this.detour = context.getBean(Detour.class);
     this.figures = context.getBean(FigureService.class);
+    this.memories = context.getBeansOfType(StoreMemory.class);
   }
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
+    try {
+      rehearse();
+    } catch (IOException | NoSuchAlgorithmException | RuntimeException e) {
+      // A snapshot of a process that is not warm is better than none.
+      LOG.warn("warming up failed", e);
+    }
+  }
+
+  /** Goes through all that requests pass, and forgets it. */
+  void rehearse() throws IOException, NoSuchAlgorithmException {
     try (EmptyStore store = EmptyStore.open()) {
       detour.begin(store.port());
       for (String path : PATHS) {
         prime(path);
       }
+      handler.rehearseUpload(CIF);
       // The certificates that are trusted, and the code that checks them.
       SSLContext.getDefault().getSocketFactory();
-    } catch (IOException | NoSuchAlgorithmException | RuntimeException e) {
-      // A snapshot of a process that is not warm is better than none.
-      LOG.warn("warming up failed", e);
     } finally {
       forget();
     }
@@ -81,5 +121,6 @@ final class Snapshot implements Resource {
   private void forget() {
     detour.end();
     figures.forgetAll();
+    memories.forEach(StoreMemory::forget);
   }
 }

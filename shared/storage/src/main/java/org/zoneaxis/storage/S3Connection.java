@@ -56,9 +56,7 @@ public final class S3Connection {
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             // In chunks, a body goes on after its last byte of content. Some servers answer, and
-            // hang
-            // up, as soon as they have that byte, so that the write is repeated although it is
-            // done.
+            // hang up, as soon as they have that byte: the write is done, and repeated.
             .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
             .overrideConfiguration(calls.build())
             .httpClientBuilder(

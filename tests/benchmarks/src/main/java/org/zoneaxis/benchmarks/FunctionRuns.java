@@ -12,9 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.zoneaxis.runtime.FunctionProcess;
+import org.zoneaxis.runtime.FunctionZip;
 import org.zoneaxis.runtime.Invocation;
 import org.zoneaxis.runtime.Jdk;
 import org.zoneaxis.runtime.RuntimeApi;
@@ -53,10 +52,10 @@ final class FunctionRuns {
       case AOT_CACHE -> options.add("-XX:AOTCache=" + archive(candidate));
       case ZIP, SNAPSHOT -> {}
     }
-    return run(candidate, options, Optional.empty());
+    return run(candidate, options);
   }
 
-  /** The archive of the classes that a start and its first requests load, made once. */
+  /** The archive of the classes that a rehearsal loads, made once. */
   private Path archive(FunctionCandidate candidate) throws Exception {
     Path there = archives.get(candidate.start());
     if (there != null) {
@@ -65,19 +64,30 @@ final class FunctionRuns {
     Path archive = folder.resolve(candidate.start() + ".archive");
     String option =
         candidate.start() == FunctionStart.AOT_CACHE
-            ? "-XX:AOTCacheOutput=" + archive
-            : "-XX:ArchiveClassesAtExit=" + archive;
-    run(
-        candidate,
-        Stream.concat(OPTIONS.stream(), Stream.of(option)).toList(),
-        Optional.of(archive));
+            ? "-XX:AOTCacheOutput="
+            : "-XX:ArchiveClassesAtExit=";
+    List<String> command = new ArrayList<>();
+    command.add(Jdk.likeLambda().resolve("bin/java").toString());
+    command.addAll(OPTIONS);
+    command.add(option + archive);
+    command.addAll(
+        List.of(
+            "-cp",
+            FunctionProcess.classPath(FunctionZip.jars(task(candidate))),
+            "org.zoneaxis.lambda.Rehearsal"));
+    ProcessBuilder rehearsal = new ProcessBuilder(command).redirectErrorStream(true);
+    rehearsal.environment().putAll(Map.of("ZONEAXIS_BUCKET", "none", "AWS_REGION", "us-east-1"));
+    Process process = rehearsal.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0 || !Files.isRegularFile(archive)) {
+      throw new IOException(archive + " is missing: " + said);
+    }
     System.out.printf(Locale.ROOT, "%s: %.1f MB%n", candidate.start(), Files.size(archive) / 1e6);
     archives.put(candidate.start(), archive);
     return archive;
   }
 
-  private FunctionFigures run(
-      FunctionCandidate candidate, List<String> options, Optional<Path> leaves) throws Exception {
+  private FunctionFigures run(FunctionCandidate candidate, List<String> options) throws Exception {
     Path bucket = Files.createTempDirectory(folder, "bucket");
     try (S3OnFolder storage = S3OnFolder.start(bucket, 0);
         RuntimeApi api = RuntimeApi.open()) {
@@ -95,7 +105,7 @@ final class FunctionRuns {
                   options,
                   environment,
                   candidate.start() == FunctionStart.SNAPSHOT,
-                  image ? jars(candidate) : List.of()),
+                  image ? FunctionZip.jars(task(candidate)) : List.of()),
               api)) {
         if (candidate.start() == FunctionStart.SNAPSHOT) {
           api.awaitSnapshot();
@@ -103,11 +113,7 @@ final class FunctionRuns {
           api.restore();
         }
         FunctionFigures figures = measure(api, process, started, candidate.packaging().event());
-        // An archive is written at the end of an orderly life.
         process.terminate();
-        if (leaves.filter(file -> !Files.isRegularFile(file)).isPresent()) {
-          throw new IOException(leaves.get() + " is missing: " + process.output());
-        }
         return figures;
       }
     }
@@ -134,12 +140,6 @@ final class FunctionRuns {
 
   private Path task(FunctionCandidate candidate) {
     return tasks.get(candidate.packaging());
-  }
-
-  private List<Path> jars(FunctionCandidate candidate) throws IOException {
-    try (Stream<Path> jars = Files.list(task(candidate).resolve("lib"))) {
-      return jars.sorted().toList();
-    }
   }
 
   /** What {@code jstat -class} says has been loaded. */

@@ -101,7 +101,12 @@ public final class FunctionProcess implements AutoCloseable {
     return new FunctionProcess(builder.start());
   }
 
-  private static String classPath(List<Path> more) {
+  /**
+   * The class path of the runtime client.
+   *
+   * @param more jars to come after its own
+   */
+  public static String classPath(List<Path> more) {
     return Stream.concat(
             Stream.of(
                     AWSLambda.class,

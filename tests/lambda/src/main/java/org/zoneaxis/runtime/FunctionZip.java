@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -35,5 +37,16 @@ public final class FunctionZip {
       }
     }
     return folder;
+  }
+
+  /**
+   * The jars of a function, sorted, as a class path must be for an archive of its classes.
+   *
+   * @param task where it is unpacked
+   */
+  public static List<Path> jars(Path task) throws IOException {
+    try (Stream<Path> jars = Files.list(task.resolve("lib"))) {
+      return jars.sorted().toList();
+    }
   }
 }
