@@ -20,6 +20,7 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.source.Library;
+import org.zoneaxis.storage.UploadedCif;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -160,7 +161,7 @@ final class DrawCommand extends Subcommand {
   /** As the service has it: a crystal that comes with the program keeps its source. */
   private Material uploaded(String name) {
     Material material = CifFile.read(name, streams.in());
-    return new Library().find(material.id()).orElse(material);
+    return UploadedCif.inLibrary(material, new Library()::find).orElse(material);
   }
 
   private FigureKind kind() {

@@ -97,14 +97,29 @@ class UploadsTest {
   }
 
   @Test
-  void sameCrystalTwiceIsOneMaterialAndTheFirstHolds() {
+  void sameCrystalTwiceIsOneMaterial() {
     Uploads uploads = uploads(cache());
     StructureDocument first = uploads.accept(polonium("First"));
     bucket.calls();
-    StructureDocument second = uploads.accept(polonium("Second", "O9 0.5 -0.5 1.5\nPo7 1 0 -1\n"));
+    StructureDocument second = uploads.accept(polonium("First", "O9 0.5 -0.5 1.5\nPo7 1 0 -1\n"));
     assertThat(second).isEqualTo(first);
     assertThat(bucket.calls()).containsExactly("GET");
     assertThat(bucket.keys()).hasSize(2);
+  }
+
+  /** In either order: neither the words of the first hold, nor do those of the last replace them. */
+  @Test
+  void everyFileOfACrystalKeepsItsOwnWords() {
+    Uploads uploads = uploads(cache());
+    StructureDocument first = uploads.accept(polonium("First"));
+    StructureDocument second = uploads.accept(polonium("Second"));
+    assertThat(second.material().names()).contains("Second").doesNotContain("First");
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(second.revision()).isNotEqualTo(first.revision());
+    assertThat(second.material().crystal()).isEqualTo(first.material().crystal());
+    assertThat(uploads.accept(polonium("First"))).isEqualTo(first);
+    assertThat(cache().document(first.id()).document()).isEqualTo(first);
+    assertThat(cache().document(second.id()).document()).isEqualTo(second);
   }
 
   @Test
