@@ -26,12 +26,17 @@ final class KnownMaterials {
    * A material from the library, or else from its database over the network.
    *
    * @throws UnknownMaterialException where neither knows it
+   * @throws CommandException where it is an upload, of which neither can know
    */
   Material get(MaterialId id) {
-    return new Library()
-        .find(id)
-        .or(() -> inDatabase(id))
-        .orElseThrow(() -> new UnknownMaterialException(id));
+    return new Library().find(id).or(() -> inDatabase(id)).orElseThrow(() -> missing(id));
+  }
+
+  private static RuntimeException missing(MaterialId id) {
+    return id.isUpload()
+        ? new CommandException(
+            id + " is an upload, which only the server has that took it; name its file with --cif")
+        : new UnknownMaterialException(id);
   }
 
   /** Finds the materials of the library. */

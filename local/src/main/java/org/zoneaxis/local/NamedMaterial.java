@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
@@ -31,6 +32,12 @@ final class NamedMaterial {
   private static final int CHOICES = 6;
 
   private static final int SUGGESTIONS = 3;
+
+  private static final Pattern LIKE_AN_ID =
+      Pattern.compile("(?i)\\s*(?:mp|cod|cif|mvc)[-_ ]?[0-9]");
+
+  private static final String NOT_AN_ID =
+      "'%s' is no id: write mp- and up to 7 digits, as mp-149, or cod- and 7 digits, as cod-9008566";
 
   private final MaterialIndex index;
 
@@ -87,6 +94,9 @@ final class NamedMaterial {
     }
     List<CatalogueEntry> exact =
         hits.stream().filter(hit -> isMeant(word, hit)).map(SearchHit::entry).toList();
+    if (exact.isEmpty() && LIKE_AN_ID.matcher(word).lookingAt()) {
+      return new Unclear(NOT_AN_ID.formatted(word));
+    }
     if (exact.isEmpty()) {
       return new Unclear(unknown(word, hits));
     }

@@ -1,6 +1,7 @@
 package org.zoneaxis.local;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.zoneaxis.crystal.MaterialId;
 import picocli.CommandLine;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Zoneaxis.VersionText.class,
     sortOptions = false)
 abstract class Subcommand implements Callable<Integer> {
+
+  private static final int WARNINGS = 5;
 
   @Spec private CommandSpec spec;
 
@@ -45,6 +48,20 @@ abstract class Subcommand implements Callable<Integer> {
               people.println(spec.qualifiedName() + ": " + one.understood(word));
               return one.entry().id();
             });
+  }
+
+  /**
+   * Says what a user of a structure should know, a line each; the first few where it is much.
+   *
+   * @param warnings in sentences
+   * @param people where to say it
+   */
+  final void warn(List<String> warnings, PrintStream people) {
+    String begin = spec.qualifiedName() + ": warning: ";
+    warnings.stream().limit(WARNINGS).forEach(warning -> people.println(begin + warning));
+    if (warnings.size() > WARNINGS) {
+      people.println(begin + "and " + (warnings.size() - WARNINGS) + " more");
+    }
   }
 
   /** Says that the command cannot be used in this way. */
