@@ -392,6 +392,33 @@ class CommandLineTest {
     assertThat(outcome.err()).doesNotContain("?ratio");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"=SUM(1,2)", "+1+1", "-2+3", "@SUM(1)", "  =1", "\uFF1D1"})
+  void nameThatASpreadsheetWouldRunIsTextAndNumbersStayNumbers(String name) {
+    byte[] cif =
+        new String(copperOfCod(), StandardCharsets.ISO_8859_1)
+            .replaceFirst(
+                "(?m)^_chemical_name_mineral .*$", "_chemical_name_mineral '" + name + "'")
+            // Another crystal than the one that comes with the program, whose name would stand.
+            .replaceAll("3\\.61496", "3.71496")
+            .getBytes(StandardCharsets.UTF_8);
+
+    CommandRun outcome =
+        CommandRun.of(
+            cif,
+            Service.databases(databases.url()),
+            "identify --ratio 1 --angle 90 --format csv --cif -".split(" "));
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    String row = outcome.text().lines().skip(1).findFirst().orElseThrow();
+    assertThat(row.replace("\"", "")).contains(",'" + name.strip() + ",");
+    assertThat(outcome.text()).containsPattern(",-[0-9]");
+  }
+
+  private static byte[] copperOfCod() {
+    return Cifs.bytes("9008468-Cu-Copper.cif");
+  }
+
   @Test
   void helpListsCommandsByWholeSentences() {
     Stream.of(run("--help").text().split("Commands:|Examples:", -1)[1].split("\n  (?=[a-z])"))
