@@ -5,6 +5,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
@@ -26,8 +27,12 @@ final class OptionsAnswer {
       return null;
     }
     boolean upload = RequestPath.raw(request).equals(MaterialsController.ROUTE);
-    return HttpResponse.noContent()
-        .header(HttpHeaders.ALLOW, upload ? METHODS + ", POST" : METHODS)
-        .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header());
+    MutableHttpResponse<?> answer =
+        HttpResponse.noContent()
+            .header(HttpHeaders.ALLOW, upload ? METHODS + ", POST" : METHODS)
+            .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header());
+    // Not every server passes the answer of one filter through the others.
+    SecurityHeaders.set(answer);
+    return answer;
   }
 }
