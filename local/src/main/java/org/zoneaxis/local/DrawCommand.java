@@ -158,7 +158,7 @@ final class DrawCommand extends Subcommand {
     FigureMaker maker = new FigureMaker();
     PatternRequest request = new PatternRequest(kind, material.id(), zone, form, options);
     target.accept(maker.make(maker.resolve(request, material.crystal()), material));
-    warn(material.warnings(), streams.err());
+    warn(material.cautions(), streams.err());
     return 0;
   }
 
