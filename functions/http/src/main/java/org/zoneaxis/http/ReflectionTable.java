@@ -116,8 +116,7 @@ record ReflectionTable(List<Row> rows, int allowed, int forbidden, int hidden, S
   /** What an allowed and a forbidden reflection have in common: lengths in 1/angstrom. */
   private record Spot(MillerIndices hkl, double g, double right, double up, boolean hexagonal) {
 
-    Row row(
-        String relative, String laueZone, boolean higherOrder, String route, boolean tooWeak) {
+    Row row(String relative, String laueZone, boolean higherOrder, String route, boolean tooWeak) {
       return new Row(
           hkl.toString(),
           ReflectionTable.hkl(hkl, hexagonal),

@@ -151,7 +151,8 @@ class IdentifierTest {
 
     assertThat(first.axis()).hasToString(zone.replace(" ", ","));
     assertThat(first.net().allowed1()).isFalse();
-    assertThat(first.net().g1().toString().replace("-", "")).isIn(forbidden.replace(" ", ","), "0,1,0");
+    assertThat(first.net().g1().toString().replace("-", ""))
+        .isIn(forbidden.replace(" ", ","), "0,1,0");
   }
 
   /** What is allowed is not lost to a forbidden spot in the same direction. */

@@ -274,7 +274,7 @@ class FigureServiceTest {
     StoredFigure figure = (StoredFigure) service.fetch(path);
     assertThat(counter.calls()).containsExactly("GET", "PUT");
     assertThat(figure.bytes()).isEqualTo(store.get(path).orElseThrow().bytes());
-    assertThat(service.fetch(path.replace("r1", "r7")))
+    assertThat(service.fetch(path.replace("r2", "r7")))
         .isEqualTo(new MovedTo("/v1/structure/mp-149/1,1,0.svg?unit=nm"));
     assertThat(service.fetch(path.replace("-unitnm", "-right1_-1_1")))
         .isEqualTo(new MovedTo("/v1/structure/mp-149/1,1,0.svg?right=1,-1,1"));
@@ -350,7 +350,7 @@ class FigureServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "p/r2/mp-149/REVISION/1_1_0/diffraction-kv300.svg, '/v1/diffraction/mp-149/1,1,0.svg?kv=300'",
+    "p/r1/mp-149/REVISION/1_1_0/diffraction-kv300.svg, '/v1/diffraction/mp-149/1,1,0.svg?kv=300'",
     "p/r99999/mp-149/s-00000000/1_1_0/diffraction-kv200.csv, '/v1/diffraction/mp-149/1,1,0.csv'",
     "p/r2/mp-149/s-00000000/1_1_0/diffraction-kv200.json, '/v1/diffraction/mp-149/1,1,0.json'",
     "p/r2/mp-153/s-00000000/40_20_7/diffraction-kv200.svg, '/v1/diffraction/mp-153/20,0,-20,7.svg'",

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.cif.CifReader;
 
@@ -69,7 +70,7 @@ class UploadsTest {
     Material mine = UploadedCif.read(polonium("Mine"));
     Material known =
         new Material(
-            mine.id(),
+            MaterialId.ofUpload(Revision.of(mine.crystal())),
             mine.crystal(),
             new Source("Textbook", "https://example.org/po", "CC0-1.0", ""),
             List.of("Polonium oxide"),
@@ -107,7 +108,9 @@ class UploadsTest {
     assertThat(bucket.keys()).hasSize(2);
   }
 
-  /** In either order: neither the words of the first hold, nor do those of the last replace them. */
+  /**
+   * In either order: neither the words of the first hold, nor do those of the last replace them.
+   */
   @Test
   void everyFileOfACrystalKeepsItsOwnWords() {
     Uploads uploads = uploads(cache());
