@@ -63,18 +63,20 @@ public final class CifReader {
         AtomSites.read(
             block, lattice, formula.map(StatedFormula::elements).orElse(Set.of()), warnings);
     GroupStatement group = GroupStatement.read(block, warnings);
-    List<SymmetryOperation> listed = OperationList.read(block);
-    Expansion.Result result = new Expansion(lattice, atoms, group, formula, warnings).fill(listed);
+    OperationList listed = OperationList.read(block);
+    Expansion.Result result =
+        new Expansion(lattice, atoms, group, formula, units(block), warnings).fill(listed);
     Crystal crystal = result.crystal();
     checkFormula(crystal, formulaSum, formula, result.warnings());
     checkVolume(block, lattice, result.warnings());
+    Modulation.warn(block, result.warnings());
     return new CifDocument(
         crystal,
         formulaSum.map(CifProse::plain),
         block.text("cod_database_code").filter(code -> code.matches("[0-9]{7}")),
         names(block),
         Citation.read(block),
-        listed.size(),
+        listed.operations().size(),
         result.listed(),
         result.warnings().sentences());
   }
@@ -92,6 +94,11 @@ public final class CifReader {
               + CifProse.plain(formulaSum.orElse(""))
               + ".");
     }
+  }
+
+  /** The number of formula units in the cell, where it is stated and can be read. */
+  private static Optional<Double> units(CifBlock block) {
+    return block.text("cell_formula_units_z").flatMap(CifReader::number).filter(z -> z > 0);
   }
 
   private static void checkVolume(CifBlock block, Lattice lattice, Warnings warnings) {
