@@ -11,10 +11,12 @@ import org.zoneaxis.crystal.Lattice;
  * Reads a crystal from a Crystallographic Information File: the first data block with atom sites,
  * expanded by its symmetry operations.
  *
- * <p>The cell stays as published. Where the operations listed disagree with the space group symbol
- * or the tables, the operations hold. Where none is listed, they are made from the Hall symbol, the
- * Hermann-Mauguin symbol or the number. A file that states nothing of the kind is read as the list
- * of a whole cell, with a warning.
+ * <p>The cell stays as published. The operations listed are held against the symbols and the number
+ * of the space group: a list that lacks some is completed where the group is certain, and where they
+ * contradict each other, what most of them say holds, with a warning. Where none is listed, they are
+ * made from the Hall symbol, the Hermann-Mauguin symbol or the number. A file that states nothing of
+ * the kind is read as the list of a whole cell, with a warning; one whose symmetry is stated but not
+ * understood is refused.
  */
 public final class CifReader {
 

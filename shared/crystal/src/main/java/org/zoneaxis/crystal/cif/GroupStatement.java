@@ -127,6 +127,11 @@ record GroupStatement(
         symbol.isEmpty() ? setting.symbol() : symbol, extension, hall, setting.number(), unread);
   }
 
+  /** The statement without the Hermann-Mauguin symbol, which does not hold. */
+  GroupStatement withoutSymbol() {
+    return new GroupStatement("", "", hall, number, unread);
+  }
+
   /** The statement with a number that contradicts none of those that hold. */
   GroupStatement withNumberOf(Set<Integer> numbers) {
     if (numbers.isEmpty() || numbers.contains(number)) {

@@ -121,7 +121,8 @@ final class OperationJudgement {
       return kept.orElseThrow(this::tooFew);
     }
     try {
-      return completed(whole, warnings);
+      Expansion.Result result = completed(whole, warnings);
+      return contentIsStated() && !hasStatedContent(result) ? kept.orElse(result) : result;
     } catch (CrystalException e) {
       return kept.orElseThrow(() -> e);
     }

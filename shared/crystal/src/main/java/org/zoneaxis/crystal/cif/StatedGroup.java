@@ -40,6 +40,10 @@ record StatedGroup(
     Weighing weighing = new Weighing(serious.isEmpty() ? claims : serious, listed);
     GroupClaim winner = weighing.winner();
     List<GroupClaim> agreeing = weighing.agreeing(winner);
+    if (symbol.isPresent() && !agreeing.contains(symbol.get())) {
+      warnings.add(contradiction(symbol.get(), winner));
+      return of(group.withoutSymbol(), listed, warnings);
+    }
     List<GroupClaim> rivals =
         weighing.rivals(winner).stream()
             .filter(rival -> number.filter(rival::equals).isEmpty())
@@ -53,12 +57,8 @@ record StatedGroup(
     rivals.forEach(rival -> settings.addAll(rival.candidates()));
     List<GroupCandidate> compared =
         agreeing.stream().flatMap(claim -> claim.candidates().stream()).toList();
-    boolean symbolHolds = symbol.isEmpty() || agreeing.contains(symbol.get());
     return new StatedGroup(
-        settings,
-        compared,
-        agreeing.size(),
-        symbolHolds ? group.withNumberOf(winner.numbers()) : settings.get(0).group());
+        settings, compared, agreeing.size(), group.withNumberOf(winner.numbers()));
   }
 
   private static Optional<GroupClaim> hall(
