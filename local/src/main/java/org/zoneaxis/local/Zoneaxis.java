@@ -69,6 +69,7 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(new IdentifyCommand(streams, environment))
             .addSubcommand(new RefreshCommand(streams, environment))
             .addSubcommand(new SweepCommand(streams, environment))
+            .addSubcommand(new ForgetCommand(streams, environment))
             .addSubcommand(new LibraryCommand(streams))
             .addSubcommand(new TestCommand())
             .addSubcommand(new BenchCommand());
