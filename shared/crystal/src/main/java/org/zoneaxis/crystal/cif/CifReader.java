@@ -12,11 +12,11 @@ import org.zoneaxis.crystal.Lattice;
  * expanded by its symmetry operations.
  *
  * <p>The cell stays as published. The operations listed are held against the symbols and the number
- * of the space group: a list that lacks some is completed where the group is certain, and where they
- * contradict each other, what most of them say holds, with a warning. Where none is listed, they are
- * made from the Hall symbol, the Hermann-Mauguin symbol or the number. A file that states nothing of
- * the kind is read as the list of a whole cell, with a warning; one whose symmetry is stated but not
- * understood is refused.
+ * of the space group: a list that lacks some is completed where the group is certain, and where
+ * they contradict each other, what most of them say holds, with a warning. Where none is listed,
+ * they are made from the Hall symbol, the Hermann-Mauguin symbol or the number. A file that states
+ * nothing of the kind is read as the list of a whole cell, with a warning; one whose symmetry is
+ * stated but not understood is refused.
  */
 public final class CifReader {
 
