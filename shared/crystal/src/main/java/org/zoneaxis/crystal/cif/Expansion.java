@@ -166,8 +166,7 @@ final class Expansion {
   private Result filled(
       List<SymmetryOperation> operations, GroupStatement completed, Warnings more) {
     OperationList.requireFit(operations, lattice);
-    CellContent content = new CellContent(lattice, operations, more);
-    atoms.forEach(content::add);
+    CellContent content = CellContent.of(lattice, operations, atoms, formula, more);
     Crystal crystal =
         new Crystal(lattice, content.sites(), CellSetting.AS_PUBLISHED, completed.spaceGroup());
     return new Result(crystal, content.listed(), more);
