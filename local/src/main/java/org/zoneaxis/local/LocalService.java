@@ -10,6 +10,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,10 @@ public final class LocalService implements AutoCloseable {
                 // A function unpacks no bodies; here as there they are refused.
                 "micronaut.server.netty.request-decompression-enabled",
                 false,
+                // The framework refuses pages from elsewhere on a server named localhost; there is
+                // nothing here to protect from them, and CrossOrigin lets them read.
+                "micronaut.server.cors.localhost-pass-through",
+                true,
                 "micronaut.server.netty.parent.shutdown-quiet-period",
                 "0s",
                 "micronaut.netty.event-loops.default.shutdown-quiet-period",
@@ -123,8 +128,13 @@ public final class LocalService implements AutoCloseable {
 
   private static Optional<String> bindFailure(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(BindException.class::isInstance)
-        .map(Throwable::getMessage)
+        .filter(
+            cause -> cause instanceof BindException || cause instanceof UnresolvedAddressException)
+        .map(
+            cause ->
+                cause instanceof BindException
+                    ? cause.getMessage()
+                    : "there is no address of that name")
         .findFirst();
   }
 
