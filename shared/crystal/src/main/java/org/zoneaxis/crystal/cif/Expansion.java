@@ -152,7 +152,7 @@ final class Expansion {
     }
     Result result = filled(operations, completed, more);
     boolean guessed = operations.size() > 1;
-    if (guessed && formula.isPresent() && !formula.get().agreesBesideHydrogen(result.crystal())) {
+    if (guessed && formula.isPresent() && formula.get().contradicts(result.crystal())) {
       throw refusal(
           "the operations of "
               + CifProse.plain(source)
