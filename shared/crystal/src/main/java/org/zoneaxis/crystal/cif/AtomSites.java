@@ -201,10 +201,10 @@ final class AtomSites {
 
   private SiteHints hints(List<List<String>> coordinates, int row) {
     double[] digits = new double[3];
-    boolean points = false;
+    int points = 0;
     for (int axis = 0; axis < 3; axis++) {
       String text = coordinates.get(axis).get(row);
-      points |= text.equals(".");
+      points += text.equals(".") ? 1 : 0;
       int decimals = CifNumber.decimals(text);
       digits[axis] = decimals == 0 ? 0 : Math.pow(10, -decimals);
     }

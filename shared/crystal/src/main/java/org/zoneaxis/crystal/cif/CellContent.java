@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
@@ -73,7 +74,7 @@ final class CellContent {
     for (int n = 0; n < atoms.size(); n++) {
       ListedAtom atom = atoms.get(n);
       placements.add(Placement.of(atom, images.get(n), stated.expected(atom), operations, lattice));
-      doubtfulPoints |= atom.hints().points() && stated.expected(atom).isEmpty();
+      doubtfulPoints |= atom.hints().points() > 0 && stated.expected(atom).isEmpty();
     }
     CellContent content =
         doubtfulPoints
@@ -89,20 +90,35 @@ final class CellContent {
       List<Placement> placements,
       Multiplicities stated,
       Optional<StatedFormula> formula) {
-    CellContent zero = imagesDecided(lattice, atoms, placements, stated, formula, true);
-    if (formula.isPresent() && formula.get().agreesWith(zero.sites())) {
-      return zero;
+    for (boolean zero : new boolean[] {true, false}) {
+      Optional<CellContent> content =
+          attempted(() -> imagesDecided(lattice, atoms, placements, stated, formula, zero));
+      if (content.isPresent()
+          && formula.filter(f -> f.agreesWith(content.get().sites())).isPresent()) {
+        return content.get();
+      }
     }
-    CellContent without = imagesDecided(lattice, atoms, placements, stated, formula, false);
-    if (formula.isPresent() && formula.get().agreesWith(without.sites())) {
-      return without;
+    long unplaced = atoms.stream().filter(a -> a.hints().points() == 3).count();
+    boolean partly = atoms.stream().anyMatch(a -> a.hints().points() % 3 > 0);
+    if (formula.isEmpty() && !partly && 2 * unplaced < atoms.size()) {
+      return imagesDecided(lattice, atoms, placements, stated, formula, false);
     }
-    ListedAtom doubtful = atoms.stream().filter(a -> a.hints().points()).findFirst().orElseThrow();
+    ListedAtom doubtful =
+        atoms.stream().filter(a -> a.hints().points() > 0).findFirst().orElseThrow();
     throw new CrystalException(
         "coordinates of " + doubtful.label(),
         "written with a full stop",
         "neither multiplicity nor formula tell whether 0 is meant; write 0, or ? where the"
             + " position is not known");
+  }
+
+  /** A reading that may be impossible, as where 0 is the place of another atom. */
+  private static Optional<CellContent> attempted(Supplier<CellContent> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (CrystalException e) {
+      return Optional.empty();
+    }
   }
 
   private static CellContent imagesDecided(
@@ -130,7 +146,7 @@ final class CellContent {
   private void addAll(List<ListedAtom> atoms, List<Placement> placements, Multiplicities stated) {
     for (int n = 0; n < atoms.size(); n++) {
       ListedAtom atom = atoms.get(n);
-      boolean doubtful = atom.hints().points() && stated.expected(atom).isEmpty();
+      boolean doubtful = atom.hints().points() > 0 && stated.expected(atom).isEmpty();
       if (doubtful && !reading.pointsAreZero()) {
         warnings.leftOut(atom.label(), "it has no coordinates");
       } else {

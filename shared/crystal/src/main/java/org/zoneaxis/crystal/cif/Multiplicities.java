@@ -43,7 +43,7 @@ final class Multiplicities {
       Images found = images.get(n);
       boolean certain =
           stated.isPresent()
-              && !atoms.get(n).hints().points()
+              && atoms.get(n).hints().points() == 0
               && found.even()
               && found.shift() < CERTAIN
               && !found.areNearer(lattice, CellContent.SPLIT_RADIUS);

@@ -57,11 +57,11 @@ record Placement(List<Vector3> positions, int weight, Optional<String> remark) {
       OptionalInt expected,
       List<SymmetryOperation> operations,
       Lattice lattice) {
-    if (atom.hints().points() && expected.isPresent()) {
+    if (atom.hints().points() > 0 && expected.isPresent()) {
       requireMultiplicity(atom, base, expected.getAsInt());
       return new Placement(base.positions(), 1, Optional.of(POINTS));
     }
-    if (atom.hints().points()) {
+    if (atom.hints().points() > 0) {
       return new Placement(base.positions(), 1, Optional.of(POINTS));
     }
     Vector3 snapped = snapped(atom);

@@ -10,7 +10,7 @@ import org.zoneaxis.crystal.Vector3;
  * @param multiplicity the stated number of positions in the cell, or in some files the order of the
  *     site symmetry
  * @param siteSymmetryOrder the stated order of the site symmetry
- * @param points whether a coordinate is a full stop, which some databases wrote for 0
+ * @param points how many coordinates are full stops, which some databases wrote for 0
  * @param aboutElement whether the atom is disordered about a symmetry element: its images exclude
  *     each other, however near they are (a negative disorder group)
  */
@@ -18,9 +18,9 @@ record SiteHints(
     Vector3 lastDigits,
     OptionalInt multiplicity,
     OptionalInt siteSymmetryOrder,
-    boolean points,
+    int points,
     boolean aboutElement) {
 
   static final SiteHints NONE =
-      new SiteHints(new Vector3(0, 0, 0), OptionalInt.empty(), OptionalInt.empty(), false, false);
+      new SiteHints(new Vector3(0, 0, 0), OptionalInt.empty(), OptionalInt.empty(), 0, false);
 }

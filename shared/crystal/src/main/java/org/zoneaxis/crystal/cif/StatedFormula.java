@@ -86,6 +86,15 @@ final class StatedFormula {
     return sum(found) / sum(stated);
   }
 
+  /** As {@link #agreesWith}, but hydrogen, which X-rays often do not find, may be missing. */
+  boolean agreesBesideHydrogen(Crystal crystal) {
+    Map<Element, Double> stated = merged(counts);
+    Map<Element, Double> found = merged(content(crystal.sites()));
+    stated.remove(Element.H);
+    found.remove(Element.H);
+    return agree(stated, found);
+  }
+
   /**
    * Whether a crystal has the elements of the formula in other numbers. Hydrogen, which X-rays
    * often do not find, may be missing. Of a crystal of other elements the formula tells nothing.
