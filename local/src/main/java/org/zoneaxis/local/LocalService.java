@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,20 +32,26 @@ public final class LocalService implements AutoCloseable {
 
   private static final int WARM_UP_MILLIS = 30_000;
 
+  /** What runs when the service stops may take so long. */
+  private static final Duration FINISHING = Duration.ofSeconds(2);
+
   private final DataFolder folder;
   private final EmbeddedStorage storage;
   private final ApplicationContext context;
   private final EmbeddedServer server;
+  private final Instant started;
 
   private LocalService(
       DataFolder folder,
       EmbeddedStorage storage,
       ApplicationContext context,
-      EmbeddedServer server) {
+      EmbeddedServer server,
+      Instant started) {
     this.folder = folder;
     this.storage = storage;
     this.context = context;
     this.server = server;
+    this.started = started;
   }
 
   /**
@@ -65,6 +73,7 @@ public final class LocalService implements AutoCloseable {
     if (System.getProperty("http.maxConnections") == null) {
       System.setProperty("http.maxConnections", CONNECTIONS);
     }
+    Instant started = Instant.now();
     DataFolder folder = DataFolder.open(data);
     EmbeddedStorage storage = started(folder);
     ApplicationContext context = context(storage, host, port, databases, parts);
@@ -72,7 +81,7 @@ public final class LocalService implements AutoCloseable {
       context.start();
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       folder.announce(storage.access());
-      return new LocalService(folder, storage, context, server);
+      return new LocalService(folder, storage, context, server, started);
     } catch (RuntimeException e) {
       context.close();
       storage.close();
@@ -101,7 +110,7 @@ public final class LocalService implements AutoCloseable {
     return ApplicationContext.builder()
         .banner(false)
         .deduceEnvironment(false)
-        .singletons(access.settings(), databases, access.credentials())
+        .singletons(access.settings(), databases, access.credentials(), storage.folder())
         .singletons(parts)
         .properties(
             Map.of(
@@ -114,6 +123,13 @@ public final class LocalService implements AutoCloseable {
                 // A function unpacks no bodies; here as there they are refused.
                 "micronaut.server.netty.request-decompression-enabled",
                 false,
+                // Connections are guarded here, who knows which side is silent.
+                "micronaut.server.read-idle-timeout",
+                "0s",
+                "micronaut.server.write-idle-timeout",
+                "0s",
+                "micronaut.server.idle-timeout",
+                "0s",
                 "micronaut.server.netty.parent.shutdown-quiet-period",
                 "0s",
                 "micronaut.netty.event-loops.default.shutdown-quiet-period",
@@ -147,6 +163,25 @@ public final class LocalService implements AutoCloseable {
     try (InputStream answer = request.getInputStream()) {
       answer.transferTo(OutputStream.nullOutputStream());
     }
+  }
+
+  /**
+   * Deletes what a service that was killed has left half written in the folder.
+   *
+   * @return how many files there were
+   */
+  int tidy() {
+    return UnfinishedFiles.deleteFrom(storage.folder(), started);
+  }
+
+  /**
+   * Accepts no more, and answers what was asked; then there is nothing left to do but {@link
+   * #close}.
+   *
+   * @return how many connections were cut off because they would have taken longer than that
+   */
+  int finish() {
+    return context.getBean(ClientConnections.class).finish(FINISHING);
   }
 
   /** Answers no more, and gives back the port and the folder. */
