@@ -3,7 +3,7 @@
 
 import { search } from './search.js';
 import { loadFigures, linkFigures } from './figures.js';
-import { takeAway } from './take-away.js';
+import { addresses, takeAway } from './take-away.js';
 
 const UNREACHABLE = 'The service could not be reached. What was there before is still below.';
 
@@ -48,7 +48,7 @@ function restore(state) {
 }
 
 function enhance(part) {
-  for (const origin of part.querySelectorAll('[data-origin]')) origin.textContent = location.origin;
+  addresses(part);
   search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
   linkFigures(part);
 }

@@ -2,6 +2,19 @@
 
 const PIXELS = 2600; // width of a PNG: 300 to the inch at the width of a page
 
+// Names that mean another machine, or none, elsewhere; the same of numbers, by which nothing is cited.
+const NEAR = /^[^.]+$|[.](localhost|local|lan|internal|home|test|invalid|arpa)$|^[\d.]+$|^\[/;
+
+/** Puts in what the browser alone knows: the address of the service. What is cited has it if others can reach it there. */
+export function addresses(part) {
+  for (const place of part.querySelectorAll('[data-origin]')) place.textContent = location.origin;
+  if (NEAR.test(location.hostname)) return;
+  const today = new Date().toISOString().slice(0, 10);
+  for (const place of part.querySelectorAll('[data-public]')) {
+    place.textContent = place.dataset.public.replaceAll('{origin}', location.origin).replaceAll('{today}', today);
+  }
+}
+
 /** Serves the buttons of every page that comes into the document. */
 export function takeAway(say) {
   document.addEventListener('click', (event) => {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.storage.UploadedCif;
@@ -19,8 +20,8 @@ final class CifFile {
    *
    * @param name the file, or - for standard input
    * @param in standard input
-   * @throws CommandException where the file cannot be read or is too large
-   * @throws org.zoneaxis.crystal.CrystalException where it holds no crystal that can be used
+   * @throws CommandException where the file cannot be read, is too large, or holds no crystal that
+   *     can be used
    */
   static Material read(String name, InputStream in) {
     byte[] bytes;
@@ -34,6 +35,11 @@ final class CifFile {
     if (bytes.length > CifReader.MAX_BYTES) {
       throw new CommandException("cannot read '" + name + "': it is larger than 2 MiB");
     }
-    return UploadedCif.read(bytes);
+    try {
+      return UploadedCif.read(bytes);
+    } catch (CrystalException e) {
+      String file = name.equals("-") ? "standard input" : name;
+      throw new CommandException(file + ": " + e.getMessage());
+    }
   }
 }

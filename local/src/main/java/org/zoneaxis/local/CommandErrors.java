@@ -16,7 +16,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -36,6 +38,9 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
           UnknownMaterialException.class,
           UpstreamException.class,
           WithdrawnMaterialException.class);
+
+  /** How picocli's own help begins to say that there is no such command. */
+  private static final String UNKNOWN_TO_HELP = "Unknown subcommand ";
 
   private final PrintStream err;
 
@@ -71,10 +76,22 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
         && failure.getValue() != null) {
       return option.longestName() + " is a whole number, not '" + failure.getValue() + "'";
     }
+    CommandLine command = failure.getCommandLine();
+    if (failure instanceof MissingParameterException missing
+        && missing.getMissing().get(0) instanceof OptionSpec option) {
+      return option.longestName() + " needs a value, " + option.paramLabel();
+    }
+    if (failure instanceof OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof OptionSpec option) {
+      return option.longestName() + " is given more than once";
+    }
+    if (failure.getMessage().startsWith(UNKNOWN_TO_HELP)) {
+      String word = failure.getMessage().replaceFirst(UNKNOWN_TO_HELP + "'(.*)'\\.?", "$1");
+      return noCommand(word, command);
+    }
     if (!(failure instanceof UnmatchedArgumentException unmatched)) {
       return failure.getMessage();
     }
-    CommandLine command = failure.getCommandLine();
     String word = unmatched.getUnmatched().get(0);
     if (word.startsWith("-")) {
       return "there is no option '"
@@ -85,10 +102,14 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
     }
     return command.getSubcommands().isEmpty()
         ? "there is nothing to do with '" + word + "'"
-        : "there is no command '"
-            + word
-            + "'"
-            + suggestion(word, command.getSubcommands().keySet());
+        : noCommand(word, command);
+  }
+
+  private static String noCommand(String word, CommandLine command) {
+    return "there is no command '"
+        + word
+        + "'"
+        + suggestion(word, command.getSubcommands().keySet());
   }
 
   private static String suggestion(String word, Collection<String> words) {

@@ -1,6 +1,5 @@
 package org.zoneaxis.local;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.request.FigureMaker;
@@ -34,11 +31,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "zoneaxis draw [OPTIONS] MATERIAL ZONE",
       "      zoneaxis draw [OPTIONS] --cif FILE ZONE"
     },
-    description =
-        "Draw the diffraction pattern of a crystal along a zone axis, or the structure as seen along it.")
+    description = {
+      "Draw the diffraction pattern of a crystal.",
+      "Along a zone axis; or its structure as seen along that axis. Without a server."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  zoneaxis draw copper 110 -o copper.svg",
+      "  zoneaxis draw cod-9009083 001 --kv 300 --format csv",
+      "  zoneaxis draw --cif my.cif 1,-1,0 --figure structure -o structure.svg"
+    })
 final class DrawCommand extends Subcommand {
 
   private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
+
+  /** What begins like indices, in whatever brackets. */
+  private static final Pattern ZONE = Pattern.compile("[\\[(<{]?\\s*[-\u2212+]?[0-9].*");
 
   /** Pictures that are none of ours: a file of such a name would not be what it says. */
   private static final Set<String> OTHER_PICTURES =
@@ -52,8 +61,9 @@ final class DrawCommand extends Subcommand {
       arity = "0..*",
       paramLabel = "MATERIAL ZONE",
       description = {
-        "The material, such as cod-9008468, and the zone axis, such as 110, 1,-1,0 or -110.",
-        "In hexagonal cells four indices too, as 2,-1,-1,0."
+        "The material by its id, name or formula, such as cod-9008468, copper or Cu, and the zone"
+            + " axis, such as 110, 1,-1,0 or -110; in hexagonal cells four indices too, as"
+            + " 2,-1,-1,0. A name that several materials have is refused, with the choices."
       })
   private List<String> words = List.of();
 
@@ -68,6 +78,7 @@ final class DrawCommand extends Subcommand {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
+      completionCandidates = Choices.Formats.class,
       description =
           "svg, json or csv; a structure is svg. Default: by the name of the output file, else svg.")
   private Optional<String> format = Optional.empty();
@@ -75,6 +86,7 @@ final class DrawCommand extends Subcommand {
   @Option(
       names = "--figure",
       paramLabel = "FIGURE",
+      completionCandidates = Choices.Figures.class,
       defaultValue = "diffraction",
       description = "diffraction, the default, or structure, seen in the same orientation.")
   private String figure;
@@ -114,12 +126,14 @@ final class DrawCommand extends Subcommand {
   @Option(
       names = "--labels",
       paramLabel = "MODE",
+      completionCandidates = Choices.Labels.class,
       description = "strong, all or none. Default: strong.")
   private Optional<String> labels = Optional.empty();
 
   @Option(
       names = "--unit",
       paramLabel = "UNIT",
+      completionCandidates = Choices.Units.class,
       description = "A or nm, for scale and labels. Default: A.")
   private Optional<String> unit = Optional.empty();
 
@@ -138,23 +152,13 @@ final class DrawCommand extends Subcommand {
     Indices zone = Indices.parse("zone axis", wanted.get(wanted.size() - 1));
     Material material =
         cif.map(this::uploaded)
-            .orElseGet(() -> new KnownMaterials(environment).get(material(wanted.get(0))));
+            .orElseGet(
+                () -> new KnownMaterials(environment).get(material(wanted.get(0), streams.err())));
     FigureMaker maker = new FigureMaker();
     PatternRequest request = new PatternRequest(kind, material.id(), zone, form, options);
     target.accept(maker.make(maker.resolve(request, material.crystal()), material));
+    warn(material.warnings(), streams.err());
     return 0;
-  }
-
-  /** A name is no id, but the library may know whose it is. */
-  private MaterialId material(String word) {
-    try {
-      return MaterialId.parse(word);
-    } catch (NotationException e) {
-      throw KnownMaterials.called(word)
-          .map(id -> badUsage(e.getMessage() + "; the library has '" + word + "' as " + id))
-          .map(RuntimeException.class::cast)
-          .orElse(e);
-    }
   }
 
   /** As the service has it: a crystal that comes with the program keeps its source. */
@@ -186,16 +190,48 @@ final class DrawCommand extends Subcommand {
             word -> {
               throw new UnmatchedArgumentException(commandLine(), List.of(word));
             });
-    int materials = cif.isPresent() ? 0 : 1;
+    refuseMisplaced();
+    int materials = cif.isPresent() ? 0 : namesOfMaterial();
     if (words.size() <= materials) {
       throw badUsage(
           cif.isPresent()
               ? "name a zone axis, for example: zoneaxis draw --cif my.cif 110"
-              : "name a material and a zone axis, for example: zoneaxis draw cod-9008468 110");
+              : "name a material and a zone axis, for example: zoneaxis draw copper 110");
     }
-    List<String> wanted = new ArrayList<>(words.subList(0, materials));
-    wanted.add(String.join(" ", words.subList(materials, words.size())));
-    return wanted;
+    String zone = String.join(" ", words.subList(materials, words.size()));
+    return materials == 0
+        ? List.of(zone)
+        : List.of(String.join(" ", words.subList(0, materials)), zone);
+  }
+
+  /** A name may have several words; the zone axis begins with the first that looks like one. */
+  private int namesOfMaterial() {
+    for (int i = 1; i < words.size(); i++) {
+      if (ZONE.matcher(words.get(i)).matches()) {
+        return i;
+      }
+    }
+    return 1;
+  }
+
+  private void refuseMisplaced() {
+    if (words.isEmpty()) {
+      return;
+    }
+    String first = words.get(0);
+    boolean zoneFirst = ZONE.matcher(first).matches();
+    if (cif.isPresent() && !zoneFirst && words.size() > 1) {
+      throw badUsage("with --cif there is only a zone axis to name, and '" + first + "' is none");
+    }
+    if (cif.isEmpty() && first.toLowerCase(Locale.ROOT).endsWith(".cif")) {
+      throw badUsage(
+          "'" + first + "' is a file; draw it with: zoneaxis draw --cif " + first + " 110");
+    }
+    String last = words.get(words.size() - 1);
+    if (cif.isEmpty() && zoneFirst && words.size() > 1 && !ZONE.matcher(last).matches()) {
+      throw badUsage(
+          "the material comes first, then the zone axis, for example: zoneaxis draw copper 110");
+    }
   }
 
   /** As said, or else by the name of the file, where it names a form. */

@@ -24,10 +24,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "identify",
     aliases = {"index", "match"},
-    description =
-        "Find the materials of the library, and the zone axes, that show two measured spots: by the"
-            + " ratio of their distances from 000 and the angle between them, or better by their"
-            + " spacings.",
+    description = {
+      "Find the materials and zone axes of two measured spots.",
+      "In the library, by the ratio of the distances of the spots from 000 and the angle between"
+          + " them, or better by their spacings."
+    },
     footer = {
       "",
       "Examples:",
@@ -85,8 +86,9 @@ final class IdentifyCommand extends Subcommand {
 
   @Option(
       names = {"--material", "--materials"},
-      paramLabel = "IDS",
-      description = "Only these materials, such as cod-9008566,mp-149.")
+      paramLabel = "NAMES",
+      description =
+          "Only these materials, by id, name or formula, such as cod-9008566,mp-149 or copper.")
   private Optional<String> materials = Optional.empty();
 
   @Option(
@@ -104,6 +106,7 @@ final class IdentifyCommand extends Subcommand {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
+      completionCandidates = Choices.Tables.class,
       description = "table, json or csv. Default: by the name of the output file, else table.")
   private Optional<String> format = Optional.empty();
 
@@ -135,6 +138,7 @@ final class IdentifyCommand extends Subcommand {
     requireMeasurement();
     IdentifyQuery asked = IdentifyQuery.parse(query());
     Optional<Material> brought = cif.map(name -> CifFile.read(name, streams.in()));
+    brought.ifPresent(material -> warn(material.warnings(), streams.err()));
     IdentifyQuery query = brought.map(material -> asked.alsoIn(material.id())).orElse(asked);
     Identifier identifier = new Identifier();
     List<Material> guests = new ArrayList<>();
@@ -188,9 +192,15 @@ final class IdentifyCommand extends Subcommand {
         .with("tolerance", tolerance)
         .with("angleTolerance", angleTolerance)
         .with("elements", elements)
-        .with("materials", materials)
+        .with("materials", materials.map(this::ids))
         .with("limit", limit)
         .query();
+  }
+
+  private String ids(String names) {
+    return Stream.of(names.split(","))
+        .map(name -> material(name.strip(), streams.err()).text())
+        .collect(Collectors.joining(","));
   }
 
   private static byte[] bytes(Identification identification, Form form) {

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.source.LibraryEntry;
@@ -27,25 +26,23 @@ final class KnownMaterials {
    * A material from the library, or else from its database over the network.
    *
    * @throws UnknownMaterialException where neither knows it
+   * @throws CommandException where it is an upload, of which neither can know
    */
   Material get(MaterialId id) {
-    return new Library()
-        .find(id)
-        .or(() -> inDatabase(id))
-        .orElseThrow(() -> new UnknownMaterialException(id));
+    return new Library().find(id).or(() -> inDatabase(id)).orElseThrow(() -> missing(id));
   }
 
-  /** The material of the library that somebody means by a name or a formula; the best one. */
-  static Optional<MaterialId> called(String name) {
-    MaterialIndex library =
-        MaterialIndex.of(
-            new Library().entries().map(LibraryEntry::listed).toList(), CuratedNames.standard());
-    try {
-      return library.search(name, 0, 1).hits().stream().map(hit -> hit.entry().id()).findFirst();
-    } catch (NotationException e) {
-      // Longer than any name: what is wrong with it as an id says enough.
-      return Optional.empty();
-    }
+  private static RuntimeException missing(MaterialId id) {
+    return id.isUpload()
+        ? new CommandException(
+            id + " is an upload, which only the server has that took it; name its file with --cif")
+        : new UnknownMaterialException(id);
+  }
+
+  /** Finds the materials of the library. */
+  static MaterialIndex library() {
+    return MaterialIndex.of(
+        new Library().entries().map(LibraryEntry::listed).toList(), CuratedNames.standard());
   }
 
   private Optional<Material> inDatabase(MaterialId id) {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "library",
     description = {
-      "Make the library's file of folders of CIF files and of saved answers of the Materials"
-          + " Project (mp-*.json). What is left out, and why, stands in the page.",
+      "Make the library of structures that comes with the program.",
+      "From folders of CIF files and of saved answers of the Materials Project (mp-*.json). What is"
+          + " left out, and why, stands in the page.",
       "Or, without folders, find the zones and structure types of the library that the program"
           + " has, which takes half a minute; to be done after every change of the library."
     })

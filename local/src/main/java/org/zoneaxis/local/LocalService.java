@@ -10,6 +10,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +131,10 @@ public final class LocalService implements AutoCloseable {
                 "0s",
                 "micronaut.server.idle-timeout",
                 "0s",
+                // The framework refuses pages from elsewhere on a server named localhost; there is
+                // nothing here to protect from them, and CrossOrigin lets them read.
+                "micronaut.server.cors.localhost-pass-through",
+                true,
                 "micronaut.server.netty.parent.shutdown-quiet-period",
                 "0s",
                 "micronaut.netty.event-loops.default.shutdown-quiet-period",
@@ -139,8 +144,13 @@ public final class LocalService implements AutoCloseable {
 
   private static Optional<String> bindFailure(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(BindException.class::isInstance)
-        .map(Throwable::getMessage)
+        .filter(
+            cause -> cause instanceof BindException || cause instanceof UnresolvedAddressException)
+        .map(
+            cause ->
+                cause instanceof BindException
+                    ? cause.getMessage()
+                    : "there is no address of that name")
         .findFirst();
   }
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.refresh.Count;
 import org.zoneaxis.refresh.RefreshOrder;
 import org.zoneaxis.refresh.RefreshService;
@@ -22,9 +20,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "refresh",
     aliases = {"update", "sync"},
-    description =
-        "Ask the databases about stored structures again, write the catalogue, and make the most"
-            + " useful pictures. A server may be running on the folder meanwhile.")
+    description = {
+      "Ask the databases again about what a server has stored.",
+      "Then write the catalogue, and make the most useful pictures. A server may be running on the"
+          + " folder meanwhile."
+    })
 final class RefreshCommand extends Subcommand {
 
   private static final int MAX_HOURS = 87_600;
@@ -66,7 +66,7 @@ final class RefreshCommand extends Subcommand {
     RefreshOrder order =
         RefreshOrder.everything()
             .only(RefreshOrder.Task.REFRESH, RefreshOrder.Task.CATALOGUE, RefreshOrder.Task.PREWARM)
-            .of(materials.stream().map(this::material).toList())
+            .of(materials.stream().map(word -> material(word, streams.err())).toList())
             .olderThan(Duration.ofHours(requireInRange("--older-than", hours, MAX_HOURS, "")))
             .prewarm(requireInRange("--prewarm", pictures, MAX_PICTURES, ""));
     try (LocalBucket bucket = LocalBucket.open(data.folder());
@@ -86,14 +86,6 @@ final class RefreshCommand extends Subcommand {
                   sentence -> streams.err().println(sentence));
       print(report);
       return report.complete() ? 0 : 1;
-    }
-  }
-
-  private MaterialId material(String text) {
-    try {
-      return MaterialId.parse(text);
-    } catch (NotationException e) {
-      throw badUsage(e.getMessage());
     }
   }
 

@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     aliases = {"server", "run", "start"},
-    description = "Run the whole service on this machine, with object storage of its own.")
+    description = {
+      "Run the whole service on this machine.",
+      "With object storage of its own, until it is stopped with Ctrl-C or SIGTERM. It says where it"
+          + " listens once it answers."
+    })
 final class ServeCommand extends Subcommand {
 
   private static final int MAX_PORT = 65535;

@@ -1,6 +1,9 @@
 package org.zoneaxis.local;
 
+import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.zoneaxis.crystal.MaterialId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,11 +20,48 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 abstract class Subcommand implements Callable<Integer> {
 
+  private static final int WARNINGS = 5;
+
   @Spec private CommandSpec spec;
 
   /** The line that is being run. */
   final CommandLine commandLine() {
     return spec.commandLine();
+  }
+
+  /**
+   * The material that a word means, said where it is no id.
+   *
+   * @param word an id, a name or a formula
+   * @param people where to say what was understood
+   * @throws ParameterException where it is unclear, naming the choices
+   */
+  final MaterialId material(String word, PrintStream people) {
+    return NamedMaterial.id(word)
+        .orElseGet(
+            () -> {
+              NamedMaterial.Meaning meaning = new NamedMaterial(KnownMaterials.library()).of(word);
+              if (meaning instanceof NamedMaterial.Unclear unclear) {
+                throw badUsage(unclear.words());
+              }
+              NamedMaterial.One one = (NamedMaterial.One) meaning;
+              people.println(spec.qualifiedName() + ": " + one.understood(word));
+              return one.entry().id();
+            });
+  }
+
+  /**
+   * Says what a user of a structure should know, a line each; the first few where it is much.
+   *
+   * @param warnings in sentences
+   * @param people where to say it
+   */
+  final void warn(List<String> warnings, PrintStream people) {
+    String begin = spec.qualifiedName() + ": warning: ";
+    warnings.stream().limit(WARNINGS).forEach(warning -> people.println(begin + warning));
+    if (warnings.size() > WARNINGS) {
+      people.println(begin + "and " + (warnings.size() - WARNINGS) + " more");
+    }
   }
 
   /** Says that the command cannot be used in this way. */
@@ -39,8 +79,13 @@ abstract class Subcommand implements Callable<Integer> {
    * @return the number
    */
   final int requireInRange(String option, int value, int largest, String unit) {
-    if (value < 0 || value > largest) {
-      throw badUsage(option + " is 0 to " + largest + unit + ", not " + value);
+    return requireInRange(option, value, 0, largest, unit);
+  }
+
+  /** Refuses a number that is not the smallest to the largest. */
+  final int requireInRange(String option, int value, int smallest, int largest, String unit) {
+    if (value < smallest || value > largest) {
+      throw badUsage(option + " is " + smallest + " to " + largest + unit + ", not " + value);
     }
     return value;
   }

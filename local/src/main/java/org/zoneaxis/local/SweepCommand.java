@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
     name = "sweep",
     aliases = {"clean", "cleanup", "gc"},
     description = {
-      "Delete the pictures of earlier structures and render numbers, make broken pictures again,"
-          + " throw half uploads away, and delete earlier structures that no picture needs.",
+      "Delete what a server has stored and nothing leads to.",
+      "That is pictures of earlier structures and render numbers, half uploads, and earlier"
+          + " structures that no picture needs. Broken pictures are made again.",
       "Prints what was done, an object a line with its bytes, then the sums. A server may be"
           + " running meanwhile."
     })

@@ -20,13 +20,13 @@ import picocli.CommandLine.Spec;
     name = "zoneaxis",
     mixinStandardHelpOptions = true,
     versionProvider = Zoneaxis.VersionText.class,
-    subcommands = HelpCommand.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Electron diffraction patterns of crystals, at a URL or in a file.",
     footer = {
       "",
       "Examples:",
-      "  zoneaxis draw cod-9008468 110 -o copper.svg",
+      "  zoneaxis search rutile",
+      "  zoneaxis draw copper 110 -o copper.svg",
       "  zoneaxis draw --cif my.cif 1,-1,0 --kv 300 --format csv",
       "  zoneaxis identify --ratio 1.155 --angle 54.7 --elements Cu,Al",
       "  zoneaxis serve --port 8080",
@@ -62,16 +62,19 @@ public final class Zoneaxis implements Callable<Integer> {
   public static int run(Streams streams, Map<String, String> environment, String... arguments) {
     CommandLine commandLine =
         new CommandLine(new Zoneaxis(streams))
-            .addSubcommand(new ServeCommand(streams, environment))
             .addSubcommand(
                 new CommandLine(new DrawCommand(streams, environment))
                     .setUnmatchedOptionsArePositionalParams(true))
+            .addSubcommand(new SearchCommand(streams))
             .addSubcommand(new IdentifyCommand(streams, environment))
+            .addSubcommand(new ServeCommand(streams, environment))
             .addSubcommand(new RefreshCommand(streams, environment))
             .addSubcommand(new SweepCommand(streams, environment))
             .addSubcommand(new LibraryCommand(streams))
             .addSubcommand(new TestCommand())
-            .addSubcommand(new BenchCommand());
+            .addSubcommand(new BenchCommand())
+            .addSubcommand(new CompletionCommand(streams))
+            .addSubcommand(new HelpCommand());
     CommandErrors errors = new CommandErrors(streams.err());
     PrintWriter out = new PrintWriter(streams.out(), true, StandardCharsets.UTF_8);
     int status =

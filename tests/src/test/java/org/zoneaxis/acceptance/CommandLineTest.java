@@ -214,6 +214,19 @@ class CommandLineTest {
     "'draw cod-9008468 110 --figure structure --kv 2', 20 to 1500",
     "'draw cod-9008468 110 --kvv 3', did you mean --kv",
     "'draw cod-9008468 -x', -x",
+    "'draw cod-9008468 110 -o', --output needs a value",
+    "'draw my.cif 110', zoneaxis draw --cif my.cif",
+    "'draw 110 copper', the material comes first",
+    "'draw --cif x.cif copper 110', 'copper' is none",
+    "'draw cod-123 110', cod- and 7 digits",
+    "'help drwa', did you mean draw",
+    "'search --limit 0', 1 to 100",
+    "'search --limit 101', 1 to 100",
+    "'search --format xml', text or json",
+    "'serach copper', did you mean search",
+    "'completion', 'bash, zsh or fish'",
+    "'completion tcsh', 'bash, zsh and fish'",
+    "'complation bash', did you mean completion",
     "'serve --port x', --port",
     "'serve --port 65536', 65535",
     "'serve --prot 80', did you mean --port",
@@ -240,6 +253,11 @@ class CommandLineTest {
   @CsvSource({
     "'draw cod-1111111 110', cod-1111111",
     "'draw mp-1 110', mp-1",
+    "'draw cif-0123456789abcdef 110', name its file with --cif",
+    "'search xyzzy', nothing in the library is like 'xyzzy'",
+    "'search copper --offset 900', none after --offset 900",
+    "'draw --cif src/test/resources/org/zoneaxis/acceptance/indium.cif 110', indium.cif:",
+    "'serve --port 0 --host nowhere.invalid --data target/nowhere', no address of that name",
     "'draw --cif /nonexistent/x.cif 110', no such file",
     "'draw --cif / 110', /",
     "'draw --cif src/test/resources/org/zoneaxis/acceptance/indium.cif 110', exchanged",
@@ -354,15 +372,6 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"copper, cod-9008468", "TiO2, cod-9009083", "MP-149, mp-149"})
-  void nameInPlaceOfAnIdIsAnsweredWithTheId(String name, String id) {
-    CommandRun outcome = run("draw", name, "110");
-
-    assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).contains("the library has '" + name + "' as " + id + ";");
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"serve --port 8o80", "refresh --older-than 1d", "sweep --grace never"})
   void numberThatIsNoneIsNamedWithItsOption(String line) {
     String[] words = line.split(" ");
@@ -381,6 +390,33 @@ class CommandLineTest {
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("give " + option, "zoneaxis identify --ratio");
     assertThat(outcome.err()).doesNotContain("?ratio");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=SUM(1,2)", "+1+1", "-2+3", "@SUM(1)", "  =1", "\uFF1D1"})
+  void nameThatASpreadsheetWouldRunIsTextAndNumbersStayNumbers(String name) {
+    byte[] cif =
+        new String(copperOfCod(), StandardCharsets.ISO_8859_1)
+            .replaceFirst(
+                "(?m)^_chemical_name_mineral .*$", "_chemical_name_mineral '" + name + "'")
+            // Another crystal than the one that comes with the program, whose name would stand.
+            .replaceAll("3\\.61496", "3.71496")
+            .getBytes(StandardCharsets.UTF_8);
+
+    CommandRun outcome =
+        CommandRun.of(
+            cif,
+            Service.databases(databases.url()),
+            "identify --ratio 1 --angle 90 --format csv --cif -".split(" "));
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    String row = outcome.text().lines().skip(1).findFirst().orElseThrow();
+    assertThat(row.replace("\"", "")).contains(",'" + name.strip() + ",");
+    assertThat(outcome.text()).containsPattern(",-[0-9]");
+  }
+
+  private static byte[] copperOfCod() {
+    return Cifs.bytes("9008468-Cu-Copper.cif");
   }
 
   @Test
@@ -406,7 +442,11 @@ class CommandLineTest {
         "clean --help",
         "test --help",
         "pattern --help",
-        "render --help"
+        "render --help",
+        "search --help",
+        "find --help",
+        "completion --help",
+        "help completion"
       })
   void helpIsForReadingAndNoError(String line) {
     CommandRun outcome = run(line.split(" "));

@@ -110,7 +110,30 @@ class NetworkTemplateTest {
     assertThat(at(passed, "CookiesConfig", "CookieBehavior")).isEqualTo("none");
     assertThat(at(passed, "HeadersConfig", "HeaderBehavior")).isEqualTo("allExcept");
     assertThat(at(passed, "HeadersConfig", "Headers")).isEqualTo(List.of("Host"));
-    assertThat(objects()).doesNotContainKey("OriginRequestPolicyId");
+  }
+
+  /** Browsers ask the bucket itself, which has to hear what they ask and to allow it. */
+  @Test
+  void theBucketHearsAndAllowsQuestionsAboutOtherOrigins() {
+    Map<String, Object> passed =
+        policy(objects(), "OriginRequestPolicyId", "OriginRequestPolicyConfig");
+    assertThat(at(passed, "CookiesConfig", "CookieBehavior")).isEqualTo("none");
+    assertThat(at(passed, "QueryStringsConfig", "QueryStringBehavior")).isEqualTo("none");
+    assertThat(at(passed, "HeadersConfig", "HeaderBehavior")).isEqualTo("whitelist");
+    assertThat(list(at(passed, "HeadersConfig", "Headers")))
+        .containsExactlyInAnyOrder(
+            "Origin", "Access-Control-Request-Method", "Access-Control-Request-Headers");
+    Object cors =
+        policy(objects(), "ResponseHeadersPolicyId", "ResponseHeadersPolicyConfig")
+            .get("CorsConfig");
+    Map<String, Object> rule =
+        map(list(at(template.properties("Bucket"), "CorsConfiguration", "CorsRules")).get(0));
+    assertThat(rule.get("AllowedOrigins"))
+        .isEqualTo(at(cors, "AccessControlAllowOrigins", "Items"));
+    assertThat(rule.get("AllowedHeaders"))
+        .isEqualTo(at(cors, "AccessControlAllowHeaders", "Items"));
+    assertThat(list(rule.get("AllowedMethods"))).containsExactly("GET", "HEAD");
+    assertThat(rule.get("MaxAge")).isEqualTo(at(cors, "AccessControlMaxAgeSec"));
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.zoneaxis.storage.Uploads;
 @Controller
 final class MaterialsController {
 
-  private static final String ROUTE = "/v1/materials";
+  static final String ROUTE = "/v1/materials";
   private static final int USUAL_LIMIT = 20;
   private static final int MAX_OFFSET = 999_999_999;
 

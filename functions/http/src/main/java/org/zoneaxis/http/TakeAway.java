@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.Source;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.source.Version;
 
 /**
  * What people take away from the page.
@@ -54,13 +51,15 @@ record TakeAway(
         shown.front(FigureFormat.JSON),
         shown.front(FigureFormat.CSV),
         permanent,
-        List.of(
-            Snippet.of("link", "Link to this page", ORIGIN + shown.address()),
-            Snippet.of("permanent", "Picture that never changes", ORIGIN + permanent),
-            Snippet.of("html", "HTML", html(shown, svg)),
-            Snippet.of("markdown", "Markdown", markdown(shown, svg)),
-            Snippet.of("latex", "LaTeX", latex(shown, svg, stem)),
-            Snippet.of("citation", "Citation", citation(shown, permanent))));
+        Stream.concat(
+                Stream.of(
+                    Snippet.of("link", "Link to this page", ORIGIN + shown.address()),
+                    Snippet.of("permanent", "Picture that never changes", ORIGIN + permanent),
+                    Snippet.of("html", "HTML", html(shown, svg)),
+                    Snippet.of("markdown", "Markdown", markdown(shown, svg)),
+                    Snippet.of("latex", "LaTeX", latex(shown, svg, stem))),
+                Citations.of(shown).stream())
+            .toList());
   }
 
   private static String stem(PatternResult.Shown shown) {
@@ -108,39 +107,27 @@ record TakeAway(
             + "]$ at "
             + shown.request().options().kv()
             + "~kV. "
-            + latex(credit(shown.material()))
+            + latex(Citations.credit(shown.material()))
             + "}",
         "\\end{figure}");
   }
 
-  private static String latex(String text) {
-    return text.replace("\\", "\\textbackslash ")
-        .replaceAll("([&%$#_{}])", "\\\\$1")
-        .replace("~", "\\textasciitilde{}")
-        .replace("^", "\\textasciicircum{}");
-  }
-
-  private static String citation(PatternResult.Shown shown, String permanent) {
-    return shown.alt()
-        + ", kinematic simulation by zoneaxis "
-        + Version.TEXT
-        + ", "
-        + ORIGIN
-        + permanent
-        + ". "
-        + credit(shown.material());
-  }
-
-  /** Where the structure comes from, under what terms, and whom to thank. */
-  private static String credit(Material material) {
-    Source source = material.source();
-    String terms = source.licence().isBlank() ? "" : " (" + source.licence() + ")";
-    return Stream.of(
-            "Structure " + material.id() + ": " + source.provider() + terms,
-            source.url(),
-            source.attribution())
-        .filter(part -> !part.isBlank())
-        .map(part -> part.endsWith(".") ? part.substring(0, part.length() - 1) : part)
-        .collect(Collectors.joining(". ", "", "."));
+  /** Text of others in LaTeX, without a brace that BibTeX would count. */
+  static String latex(String text) {
+    StringBuilder written = new StringBuilder();
+    text.chars()
+        .forEach(
+            c ->
+                written.append(
+                    switch (c) {
+                      case '\\' -> "\\textbackslash{}";
+                      case '{' -> "\\textbraceleft{}";
+                      case '}' -> "\\textbraceright{}";
+                      case '~' -> "\\textasciitilde{}";
+                      case '^' -> "\\textasciicircum{}";
+                      case '&', '%', '$', '#', '_' -> "\\" + (char) c;
+                      default -> String.valueOf((char) c);
+                    }));
+    return written.toString();
   }
 }

@@ -60,6 +60,9 @@ public final class IdentificationText {
           "equals",
           "diffraction");
 
+  /** Also in the width of East Asian letters, which some spreadsheets take for the same. */
+  private static final String FORMULA_BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
   private IdentificationText() {}
 
   /** A table for a terminal, the notes under it; every line ends with a line feed. */
@@ -147,9 +150,9 @@ public final class IdentificationText {
     row.add(Integer.toString(candidate.rank()));
     row.add(Decimals.text(candidate.score(), Decimals.SCORE));
     row.add(candidate.material().id().text());
-    row.add(candidate.material().formula().toString());
-    row.add(candidate.material().name().orElse(""));
-    row.add(candidate.material().spaceGroup().map(SpaceGroup::symbol).orElse(""));
+    row.add(word(candidate.material().formula().toString()));
+    row.add(word(candidate.material().name().orElse("")));
+    row.add(word(candidate.material().spaceGroup().map(SpaceGroup::symbol).orElse("")));
     row.add(candidate.material().type().map(StructureType::id).orElse(""));
     candidate.axis().indices(false).forEach(index -> row.add(index.toString()));
     row.add(Integer.toString(candidate.equivalents()));
@@ -172,8 +175,18 @@ public final class IdentificationText {
     return value.isPresent() ? Decimals.text(value.getAsDouble(), Decimals.DEVIATION) : "";
   }
 
+  /**
+   * Words of a stranger's file: what a spreadsheet would take for a formula is text behind an
+   * apostrophe. Numbers are ours and stay numbers.
+   */
+  private static String word(String text) {
+    return !text.isBlank() && FORMULA_BEGINS.indexOf(text.strip().charAt(0)) >= 0
+        ? "'" + text
+        : text;
+  }
+
   private static String quoted(String cell) {
-    return cell.contains(",") || cell.contains("\"")
+    return cell.contains(",") || cell.contains("\"") || cell.contains("\n") || cell.contains("\r")
         ? '"' + cell.replace("\"", "\"\"") + '"'
         : cell;
   }

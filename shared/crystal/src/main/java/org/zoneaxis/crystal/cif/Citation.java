@@ -8,10 +8,13 @@ final class Citation {
 
   private static final int MAX_AUTHORS = 6;
 
+  private static final int MAX_DOI = 100;
+  private static final String DOI_SIGNS = "./;()_:+-";
+
   private Citation() {}
 
   /**
-   * Authors, journal, volume, year and pages, as far as they are stated.
+   * Authors, journal, volume, year, pages and DOI, as far as they are stated.
    *
    * @return for example {@code Wyckoff, R. W. G.: Crystal Structures 1 (1963) 7-83}; empty where
    *     neither author nor journal is stated
@@ -39,7 +42,29 @@ final class Citation {
         .filter(last -> block.text("journal_page_first").isPresent())
         .filter(last -> !block.text("journal_page_first").equals(Optional.of(last)))
         .ifPresent(last -> line.append('-').append(CifProse.plain(last)));
+    doi(block).ifPresent(doi -> line.append(", doi ").append(doi));
     return Optional.of(line.toString());
+  }
+
+  /** The digital object identifier, without the address of a resolver; nothing that is none. */
+  private static Optional<String> doi(CifBlock block) {
+    return block
+        .text("journal_paper_doi", "citation_doi")
+        .map(text -> text.substring(Math.max(0, text.indexOf("10."))).strip())
+        .filter(Citation::isDoi);
+  }
+
+  private static boolean isDoi(String text) {
+    return text.startsWith("10.")
+        && text.indexOf('/') > 0
+        && text.length() <= MAX_DOI
+        && text.chars()
+            .allMatch(
+                c ->
+                    (c >= '0' && c <= '9')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= 'a' && c <= 'z')
+                        || DOI_SIGNS.indexOf(c) >= 0);
   }
 
   private static void append(
