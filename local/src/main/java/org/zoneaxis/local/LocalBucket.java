@@ -58,6 +58,11 @@ final class LocalBucket implements AutoCloseable {
     return access;
   }
 
+  /** Whether a server is running on the folder. */
+  boolean isOfServer() {
+    return storage.isEmpty();
+  }
+
   /** Stops the storage, if it is of its own. */
   @Override
   public void close() {

@@ -7,7 +7,7 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 
-/** Puts {@link TargetEncoder} into the pipeline of every connection. */
+/** Puts {@link RequestGuard} and {@link TargetEncoder} into the pipeline of every connection. */
 @Singleton
 final class TargetEncoding implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
@@ -34,7 +34,11 @@ final class TargetEncoding implements BeanCreatedEventListener<NettyServerCustom
           .addAfter(
               ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
               TargetEncoder.NAME,
-              new TargetEncoder());
+              new TargetEncoder())
+          .addAfter(
+              ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
+              RequestGuard.NAME,
+              new RequestGuard());
     }
   }
 }

@@ -70,6 +70,7 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(new ServeCommand(streams, environment))
             .addSubcommand(new RefreshCommand(streams, environment))
             .addSubcommand(new SweepCommand(streams, environment))
+            .addSubcommand(new ForgetCommand(streams, environment))
             .addSubcommand(new LibraryCommand(streams))
             .addSubcommand(new TestCommand())
             .addSubcommand(new BenchCommand())

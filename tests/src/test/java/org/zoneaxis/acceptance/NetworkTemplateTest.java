@@ -137,6 +137,52 @@ class NetworkTemplateTest {
   }
 
   @Test
+  void noQueryGetsToTheCacheOrTheFunctionButThroughTheListOfNames() {
+    Map<String, Object> front = map(distribution().get("DefaultCacheBehavior"));
+    assertThat(list(front.get("FunctionAssociations")))
+        .containsExactly(
+            Map.of(
+                "EventType",
+                "viewer-request",
+                "FunctionARN",
+                Map.of("GetAtt", "KnownNames.FunctionARN")));
+    assertThat(template.properties("KnownNames")).containsEntry("AutoPublish", true);
+    assertThat(at(template.properties("KnownNames"), "FunctionConfig", "Runtime"))
+        .isEqualTo("cloudfront-js-2.0");
+  }
+
+  @Test
+  void aFirewallLimitsEachAddressWhereItCanBeUnlessOneParameterSaysNot() {
+    assertThat(at(template.parameters(), "FirewallAcl", "Default")).isEqualTo("own");
+    assertThat(distribution().get("WebACLId").toString())
+        .isEqualTo(
+            "{If=[HasOwnFirewall, {GetAtt=Firewall.Arn},"
+                + " {If=[HasSharedFirewall, {Ref=FirewallAcl}, {Ref=AWS::NoValue}]}]}");
+    assertThat(template.conditions().get("HasOwnFirewall").toString())
+        .contains("FirewallAcl}, own", "IsHomeOfCloudFront");
+    assertThat(template.conditions().get("HasSharedFirewall").toString()).contains("own", "none");
+    assertThat(map(template.resources().get("Firewall")))
+        .containsEntry("Condition", "HasOwnFirewall");
+    Map<String, Object> firewall = template.properties("Firewall");
+    assertThat(firewall).containsEntry("Scope", "CLOUDFRONT");
+    assertThat(at(firewall, "DefaultAction").toString()).contains("Allow");
+    assertThat(list(firewall.get("Rules")))
+        .hasSize(2)
+        .allSatisfy(
+            rule -> {
+              Map<String, Object> rate = map(at(rule, "Statement", "RateBasedStatement"));
+              assertThat(rate).containsEntry("AggregateKeyType", "IP");
+              assertThat(rate.get("Limit").toString()).endsWith("PerAddress}");
+              Map<String, Object> answer = map(at(rule, "Action", "Block", "CustomResponse"));
+              assertThat(answer).containsEntry("ResponseCode", 429);
+              assertThat(answer.get("ResponseHeaders").toString()).contains("Retry-After");
+              assertThat(map(firewall.get("CustomResponseBodies")))
+                  .containsKey(answer.get("CustomResponseBodyKey").toString());
+              assertThat(at(rule, "VisibilityConfig", "SampledRequestsEnabled")).isEqualTo(false);
+            });
+  }
+
+  @Test
   void objectsGetThePolicyOfContentsThatTheCodeGivesThemAndPagesKeepTheirOwn() {
     Object objects =
         policy(objects(), "ResponseHeadersPolicyId", "ResponseHeadersPolicyConfig")

@@ -32,7 +32,8 @@ final class PackagedFunction implements AutoCloseable {
   /** What the template gives the function. */
   static final Duration TIME = Duration.ofSeconds(28);
 
-  private static final String OPTIONS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+  static final String OPTIONS =
+      "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1200m -XX:+ExitOnOutOfMemoryError";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -291,7 +291,9 @@ class PageTest extends BrowserTest {
         "/?material=xyzzy                | 404",
         "/?material=cod-0000001          | 404",
         "/?material=%3Cscript%3Ealert(1)%3C/script%3E | 404",
-        "/?material=cod-9008566&zone=110&utm_source=x | 200"
+        "/?material=cod-9008566&zone=110&utm_source=x | 400",
+        "/?material=cod-9008566&zone=110&zone=111     | 400",
+        "/?material=cod-9008566&zone=110&right=       | 200"
       })
   void statusIsReal(String address, int status) {
     Page page = chromium.visitor();

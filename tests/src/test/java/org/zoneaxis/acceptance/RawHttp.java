@@ -27,10 +27,15 @@ final class RawHttp {
   private RawHttp() {}
 
   static Answer send(URI service, String method, String target) throws IOException {
+    return send(
+        service,
+        method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  }
+
+  /** A request as it is written, to which the server is to answer and to close. */
+  static Answer send(URI service, String request) throws IOException {
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {
       socket.setSoTimeout(TIMEOUT);
-      String request =
-          method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       String answer =

@@ -67,6 +67,10 @@ final class Template {
     return map(root.get("Resources"));
   }
 
+  Map<String, Object> conditions() {
+    return map(root.get("Conditions"));
+  }
+
   Map<String, Object> parameters() {
     return map(root.get("Parameters"));
   }

@@ -100,6 +100,20 @@ class TemplateTest {
     assertThat((Integer) at(template.parameters(), "HttpConcurrency", "Default")).isPositive();
   }
 
+  @Test
+  void theHeapIsSetAndLeavesRoomForTheRestOfTheProcess() {
+    for (String function : template.ofType(FUNCTION).keySet()) {
+      Map<String, Object> properties = template.properties(function);
+      String options = template.variables(properties).get("JAVA_TOOL_OPTIONS").toString();
+      Matcher heap = Pattern.compile("-Xmx([0-9]+)m").matcher(options);
+      int memory = (Integer) template.ofFunction(properties, "MemorySize");
+
+      assertThat(options).isEqualTo(PackagedFunction.OPTIONS);
+      assertThat(heap.find()).isTrue();
+      assertThat(Integer.parseInt(heap.group(1))).isBetween(memory / 2, memory - 500);
+    }
+  }
+
   /** A new account can reserve nothing, so that there has to be a way to deploy without. */
   private static Map<String, Object> unlessNothingIsReserved(Object value) {
     return Map.of("If", List.of("ReservesConcurrency", value, Map.of("Ref", "AWS::NoValue")));
@@ -205,6 +219,28 @@ class TemplateTest {
     assertThat((Integer) refresh.get("Period") * (Integer) refresh.get("EvaluationPeriods"))
         .isEqualTo(26 * 3600);
     assertThat(refresh).containsEntry("TreatMissingData", "breaching");
+  }
+
+  @Test
+  void costsAreWatchedUnlessOneParameterSaysNot() {
+    Map<String, Object> watch = map(template.conditions().get("WatchesCost"));
+    assertThat(watch.toString()).contains("MonthlyBudget", "0");
+    assertThat((Integer) at(template.parameters(), "MonthlyBudget", "Default")).isPositive();
+    for (String name : List.of("Budget", "HttpInvocationsAlarm", "BucketGrowthAlarm")) {
+      assertThat(map(template.resources().get(name))).containsEntry("Condition", "WatchesCost");
+    }
+    Map<String, Object> budget = template.properties("Budget");
+    assertThat(at(budget, "Budget", "BudgetLimit", "Amount"))
+        .isEqualTo(Map.of("Ref", "MonthlyBudget"));
+    assertThat(list(budget.get("NotificationsWithSubscribers")))
+        .extracting(one -> at(one, "Notification", "NotificationType"))
+        .contains("ACTUAL", "FORECASTED");
+    assertThat(budget.toString()).contains("Address={Ref=Alarms}");
+    assertThat(template.properties("AlarmsPolicy").toString()).contains("budgets.amazonaws.com");
+    assertThat(template.properties("HttpInvocationsAlarm"))
+        .containsEntry("MetricName", "Invocations");
+    assertThat(template.properties("BucketGrowthAlarm").get("Metrics").toString())
+        .contains("BucketSizeBytes", "DIFF(size)", "BucketName");
   }
 
   @Test

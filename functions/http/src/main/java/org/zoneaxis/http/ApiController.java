@@ -29,12 +29,14 @@ final class ApiController {
   /** {@code /openapi.yml}. */
   @Get(uri = "/openapi.yml", produces = MediaType.ALL)
   HttpResponse<byte[]> description(HttpRequest<?> request) {
+    QueryParameters.of(request);
     return Answers.text(request, description, YAML);
   }
 
   /** {@code /api}: the interface by examples. */
   @Get(uri = "/api", produces = MediaType.ALL)
   HttpResponse<byte[]> page(HttpRequest<?> request) {
+    QueryParameters.of(request);
     return pages.answer(
         request,
         new HtmlPages.Page(

@@ -21,6 +21,7 @@ final class AssetController {
   /** {@code /assets/{name}.{hash}.{extension}}: the file, or the way to its present version. */
   @Get(uri = Assets.ROUTE + "{+path}", produces = MediaType.ALL)
   HttpResponse<?> asset(HttpRequest<?> request) {
+    QueryParameters.of(request);
     String path = RequestPath.raw(request);
     return assets
         .at(path)

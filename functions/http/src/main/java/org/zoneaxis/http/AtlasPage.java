@@ -70,6 +70,7 @@ final class AtlasPage {
   /** {@code /atlas}. */
   @Get(uri = "/atlas", produces = MediaType.ALL)
   HttpResponse<byte[]> page(HttpRequest<?> request) {
+    QueryParameters.of(request);
     return pages.answer(
         request,
         new HtmlPages.Page(

@@ -16,6 +16,7 @@ import org.zoneaxis.figure.request.RequestException;
 import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.StorageUnavailableException;
+import org.zoneaxis.storage.TooBusyException;
 import org.zoneaxis.storage.UnknownMaterialException;
 import org.zoneaxis.storage.UploadTooLargeException;
 
@@ -129,6 +130,16 @@ final class ErrorTable {
                       e.kind().status(),
                       "The source of the structure is not available",
                       e.getMessage() + "; try again later.")),
+          new Row<>(
+              TooBusyException.class,
+              CachePolicy.NEVER,
+              e -> OptionalInt.of(RETRY_SECONDS),
+              e ->
+                  Problem.of(
+                      429,
+                      "Too many requests",
+                      "More is asked for at the moment than can be computed; try again in a few"
+                          + " seconds.")),
           new Row<>(
               OutOfTimeException.class,
               CachePolicy.NEVER,

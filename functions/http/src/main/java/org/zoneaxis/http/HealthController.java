@@ -1,6 +1,7 @@
 package org.zoneaxis.http;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -36,7 +37,8 @@ final class HealthController {
 
   /** {@code /health}. */
   @Get(uri = "/health", produces = MediaType.ALL)
-  HttpResponse<byte[]> health() {
+  HttpResponse<byte[]> health(HttpRequest<?> request) {
+    QueryParameters.of(request);
     return HttpResponse.ok(body)
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header());

@@ -10,6 +10,7 @@ import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.Identifier;
 import org.zoneaxis.identify.IdentifyQuery;
 import org.zoneaxis.storage.StructureCache;
+import org.zoneaxis.storage.WorkPlaces;
 
 /** Identifications of the library and of a few materials besides, for programs and pages. */
 @Singleton
@@ -19,10 +20,12 @@ final class Identifications {
   private static final int MAX_GUESTS = 5;
 
   private final StructureCache structures;
+  private final WorkPlaces places;
   private final Identifier identifier = new Identifier();
 
-  Identifications(StructureCache structures) {
+  Identifications(StructureCache structures, WorkPlaces places) {
     this.structures = structures;
+    this.places = places;
   }
 
   /**
@@ -41,6 +44,6 @@ final class Identifications {
     }
     List<Material> found =
         guests.stream().map(id -> structures.document(id).document().material()).toList();
-    return identifier.identify(query, found);
+    return places.in(() -> identifier.identify(query, found));
   }
 }

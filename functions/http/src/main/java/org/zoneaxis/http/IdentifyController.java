@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import java.util.List;
 import org.zoneaxis.identify.IdentificationJson;
 
 /** From two spots to materials and zone axes, and the atlas of structure types. */
@@ -31,7 +30,7 @@ final class IdentifyController {
   /** {@code /v1/atlas}: structure types with their zone axes, and every material of the library. */
   @Get(uri = "/v1/atlas", produces = MediaType.ALL)
   HttpResponse<?> atlas(HttpRequest<?> request) {
-    QueryParameters.of(request, List.of());
+    QueryParameters.of(request);
     return Answers.document(request, atlas.json());
   }
 }

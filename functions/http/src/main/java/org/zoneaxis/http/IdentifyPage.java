@@ -18,6 +18,7 @@ import org.zoneaxis.figure.Decimal;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.Identification;
+import org.zoneaxis.identify.IdentifyQuery;
 import org.zoneaxis.identify.MaterialFacts;
 
 /** The page on which two measured spots become materials and zone axes. */
@@ -26,17 +27,7 @@ final class IdentifyPage {
 
   private static final String ROUTE = "/identify";
 
-  private static final List<String> FIELDS =
-      List.of(
-          "ratio",
-          "angle",
-          "d1",
-          "d2",
-          "tolerance",
-          "angleTolerance",
-          "elements",
-          "materials",
-          "limit");
+  private static final List<String> FIELDS = IdentifyQuery.names();
 
   private final Identifications identifications;
   private final HtmlPages pages;
@@ -133,6 +124,7 @@ final class IdentifyPage {
     Optional<Identification> found = Optional.empty();
     Optional<ErrorTable.Answer> failure = Optional.empty();
     try {
+      QueryParameters.of(request);
       if (!fields.isEmpty()) {
         found = Optional.of(identifications.of(parameters(fields)));
       }

@@ -48,7 +48,7 @@ final class MaterialsController {
     if (segments.size() != 1) {
       throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such route");
     }
-    QueryParameters.of(request, List.of());
+    QueryParameters.of(request);
     MaterialId id = MaterialId.parse(segments.get(0));
     return Answers.document(request, structures.document(id).json());
   }
@@ -60,7 +60,7 @@ final class MaterialsController {
       // With a slash at the end both routes fit; it names a material, and an empty one.
       return document(request);
     }
-    QueryParameters query = QueryParameters.of(request, List.of("q", "offset", "limit"));
+    QueryParameters query = QueryParameters.of(request);
     String text = query.text("q").orElse("");
     int offset = query.integer("offset", 0, 0, MAX_OFFSET);
     int limit = query.integer("limit", USUAL_LIMIT, 1, MaterialIndex.MAX_LIMIT);
@@ -77,7 +77,7 @@ final class MaterialsController {
   @Post(uri = ROUTE, consumes = MediaType.ALL, produces = MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> upload(HttpRequest<?> request) throws IOException {
-    QueryParameters.of(request, List.of());
+    QueryParameters.of(request);
     StructureDocument document = uploads.accept(CifUpload.read(request));
     byte[] receipt = json.writeValueAsBytes(MaterialJson.Receipt.of(document));
     return HttpResponse.<byte[]>status(HttpStatus.CREATED)

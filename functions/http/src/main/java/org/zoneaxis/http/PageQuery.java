@@ -28,7 +28,7 @@ record PageQuery(Map<String, String> fields) {
     fields = new LinkedHashMap<>(fields);
   }
 
-  /** The fields of a request that the page knows; an address may be decorated with others. */
+  /** The fields of a request that the page knows; others are for somebody else to refuse. */
   static PageQuery of(HttpRequest<?> request, List<String> known) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String name : known) {

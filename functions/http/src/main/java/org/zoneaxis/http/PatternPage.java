@@ -21,6 +21,7 @@ import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectKey;
 import org.zoneaxis.storage.ServedDocument;
 import org.zoneaxis.storage.StructureCache;
+import org.zoneaxis.storage.WorkPlaces;
 
 /**
  * The page of a pattern as its address describes it. What is wrong with one field hides nothing
@@ -33,15 +34,21 @@ final class PatternPage {
   private final StructureCache structures;
   private final FigureService figures;
   private final HtmlPages pages;
+  private final WorkPlaces places;
   private final PatternSimulator simulator = new PatternSimulator();
   private final DoubleDiffraction doubleDiffraction = new DoubleDiffraction();
 
   PatternPage(
-      MaterialFinder finder, StructureCache structures, FigureService figures, HtmlPages pages) {
+      MaterialFinder finder,
+      StructureCache structures,
+      FigureService figures,
+      HtmlPages pages,
+      WorkPlaces places) {
     this.finder = finder;
     this.structures = structures;
     this.figures = figures;
     this.pages = pages;
+    this.places = places;
   }
 
   /**
@@ -99,6 +106,7 @@ final class PatternPage {
     PageQuery query = PageQuery.of(request, PatternForm.FIELDS);
     Progress progress = new Progress();
     try {
+      QueryParameters.of(request);
       proceed(query, progress);
     } catch (RuntimeException e) {
       progress.failure = Optional.of(pages.failure(request, e));
@@ -121,7 +129,8 @@ final class PatternPage {
     }
     progress.found = material.map(finder::find);
     progress.document = Optional.of(structures.document(progress.found.orElseThrow().id()));
-    progress.computed = Optional.of(compute(query, progress.document.get()));
+    ServedDocument document = progress.document.get();
+    progress.computed = Optional.of(places.in(() -> compute(query, document)));
   }
 
   private Computed compute(PageQuery query, ServedDocument document) {

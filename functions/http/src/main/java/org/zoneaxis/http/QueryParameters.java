@@ -17,12 +17,12 @@ final class QueryParameters {
   }
 
   /**
-   * The query of a request.
+   * The query of a request, with the names that its address knows.
    *
-   * @param known the parameters that there may be
    * @throws RequestException where there is another, or one twice
    */
-  static QueryParameters of(HttpRequest<?> request, List<String> known) {
+  static QueryParameters of(HttpRequest<?> request) {
+    List<String> known = RouteQueries.of(RequestPath.raw(request));
     request
         .getParameters()
         .asMap()

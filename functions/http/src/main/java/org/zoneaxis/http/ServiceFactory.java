@@ -23,6 +23,7 @@ import org.zoneaxis.storage.StorageSettings;
 import org.zoneaxis.storage.StructureCache;
 import org.zoneaxis.storage.StructureDocuments;
 import org.zoneaxis.storage.Uploads;
+import org.zoneaxis.storage.WorkPlaces;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -116,8 +117,16 @@ final class ServiceFactory {
     return source.withZone(ZoneOffset.UTC);
   }
 
+  /** Where figures, pages and identifications are computed. */
   @Singleton
-  FigureService figures(StructureCache structures, ObjectStore store, FigureObserver observer) {
-    return new FigureService(structures, new FigureMaker(), store, observer);
+  @Secondary
+  WorkPlaces places() {
+    return WorkPlaces.ofThisMachine();
+  }
+
+  @Singleton
+  FigureService figures(
+      StructureCache structures, ObjectStore store, FigureObserver observer, WorkPlaces places) {
+    return new FigureService(structures, new FigureMaker(), store, observer, places);
   }
 }

@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.refresh.Removal.Waste;
@@ -22,9 +20,6 @@ import org.zoneaxis.storage.StructureRevisions;
  */
 final class StructureSweep {
 
-  private static final Pattern RENDER = Pattern.compile("(?<folder>p/r[1-9][0-9]{0,4})/");
-
-  private final ObjectHousekeeping housekeeping;
   private final StructureRevisions revisions;
   private final CurrentRevisions current;
   private final PictureJudge judge;
@@ -32,7 +27,7 @@ final class StructureSweep {
   private final RunContext context;
 
   private final List<StoredRevision> batch = new ArrayList<>();
-  private List<String> renders = List.of();
+  private final PictureFolders pictures;
 
   StructureSweep(
       ObjectHousekeeping housekeeping,
@@ -41,12 +36,12 @@ final class StructureSweep {
       PictureJudge judge,
       Removal removal,
       RunContext context) {
-    this.housekeeping = housekeeping;
     this.revisions = revisions;
     this.current = current;
     this.judge = judge;
     this.removal = removal;
     this.context = context;
+    this.pictures = PictureFolders.in(housekeeping);
   }
 
   /**
@@ -55,7 +50,6 @@ final class StructureSweep {
    * @return whether the time was enough
    */
   boolean run() {
-    renders = renders();
     List<StoredRevision> ofOne = new ArrayList<>();
     try (Stream<StoredRevision> all = revisions.list()) {
       for (Iterator<StoredRevision> next = all.iterator(); next.hasNext(); ) {
@@ -98,42 +92,16 @@ final class StructureSweep {
 
   /** A dry run takes those for deleted that would be. */
   private boolean hasPictures(StoredRevision stored) {
-    String rest = "/" + stored.id() + "/s-" + stored.revision() + "/";
-    return renders.stream()
-        .anyMatch(
-            render -> {
-              try (Stream<ListedObject> pictures = housekeeping.list(render + rest, "")) {
-                return pictures.anyMatch(picture -> !removal.isDry() || !isWaste(picture));
-              }
-            });
+    try (Stream<ListedObject> shown =
+        pictures.below("/" + stored.id() + "/s-" + stored.revision() + "/")) {
+      return shown.anyMatch(picture -> !removal.isDry() || !isWaste(picture));
+    }
   }
 
   private boolean isWaste(ListedObject picture) {
     PictureStanding standing = judge.of(picture);
     return standing == PictureStanding.OF_OLD_RENDER
         || standing == PictureStanding.OF_OLD_STRUCTURE;
-  }
-
-  /** The folders of all render numbers that have pictures, such as {@code p/r1}; a call each. */
-  private List<String> renders() {
-    List<String> folders = new ArrayList<>();
-    for (Optional<String> folder = renderAfter(PictureSweep.FOLDER);
-        folder.isPresent();
-        // The sign after the slash: the first name after all that are in this folder.
-        folder = renderAfter(folder.get() + (char) ('/' + 1))) {
-      folders.add(folder.get());
-    }
-    return folders;
-  }
-
-  private Optional<String> renderAfter(String after) {
-    try (Stream<ListedObject> objects = housekeeping.list(PictureSweep.FOLDER, after)) {
-      return objects
-          .map(object -> RENDER.matcher(object.key()))
-          .filter(Matcher::lookingAt)
-          .map(matcher -> matcher.group("folder"))
-          .findFirst();
-    }
   }
 
   /**

@@ -11,7 +11,8 @@ import org.zoneaxis.storage.StructureRevisions;
 
 /**
  * Keeps house: deletes the pictures that nobody can reach, makes broken ones again, throws half
- * uploads away, and deletes at last the structures that no picture needs.
+ * uploads away, and deletes at last the structures that no picture needs, and the uploads that
+ * nobody has asked for in a long time.
  *
  * <p>Every reader gets a picture meanwhile: what a request leads to is never deleted, and if it
  * were, because a structure went back to an earlier revision in the moment between, the reader's
@@ -67,6 +68,7 @@ final class Sweep implements RunPhase {
         new PictureSweep(housekeeping, current, judge, removal, context)
             .run(options.fromTheStart());
     complete &= new PictureCheck(housekeeping, figures, judge, options, removal, context).run();
+    complete &= new UploadSweep(housekeeping, revisions, removal, context).run();
     complete &= new HalfUploadSweep(housekeeping, options.observer(), context).run();
     complete &= new StructureSweep(housekeeping, revisions, current, judge, removal, context).run();
     complete &= new ReportSweep(housekeeping, removal, context).run();

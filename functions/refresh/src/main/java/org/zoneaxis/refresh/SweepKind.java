@@ -12,6 +12,10 @@ public enum SweepKind {
   HALF_UPLOAD("half uploads", "thrown away"),
   /** An immutable structure document that nobody refers to. */
   STRUCTURE("earlier structures without pictures", "deleted"),
+  /** A picture of an upload that nobody has asked for in a year. */
+  IDLE_PICTURE("pictures of uploads that nobody asked for in a year", "deleted"),
+  /** An upload that nobody has asked for in a year since its pictures went. */
+  IDLE_UPLOAD("uploads that nobody asked for in a year more", "deleted"),
   /** A report of a run of more than a year ago. */
   REPORT("reports of runs more than a year ago", "deleted");
 

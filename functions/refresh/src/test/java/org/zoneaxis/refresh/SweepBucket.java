@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,6 +35,7 @@ import org.zoneaxis.storage.StructureDocuments;
 import org.zoneaxis.storage.StructureNews;
 import org.zoneaxis.storage.StructureRevisions;
 import org.zoneaxis.storage.StructureUpdates;
+import org.zoneaxis.storage.Uploads;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -123,10 +125,54 @@ final class SweepBucket implements AutoCloseable {
     }
   }
 
+  /** A crystal that somebody has brought so many days ago. */
+  MaterialId upload(int days) {
+    String cif =
+        """
+        data_x
+        _cell_length_a 4
+        _cell_length_b 4
+        _cell_length_c 4
+        _cell_angle_alpha 90
+        _cell_angle_beta 90
+        _cell_angle_gamma 90
+        _symmetry_space_group_name_H-M 'P 1'
+        loop_
+        _atom_site_label
+        _atom_site_fract_x
+        _atom_site_fract_y
+        _atom_site_fract_z
+        Po1 0 0 0
+        """;
+    Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-days));
+    StructureDocuments documents = documents();
+    StructureCache cache =
+        new StructureCache(List.of(), documents, List.of(), then, Ticker.systemTicker());
+    MaterialId id =
+        new Uploads(none -> Optional.empty(), documents, cache, then)
+            .accept(cif.getBytes(StandardCharsets.UTF_8))
+            .id();
+    keys().stream().filter(key -> key.contains(id.text())).forEach(key -> age(key, days));
+    return id;
+  }
+
   /** A service whose memory of structures is over at once. */
   FigureService figures() {
     AtomicLong nanos = new AtomicLong();
     return figures(() -> nanos.addAndGet(Duration.ofMinutes(2).toNanos()));
+  }
+
+  /** A service in so many days from now. */
+  FigureService figures(int days) {
+    return new FigureService(
+        new StructureCache(
+            List.of(LIBRARY),
+            documents(),
+            List.of(),
+            Clock.offset(Clock.systemUTC(), Duration.ofDays(days)),
+            Ticker.systemTicker()),
+        new FigureMaker(),
+        store());
   }
 
   /** A service whose memory of structures has this clock. */

@@ -66,6 +66,11 @@ public record IdentifyQuery(
     materials = List.copyOf(materials);
   }
 
+  /** The names of all parameters, in the order of the documentation. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
   /**
    * Reads a query string.
    *

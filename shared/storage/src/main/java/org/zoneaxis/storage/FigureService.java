@@ -42,6 +42,7 @@ public final class FigureService {
   private final FigureMaker maker;
   private final ObjectStore store;
   private final FigureObserver observer;
+  private final WorkPlaces places;
 
   private final SharedResult<ObjectKey, Boolean> stored =
       SharedResult.remembering(
@@ -59,7 +60,7 @@ public final class FigureService {
    * @param store where the figures are
    */
   public FigureService(StructureCache structures, FigureMaker maker, ObjectStore store) {
-    this(structures, maker, store, FigureObserver.NOBODY);
+    this(structures, maker, store, FigureObserver.NOBODY, WorkPlaces.ofThisMachine());
   }
 
   /**
@@ -69,13 +70,19 @@ public final class FigureService {
    * @param maker makes figures, and is asked about every stored one before it is handed out
    * @param store where the figures are
    * @param observer sees every step
+   * @param places where figures are made
    */
   public FigureService(
-      StructureCache structures, FigureMaker maker, ObjectStore store, FigureObserver observer) {
+      StructureCache structures,
+      FigureMaker maker,
+      ObjectStore store,
+      FigureObserver observer,
+      WorkPlaces places) {
     this.structures = structures;
     this.maker = maker;
     this.store = store;
     this.observer = observer;
+    this.places = places;
   }
 
   /**
@@ -104,6 +111,7 @@ public final class FigureService {
    *     hexagonal
    * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
    * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
+   * @throws TooBusyException where it has to be made, and there is no place for it in time
    * @throws StorageUnavailableException where the store fails
    */
   public String locate(PatternRequest request) {
@@ -150,6 +158,7 @@ public final class FigureService {
    * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
    * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
    * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
+   * @throws TooBusyException where it has to be made, and there is no place for it in time
    * @throws StorageUnavailableException where the store fails
    */
   public FigureAnswer fetch(String path) {
@@ -237,7 +246,8 @@ public final class FigureService {
   private Written compute(ObjectKey key, Material material, Optional<String> fault) {
     ObjectContent content =
         ObjectContent.immutable(
-            maker.make(key.request(), material, steps()), key.request().format().contentType());
+            places.in(() -> maker.make(key.request(), material, steps())),
+            key.request().format().contentType());
     Written written = observer.time(Step.STORE, () -> write(key, content, fault));
     observer.made(written.etag().isPresent());
     return written;

@@ -2,6 +2,8 @@ package org.zoneaxis.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,13 +24,16 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /**
  * A bucket of an S3 server. Every method makes one call, apart from retries.
  *
- * <p>Objects carry their length and SHA-256 in their metadata ({@code length}, {@code sha256}), so
- * that a reader notices one that was cut, replaced or written by somebody else. Thread-safe.
+ * <p>Objects carry their name, length and SHA-256 in their metadata ({@code key}, {@code length},
+ * {@code sha256}), so that a reader notices one that was cut, replaced, put in the place of another
+ * or written by somebody else. Those of earlier versions have no name, which is no fault.
+ * Thread-safe.
  */
 public final class ObjectStore {
 
   private static final String SHA256 = "sha256";
   private static final String LENGTH = "length";
+  private static final String KEY = "key";
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}");
 
   private static final int NOT_MODIFIED = 304;
@@ -134,7 +139,7 @@ public final class ObjectStore {
         .contentType(contentType)
         .cacheControl(cacheControl)
         .checksumSHA256(sum.base64())
-        .metadata(Map.of(SHA256, sum.hex(), LENGTH, Long.toString(length)));
+        .metadata(Map.of(KEY, written(key), SHA256, sum.hex(), LENGTH, Long.toString(length)));
   }
 
   /**
@@ -146,7 +151,7 @@ public final class ObjectStore {
   public Optional<ObjectHeader> head(String key) {
     return call(
             () -> s3.headObject(request -> request.bucket(bucket).key(key)), ObjectStore::isMissing)
-        .map(ObjectStore::header);
+        .map(response -> header(key, response));
   }
 
   /**
@@ -160,7 +165,7 @@ public final class ObjectStore {
     return call(
             () -> s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)),
             ObjectStore::isMissing)
-        .map(ObjectStore::object);
+        .map(answer -> object(key, answer));
   }
 
   /**
@@ -175,7 +180,7 @@ public final class ObjectStore {
               () ->
                   s3.getObjectAsBytes(request -> request.bucket(bucket).key(key).ifNoneMatch(etag)),
               ObjectStore::isMissing)
-          .<ReadResult>map(answer -> new ReadResult.Read(object(answer)))
+          .<ReadResult>map(answer -> new ReadResult.Read(object(key, answer)))
           .orElseGet(ReadResult.Missing::new);
     } catch (StorageUnavailableException e) {
       if (e.getCause() instanceof S3Exception answer && answer.statusCode() == NOT_MODIFIED) {
@@ -185,20 +190,21 @@ public final class ObjectStore {
     }
   }
 
-  private static StoredObject object(ResponseBytes<GetObjectResponse> answer) {
+  private static StoredObject object(String key, ResponseBytes<GetObjectResponse> answer) {
     GetObjectResponse response = answer.response();
     byte[] bytes = answer.asByteArrayUnsafe();
     return new StoredObject(
-        header(bytes.length, response.eTag(), response.contentType(), response.metadata()), bytes);
+        header(key, bytes.length, response.eTag(), response.contentType(), response.metadata()),
+        bytes);
   }
 
-  private static ObjectHeader header(HeadObjectResponse response) {
+  private static ObjectHeader header(String key, HeadObjectResponse response) {
     long length = response.contentLength() == null ? 0 : response.contentLength();
-    return header(length, response.eTag(), response.contentType(), response.metadata());
+    return header(key, length, response.eTag(), response.contentType(), response.metadata());
   }
 
   private static ObjectHeader header(
-      long length, String etag, String contentType, Map<String, String> metadata) {
+      String key, long length, String etag, String contentType, Map<String, String> metadata) {
     return new ObjectHeader(
         length,
         Optional.ofNullable(etag).orElse(""),
@@ -206,7 +212,13 @@ public final class ObjectStore {
         Optional.ofNullable(metadata.get(LENGTH))
             .filter(text -> COUNT.matcher(text).matches())
             .map(Long::valueOf),
-        Optional.ofNullable(metadata.get(SHA256)).filter(Sha256::isForm));
+        Optional.ofNullable(metadata.get(SHA256)).filter(Sha256::isForm),
+        Optional.ofNullable(metadata.get(KEY)).filter(other -> !other.equals(written(key))));
+  }
+
+  /** A name as a header can hold it. */
+  private static String written(String key) {
+    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%2F", "/");
   }
 
   /** A missing bucket answers 404 as well, but is no reason to go on. */

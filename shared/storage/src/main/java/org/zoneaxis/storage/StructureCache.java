@@ -41,6 +41,12 @@ public final class StructureCache {
   /** How long a source that failed is left alone for a structure that is there. */
   public static final Duration RETRY_AFTER = Duration.ofMinutes(5);
 
+  /**
+   * How often at most it is written down that somebody asks for an upload; a year without that is
+   * long, and a write for each reading would cost more than it tells.
+   */
+  public static final Duration NOTED_EVERY = Duration.ofDays(30);
+
   static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
 
   /** Atoms kept in memory, some 100 bytes each. */

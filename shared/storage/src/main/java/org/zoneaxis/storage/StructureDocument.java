@@ -21,7 +21,8 @@ import org.zoneaxis.crystal.Revision;
  * warnings}; {@code checked} and {@code withdrawn} as instants of RFC 3339 where they apply.
  *
  * @param structure the material and its revision
- * @param checked when the source was last asked; empty in what is immutable, and in the library
+ * @param checked when the source was last asked, and for an upload, to a month, when somebody last
+ *     asked for it; empty in what is immutable, and in the library
  * @param withdrawn when the source was first seen to have the material no longer; empty while it
  *     has
  */

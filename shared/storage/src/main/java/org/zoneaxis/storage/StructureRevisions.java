@@ -1,6 +1,7 @@
 package org.zoneaxis.storage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,12 @@ import org.zoneaxis.storage.StructureDocuments.Reading;
 public final class StructureRevisions {
 
   private static final String FOLDER = "structures/";
+
+  /** How the names of all objects of uploads begin. */
+  public static final String UPLOADS = FOLDER + "cif-";
+
+  private static final Pattern OWNER =
+      Pattern.compile("structures/(?<id>[a-z0-9-]{1,40})(?:\\.json|/.*)");
 
   private static final Pattern IMMUTABLE =
       Pattern.compile("structures/(?<id>[a-z0-9-]{1,40})/(?<revision>[0-9a-f]{8})\\.json");
@@ -90,6 +97,63 @@ public final class StructureRevisions {
         .filter(object -> object.key().equals(key))
         .map(ListedObject::written)
         .findFirst();
+  }
+
+  /**
+   * When the current document of a material was written, by the clock of the store; one call. That
+   * of an upload is written again while somebody asks for it, see {@link
+   * StructureCache#NOTED_EVERY}.
+   *
+   * @return the time; nothing where there is no current document
+   * @throws StorageUnavailableException where the store fails
+   */
+  public Optional<Instant> moved(MaterialId id) {
+    String key = StructureDocuments.currentKey(id);
+    return housekeeping
+        .list(key, "")
+        .filter(object -> object.key().equals(key))
+        .map(ListedObject::written)
+        .findFirst();
+  }
+
+  /**
+   * Writes the current document again with the same bytes, so that it is one of today; two calls.
+   *
+   * @throws StorageUnavailableException where the store fails
+   */
+  public void renew(MaterialId id) {
+    if (documents.current(id) instanceof Current current) {
+      documents.move(current.document(), current.etag());
+    }
+  }
+
+  /** The material to which an object under {@code structures/} belongs, by its name. */
+  public static Optional<MaterialId> owner(String key) {
+    Matcher matcher = OWNER.matcher(key);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      String text = matcher.group("id");
+      return Optional.of(MaterialId.parse(text)).filter(id -> id.text().equals(text));
+    } catch (NotationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * All objects of a material that are structures: the current document first, which readers ask
+   * for, then the immutable ones.
+   *
+   * @throws StorageUnavailableException where the store fails
+   */
+  public List<ListedObject> all(MaterialId id) {
+    String current = StructureDocuments.currentKey(id);
+    String folder = StructureDocuments.immutableKey(id, "").replaceFirst("[^/]*$", "");
+    return Stream.concat(
+            housekeeping.list(current, "").filter(object -> object.key().equals(current)),
+            housekeeping.list(folder, ""))
+        .toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ final class StructureTiers {
       return inBucket(current, askAfter(current.document()));
     }
     if (reading instanceof Unchanged && before.isPresent()) {
-      return clock.instant().isAfter(before.get().askAfter())
+      return id.isUpload() || clock.instant().isAfter(before.get().askAfter())
           ? inBucket(current(before.get()), before.get().askAfter())
           : before.get().goodFor(StructureCache.CURRENT_FOR);
     }
@@ -188,11 +189,43 @@ final class StructureTiers {
   }
 
   private Finding inBucket(Current current, Instant askAfter) {
+    if (current.document().id().isUpload()) {
+      Current noted = noted(current);
+      return known(noted.document(), Optional.of(noted.etag()));
+    }
     if (clock.instant().isAfter(askAfter)) {
       Optional<String> etag = Optional.of(current.etag());
       return ask(current.document().id(), Optional.of(new Held(current.document(), etag)), etag);
     }
     return known(current.document(), Optional.of(current.etag()));
+  }
+
+  /**
+   * An upload that somebody asks for: written down once in a while, so that the sweep knows which
+   * ones nobody does. Whoever cannot write serves it all the same.
+   */
+  private Current noted(Current current) {
+    Instant now = clock.instant();
+    StructureDocument document = current.document();
+    boolean isNoted =
+        document
+            .checked()
+            .filter(last -> last.plus(StructureCache.NOTED_EVERY).isAfter(now))
+            .isPresent();
+    if (isNoted) {
+      return current;
+    }
+    try {
+      StructureDocument next =
+          new StructureDocument(
+              document.structure(),
+              Optional.of(now.truncatedTo(ChronoUnit.SECONDS)),
+              document.withdrawn());
+      return documents.move(next, current.etag()).orElse(current);
+    } catch (StorageUnavailableException e) {
+      LOG.warn("{} is asked for, which could not be noted: {}", document.id(), e.getMessage());
+      return current;
+    }
   }
 
   /** An upload has no source but its immutable document. */

@@ -1,5 +1,6 @@
 package org.zoneaxis.storage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,27 @@ import org.zoneaxis.crystal.SpaceGroup;
 final class Crystals {
 
   private Crystals() {}
+
+  /** A file with a simple cubic crystal. */
+  static byte[] cif() {
+    return """
+        data_x
+        _cell_length_a 4
+        _cell_length_b 4
+        _cell_length_c 4
+        _cell_angle_alpha 90
+        _cell_angle_beta 90
+        _cell_angle_gamma 90
+        _symmetry_space_group_name_H-M 'P 1'
+        loop_
+        _atom_site_label
+        _atom_site_fract_x
+        _atom_site_fract_y
+        _atom_site_fract_z
+        Po1 0 0 0
+        """
+        .getBytes(StandardCharsets.UTF_8);
+  }
 
   /** Diamond structure, a = 5.431 angstrom. */
   static Material silicon(String id) {

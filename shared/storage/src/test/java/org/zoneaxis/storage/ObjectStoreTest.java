@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -107,6 +108,39 @@ class ObjectStoreTest {
     assertThat(result).isEqualTo(new PutResult.Stored(object.header().etag()));
     assertThat(store.head(key)).contains(object.header());
     assertThat(object.header().etag()).matches("\"[^\"]+\"");
+  }
+
+  @Test
+  void noticesAnObjectInThePlaceOfAnother() {
+    String key = freshKey();
+    String other = freshKey();
+    store.put(key, content("<svg/>"));
+    s3.copyObject(
+        request ->
+            request
+                .sourceBucket(S3Server.BUCKET)
+                .sourceKey(key)
+                .destinationBucket(S3Server.BUCKET)
+                .destinationKey(other));
+
+    assertThat(store.get(key).orElseThrow().fault()).isEmpty();
+    assertThat(store.get(other).orElseThrow().fault()).contains("it was written as " + key);
+    assertThat(store.head(other).orElseThrow().fault()).contains("it was written as " + key);
+  }
+
+  @Test
+  void takesAnObjectOfAnEarlierVersionThatDoesNotSayItsName() {
+    String key = freshKey();
+    byte[] bytes = "<svg/>".getBytes(StandardCharsets.UTF_8);
+    s3.putObject(
+        request ->
+            request
+                .bucket(S3Server.BUCKET)
+                .key(key)
+                .metadata(Map.of("length", "6", "sha256", Sha256.of(bytes).hex())),
+        RequestBody.fromBytes(bytes));
+
+    assertThat(store.get(key).orElseThrow().fault()).isEmpty();
   }
 
   @Test
@@ -310,13 +344,19 @@ class ObjectStoreTest {
 
   @Test
   void takesAHeaderWithoutStatementsForBroken() {
-    assertThat(new ObjectHeader(3, "\"t\"", "", Optional.of(3L), Optional.empty()).fault())
+    assertThat(
+            new ObjectHeader(3, "\"t\"", "", Optional.of(3L), Optional.empty(), Optional.empty())
+                .fault())
         .isPresent();
     assertThat(
-            new ObjectHeader(3, "\"t\"", "", Optional.empty(), Optional.of("0".repeat(64))).fault())
+            new ObjectHeader(
+                    3, "\"t\"", "", Optional.empty(), Optional.of("0".repeat(64)), Optional.empty())
+                .fault())
         .isPresent();
     assertThat(
-            new ObjectHeader(3, "\"t\"", "", Optional.of(3L), Optional.of("0".repeat(64))).fault())
+            new ObjectHeader(
+                    3, "\"t\"", "", Optional.of(3L), Optional.of("0".repeat(64)), Optional.empty())
+                .fault())
         .isEmpty();
   }
 }

@@ -124,6 +124,49 @@ class StructureTiersTest {
     return "structures/mp-149/" + material.revision().shortForm() + ".json";
   }
 
+  /** A crystal that somebody has brought, at the time of the clock. */
+  private MaterialId uploaded() {
+    return new Uploads(id -> Optional.empty(), bucket.documents(), process(), time)
+        .accept(Crystals.cif())
+        .id();
+  }
+
+  @Test
+  void uploadIsWrittenAgainOnceAMonthWhileSomebodyAsksForIt() {
+    MaterialId id = uploaded();
+    Instant brought = bucket.documents().find(id).orElseThrow().checked().orElseThrow();
+    StructureCache process = process();
+    bucket.calls();
+
+    for (int day = 0; day < 29; day++) {
+      time.pass(Duration.ofDays(1));
+      process.get(id);
+    }
+    assertThat(bucket.calls()).containsOnly("GET");
+
+    time.pass(Duration.ofDays(2));
+    process.get(id);
+    assertThat(bucket.calls()).containsExactly("GET", "PUT");
+    time.pass(MINUTE);
+    process.get(id);
+    process().get(id);
+    assertThat(bucket.calls()).containsOnly("GET");
+    StructureDocument noted = bucket.documents().find(id).orElseThrow();
+    assertThat(noted.checked()).contains(brought.plus(Duration.ofDays(31)));
+    assertThat(noted.structure()).isEqualTo(process.get(id));
+  }
+
+  @Test
+  void uploadIsServedWhereItCannotBeWrittenAgain() {
+    MaterialId id = uploaded();
+    time.pass(MONTH);
+    StructureCache process = process();
+    bucket.kill().after(1);
+
+    assertThat(process.document(id).notes()).isEmpty();
+    bucket.kill().never();
+  }
+
   @Test
   void uploadInTheLibraryCostsNoCallEver() {
     StructureCache process = process();
