@@ -41,9 +41,11 @@ record Painting(BufferedImage pixels) {
   }
 
   private static boolean differs(int p, int q) {
-    return Math.abs((p >> 16 & 255) - (q >> 16 & 255)) > SEEN
-        || Math.abs((p >> 8 & 255) - (q >> 8 & 255)) > SEEN
-        || Math.abs((p & 255) - (q & 255)) > SEEN;
+    return differs(p, q, 16) || differs(p, q, 8) || differs(p, q, 0);
+  }
+
+  private static boolean differs(int p, int q, int shift) {
+    return Math.abs(((p >> shift) & 255) - ((q >> shift) & 255)) > SEEN;
   }
 
   /** The colour of the most pixels, as 0xRRGGBB. */

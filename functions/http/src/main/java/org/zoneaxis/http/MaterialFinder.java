@@ -118,7 +118,10 @@ final class MaterialFinder {
 
   private List<Near> near(String text, SearchPage hits) {
     List<Near> near = withZone(text);
-    return near.isEmpty() ? (hits.hits().isEmpty() ? like(text) : near(hits, "")) : near;
+    if (!near.isEmpty()) {
+      return near;
+    }
+    return hits.hits().isEmpty() ? like(text) : near(hits, "");
   }
 
   /** A name with a zone axis behind it, which has a field of its own. */
@@ -146,10 +149,8 @@ final class MaterialFinder {
 
   /** What its words are found by, and else their beginnings, the longest first. */
   private List<Near> like(String text) {
-    List<String> tries = new ArrayList<>(List.of(text.split("[^\\p{L}\\p{N}]+")));
-    if (tries.size() < 2) {
-      tries.clear();
-    }
+    List<String> words = Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(text).toList();
+    List<String> tries = new ArrayList<>(words.size() > 1 ? words : List.of());
     for (int end = text.length() - 1; end >= LEAST_BEGINNING; end--) {
       tries.add(text.substring(0, end));
     }
