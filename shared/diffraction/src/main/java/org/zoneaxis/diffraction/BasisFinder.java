@@ -21,8 +21,8 @@ final class BasisFinder {
   /** Reflections weaker than this, in 1/angstrom^2, count as forbidden. */
   static final double ALLOWED = 1e-4;
 
-  /** Beyond this |g|, in 1/angstrom, every scattering factor is far below the threshold. */
-  private static final double FARTHEST = 16;
+  /** The largest gmax of a pattern, in 1/angstrom: what is not allowed below it is no basis. */
+  private static final double FARTHEST = 4;
 
   /** Relative difference up to which lengths, and cosines up to which directions, are equal. */
   private static final double EQUAL = 1e-8;
@@ -32,33 +32,53 @@ final class BasisFinder {
   private final Vector3 towardsViewer;
   private final ZoneNet net;
 
-  BasisFinder(Lattice lattice, ZoneAxis axis, ZoneNet net, StructureFactors structureFactors) {
+  private final WorkBudget budget;
+
+  BasisFinder(
+      Lattice lattice,
+      ZoneAxis axis,
+      ZoneNet net,
+      StructureFactors structureFactors,
+      WorkBudget budget) {
     this.lattice = lattice;
     this.structureFactors = structureFactors;
     this.towardsViewer = lattice.direct(axis).normalised();
     this.net = net;
+    this.budget = budget;
   }
 
-  /** The basis, or nothing where the zone has no two independent allowed reflections. */
+  /**
+   * The basis, or nothing where the zone has no two independent allowed reflections.
+   *
+   * @throws WorkTooLargeException where it is not among as many as can be looked at
+   */
   Optional<PatternBasis> find() {
     double inner = 0;
     double outer = 2.1 * net.reducedLength();
     List<Candidate> allowed = new ArrayList<>();
-    while (inner < FARTHEST) {
+    while (inner < FARTHEST && mayBeAllowed(inner)) {
       allowed.addAll(allowed(new Annulus(inner, outer)));
       Optional<PatternBasis> basis = basis(allowed);
       if (basis.isPresent()) {
         return basis;
       }
       inner = outer * (1 + EQUAL);
-      outer = 2 * outer;
+      outer = Math.min(2 * outer, FARTHEST);
     }
     return Optional.empty();
+  }
+
+  /**
+   * With all atoms in phase; scattering factors fall with |g|, so that the answer is no for good.
+   */
+  private boolean mayBeAllowed(double distance) {
+    return structureFactors.bound(distance * distance) > ALLOWED;
   }
 
   private record Candidate(MillerIndices hkl, Vector3 g, double length) {}
 
   private List<Candidate> allowed(Annulus ring) {
+    requireBudget(ring);
     ReflectionList points = new ReflectionList(lattice);
     net.forEach(0, new Annulus(ring.inner(), ring.outer() * (1 + EQUAL)), points);
     structureFactors.fill(points);
@@ -70,6 +90,18 @@ final class BasisFinder {
       }
     }
     return candidates;
+  }
+
+  private void requireBudget(Annulus ring) {
+    double points = net.expectedPoints(ring);
+    if (points > PatternSimulator.MAX_POINTS || !budget.take(points * structureFactors.atoms())) {
+      throw new WorkTooLargeException(
+          "crystal",
+          structureFactors.atoms()
+              + " atoms in the cell, those of a shared site counted one by one",
+          "finding the shortest reflections of this zone takes too long; give a smaller cell or"
+              + " fewer atoms");
+    }
   }
 
   private Optional<PatternBasis> basis(List<Candidate> allowed) {

@@ -30,6 +30,9 @@ public final class PatternSimulator {
   /** An SVG of more reflections than this exceeds the six megabytes of a function's answer. */
   static final int MAX_REFLECTIONS = 15_000;
 
+  /** The smallest gmax that can be asked for, in 1/angstrom. */
+  private static final double LEAST_GMAX = 0.2;
+
   private static final double MIN_INTENSITY = 1e-5;
 
   /** |g| that agree to this many parts of 1/angstrom are equal when reflections are sorted. */
@@ -56,8 +59,8 @@ public final class PatternSimulator {
   public Optional<PatternBasis> basis(Crystal crystal, ZoneAxis zoneAxis) {
     Lattice lattice = crystal.lattice();
     ZoneNet net = new ZoneNet(lattice, zoneAxis);
-    return new BasisFinder(lattice, zoneAxis, net, new StructureFactors(crystal, scattering))
-        .find();
+    StructureFactors structureFactors = new StructureFactors(crystal, scattering);
+    return new BasisFinder(lattice, zoneAxis, net, structureFactors, new WorkBudget()).find();
   }
 
   /**
@@ -95,6 +98,7 @@ public final class PatternSimulator {
    * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone
    * @throws PatternTooLargeException where the parameters ask for more reflections than a picture
    *     can show
+   * @throws WorkTooLargeException where the crystal has too many atoms for the range
    */
   public DiffractionPattern simulate(
       Crystal crystal,
@@ -105,15 +109,32 @@ public final class PatternSimulator {
     Lattice lattice = crystal.lattice();
     ZoneNet net = new ZoneNet(lattice, zoneAxis);
     StructureFactors structureFactors = new StructureFactors(crystal, scattering);
-    Optional<PatternBasis> basis = new BasisFinder(lattice, zoneAxis, net, structureFactors).find();
+    WorkBudget budget = new WorkBudget();
+    Optional<PatternBasis> basis =
+        new BasisFinder(lattice, zoneAxis, net, structureFactors, budget).find();
     PageOrientation orientation =
         orientation(lattice, zoneAxis, right.or(() -> basis.map(found -> found.g1().hkl())));
     ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
     ReflectionList points = points(lattice, net, envelope, parameters.gmax());
+    requireBudget(budget, points.size(), structureFactors.atoms(), parameters.gmax());
     structureFactors.fill(points);
     List<Reflection> reflections =
         reflections(points, orientation.frame(), envelope, parameters, lattice, zoneAxis);
     return new DiffractionPattern(zoneAxis, parameters, orientation.right(), basis, reflections);
+  }
+
+  private static void requireBudget(WorkBudget budget, int points, int atoms, double gmax) {
+    double steps = (double) points * atoms;
+    if (!budget.take(steps)) {
+      // In zero-order zones points grow with the square of gmax, elsewhere faster.
+      double fits = Math.floor(gmax * Math.sqrt(budget.left() / steps) * 100) / 100;
+      throw new WorkTooLargeException(
+          "gmax",
+          gmax + " with " + atoms + " atoms in the cell, those of a shared site counted one by one",
+          fits < LEAST_GMAX
+              ? "no gmax is small enough; give a smaller cell or fewer atoms"
+              : "at most about " + fits + " for this crystal");
+    }
   }
 
   private static void requireInZone(MillerIndices reflection, ZoneAxis zoneAxis) {

@@ -30,7 +30,9 @@ public final class ShortReflections {
 
   private final Crystal crystal;
   private final StructureFactors structureFactors;
-  private final PatternSimulator simulator = new PatternSimulator();
+
+  /** For all zones of the crystal together. */
+  private final WorkBudget budget = new WorkBudget();
 
   /** The reflections of a crystal. */
   public ShortReflections(Crystal crystal) {
@@ -47,7 +49,14 @@ public final class ShortReflections {
    *     allowed reflections
    */
   public List<ShortReflection> of(ZoneAxis axis, int directions) {
-    Optional<PatternBasis> basis = simulator.basis(crystal, axis);
+    Optional<PatternBasis> basis =
+        new BasisFinder(
+                crystal.lattice(),
+                axis,
+                new ZoneNet(crystal.lattice(), axis),
+                structureFactors,
+                budget)
+            .find();
     if (basis.isEmpty()) {
       return List.of();
     }
@@ -82,8 +91,19 @@ public final class ShortReflections {
 
   /** The allowed reflections within a radius, one of each pair of opposites, shortest first. */
   private List<ShortReflection> near(ZoneAxis axis, double radius) {
+    ZoneNet net = new ZoneNet(crystal.lattice(), axis);
+    Annulus ring = new Annulus(0, radius * (1 + EQUAL));
+    double expected = net.expectedPoints(ring);
+    if (expected > PatternSimulator.MAX_POINTS
+        || !budget.take(expected * structureFactors.atoms())) {
+      throw new WorkTooLargeException(
+          "crystal",
+          structureFactors.atoms()
+              + " atoms in the cell, those of a shared site counted one by one",
+          "finding the zones of this crystal takes too long; give a smaller cell or fewer atoms");
+    }
     ReflectionList points = new ReflectionList(crystal.lattice());
-    new ZoneNet(crystal.lattice(), axis).forEach(0, new Annulus(0, radius * (1 + EQUAL)), points);
+    net.forEach(0, ring, points);
     structureFactors.fill(points);
     List<ShortReflection> found = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {

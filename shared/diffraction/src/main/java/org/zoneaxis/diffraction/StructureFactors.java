@@ -42,6 +42,29 @@ final class StructureFactors {
     }
   }
 
+  /** The number of atoms, those that share a site counted one by one. */
+  int atoms() {
+    return atoms.values().stream().mapToInt(List::size).sum();
+  }
+
+  /**
+   * What no |F| exceeds from a distance on, in 1/angstrom^2: all atoms in phase. Scattering factors
+   * fall with |g|.
+   *
+   * @param g2 |g|^2 in 1/angstrom^2
+   */
+  double bound(double g2) {
+    double sum = 0;
+    for (Map.Entry<Element, List<double[]>> entry : atoms.entrySet()) {
+      double occupancy = 0;
+      for (double[] atom : entry.getValue()) {
+        occupancy += atom[3];
+      }
+      sum += occupancy * scattering.factor(entry.getKey(), g2);
+    }
+    return sum / crystal.lattice().volume();
+  }
+
   /** Computes F in 1/angstrom^2 for every reflection of a list. */
   void fill(ReflectionList reflections) {
     int size = reflections.size();
