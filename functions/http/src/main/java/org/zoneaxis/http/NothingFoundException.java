@@ -1,5 +1,6 @@
 package org.zoneaxis.http;
 
+import java.util.List;
 import org.zoneaxis.crystal.Excerpt;
 
 /** No material of the catalogue is called what somebody typed. */
@@ -11,13 +12,23 @@ final class NothingFoundException extends RuntimeException {
       "a name (silicon), a formula (GaAs), elements (Ga As) or an id (mp-149, cod-9008566)";
 
   private final String text;
+  private final transient List<MaterialFinder.Near> near;
 
-  NothingFoundException(String text) {
-    super("Nothing was found for '" + Excerpt.of(text) + "'; try " + EXPECTED + ".");
+  NothingFoundException(String text, List<MaterialFinder.Near> near) {
+    super(
+        near.isEmpty()
+            ? "Nothing was found for '" + Excerpt.of(text) + "'; try " + EXPECTED + "."
+            : "Nothing here is called '" + Excerpt.of(text) + "'. What comes near is below.");
     this.text = text;
+    this.near = near;
   }
 
   String value() {
     return Excerpt.of(text);
+  }
+
+  /** What may have been meant, the nearest first. */
+  List<MaterialFinder.Near> near() {
+    return near;
   }
 }

@@ -61,6 +61,9 @@ final class PatternPage {
    * @param zones the standard zone axes of the crystal
    * @param others what else was found under the name that was typed
    * @param othersTotal how many that are
+   * @param nothingFound whether there is nothing of the name that was typed
+   * @param near what may have been meant by the name of a material that nothing has
+   * @param usualZone the zone axis that was chosen since none was asked for; empty where one was
    * @param problem what went wrong
    * @param again the address of this page, for trying again where that may help
    * @param result the pattern
@@ -74,6 +77,9 @@ final class PatternPage {
       List<PatternWay> zones,
       List<PatternWay> others,
       int othersTotal,
+      boolean nothingFound,
+      List<PatternWay> near,
+      String usualZone,
       Optional<Problem> problem,
       String again,
       Optional<PatternResult> result,
@@ -85,6 +91,7 @@ final class PatternPage {
     private Optional<ServedDocument> document = Optional.empty();
     private Optional<Computed> computed = Optional.empty();
     private Optional<ErrorTable.Answer> failure = Optional.empty();
+    private Optional<NothingFoundException> nothing = Optional.empty();
   }
 
   private record Computed(PatternOptions options, PatternResult result) {
@@ -103,6 +110,9 @@ final class PatternPage {
       proceed(query, progress);
     } catch (RuntimeException e) {
       progress.failure = Optional.of(pages.failure(request, e));
+      if (e instanceof NothingFoundException nothing) {
+        progress.nothing = Optional.of(nothing);
+      }
     }
     return new HtmlPages.Page(
         HtmlPages.Section.PATTERN,
@@ -183,6 +193,9 @@ final class PatternPage {
         material.map(known -> PatternWay.zones(known, query, shown)).orElse(List.of()),
         progress.found.map(PatternWay::others).orElse(List.of()),
         progress.found.map(MaterialFinder.Found::total).orElse(0),
+        progress.nothing.isPresent(),
+        progress.nothing.map(nothing -> PatternWay.near(nothing, query)).orElse(List.of()),
+        query.get(PageQuery.ZONE).isEmpty() ? shown.map(PatternForm.Shown::zone).orElse("") : "",
         problem,
         progress.failure.map(failure -> failure.again(address)).orElse(""),
         progress.computed.map(Computed::result),

@@ -30,8 +30,10 @@ public final class PatternSimulator {
   /** An SVG of more reflections than this exceeds the six megabytes of a function's answer. */
   static final int MAX_REFLECTIONS = 15_000;
 
-  /** The smallest gmax that can be asked for, in 1/angstrom. */
-  private static final double LEAST_GMAX = 0.2;
+  /** Steps of gmax in 1/angstrom, and the smallest one that can be asked for. */
+  private static final double GMAX_STEPS = 100;
+
+  private static final int LEAST_GMAX_STEPS = 20;
 
   private static final double MIN_INTENSITY = 1e-5;
 
@@ -115,26 +117,41 @@ public final class PatternSimulator {
     PageOrientation orientation =
         orientation(lattice, zoneAxis, right.or(() -> basis.map(found -> found.g1().hkl())));
     ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
+    requireBudget(budget, net, envelope, structureFactors.atoms(), parameters.gmax());
     ReflectionList points = points(lattice, net, envelope, parameters.gmax());
-    requireBudget(budget, points.size(), structureFactors.atoms(), parameters.gmax());
     structureFactors.fill(points);
     List<Reflection> reflections =
         reflections(points, orientation.frame(), envelope, parameters, lattice, zoneAxis);
     return new DiffractionPattern(zoneAxis, parameters, orientation.right(), basis, reflections);
   }
 
-  private static void requireBudget(WorkBudget budget, int points, int atoms, double gmax) {
-    double steps = (double) points * atoms;
-    if (!budget.take(steps)) {
-      // In zero-order zones points grow with the square of gmax, elsewhere faster.
-      double fits = Math.floor(gmax * Math.sqrt(budget.left() / steps) * 100) / 100;
-      throw new WorkTooLargeException(
-          "gmax",
-          gmax + " with " + atoms + " atoms in the cell, those of a shared site counted one by one",
-          fits < LEAST_GMAX
-              ? "no gmax is small enough; give a smaller cell or fewer atoms"
-              : "at most about " + fits + " for this crystal");
+  private static void requireBudget(
+      WorkBudget budget, ZoneNet net, ExcitationEnvelope envelope, int atoms, double gmax) {
+    if (budget.take(expected(net, envelope, gmax) * atoms)) {
+      return;
     }
+    int fits = (int) Math.floor(gmax * GMAX_STEPS);
+    while (fits >= LEAST_GMAX_STEPS
+        && expected(net, envelope, fits / GMAX_STEPS) * atoms > budget.left()) {
+      fits--;
+    }
+    throw new WorkTooLargeException(
+        "gmax",
+        gmax + " with " + atoms + " atoms in the cell, those of a shared site counted one by one",
+        fits < LEAST_GMAX_STEPS
+            ? "no gmax is small enough; give a smaller cell or fewer atoms"
+            : "at most " + fits / GMAX_STEPS + " for this crystal");
+  }
+
+  /** About how many points of all layers lie near enough to the Ewald sphere. */
+  private static double expected(ZoneNet net, ExcitationEnvelope envelope, double gmax) {
+    int layers = (int) Math.floor(gmax / net.layerSpacing());
+    double expected = 0;
+    for (int n = -layers; n <= layers; n++) {
+      Annulus ring = envelope.excited(n * net.layerSpacing(), gmax);
+      expected += ring.isEmpty() ? 0 : net.expectedPoints(ring);
+    }
+    return expected;
   }
 
   private static void requireInZone(MillerIndices reflection, ZoneAxis zoneAxis) {
@@ -148,11 +165,7 @@ public final class PatternSimulator {
   private static ReflectionList points(
       Lattice lattice, ZoneNet net, ExcitationEnvelope envelope, double gmax) {
     int layers = (int) Math.floor(gmax / net.layerSpacing());
-    double expected = 0;
-    for (int n = -layers; n <= layers; n++) {
-      Annulus ring = envelope.excited(n * net.layerSpacing(), gmax);
-      expected += ring.isEmpty() ? 0 : net.expectedPoints(ring);
-    }
+    double expected = expected(net, envelope, gmax);
     if (expected > MAX_POINTS) {
       throw new PatternTooLargeException(Math.round(expected), MAX_POINTS);
     }

@@ -11,10 +11,12 @@ import org.zoneaxis.crystal.Lattice;
  * Reads a crystal from a Crystallographic Information File: the first data block with atom sites,
  * expanded by its symmetry operations.
  *
- * <p>The cell stays as published. Where the operations listed disagree with the space group symbol
- * or the tables, the operations hold. Where none is listed, they are made from the Hall symbol, the
- * Hermann-Mauguin symbol or the number. A file that states nothing of the kind is read as the list
- * of a whole cell, with a warning.
+ * <p>The cell stays as published. The operations listed are held against the symbols and the number
+ * of the space group: a list that lacks some is completed where the group is certain, and where
+ * they contradict each other, what most of them say holds, with a warning. Where none is listed,
+ * they are made from the Hall symbol, the Hermann-Mauguin symbol or the number. A file that states
+ * nothing of the kind is read as the list of a whole cell, with a warning; one whose symmetry is
+ * stated but not understood is refused.
  */
 public final class CifReader {
 
@@ -63,18 +65,20 @@ public final class CifReader {
         AtomSites.read(
             block, lattice, formula.map(StatedFormula::elements).orElse(Set.of()), warnings);
     GroupStatement group = GroupStatement.read(block, warnings);
-    List<SymmetryOperation> listed = OperationList.read(block);
-    Expansion.Result result = new Expansion(lattice, atoms, group, formula, warnings).fill(listed);
+    OperationList listed = OperationList.read(block);
+    Expansion.Result result =
+        new Expansion(lattice, atoms, group, formula, units(block), warnings).fill(listed);
     Crystal crystal = result.crystal();
     checkFormula(crystal, formulaSum, formula, result.warnings());
     checkVolume(block, lattice, result.warnings());
+    Modulation.warn(block, result.warnings());
     return new CifDocument(
         crystal,
         formulaSum.map(CifProse::plain),
         block.text("cod_database_code").filter(code -> code.matches("[0-9]{7}")),
         names(block),
         Citation.read(block),
-        listed.size(),
+        listed.operations().size(),
         result.listed(),
         result.warnings().sentences());
   }
@@ -92,6 +96,11 @@ public final class CifReader {
               + CifProse.plain(formulaSum.orElse(""))
               + ".");
     }
+  }
+
+  /** The number of formula units in the cell, where it is stated and can be read. */
+  private static Optional<Double> units(CifBlock block) {
+    return block.text("cell_formula_units_z").flatMap(CifReader::number).filter(z -> z > 0);
   }
 
   private static void checkVolume(CifBlock block, Lattice lattice, Warnings warnings) {

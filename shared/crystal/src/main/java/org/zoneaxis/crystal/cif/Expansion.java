@@ -3,14 +3,15 @@ package org.zoneaxis.crystal.cif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 
 /**
- * Applies the symmetry of a file to its listed atoms: the operations listed, or else those of its
- * Hall symbol, its Hermann-Mauguin symbol or its number.
+ * Applies the symmetry of a file to its listed atoms: the operations listed, if they are those of
+ * the stated group, or else those of its Hall symbol, its Hermann-Mauguin symbol or its number.
  *
  * <p>A symbol may leave open the origin and the axes. Of the settings it can mean those are left
  * out whose operations do not fit the cell, bring atoms too close, or miss the stated formula; what
@@ -31,6 +32,7 @@ final class Expansion {
   private final List<ListedAtom> atoms;
   private final GroupStatement group;
   private final Optional<StatedFormula> formula;
+  private final Optional<Double> units;
   private final Warnings warnings;
 
   /**
@@ -38,6 +40,8 @@ final class Expansion {
    *
    * @param formula the stated formula, by which a setting is judged where the file lists no
    *     operation
+   * @param units the stated number of formula units in the cell, which tells listed operations that
+   *     are too few
    * @param warnings those of the file so far; not changed
    */
   Expansion(
@@ -45,11 +49,13 @@ final class Expansion {
       List<ListedAtom> atoms,
       GroupStatement group,
       Optional<StatedFormula> formula,
+      Optional<Double> units,
       Warnings warnings) {
     this.lattice = lattice;
     this.atoms = atoms;
     this.group = group;
     this.formula = formula;
+    this.units = units;
     this.warnings = warnings;
   }
 
@@ -59,56 +65,56 @@ final class Expansion {
    * @param listed the operations listed in the file; may be empty
    * @throws CrystalException where no crystal comes out, or more than one
    */
-  Result fill(List<SymmetryOperation> listed) {
-    if (!listed.isEmpty()) {
-      return filled(listed, group, warnings.copy());
+  Result fill(OperationList listed) {
+    Warnings more = warnings.copy();
+    StatedGroup stated = StatedGroup.of(group, listed, more);
+    if (listed.isEmpty()) {
+      return stated.settings().isEmpty() ? withoutSymmetry(more) : bySymbol(stated, more);
     }
-    if (group.isEmpty()) {
-      Warnings more = warnings.copy();
-      more.add("The file states no symmetry; its sites were taken as the whole cell.");
-      return filled(List.of(SymmetryOperation.IDENTITY), group, more);
+    if (stated.compared().isEmpty()) {
+      listed.requireGroup();
+      return filled(listed.operations(), group, more);
     }
-    return group.hall().isEmpty() ? bySymbol(warnings) : byHallSymbol();
+    return new OperationJudgement(this, lattice, stated, listed, formula, units).fill(more);
   }
 
-  private Result byHallSymbol() {
-    List<SymmetryOperation> operations;
-    try {
-      operations = HallSymbol.operations(group.hall());
-    } catch (CrystalException e) {
-      if (group.symbol().isEmpty() && group.number() == 0) {
-        throw e;
-      }
-      Warnings more = warnings.copy();
-      more.add("The Hall symbol '" + CifProse.plain(group.hall()) + "' was not understood.");
-      return bySymbol(more);
+  private Result withoutSymmetry(Warnings more) {
+    if (group.hasUnknownSymbol()) {
+      throw refusal("the space group " + group.name() + " is not known");
     }
-    GroupStatement completed =
-        SpaceGroupSetting.all().stream()
-            .filter(setting -> setting.hall().equals(group.hall()))
-            .findFirst()
-            .map(group::completed)
-            .orElse(group);
-    return judged(operations, completed, "the Hall symbol " + group.hall(), warnings);
+    if (group.unread().isPresent()) {
+      throw refusal(
+          "the space group '" + CifProse.plain(group.unread().get()) + "' was not understood");
+    }
+    more.add("The file states no symmetry; its sites were taken as the whole cell.");
+    return filled(List.of(SymmetryOperation.IDENTITY), group, more);
   }
 
-  private Result bySymbol(Warnings known) {
-    List<SpaceGroupSetting> meant =
-        SpaceGroupSetting.meant(group.symbol(), group.extension(), group.number());
-    if (meant.isEmpty()) {
-      throw refusal("the space group " + stated() + " is not known");
+  private Result bySymbol(StatedGroup stated, Warnings known) {
+    if (group.hasUnknownSymbol() && group.hall().isEmpty()) {
+      throw refusal("the space group " + group.name() + " is not known");
     }
+    return oneOf(
+        stated.settings(),
+        known,
+        setting ->
+            "The file lists no symmetry operations; those of " + setting.name() + " were taken.");
+  }
+
+  /**
+   * The one crystal that the settings make of the sites.
+   *
+   * @param remark what to warn of where a setting with more than the identity is taken
+   * @throws CrystalException where no setting makes one, or they make different ones
+   */
+  Result oneOf(
+      List<GroupCandidate> settings, Warnings known, Function<GroupCandidate, String> remark) {
     List<Result> results = new ArrayList<>();
     List<String> names = new ArrayList<>();
     CrystalException first = null;
-    for (SpaceGroupSetting setting : fitting(meant)) {
+    for (GroupCandidate setting : fitting(settings)) {
       try {
-        Result result =
-            judged(
-                HallSymbol.operations(setting.hall()),
-                group.completed(setting),
-                setting.name(),
-                known);
+        Result result = judged(setting, known, remark.apply(setting));
         if (results.stream().noneMatch(other -> other.crystal().equals(result.crystal()))) {
           results.add(result);
           names.add(setting.name());
@@ -120,7 +126,7 @@ final class Expansion {
     if (results.size() > 1) {
       throw refusal(
           "the symbol "
-              + stated()
+              + group.name()
               + " leaves open which setting is meant ("
               + String.join(" or ", names)
               + ")");
@@ -132,30 +138,24 @@ final class Expansion {
   }
 
   /** The settings whose operations fit the cell; where none does, the first one, to be refused. */
-  private List<SpaceGroupSetting> fitting(List<SpaceGroupSetting> settings) {
-    List<SpaceGroupSetting> fitting =
-        settings.stream()
-            .filter(s -> OperationList.fit(HallSymbol.operations(s.hall()), lattice))
-            .toList();
+  private List<GroupCandidate> fitting(List<GroupCandidate> settings) {
+    List<GroupCandidate> fitting =
+        settings.stream().filter(s -> OperationList.fit(s.operations(), lattice)).toList();
     return fitting.isEmpty() ? settings.subList(0, 1) : fitting;
   }
 
   /** Operations that the file does not list are believed only if they give the stated formula. */
-  private Result judged(
-      List<SymmetryOperation> operations, GroupStatement completed, String source, Warnings known) {
+  private Result judged(GroupCandidate setting, Warnings known, String remark) {
     Warnings more = known.copy();
-    if (operations.size() > 1) {
-      more.add(
-          "The file lists no symmetry operations; those of "
-              + CifProse.plain(source)
-              + " were taken.");
+    boolean guessed = setting.operations().size() > 1;
+    if (guessed) {
+      more.add(remark);
     }
-    Result result = filled(operations, completed, more);
-    boolean guessed = operations.size() > 1;
+    Result result = filled(setting.operations(), setting.group(), more);
     if (guessed && formula.isPresent() && !formula.get().agreesBesideHydrogen(result.crystal())) {
       throw refusal(
           "the operations of "
-              + CifProse.plain(source)
+              + setting.name()
               + " make "
               + result.crystal().formula()
               + " of the listed sites, not the stated formula; they may be for another origin");
@@ -163,8 +163,12 @@ final class Expansion {
     return result;
   }
 
-  private Result filled(
-      List<SymmetryOperation> operations, GroupStatement completed, Warnings more) {
+  /**
+   * The sites with their images under operations.
+   *
+   * @throws CrystalException where the operations do not fit the cell, or atoms come too close
+   */
+  Result filled(List<SymmetryOperation> operations, GroupStatement completed, Warnings more) {
     OperationList.requireFit(operations, lattice);
     CellContent content = new CellContent(lattice, operations, more);
     atoms.forEach(content::add);
@@ -173,12 +177,8 @@ final class Expansion {
     return new Result(crystal, content.listed(), more);
   }
 
-  private String stated() {
-    String symbol = group.symbol().isEmpty() ? "number " + group.number() : group.symbol();
-    return group.extension().isEmpty() ? symbol : symbol + ":" + CifProse.plain(group.extension());
-  }
-
-  private static CrystalException refusal(String reason) {
+  /** Asks for the operations. */
+  static CrystalException refusal(String reason) {
     return new CrystalException(
         "_space_group_symop_operation_xyz",
         "missing",

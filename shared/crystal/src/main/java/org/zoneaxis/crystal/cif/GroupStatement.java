@@ -3,8 +3,8 @@ package org.zoneaxis.crystal.cif;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.zoneaxis.crystal.SpaceGroup;
 
 /**
@@ -17,111 +17,129 @@ import org.zoneaxis.crystal.SpaceGroup;
  * @param hall Hall symbol, not yet interpreted; may be empty
  * @param number number in the International Tables, as stated or found by the symbol; 0 where
  *     unknown
+ * @param unread what is stated, but not understood
  */
-record GroupStatement(String symbol, String extension, String hall, int number) {
+record GroupStatement(
+    String symbol, String extension, String hall, int number, Optional<String> unread) {
 
-  private static final int MAX_SYMBOL = 60;
+  private static final String[] SYMBOL_TAGS = {
+    "space_group_name_h-m_alt",
+    "symmetry_space_group_name_h-m",
+    "space_group_name_h-m_full",
+    "symmetry_space_group_name_h-m_full",
+    "space_group_name_h-m_ref",
+    "space_group_ssg_name",
+    "space_group_ssg_name_iucr"
+  };
 
-  private static final Pattern SYMBOL =
-      Pattern.compile("([PABCFIRH][-1-6abcdemn/]{1,14})(?::([-0-9a-zA-Z]{1,6}))?");
+  private static final String[] OTHER_TAGS = {
+    "space_group_magn_name_bns",
+    "space_group_magn_number_bns",
+    "space_group_magn_name_og",
+    "space_group_magn_ssg_name_bns",
+    "space_group_magn_ssg_name",
+    "space_group_ssg_name",
+    "space_group_ssg_name_wjj"
+  };
 
-  /** An older way to write the extension: S and Z for the first and second origin. */
-  private static final Pattern TRAILING_LETTER = Pattern.compile("(.*\\S)\\s+([HRSZ])");
-
-  /** Reads the statement. A symbol that is none is warned of and left out. */
+  /** Reads the statement. What is not understood is warned of and left out. */
   static GroupStatement read(CifBlock block, Warnings warnings) {
-    String written =
-        block
-            .text(
-                "space_group_name_h-m_alt",
-                "symmetry_space_group_name_h-m",
-                "space_group_name_h-m_full",
-                "space_group_name_h-m_ref")
-            .orElse("");
-    Matcher matcher = SYMBOL.matcher(compact(written));
-    boolean known = written.length() <= MAX_SYMBOL && matcher.matches();
-    if (!known && !written.isEmpty()) {
+    List<String> symbols = stated(block, SYMBOL_TAGS);
+    Optional<HermannMauguin> known =
+        symbols.stream()
+            .map(HermannMauguin::parse)
+            .filter(Optional::isPresent)
+            .findFirst()
+            .flatMap(symbol -> symbol);
+    String written = symbols.isEmpty() ? "" : symbols.get(0);
+    int beside = known.map(HermannMauguin::number).orElse(HermannMauguin.numberIn(written));
+    boolean wordForUnknown = isWordForUnknown(written) || (known.isEmpty() && beside > 0);
+    boolean formless = known.isEmpty() && HermannMauguin.compact(written).isEmpty();
+    if (formless && !symbols.isEmpty() && !wordForUnknown) {
       warnings.add("The space group symbol '" + CifProse.plain(written) + "' was not understood.");
     }
-    String symbol = known ? matcher.group(1) : "";
+    String symbol = known.map(HermannMauguin::symbol).orElse(HermannMauguin.compact(written));
+    Optional<String> code = first(block, "space_group_it_coordinate_system_code");
     String extension =
-        known && matcher.group(2) != null
-            ? matcher.group(2)
-            : block.text("space_group_it_coordinate_system_code").orElse("");
-    String hall = block.text("space_group_name_hall", "symmetry_space_group_name_hall").orElse("");
+        known
+            .map(HermannMauguin::extension)
+            .filter(text -> !text.isEmpty())
+            .or(() -> code)
+            .orElse("");
+    int number = number(block, warnings);
+    Optional<String> unread =
+        known.isEmpty() && !wordForUnknown && !written.isEmpty()
+            ? Optional.of(written)
+            : first(block, OTHER_TAGS);
     return new GroupStatement(
-        symbol, extension.toUpperCase(Locale.ROOT), hall, number(block, symbol, warnings));
+        symbol,
+        extension.toUpperCase(Locale.ROOT),
+        first(block, "space_group_name_hall", "symmetry_space_group_name_hall").orElse(""),
+        number == 0 ? beside : number,
+        unread);
   }
 
-  private static String compact(String written) {
-    Matcher trailing = TRAILING_LETTER.matcher(written);
-    String colonised = written;
-    if (trailing.matches() && !written.contains(":")) {
-      String letter = trailing.group(2).replace('S', '1').replace('Z', '2');
-      colonised = trailing.group(1) + ":" + letter;
-    }
-    String dense = colonised.replaceAll("[\\s_()]", "");
-    int colon = dense.indexOf(':');
-    String symbol = colon < 0 ? dense : dense.substring(0, colon);
-    if (symbol.length() < 2) {
-      return dense;
-    }
-    return symbol.substring(0, 1).toUpperCase(Locale.ROOT)
-        + symbol.substring(1).toLowerCase(Locale.ROOT)
-        + (colon < 0 ? "" : dense.substring(colon));
+  private static List<String> stated(CifBlock block, String... tags) {
+    return Stream.of(tags).flatMap(tag -> first(block, tag).stream()).toList();
   }
 
-  private static int number(CifBlock block, String symbol, Warnings warnings) {
-    int stated = statedNumber(block, warnings);
-    List<Integer> bySymbol =
-        symbol.isEmpty()
-            ? List.of()
-            : SpaceGroupSetting.meant(symbol, "", stated).stream()
-                .map(SpaceGroupSetting::number)
-                .distinct()
-                .toList();
-    if (stated == 0 || bySymbol.isEmpty() || bySymbol.contains(stated)) {
-      return stated == 0 && bySymbol.size() == 1 ? bySymbol.get(0) : stated;
-    }
-    warnings.add(
-        "The file states the space group number "
-            + stated
-            + ", but the symbol "
-            + symbol
-            + ", which is number "
-            + bySymbol.get(0)
-            + "; the symbol was taken.");
-    return bySymbol.get(0);
+  private static Optional<String> first(CifBlock block, String... tags) {
+    return Stream.of(tags)
+        .flatMap(tag -> block.text(tag).stream())
+        .filter(text -> !text.equals("."))
+        .findFirst();
   }
 
-  private static int statedNumber(CifBlock block, Warnings warnings) {
-    Optional<String> text = block.text("space_group_it_number", "symmetry_int_tables_number");
+  private static boolean isWordForUnknown(String written) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    return lower.equals("unknown") || lower.equals("none") || lower.equals("n/a");
+  }
+
+  private static int number(CifBlock block, Warnings warnings) {
+    Optional<String> text = first(block, "space_group_it_number", "symmetry_int_tables_number");
     if (text.isEmpty()) {
-      return 0;
+      return first(block, "space_group_name_schoenflies", "symmetry_space_group_name_schoenflies")
+          .flatMap(SpaceGroupSetting::numberOfSchoenflies)
+          .orElse(0);
     }
-    if (text.get().matches("[0-9]{1,3}")) {
-      int number = Integer.parseInt(text.get());
-      if (number >= 1 && number <= 230) {
-        return number;
-      }
+    int number = HermannMauguin.numberIn(text.get());
+    if (number == 0 && !isWordForUnknown(text.get()) && !text.get().equals("0")) {
+      warnings.add(
+          "The space group number '" + CifProse.plain(text.get()) + "' is none of 1 to 230.");
     }
-    warnings.add(
-        "The space group number '" + CifProse.plain(text.get()) + "' is none of 1 to 230.");
-    return 0;
+    return number;
   }
 
-  /** Whether the block says anything about its symmetry. */
-  boolean isEmpty() {
-    return symbol.isEmpty() && hall.isEmpty() && number == 0;
+  /** Whether the symbol has the form of one, but is that of no setting. */
+  boolean hasUnknownSymbol() {
+    return !symbol.isEmpty() && !SpaceGroupSetting.isKnown(symbol);
+  }
+
+  /** The symbol and extension, or the number, for messages. */
+  String name() {
+    String text = symbol.isEmpty() ? "number " + number : symbol;
+    return extension.isEmpty() ? text : text + ":" + CifProse.plain(extension);
   }
 
   /** The statement with symbol and number filled in from the setting that was found. */
   GroupStatement completed(SpaceGroupSetting setting) {
     return new GroupStatement(
-        symbol.isEmpty() ? setting.symbol() : symbol,
-        extension,
-        hall,
-        number == 0 ? setting.number() : number);
+        symbol.isEmpty() ? setting.symbol() : symbol, extension, hall, setting.number(), unread);
+  }
+
+  /** The statement without the Hermann-Mauguin symbol, which does not hold. */
+  GroupStatement withoutSymbol() {
+    return new GroupStatement("", "", hall, number, unread);
+  }
+
+  /** The statement with a number that contradicts none of those that hold. */
+  GroupStatement withNumberOf(Set<Integer> numbers) {
+    if (numbers.isEmpty() || numbers.contains(number)) {
+      return this;
+    }
+    boolean unsure = number == 0 && numbers.size() > 1;
+    int held = unsure ? 0 : numbers.iterator().next();
+    return new GroupStatement(symbol, extension, hall, held, unread);
   }
 
   /**

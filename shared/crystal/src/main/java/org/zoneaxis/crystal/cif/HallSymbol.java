@@ -3,6 +3,8 @@ package org.zoneaxis.crystal.cif;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +56,49 @@ final class HallSymbol {
    * @throws CrystalException where it is no Hall symbol, or its generators make no space group
    */
   static List<SymmetryOperation> operations(String text) {
-    return new HallSymbol(text).operations();
+    String spelled = spelled(text);
+    if (!SYMBOL.matcher(spelled).matches()) {
+      Optional<SpaceGroupSetting> setting = SpaceGroupSetting.withHall(text);
+      if (setting.isPresent()) {
+        return new HallSymbol(setting.get().hall()).operations();
+      }
+    }
+    return new HallSymbol(spelled).operations();
+  }
+
+  /**
+   * A symbol as Hall spells it: blanks for underscores, a capital letter for the lattice only, and
+   * a double prime where lists have an equals sign, two apostrophes or a typographic mark.
+   */
+  static String spelled(String text) {
+    String plain = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
+    plain = plain.replace("''", "\"").replace('=', '"');
+    StringBuilder spelled = new StringBuilder();
+    for (int n = 0; n < plain.length(); n++) {
+      char c = plain.charAt(n);
+      char mark = c;
+      if ("\u2033\u201c\u201d".indexOf(c) >= 0) {
+        mark = '"';
+      } else if ("\u2032\u2018\u2019`\u00b4".indexOf(c) >= 0) {
+        mark = '\'';
+      } else if ("\u2212\u2010\u2011\u2013".indexOf(c) >= 0) {
+        mark = '-';
+      }
+      spelled.append(mark);
+    }
+    int lattice = spelled.indexOf("-") == 0 ? 1 : 0;
+    while (lattice == 1 && spelled.length() > 1 && spelled.charAt(1) == ' ') {
+      spelled.deleteCharAt(1);
+    }
+    if (lattice < spelled.length()) {
+      spelled.setCharAt(lattice, Character.toUpperCase(spelled.charAt(lattice)));
+    }
+    return String.join(" ", spelled.toString().replace("''", "\"").strip().split("\\s+"));
+  }
+
+  /** The symbol without blanks, by which differently spelled ones can be compared. */
+  static String compact(String text) {
+    return spelled(text).replace(" ", "");
   }
 
   private List<SymmetryOperation> operations() {

@@ -4,15 +4,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 
-/** The symmetry operations that a file lists, under the tags of either generation. */
-final class OperationList {
+/**
+ * The symmetry operations that a file lists: the ordinary ones under the tags of either generation,
+ * or else those of a magnetic group without the time reversal, which nuclei do not see, or those of
+ * a superspace group in three dimensions, which the basic structure has.
+ *
+ * @param field the tag, for messages
+ * @param operations the operations, each once
+ * @param repeated whether an operation is listed more than once
+ */
+record OperationList(String field, List<SymmetryOperation> operations, boolean repeated) {
 
   /** The order of the largest space groups in their conventional cells, such as Fm-3m. */
   static final int MAX_OPERATIONS = 192;
+
+  /** Operations times centrings of a magnetic or superspace group, before equal ones fall out. */
+  private static final int MAX_PRODUCTS = 8 * MAX_OPERATIONS;
 
   /**
    * What rounding of published cells, and cells refined with more freedom than their symmetry has,
@@ -20,48 +33,126 @@ final class OperationList {
    */
   private static final double MAX_MISFIT = 0.03;
 
-  private static final List<String> TAGS =
-      List.of("space_group_symop_operation_xyz", "symmetry_equiv_pos_as_xyz");
+  /** A kind of list: tags of its operations, of its centrings, and how they are read. */
+  private record Kind(
+      List<String> operations,
+      List<String> centrings,
+      BiFunction<String, String, SymmetryOperation> notation) {}
 
-  private OperationList() {}
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(
+              List.of("space_group_symop_operation_xyz", "symmetry_equiv_pos_as_xyz"),
+              List.of(),
+              OperationNotation::parse),
+          new Kind(
+              List.of("space_group_symop_magn_operation_xyz"),
+              List.of("space_group_symop_magn_centering_xyz"),
+              OperationNotation::parseMagnetic),
+          new Kind(
+              List.of("space_group_symop_ssg_operation_algebraic"),
+              List.of(),
+              OperationNotation::parseSuperspace),
+          new Kind(
+              List.of("space_group_symop_magn_ssg_operation_algebraic"),
+              List.of("space_group_symop_magn_ssg_centering_algebraic"),
+              OperationNotation::parseSuperspace));
 
   /**
    * Reads the operations of a block.
    *
-   * @return the operations, each once; empty where the block lists none
-   * @throws CrystalException where there are more than 192, one cannot be read, or they are no
-   *     group
+   * @return an empty list where the block lists none
+   * @throws CrystalException where there are more than 192, or one cannot be read
    */
-  static List<SymmetryOperation> read(CifBlock block) {
-    for (String tag : TAGS) {
-      List<String> texts = block.values(tag).stream().filter(text -> !text.isEmpty()).toList();
-      if (texts.size() > MAX_OPERATIONS) {
-        throw new CrystalException(
-            "number of operations in _" + tag,
-            Integer.toString(texts.size()),
-            "no space group has more than " + MAX_OPERATIONS);
-      }
-      if (!texts.isEmpty()) {
-        Set<SymmetryOperation> operations = new LinkedHashSet<>();
-        texts.forEach(text -> operations.add(OperationNotation.parse("_" + tag, text)));
-        requireGroup("_" + tag, operations);
-        return new ArrayList<>(operations);
+  static OperationList read(CifBlock block) {
+    for (Kind kind : KINDS) {
+      Optional<String> tag = stated(block, kind.operations());
+      if (tag.isPresent()) {
+        List<SymmetryOperation> operations = parsed(block, tag.get(), kind);
+        Optional<String> centring = stated(block, kind.centrings());
+        return centring.isEmpty()
+            ? of("_" + tag.get(), operations)
+            : of("_" + tag.get(), products(operations, parsed(block, centring.get(), kind)));
       }
     }
-    return List.of();
+    return new OperationList("", List.of(), false);
   }
 
-  private static void requireGroup(String field, Set<SymmetryOperation> operations) {
-    for (SymmetryOperation second : operations) {
-      for (SymmetryOperation first : operations) {
-        if (!operations.contains(second.after(first))) {
-          throw new CrystalException(
-              field,
-              "a list of " + operations.size() + " operations that are no group",
-              "one after another gives an operation that is not listed; one is missing or mistyped");
-        }
-      }
+  private static Optional<String> stated(CifBlock block, List<String> tags) {
+    return tags.stream().filter(tag -> !texts(block, tag).isEmpty()).findFirst();
+  }
+
+  private static List<String> texts(CifBlock block, String tag) {
+    return block.values(tag).stream()
+        .filter(text -> !text.isEmpty() && !text.equals(".") && !text.equals("?"))
+        .toList();
+  }
+
+  private static List<SymmetryOperation> parsed(CifBlock block, String tag, Kind kind) {
+    List<String> texts = texts(block, tag);
+    requireNumber(texts.size(), "_" + tag, MAX_OPERATIONS);
+    return texts.stream().map(text -> kind.notation().apply("_" + tag, text)).toList();
+  }
+
+  private static void requireNumber(int number, String tag, int limit) {
+    if (number > limit) {
+      throw new CrystalException(
+          "number of operations in " + tag,
+          Integer.toString(number),
+          "no space group has more than " + MAX_OPERATIONS);
     }
+  }
+
+  private static List<SymmetryOperation> products(
+      List<SymmetryOperation> operations, List<SymmetryOperation> centrings) {
+    requireNumber(operations.size() * centrings.size(), "the magnetic group", MAX_PRODUCTS);
+    Set<SymmetryOperation> products = new LinkedHashSet<>();
+    for (SymmetryOperation centring : centrings) {
+      operations.forEach(operation -> products.add(centring.after(operation)));
+    }
+    return new ArrayList<>(products);
+  }
+
+  private static OperationList of(String field, List<SymmetryOperation> operations) {
+    List<SymmetryOperation> distinct = new ArrayList<>(new LinkedHashSet<>(operations));
+    requireNumber(distinct.size(), field, MAX_OPERATIONS);
+    return new OperationList(field, distinct, distinct.size() < operations.size());
+  }
+
+  boolean isEmpty() {
+    return operations.isEmpty();
+  }
+
+  /** Whether one operation after another is always listed, too. */
+  boolean isGroup() {
+    Set<SymmetryOperation> listed = new LinkedHashSet<>(operations);
+    return operations.stream()
+        .allMatch(
+            second -> operations.stream().allMatch(first -> listed.contains(second.after(first))));
+  }
+
+  /** Whether all of these operations are among others. */
+  boolean isPartOf(List<SymmetryOperation> others) {
+    return new LinkedHashSet<>(others).containsAll(operations);
+  }
+
+  /**
+   * Refuses a list that is no group.
+   *
+   * @throws CrystalException where it is none
+   */
+  void requireGroup() {
+    if (!isGroup()) {
+      throw noGroup();
+    }
+  }
+
+  /** The refusal of a list that is no group. */
+  CrystalException noGroup() {
+    return new CrystalException(
+        field,
+        "a list of " + operations.size() + " operations that are no group",
+        "one after another gives an operation that is not listed; one is missing or mistyped");
   }
 
   /** Whether the operations are symmetries of the lattice within the rounding of its parameters. */

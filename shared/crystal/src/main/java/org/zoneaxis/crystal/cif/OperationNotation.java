@@ -2,6 +2,7 @@ package org.zoneaxis.crystal.cif;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,38 @@ final class OperationNotation {
    */
   static SymmetryOperation parse(String field, String text) {
     return new OperationNotation(field, text).parse();
+  }
+
+  /**
+   * Reads a magnetic operation, {@code -x,y,z+1/2,-1}, without its time reversal.
+   *
+   * @throws CrystalException as {@link #parse}, or where the fourth part is neither 1 nor -1
+   */
+  static SymmetryOperation parseMagnetic(String field, String text) {
+    int comma = text.lastIndexOf(',');
+    String reversal = comma < 0 ? "" : text.substring(comma + 1).replace(" ", "");
+    if (!List.of("1", "+1", "-1", "m", "+m", "-m").contains(reversal)) {
+      throw new CrystalException(
+          field, "'" + text + "'", "it must end in the time reversal, +1 or -1: x,y,z,+1");
+    }
+    return parse(field, text.substring(0, comma));
+  }
+
+  /**
+   * Reads an operation of superspace, {@code -x1,x2+1/2,-x3,-x4+1/2}, in three dimensions.
+   *
+   * @throws CrystalException as {@link #parse}, or where the first three coordinates depend on
+   *     others
+   */
+  static SymmetryOperation parseSuperspace(String field, String text) {
+    String marked = text.indexOf(',') < 0 ? text.strip().replaceAll("\\s+", ",") : text;
+    String[] parts = marked.toLowerCase(Locale.ROOT).split(",", -1);
+    if (parts.length < 4) {
+      throw new CrystalException(
+          field, "'" + text + "'", "it must give at least four coordinates: x1,x2,x3,x4");
+    }
+    String threefold = String.join(",", parts[0], parts[1], parts[2]);
+    return parse(field, threefold.replace("x1", "x").replace("x2", "y").replace("x3", "z"));
   }
 
   private SymmetryOperation parse() {

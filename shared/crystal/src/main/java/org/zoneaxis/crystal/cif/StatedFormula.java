@@ -2,6 +2,7 @@ package org.zoneaxis.crystal.cif;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class StatedFormula {
   private static final int MAX_LENGTH = 500;
   private static final double RELATIVE_TOLERANCE = 0.02;
   private static final double ABSOLUTE_TOLERANCE = 0.015;
+
+  private static final List<Element> ISOTOPES = List.of(Element.D);
 
   private static final Pattern TERM =
       Pattern.compile("\\s*([A-Z][a-z]?)([0-9]{0,6}(?:\\.[0-9]{0,6})?)");
@@ -64,21 +67,37 @@ final class StatedFormula {
 
   /** Whether a crystal has this composition. Deuterium counts as hydrogen. */
   boolean agreesWith(Crystal crystal) {
-    return agree(merged(counts), merged(content(crystal)));
+    return agreesWith(crystal.sites());
+  }
+
+  /** Whether the sites of a cell have this composition. */
+  boolean agreesWith(List<Site> sites) {
+    return agree(merged(counts), merged(content(sites)));
+  }
+
+  /** The number of formula units that the sites of a cell come to, of atoms beside hydrogen. */
+  double units(List<Site> sites) {
+    Map<Element, Double> stated = merged(counts);
+    Map<Element, Double> found = merged(content(sites));
+    if (stated.size() > 1) {
+      stated.remove(Element.H);
+      found.remove(Element.H);
+    }
+    return sum(found) / sum(stated);
   }
 
   /** As {@link #agreesWith}, but hydrogen, which X-rays often do not find, may be missing. */
   boolean agreesBesideHydrogen(Crystal crystal) {
     Map<Element, Double> stated = merged(counts);
-    Map<Element, Double> found = merged(content(crystal));
+    Map<Element, Double> found = merged(content(crystal.sites()));
     stated.remove(Element.H);
     found.remove(Element.H);
     return agree(stated, found);
   }
 
-  private static Map<Element, Double> content(Crystal crystal) {
+  private static Map<Element, Double> content(List<Site> sites) {
     Map<Element, Double> content = new EnumMap<>(Element.class);
-    for (Site site : crystal.sites()) {
+    for (Site site : sites) {
       for (Occupant occupant : site.occupants()) {
         content.merge(occupant.element(), occupant.occupancy(), Double::sum);
       }
@@ -88,9 +107,11 @@ final class StatedFormula {
 
   private static Map<Element, Double> merged(Map<Element, Double> counts) {
     Map<Element, Double> merged = new EnumMap<>(counts);
-    Double deuterium = merged.remove(Element.D);
-    if (deuterium != null) {
-      merged.merge(Element.H, deuterium, Double::sum);
+    for (Element isotope : ISOTOPES) {
+      Double count = merged.remove(isotope);
+      if (count != null) {
+        merged.merge(Element.H, count, Double::sum);
+      }
     }
     return merged;
   }

@@ -1,6 +1,7 @@
 package org.zoneaxis.crystal.cif;
 
 import java.util.Arrays;
+import java.util.List;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Vector3;
 
@@ -51,6 +52,16 @@ final class SymmetryOperation {
     return element(0, 0) * (element(1, 1) * element(2, 2) - element(1, 2) * element(2, 1))
         - element(0, 1) * (element(1, 0) * element(2, 2) - element(1, 2) * element(2, 0))
         + element(0, 2) * (element(1, 0) * element(2, 1) - element(1, 1) * element(2, 0));
+  }
+
+  /** The nine elements of W, row by row. */
+  List<Integer> rotation() {
+    return Arrays.stream(matrix).boxed().toList();
+  }
+
+  /** Whether W is the identity. */
+  boolean isTranslation() {
+    return Arrays.equals(matrix, IDENTITY.matrix);
   }
 
   /** This operation after another one. */

@@ -229,10 +229,14 @@ class ExpansionTest {
 
   @ParameterizedTest
   @CsvSource({"P x y z", "X m m m", "P 7", "Q"})
-  void refusesOrIgnoresSymbolThatIsNone(String symbol) {
+  void refusesSymbolThatIsNoneWhereThereIsNothingElse(String symbol) {
     String file =
         SPINEL_TYPE + "_space_group_name_H-M_alt '" + symbol + "'\n" + SITES + "Cu 0 0 0\n";
-    assertThat(CifFixtures.readText(file).warnings())
+    assertThatThrownBy(() -> CifFixtures.readText(file))
+        .isInstanceOf(CrystalException.class)
+        .hasMessageContaining("not understood");
+    String listed = file.replace("loop_", "_space_group_symop_operation_xyz x,y,z\nloop_");
+    assertThat(CifFixtures.readText(listed).warnings())
         .anyMatch(w -> w.contains("was not understood"));
   }
 

@@ -58,7 +58,7 @@ class HallSymbolTest {
   @Test
   void everySettingOfTheTableIsAGroup() {
     assertThat(SpaceGroupSetting.all())
-        .hasSize(552)
+        .hasSize(557)
         .allSatisfy(
             setting -> {
               Set<SymmetryOperation> group =
