@@ -21,8 +21,8 @@ final class BasisFinder {
   /** Reflections weaker than this, in 1/angstrom^2, count as forbidden. */
   static final double ALLOWED = 1e-4;
 
-  /** The largest gmax of a pattern, in 1/angstrom: what is not allowed below it is no basis. */
-  private static final double FARTHEST = 4;
+  /** Beyond this |g|, in 1/angstrom, every scattering factor is far below the threshold. */
+  private static final double FARTHEST = 16;
 
   /** Relative difference up to which lengths, and cosines up to which directions, are equal. */
   private static final double EQUAL = 1e-8;
