@@ -18,9 +18,6 @@ import org.zoneaxis.crystal.ZoneAxis;
  */
 final class BasisFinder {
 
-  /** Reflections weaker than this, in 1/angstrom^2, count as forbidden. */
-  static final double ALLOWED = 1e-4;
-
   /** Beyond this |g|, in 1/angstrom, every scattering factor is far below the threshold. */
   private static final double FARTHEST = 16;
 
@@ -31,6 +28,7 @@ final class BasisFinder {
   private final StructureFactors structureFactors;
   private final Vector3 towardsViewer;
   private final ZoneNet net;
+  private final double allowedAbove;
 
   private final WorkBudget budget;
 
@@ -45,6 +43,7 @@ final class BasisFinder {
     this.towardsViewer = lattice.direct(axis).normalised();
     this.net = net;
     this.budget = budget;
+    this.allowedAbove = structureFactors.allowedAbove();
   }
 
   /**
@@ -72,7 +71,7 @@ final class BasisFinder {
    * With all atoms in phase; scattering factors fall with |g|, so that the answer is no for good.
    */
   private boolean mayBeAllowed(double distance) {
-    return structureFactors.bound(distance * distance) > ALLOWED;
+    return structureFactors.bound(distance * distance) > allowedAbove;
   }
 
   private record Candidate(MillerIndices hkl, Vector3 g, double length) {}
@@ -85,7 +84,7 @@ final class BasisFinder {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       MillerIndices hkl = points.hkl(i);
-      if (!hkl.isDirectBeam() && points.structureFactor(i).modulus() > ALLOWED) {
+      if (!hkl.isDirectBeam() && points.structureFactor(i).modulus() > allowedAbove) {
         candidates.add(new Candidate(hkl, lattice.reciprocal(hkl), Math.sqrt(points.g2(i))));
       }
     }
