@@ -140,7 +140,7 @@ final class MaterialFinder {
 
   private static boolean isZone(String text) {
     try {
-      Indices.parse("zone axis", PageQuery.spelled(text));
+      Indices.parse("zone axis", text);
       return true;
     } catch (NotationException e) {
       return false;

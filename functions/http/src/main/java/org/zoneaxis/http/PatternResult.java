@@ -179,7 +179,7 @@ record PatternResult(
         crystal.setting().label(),
         material.id().text(),
         material.source(),
-        Stream.concat(shown.notes().stream(), material.warnings().stream()).toList(),
+        Stream.concat(shown.notes().stream(), material.cautions().stream()).toList(),
         Typeset.zone(shown.zone()),
         Typeset.plain(shown.zone()),
         Typeset.typed(shown.zone()),

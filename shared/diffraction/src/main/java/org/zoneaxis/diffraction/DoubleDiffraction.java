@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.symmetry.ReflectionConditions;
 
 /**
- * Forbidden reflections that an experiment shows all the same, because a diffracted beam is
- * diffracted a second time.
+ * Reflections without a structure factor that an experiment shows all the same, because a
+ * diffracted beam is diffracted a second time.
  *
  * <p>A reflection whose structure factor is zero appears where it is the sum of two reflections of
  * the zone that are excited themselves (Williams and Carter, Transmission Electron Microscopy
@@ -45,42 +46,57 @@ public final class DoubleDiffraction {
    */
   public List<ForbiddenReflection> of(Crystal crystal, DiffractionPattern pattern) {
     List<MillerIndices> excited =
-        pattern.diffracted().stream()
-            .filter(reflection -> reflection.laueZone() == 0)
+        pattern.drawn().stream()
+            .filter(reflection -> !reflection.hkl().isDirectBeam() && reflection.laueZone() == 0)
             .map(Reflection::hkl)
             .toList();
     if (excited.isEmpty() || pattern.right().isEmpty()) {
       return List.of();
     }
-    ReflectionList points = points(crystal, pattern);
+    StructureFactors structureFactors = new StructureFactors(crystal, scattering);
+    double allowedAbove = structureFactors.allowedAbove();
+    ReflectionList points = points(crystal, pattern, structureFactors);
     Routes routes = new Routes(excited);
     PageFrame frame =
         PageFrame.of(crystal.lattice(), pattern.zoneAxis(), pattern.right().orElseThrow());
-    return IntStream.range(0, points.size())
-        .filter(i -> points.structureFactor(i).modulus() <= BasisFinder.ALLOWED)
-        .mapToObj(points::hkl)
-        .filter(hkl -> !hkl.isDirectBeam())
-        .flatMap(hkl -> routes.to(hkl).map(first -> seen(crystal, frame, hkl, first)).stream())
+    List<MillerIndices[]> found =
+        IntStream.range(0, points.size())
+            .filter(i -> points.structureFactor(i).modulus() <= allowedAbove)
+            .mapToObj(points::hkl)
+            .filter(hkl -> !hkl.isDirectBeam())
+            .flatMap(hkl -> routes.to(hkl).map(first -> new MillerIndices[] {hkl, first}).stream())
+            .toList();
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    ReflectionConditions conditions = ReflectionConditions.of(crystal);
+    return found.stream()
+        .map(way -> seen(crystal, frame, way[0], way[1], conditions.forbid(way[0])))
         .sorted(ORDER)
         .toList();
   }
 
-  private ReflectionList points(Crystal crystal, DiffractionPattern pattern) {
+  private static ReflectionList points(
+      Crystal crystal, DiffractionPattern pattern, StructureFactors structureFactors) {
     PatternParameters parameters = pattern.parameters();
     ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
     Annulus ring = envelope.excited(0, parameters.gmax());
     ReflectionList points = new ReflectionList(crystal.lattice());
     new ZoneNet(crystal.lattice(), pattern.zoneAxis()).forEach(0, ring, points);
-    new StructureFactors(crystal, scattering).fill(points);
+    structureFactors.fill(points);
     return points;
   }
 
   private static ForbiddenReflection seen(
-      Crystal crystal, PageFrame frame, MillerIndices hkl, MillerIndices first) {
+      Crystal crystal,
+      PageFrame frame,
+      MillerIndices hkl,
+      MillerIndices first,
+      boolean bySymmetry) {
     Vector3 g = crystal.lattice().reciprocal(hkl);
     Vector3 onPage = frame.onPage(g);
     return new ForbiddenReflection(
-        hkl, onPage.x(), onPage.y(), g.length(), first, difference(hkl, first));
+        hkl, onPage.x(), onPage.y(), g.length(), first, difference(hkl, first), bySymmetry);
   }
 
   private static MillerIndices difference(MillerIndices of, MillerIndices what) {
@@ -90,6 +106,10 @@ public final class DoubleDiffraction {
   /** The ways from the direct beam by two steps. */
   private static final class Routes {
 
+    /** Some tens of nanoseconds each. */
+    private static final int MAX_LOOK_UPS = 10_000_000;
+
+    private int lookUps;
     private final List<MillerIndices> steps;
     private final Map<MillerIndices, Integer> places = new HashMap<>();
     private final int[][] echelon = new int[3][];
@@ -112,11 +132,28 @@ public final class DoubleDiffraction {
       if (!isSpanned(hkl)) {
         return Optional.empty();
       }
-      return IntStream.range(0, steps.size())
-          .filter(i -> second(hkl, i) >= i)
-          .boxed()
-          .min(Comparator.comparing((Integer i) -> second(hkl, i)))
-          .map(steps::get);
+      int best = steps.size();
+      int first = -1;
+      // A later first step has a second one that is later still.
+      for (int i = 0; i < Math.min(best, steps.size()); i++) {
+        requireBudget();
+        int second = second(hkl, i);
+        if (second >= i && second < best) {
+          best = second;
+          first = i;
+        }
+      }
+      return first < 0 ? Optional.empty() : Optional.of(steps.get(first));
+    }
+
+    private void requireBudget() {
+      lookUps++;
+      if (lookUps > MAX_LOOK_UPS) {
+        throw new WorkTooLargeException(
+            "gmax",
+            steps.size() + " reflections in the zero-order Laue zone",
+            "finding the ways of double diffraction takes too long; lower gmax");
+      }
     }
 
     /** Where the step stands that is left after the first one; -1 where it is none. */

@@ -13,10 +13,10 @@ import org.zoneaxis.crystal.ZoneAxis;
 /**
  * Simulates the kinematic zone-axis patterns of a crystal. Immutable and thread-safe.
  *
- * <p>A reflection is kept where |g| is at most gmax, |F| is above 1e-4 per square angstrom, the
- * excitation error is within three widths of the envelope, and the intensity is above 1e-5 per
- * angstrom^4. There is no thermal damping, no absorption and no Lorentz factor; docs/physics.md
- * says why and how it compares with other programs.
+ * <p>A reflection is kept where |g| is at most gmax, |F| is above 1e-4 per square angstrom (less in
+ * a cell that is mostly vacuum), and the excitation error is within three widths of the envelope;
+ * g1 and g2 wherever they are within gmax. There is no thermal damping, no absorption and no
+ * Lorentz factor; docs/physics.md says why and how it compares with other programs.
  */
 public final class PatternSimulator {
 
@@ -28,9 +28,12 @@ public final class PatternSimulator {
   static final int MAX_POINTS = 100_000;
 
   /** An SVG of more reflections than this exceeds the six megabytes of a function's answer. */
-  static final int MAX_REFLECTIONS = 15_000;
+  static final int MAX_DRAWN = 15_000;
 
-  private static final double MIN_INTENSITY = 1e-5;
+  /** Steps of gmax in 1/angstrom, and the smallest one that can be asked for. */
+  private static final double GMAX_STEPS = 100;
+
+  private static final int LEAST_GMAX_STEPS = 20;
 
   /** |g| that agree to this many parts of 1/angstrom are equal when reflections are sorted. */
   static final double SORT_GRID = 1e8;
@@ -56,8 +59,8 @@ public final class PatternSimulator {
   public Optional<PatternBasis> basis(Crystal crystal, ZoneAxis zoneAxis) {
     Lattice lattice = crystal.lattice();
     ZoneNet net = new ZoneNet(lattice, zoneAxis);
-    return new BasisFinder(lattice, zoneAxis, net, new StructureFactors(crystal, scattering))
-        .find();
+    StructureFactors structureFactors = new StructureFactors(crystal, scattering);
+    return new BasisFinder(lattice, zoneAxis, net, structureFactors, new WorkBudget()).find();
   }
 
   /**
@@ -95,6 +98,7 @@ public final class PatternSimulator {
    * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone
    * @throws PatternTooLargeException where the parameters ask for more reflections than a picture
    *     can show
+   * @throws WorkTooLargeException where the crystal has too many atoms for the range
    */
   public DiffractionPattern simulate(
       Crystal crystal,
@@ -105,15 +109,59 @@ public final class PatternSimulator {
     Lattice lattice = crystal.lattice();
     ZoneNet net = new ZoneNet(lattice, zoneAxis);
     StructureFactors structureFactors = new StructureFactors(crystal, scattering);
-    Optional<PatternBasis> basis = new BasisFinder(lattice, zoneAxis, net, structureFactors).find();
+    WorkBudget budget = new WorkBudget();
+    Optional<PatternBasis> basis =
+        new BasisFinder(lattice, zoneAxis, net, structureFactors, budget).find();
     PageOrientation orientation =
         orientation(lattice, zoneAxis, right.or(() -> basis.map(found -> found.g1().hkl())));
     ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
+    requireBudget(budget, net, envelope, structureFactors.atoms(), parameters.gmax());
     ReflectionList points = points(lattice, net, envelope, parameters.gmax());
+    basis.ifPresent(found -> addMissing(found, points));
     structureFactors.fill(points);
-    List<Reflection> reflections =
-        reflections(points, orientation.frame(), envelope, parameters, lattice, zoneAxis);
-    return new DiffractionPattern(zoneAxis, parameters, orientation.right(), basis, reflections);
+    Measure measure =
+        new Measure(orientation.frame(), envelope, parameters, structureFactors.allowedAbove());
+    DiffractionPattern pattern =
+        new DiffractionPattern(
+            zoneAxis,
+            parameters,
+            orientation.right(),
+            basis,
+            reflections(points, measure, basis, lattice, zoneAxis));
+    int drawn = pattern.drawn().size();
+    if (drawn > MAX_DRAWN) {
+      throw new PatternTooLargeException(drawn, MAX_DRAWN);
+    }
+    return pattern;
+  }
+
+  private static void requireBudget(
+      WorkBudget budget, ZoneNet net, ExcitationEnvelope envelope, int atoms, double gmax) {
+    if (budget.take(expected(net, envelope, gmax) * atoms)) {
+      return;
+    }
+    int fits = (int) Math.floor(gmax * GMAX_STEPS);
+    while (fits >= LEAST_GMAX_STEPS
+        && expected(net, envelope, fits / GMAX_STEPS) * atoms > budget.left()) {
+      fits--;
+    }
+    throw new WorkTooLargeException(
+        "gmax",
+        gmax + " with " + atoms + " atoms in the cell, those of a shared site counted one by one",
+        fits < LEAST_GMAX_STEPS
+            ? "no gmax is small enough; give a smaller cell or fewer atoms"
+            : "at most " + fits / GMAX_STEPS + " for this crystal");
+  }
+
+  /** About how many points of all layers lie near enough to the Ewald sphere. */
+  private static double expected(ZoneNet net, ExcitationEnvelope envelope, double gmax) {
+    int layers = (int) Math.floor(gmax / net.layerSpacing());
+    double expected = 0;
+    for (int n = -layers; n <= layers; n++) {
+      Annulus ring = envelope.excited(n * net.layerSpacing(), gmax);
+      expected += ring.isEmpty() ? 0 : net.expectedPoints(ring);
+    }
+    return expected;
   }
 
   private static void requireInZone(MillerIndices reflection, ZoneAxis zoneAxis) {
@@ -127,11 +175,7 @@ public final class PatternSimulator {
   private static ReflectionList points(
       Lattice lattice, ZoneNet net, ExcitationEnvelope envelope, double gmax) {
     int layers = (int) Math.floor(gmax / net.layerSpacing());
-    double expected = 0;
-    for (int n = -layers; n <= layers; n++) {
-      Annulus ring = envelope.excited(n * net.layerSpacing(), gmax);
-      expected += ring.isEmpty() ? 0 : net.expectedPoints(ring);
-    }
+    double expected = expected(net, envelope, gmax);
     if (expected > MAX_POINTS) {
       throw new PatternTooLargeException(Math.round(expected), MAX_POINTS);
     }
@@ -145,28 +189,47 @@ public final class PatternSimulator {
     return points;
   }
 
-  private static List<Reflection> reflections(
-      ReflectionList points,
+  /** What a caption names is in the list, even where the Ewald sphere passes it by. */
+  private static void addMissing(PatternBasis basis, ReflectionList points) {
+    for (MillerIndices hkl : List.of(basis.g1().hkl(), basis.g2().hkl())) {
+      if (!points.contains(hkl)) {
+        points.add(hkl.h(), hkl.k(), hkl.l());
+      }
+    }
+  }
+
+  /** By what a reflection is kept, and how strong it is. */
+  private record Measure(
       PageFrame frame,
       ExcitationEnvelope envelope,
       PatternParameters parameters,
+      double allowedAbove) {
+
+    double excitationError(double g2, double gz) {
+      return ExcitationEnvelope.excitationError(parameters.beam().wavelength(), g2, gz);
+    }
+  }
+
+  private static List<Reflection> reflections(
+      ReflectionList points,
+      Measure measure,
+      Optional<PatternBasis> basis,
       Lattice lattice,
       ZoneAxis zoneAxis) {
-    double wavelength = parameters.beam().wavelength();
-    double gmax2 = parameters.gmax() * parameters.gmax();
+    double gmax2 = measure.parameters().gmax() * measure.parameters().gmax();
     List<Reflection> kept = new ArrayList<>();
     double strongest = 0;
     for (int i = 0; i < points.size(); i++) {
       StructureFactor factor = points.structureFactor(i);
       MillerIndices hkl = points.hkl(i);
-      boolean allowed = hkl.isDirectBeam() || factor.modulus() > BasisFinder.ALLOWED;
+      boolean allowed = hkl.isDirectBeam() || factor.modulus() > measure.allowedAbove();
       if (!allowed || points.g2(i) > gmax2) {
         continue;
       }
-      Vector3 g = frame.onPage(lattice.reciprocal(hkl));
-      double intensity = factor.squared() * envelope.weight(g.x(), g.y(), g.z());
-      if (intensity > MIN_INTENSITY || hkl.isDirectBeam()) {
-        double s = ExcitationEnvelope.excitationError(wavelength, points.g2(i), g.z());
+      Vector3 g = measure.frame().onPage(lattice.reciprocal(hkl));
+      double weight = measure.envelope().weight(g.x(), g.y(), g.z());
+      if (weight > 0 || basis.filter(found -> found.holds(hkl)).isPresent()) {
+        double intensity = factor.squared() * weight;
         strongest = hkl.isDirectBeam() ? strongest : Math.max(strongest, intensity);
         kept.add(
             new Reflection(
@@ -174,15 +237,12 @@ public final class PatternSimulator {
                 g.x(),
                 g.y(),
                 Math.sqrt(points.g2(i)),
-                s,
+                measure.excitationError(points.g2(i), g.z()),
                 hkl.laueZone(zoneAxis),
                 factor,
                 intensity,
                 0));
       }
-    }
-    if (kept.size() > MAX_REFLECTIONS) {
-      throw new PatternTooLargeException(kept.size(), MAX_REFLECTIONS);
     }
     return scaled(kept, strongest);
   }
