@@ -117,10 +117,11 @@ class PointSymmetryTest {
   void refusesAHeapOfSitesThatHoldsNoAnswerInBoundedTime() {
     List<Site> sites = new ArrayList<>();
     for (int i = 0; i < 4_900; i++) {
+      int row = i / 70;
       sites.add(
           new Site(
               1e-6 * (i % 70),
-              1e-6 * (i / 70),
+              1e-6 * row,
               0,
               List.of(new Occupant(Element.Cu, 1e-4, OptionalDouble.empty()))));
     }
@@ -151,11 +152,13 @@ class PointSymmetryTest {
     double length = 20 + random.nextInt(60);
     List<Site> sites = new ArrayList<>();
     for (int i = 0; i < edge * edge * edge; i++) {
+      int row = i / edge;
+      int layer = row / edge;
       sites.add(
           new Site(
               fraction(scale * (i % edge + disorder * random.nextGaussian()) / edge),
-              fraction(scale * (i / edge % edge + disorder * random.nextGaussian()) / edge),
-              fraction(scale * (i / edge / edge + disorder * random.nextGaussian()) / edge),
+              fraction(scale * (row % edge + disorder * random.nextGaussian()) / edge),
+              fraction(scale * (layer + disorder * random.nextGaussian()) / edge),
               List.of(new Occupant(Element.Cu, 0.4, OptionalDouble.empty()))));
     }
     return crystal(
