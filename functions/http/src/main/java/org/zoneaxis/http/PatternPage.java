@@ -61,6 +61,7 @@ final class PatternPage {
    * @param zones the standard zone axes of the crystal
    * @param others what else was found under the name that was typed
    * @param othersTotal how many that are
+   * @param offered whether nothing is called so and the others are only near
    * @param problem what went wrong
    * @param again the address of this page, for trying again where that may help
    * @param result the pattern
@@ -74,6 +75,7 @@ final class PatternPage {
       List<PatternWay> zones,
       List<PatternWay> others,
       int othersTotal,
+      boolean offered,
       Optional<Problem> problem,
       String again,
       Optional<PatternResult> result,
@@ -82,6 +84,7 @@ final class PatternPage {
   /** What became of a request, as far as it went. */
   private static final class Progress {
     private Optional<MaterialFinder.Found> found = Optional.empty();
+    private Optional<NothingFoundException> nothing = Optional.empty();
     private Optional<ServedDocument> document = Optional.empty();
     private Optional<Computed> computed = Optional.empty();
     private Optional<ErrorTable.Answer> failure = Optional.empty();
@@ -101,6 +104,9 @@ final class PatternPage {
     try {
       QueryParameters.of(request);
       proceed(query, progress);
+    } catch (NothingFoundException e) {
+      progress.nothing = Optional.of(e);
+      progress.failure = Optional.of(pages.failure(request, e));
     } catch (RuntimeException e) {
       progress.failure = Optional.of(pages.failure(request, e));
     }
@@ -181,8 +187,18 @@ final class PatternPage {
         form.units(),
         form.moreOptions(),
         material.map(known -> PatternWay.zones(known, query, shown)).orElse(List.of()),
-        progress.found.map(PatternWay::others).orElse(List.of()),
-        progress.found.map(MaterialFinder.Found::total).orElse(0),
+        PatternWay.others(
+            progress
+                .found
+                .map(MaterialFinder.Found::others)
+                .or(() -> progress.nothing.map(NothingFoundException::offers))
+                .orElse(List.of())),
+        progress
+            .found
+            .map(MaterialFinder.Found::total)
+            .or(() -> progress.nothing.map(NothingFoundException::total))
+            .orElse(0),
+        progress.nothing.isPresent(),
         problem,
         progress.failure.map(failure -> failure.again(address)).orElse(""),
         progress.computed.map(Computed::result),

@@ -7,6 +7,7 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.StandardZones;
 import org.zoneaxis.figure.request.PatternOptions;
+import org.zoneaxis.source.search.CatalogueEntry;
 
 /**
  * A way from the page of a pattern to another.
@@ -49,8 +50,8 @@ record PatternWay(String href, String markup, String note, boolean current) {
   }
 
   /** What else was found, with a name, the space group and the id as a note. */
-  static List<PatternWay> others(MaterialFinder.Found found) {
-    return found.others().stream()
+  static List<PatternWay> others(List<CatalogueEntry> entries) {
+    return entries.stream()
         .map(
             entry ->
                 new PatternWay(
@@ -61,7 +62,9 @@ record PatternWay(String href, String markup, String note, boolean current) {
                             Stream.concat(
                                 entry.spaceGroup().map(SpaceGroup::symbol).stream()
                                     .map(Typeset::spaceGroup),
-                                Stream.of(entry.id().text())))
+                                Stream.of(
+                                    entry.id().text()
+                                        + (entry.isCalculated() ? ", calculated" : ""))))
                         .reduce((p, q) -> p + ", " + q)
                         .orElse(""),
                     false))
