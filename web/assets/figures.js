@@ -14,7 +14,7 @@ svg{display:block;width:100%;height:auto}
 .marks text{fill:#0a66d6;stroke:none;font:600 12px sans-serif}
 .marks .hot{stroke-width:2.2}
 .marks .line{stroke-width:1;stroke-dasharray:3 3}
-@media (prefers-color-scheme:dark){.forbidden path{stroke:#c19bff}.marks{stroke:#6fb1ff}.marks text{fill:#6fb1ff}}
+@media screen and (prefers-color-scheme:dark){.forbidden path{stroke:#c19bff}.marks{stroke:#6fb1ff}.marks text{fill:#6fb1ff}}
 `);
 
 function shape(name, attributes, text = '') {
@@ -24,7 +24,10 @@ function shape(name, attributes, text = '') {
   return element;
 }
 
-/** Puts the drawings into a part of a page; where that fails the pictures stay pictures. */
+/**
+ * Puts the drawings into a part of a page; where that fails the pictures stay pictures. The part must belong to this
+ * document: a shadow tree that moves to another document loses its sheets.
+ */
 export function loadFigures(part, signal) {
   return Promise.all([...part.querySelectorAll('[data-figure]')].map((place) => load(place, signal)));
 }
@@ -42,7 +45,9 @@ async function load(place, signal) {
     const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     if (svg.localName !== 'svg') return;
     const style = new CSSStyleSheet();
-    style.replaceSync(styles.join('\n'));
+    // Paper is white, whatever the screen is like.
+    style.replaceSync(styles.join('\n').replaceAll('(prefers-color-scheme:dark)', 'screen and (prefers-color-scheme:dark)'));
+    svg.setAttribute('viewBox', place.dataset.window);
     svg.removeAttribute('width');
     svg.removeAttribute('height');
     const host = document.createElement('div');
@@ -58,6 +63,7 @@ async function load(place, signal) {
 
 /** Links the spots of the pattern with the rows of the table. */
 export function linkFigures(part) {
+  for (const place of part.querySelectorAll('[data-figure=pattern]')) place.scrollLeft = (place.scrollWidth - place.clientWidth) / 2;
   const svg = part.querySelector('[data-figure=pattern] .drawing')?.shadowRoot.querySelector('svg');
   const rows = [...part.querySelectorAll('#reflections tbody tr')];
   if (rows.length) new Linked(svg, rows, part).start();
@@ -197,7 +203,7 @@ class Linked {
   report() {
     if (!this.picked.length) {
       const quiet = Object.assign(document.createElement('p'), { className: 'quiet' });
-      quiet.textContent = 'Nothing picked. Click spots or rows, or move through them with the arrow keys and press Enter.';
+      quiet.textContent = 'Pick two spots to measure them: click them or their rows, or use the arrow keys and Enter.';
       this.readout.replaceChildren(quiet);
       return;
     }

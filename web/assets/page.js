@@ -21,12 +21,11 @@ function addressOf(form) {
   for (const [name, value] of new FormData(form)) {
     if (value.trim()) fields.append(name, value.trim());
   }
-  const material = form.elements.material;
-  if (material && material.value !== material.defaultValue) {
-    fields.delete('right');
-    // Four indices and the bare digits of them mean nothing in another lattice.
-    if (/^\[?(-?\d){4}\]?$|,.*,.*,/.test(fields.get('zone') ?? '')) fields.delete('zone');
-  }
+  // A zone axis that nobody asked for is chosen anew; one that was asked for is kept, and the server says if it does
+  // not suit the crystal. A reflection to the right belongs to the pattern that is shown.
+  const { material, right, zone } = form.elements;
+  if (zone?.dataset.usual && zone.value === zone.dataset.usual) fields.delete('zone');
+  if (material?.value !== material?.defaultValue && right?.value === right?.defaultValue) fields.delete('right');
   for (const [name, select] of Object.entries({ labels: 'strong', unit: 'A' })) {
     if (fields.get(name) === select) fields.delete(name);
   }
@@ -47,7 +46,25 @@ function restore(state) {
   if (state.id) document.getElementById(state.id)?.focus({ preventScroll: true });
 }
 
+/** What a page says, its main part as one of this document, so that drawings keep their style on the way into it. */
+function read(text) {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const next = page.getElementById('main');
+  if (!next) throw new TypeError('not a page');
+  const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href');
+  return { title: page.title, canonical, next: document.adoptNode(next) };
+}
+
+/** A zone axis that nobody asked for is remembered as such where the address names it. */
+function rememberUsual(part) {
+  const zone = part.querySelector('#zone');
+  if (!zone) return;
+  if (zone.dataset.usual) history.replaceState({ usual: zone.dataset.usual }, '');
+  else if (history.state?.usual) zone.dataset.usual = history.state.usual;
+}
+
 function enhance(part) {
+  rememberUsual(part);
   addresses(part);
   search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
   linkFigures(part);
@@ -82,19 +99,16 @@ async function go(address, push = true) {
   main().setAttribute('aria-busy', 'true');
   try {
     const response = await fetch(address, { signal });
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const next = page.getElementById('main');
-    if (!next) throw new TypeError('not a page');
+    const { title, canonical, next } = read(await response.text());
     await loadFigures(next, signal);
-    const canonical = page.querySelector('link[rel=canonical]');
-    const shown = new URL(canonical?.getAttribute('href') ?? address, location.href).href;
+    const shown = new URL(canonical ?? address, location.href).href;
     if (push && shown !== location.href) history.pushState(null, '', shown);
-    document.title = page.title;
+    document.title = title;
     const state = remember();
     main().replaceWith(next);
     enhance(next);
     restore(state);
-    say(page.title);
+    say(title);
     const begin = next.querySelector('.problem, .what');
     if (push && begin && begin.getBoundingClientRect().top > innerHeight * 0.7) begin.scrollIntoView();
   } catch (failure) {
@@ -143,7 +157,14 @@ document.addEventListener('change', ({ target }) => {
   if (form?.id === 'ask' && target.id !== 'material' && form.elements.material?.value) go(addressOf(form));
 });
 
+document.addEventListener('input', ({ target }) => {
+  if (target.id !== 'zone') return;
+  delete target.dataset.usual;
+  history.replaceState(null, '');
+});
+
 document.addEventListener('click', (event) => {
+  if (event.target.closest?.('[data-open=cif]')) return document.getElementById('cif').click();
   const link = event.target.closest?.('a[href]');
   const modified = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (!link || modified || link.hasAttribute('download') || !main().contains(link)) return;

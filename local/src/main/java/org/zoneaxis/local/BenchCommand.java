@@ -11,7 +11,9 @@ import picocli.CommandLine.Parameters;
     description = "Measure how long a picture takes; for use in a checkout.")
 final class BenchCommand extends CheckoutCommand {
 
-  @Parameters(paramLabel = "ARGUMENT", description = "Arguments for JMH, such as -f 1 or pattern.")
+  @Parameters(
+      paramLabel = "ARGUMENT",
+      description = "Arguments for JMH, such as -f 1 or pattern; or load, refresh or function.")
   private List<String> arguments = List.of();
 
   BenchCommand() {

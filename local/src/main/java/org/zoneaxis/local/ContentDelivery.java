@@ -11,7 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import org.zoneaxis.http.Answers;
 import org.zoneaxis.storage.ObjectKey;
-import org.zoneaxis.storage.ObjectStore;
 
 /**
  * Stands in for the content delivery network: answers {@code /p/...} from the bucket, and lets only
@@ -20,10 +19,10 @@ import org.zoneaxis.storage.ObjectStore;
 @ServerFilter("/p/**")
 final class ContentDelivery {
 
-  private final ObjectStore store;
+  private final ServedObjects objects;
 
-  ContentDelivery(ObjectStore store) {
-    this.store = store;
+  ContentDelivery(ServedObjects objects) {
+    this.objects = objects;
   }
 
   /** The object; null, which is the framework's word for it, to go on to the function. */
@@ -36,8 +35,7 @@ final class ContentDelivery {
     }
     return Optional.of(request.getUri().getRawPath().substring(1))
         .filter(path -> ObjectKey.parse(path).isPresent())
-        .flatMap(store::get)
-        .filter(object -> object.fault().isEmpty())
+        .flatMap(objects::get)
         .map(
             object ->
                 Answers.object(

@@ -17,6 +17,7 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.source.Library;
+import org.zoneaxis.storage.UploadedCif;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -157,14 +158,14 @@ final class DrawCommand extends Subcommand {
     FigureMaker maker = new FigureMaker();
     PatternRequest request = new PatternRequest(kind, material.id(), zone, form, options);
     target.accept(maker.make(maker.resolve(request, material.crystal()), material));
-    warn(material.warnings(), streams.err());
+    warn(material.cautions(), streams.err());
     return 0;
   }
 
   /** As the service has it: a crystal that comes with the program keeps its source. */
   private Material uploaded(String name) {
     Material material = CifFile.read(name, streams.in());
-    return new Library().find(material.id()).orElse(material);
+    return UploadedCif.inLibrary(material, new Library()::find).orElse(material);
   }
 
   private FigureKind kind() {

@@ -24,11 +24,13 @@ final class EmbeddedStorage implements AutoCloseable {
   private final S3Proxy server;
   private final BlobStore objects;
   private final String password;
+  private final BucketFolder folder;
 
-  private EmbeddedStorage(S3Proxy server, BlobStore objects, String password) {
+  private EmbeddedStorage(S3Proxy server, BlobStore objects, String password, BucketFolder folder) {
     this.server = server;
     this.objects = objects;
     this.password = password;
+    this.folder = folder;
   }
 
   /**
@@ -59,13 +61,18 @@ final class EmbeddedStorage implements AutoCloseable {
     } catch (Exception e) {
       throw new CommandException("cannot start the object storage: " + e.getMessage());
     }
-    return new EmbeddedStorage(server, objects, password);
+    return new EmbeddedStorage(server, objects, password, new BucketFolder(folder.resolve(BUCKET)));
   }
 
   /** How to reach it. */
   StorageAccess access() {
     return new StorageAccess(
         URI.create("http://127.0.0.1:" + server.getPort()), IDENTITY, password);
+  }
+
+  /** Where it keeps the objects. */
+  BucketFolder folder() {
+    return folder;
   }
 
   @Override

@@ -138,7 +138,7 @@ final class IdentifyCommand extends Subcommand {
     requireMeasurement();
     IdentifyQuery asked = IdentifyQuery.parse(query());
     Optional<Material> brought = cif.map(name -> CifFile.read(name, streams.in()));
-    brought.ifPresent(material -> warn(material.warnings(), streams.err()));
+    brought.ifPresent(material -> warn(material.cautions(), streams.err()));
     IdentifyQuery query = brought.map(material -> asked.alsoIn(material.id())).orElse(asked);
     Identifier identifier = new Identifier();
     List<Material> guests = new ArrayList<>();

@@ -12,6 +12,8 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,20 +33,26 @@ public final class LocalService implements AutoCloseable {
 
   private static final int WARM_UP_MILLIS = 30_000;
 
+  /** What runs when the service stops may take so long. */
+  private static final Duration FINISHING = Duration.ofSeconds(2);
+
   private final DataFolder folder;
   private final EmbeddedStorage storage;
   private final ApplicationContext context;
   private final EmbeddedServer server;
+  private final Instant started;
 
   private LocalService(
       DataFolder folder,
       EmbeddedStorage storage,
       ApplicationContext context,
-      EmbeddedServer server) {
+      EmbeddedServer server,
+      Instant started) {
     this.folder = folder;
     this.storage = storage;
     this.context = context;
     this.server = server;
+    this.started = started;
   }
 
   /**
@@ -66,6 +74,7 @@ public final class LocalService implements AutoCloseable {
     if (System.getProperty("http.maxConnections") == null) {
       System.setProperty("http.maxConnections", CONNECTIONS);
     }
+    Instant started = Instant.now();
     DataFolder folder = DataFolder.open(data);
     EmbeddedStorage storage = started(folder);
     ApplicationContext context = context(storage, host, port, databases, parts);
@@ -73,7 +82,7 @@ public final class LocalService implements AutoCloseable {
       context.start();
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       folder.announce(storage.access());
-      return new LocalService(folder, storage, context, server);
+      return new LocalService(folder, storage, context, server, started);
     } catch (RuntimeException e) {
       context.close();
       storage.close();
@@ -102,7 +111,7 @@ public final class LocalService implements AutoCloseable {
     return ApplicationContext.builder()
         .banner(false)
         .deduceEnvironment(false)
-        .singletons(access.settings(), databases, access.credentials())
+        .singletons(access.settings(), databases, access.credentials(), storage.folder())
         .singletons(parts)
         .properties(
             Map.of(
@@ -115,6 +124,13 @@ public final class LocalService implements AutoCloseable {
                 // A function unpacks no bodies; here as there they are refused.
                 "micronaut.server.netty.request-decompression-enabled",
                 false,
+                // Connections are guarded here, who knows which side is silent.
+                "micronaut.server.read-idle-timeout",
+                "0s",
+                "micronaut.server.write-idle-timeout",
+                "0s",
+                "micronaut.server.idle-timeout",
+                "0s",
                 // The framework refuses pages from elsewhere on a server named localhost; there is
                 // nothing here to protect from them, and CrossOrigin lets them read.
                 "micronaut.server.cors.localhost-pass-through",
@@ -157,6 +173,25 @@ public final class LocalService implements AutoCloseable {
     try (InputStream answer = request.getInputStream()) {
       answer.transferTo(OutputStream.nullOutputStream());
     }
+  }
+
+  /**
+   * Deletes what a service that was killed has left half written in the folder.
+   *
+   * @return how many files there were
+   */
+  int tidy() {
+    return UnfinishedFiles.deleteFrom(storage.folder(), started);
+  }
+
+  /**
+   * Accepts no more, and answers what was asked; then there is nothing left to do but {@link
+   * #close}.
+   *
+   * @return how many connections were cut off because they would have taken longer than that
+   */
+  int finish() {
+    return context.getBean(ClientConnections.class).finish(FINISHING);
   }
 
   /** Answers no more, and gives back the port and the folder. */

@@ -1,6 +1,10 @@
 package org.zoneaxis.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -62,7 +66,7 @@ final class ServeCommand extends Subcommand {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  service.close();
+                  stop(service);
                   stopped.countDown();
                 },
                 "stop"));
@@ -74,8 +78,22 @@ final class ServeCommand extends Subcommand {
     return 0;
   }
 
+  private void stop(LocalService service) {
+    int unfinished = service.finish();
+    if (unfinished > 0) {
+      streams.err().println("stopped with " + unfinished + " connections unfinished");
+      // What is still computed has nobody to tell that the storage is gone.
+      System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    }
+    service.close();
+  }
+
   /** Whoever asks first waits no longer if this fails than without it. */
   private void warmUp(LocalService service) {
+    int tidied = service.tidy();
+    if (tidied > 0) {
+      note("deleted " + tidied + " unfinished files of an earlier server");
+    }
     try {
       service.warmUp();
       note("warmed up");

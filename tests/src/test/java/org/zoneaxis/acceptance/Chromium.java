@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
-  private static final double PATIENCE = 15_000;
+  private static final double PATIENCE = 30_000;
 
   private final URI service;
   private final Playwright playwright;
@@ -85,6 +86,7 @@ final class Chromium implements AutoCloseable {
                     .setViewportSize(1280, 900)
                     .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
     context.setDefaultTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {

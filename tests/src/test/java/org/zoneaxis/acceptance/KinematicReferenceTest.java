@@ -154,10 +154,17 @@ class KinematicReferenceTest {
       expected.get("omitted_by_py4dstem").forEach(row -> rows.put(key(row), row));
     }
     Map<String, JsonNode> found = new HashMap<>();
-    pattern.get("reflections").forEach(entry -> found.put(key(entry.get("hkl")), entry));
+    elements(pattern.get("reflections"))
+        .filter(KinematicReferenceTest::isInTheReference)
+        .forEach(entry -> found.put(key(entry.get("hkl")), entry));
     assertThat(found.keySet()).isEqualTo(rows.keySet());
     Rotation rotation = Rotation.between(rows, found);
     found.forEach((hkl, entry) -> assertAgrees(entry, rows.get(hkl), rotation));
+  }
+
+  /** The reference leaves out what is weaker. */
+  private static boolean isInTheReference(JsonNode entry) {
+    return entry.get("d").isNull() || number(entry, "intensity") > 1e-5;
   }
 
   private static void assertAgrees(JsonNode entry, JsonNode row, Rotation rotation) {

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +25,20 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a pattern, in a real browser. */
 class PageTest extends BrowserTest {
 
   private static final String SILICON = "/?material=cod-9008566&zone=110";
+
+  private static final String MIDDLE =
+      """
+      (() => {
+        const box = document.querySelector('[data-figure=pattern]');
+        return Math.abs(box.scrollLeft - (box.scrollWidth - box.clientWidth) / 2) < 2;
+      })()
+      """;
 
   private static Page at(String address) {
     Page page = chromium.visitor();
@@ -358,11 +369,116 @@ class PageTest extends BrowserTest {
     assertThat(page).hasURL(address("material=cod-9008566&zone=111"));
   }
 
-  @Test
-  void zoneAxisOfFourIndicesIsNotTakenToAnotherLattice() {
-    Page page = at("/?material=cod-9008506&zone=2-1-10");
-    fill(page, "Crystal", "cod-9008468");
+  @ParameterizedTest
+  @CsvSource({"2-1-10, 2-1-10", "[2 -1 -1 0], 2 -1 -1 0", "0001, 0001"})
+  void zoneAxisThatWasTypedIsKeptThoughItDoesNotSuitTheNextCrystal(String typed, String kept) {
+    Page page = at("/");
+    field(page, "Zone axis").fill(typed);
+    fill(page, "Crystal", "GaN");
+    assertThat(page.locator("h1")).containsText("Gallium nitride along");
+    assertThat(page).hasURL(Pattern.compile(".*zone=(2-1-10|0001)$"));
+
+    fill(page, "Crystal", "copper");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("hexagonal");
+    assertThat(field(page, "Zone axis")).hasValue(kept.replace("2 -1 -1 0", "2-1-10"));
+    assertThat(page.locator("[data-figure]")).hasCount(0);
+    page.locator(".chip").first().click();
     assertThat(page.locator("h1")).containsText("Copper along [0\u20090\u20091]");
+  }
+
+  @Test
+  void zoneAxisThatNobodyAskedForIsChosenAnewForTheNextCrystal() {
+    Page page = at("/");
+    fill(page, "Crystal", "magnesium");
+    assertThat(page.locator("h1")).containsText("Magnesium along [0\u20090\u20090\u20091]");
+    fill(page, "Voltage", "300");
+    assertThat(page).hasURL(Pattern.compile(".*zone=0001&kv=300$"));
+    fill(page, "Crystal", "copper");
+    assertThat(page.locator("h1")).containsText("Copper along [0\u20090\u20091]");
+  }
+
+  @Test
+  void tabGoesFromTheCrystalToItsZoneAxisToTheVoltageToTheButton() {
+    Page page = at(SILICON);
+    page.locator("#material").focus();
+    for (String next : List.of("zone", "kv")) {
+      page.keyboard().press("Tab");
+      assertThat(page.locator("#" + next)).isFocused();
+    }
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Show pattern")).isFocused();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Fe7C5 | Fe",
+        "galium nitride | GaN",
+        "gold 110 | Au along 110",
+        "copp | Copper",
+        "silicom | Si"
+      })
+  void whatIsNotFoundIsNoDeadEnd(String typed, String offered) {
+    Page page = at("/");
+    fill(page, "Crystal", typed);
+
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText(typed);
+    assertThat(page.locator("h1")).hasCount(0);
+    assertThat(page.locator(".near li").first()).containsText(offered);
+    page.locator(".near a").first().click();
+    assertThat(page.locator("h1"))
+        .containsText(typed.endsWith("110") ? "[1\u20091\u20090]" : "along");
+  }
+
+  @Test
+  void crystalThatIsNotFoundCanBeBroughtAsACif() {
+    Page page = at("/?material=xyzzy");
+    FileChooser chooser =
+        page.waitForFileChooser(() -> page.getByText("Open a CIF of it").press("Enter"));
+    chooser.setFiles(Cifs.file("9008468-Cu-Copper.cif"));
+    assertThat(page.locator("h1")).containsText("Copper along");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"silicon", "Si", "iron", "quartz"})
+  void bestMatchIsFollowedByMaterialsOfItsOwnElementsOrName(String name) {
+    Page page = at("/?material=" + name);
+    String formula = page.locator(".facts li").first().innerText();
+    for (Locator other : page.locator(".others a").all()) {
+      assertThat(other.innerText()).startsWith(formula);
+    }
+  }
+
+  @Test
+  void patternIsLargeAndItsLabelsCanBeRead() {
+    Page page = chromium.visitor(options -> options.setViewportSize(1440, 900));
+    page.navigate(SILICON);
+    Locator drawing = pattern(page);
+    assertThat(drawing.boundingBox().width).isGreaterThan(0.55 * 1440);
+    page.setViewportSize(360, 740);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    double scale = drawing.boundingBox().width / 520;
+    assertThat(12.5 * scale).as("pixels of a label").isGreaterThan(11);
+    assertThat((boolean) page.evaluate(MIDDLE)).as("000 in the middle").isTrue();
+  }
+
+  @Test
+  void printHasTheFiguresWholeAndNothingToClick() {
+    Page page =
+        chromium.visitor(o -> o.setColorScheme(ColorScheme.DARK).setViewportSize(718, 1000));
+    page.navigate(SILICON);
+    assertThat(pattern(page)).isVisible();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+    for (Locator figure : page.locator("figure").all()) {
+      assertThat(figure).hasCSS("break-inside", "avoid");
+      assertThat(figure.boundingBox().height).isLessThan(1000);
+    }
+    for (Locator control : page.locator("button, input, select, summary, .button").all()) {
+      assertThat(control).isHidden();
+    }
   }
 
   @ParameterizedTest
@@ -413,14 +529,14 @@ class PageTest extends BrowserTest {
 
   @Test
   void cifOfTheVisitorsOwnIsSentAndShown() {
-    Page page = at("/?material=magnesium&zone=2-1-10&kv=300");
+    Page page = at("/?material=silicon&zone=112&kv=300");
     Request sent =
         page.waitForRequest(
             "**/v1/materials",
             () -> page.locator("#cif").setInputFiles(Cifs.file("9008468-Cu-Copper.cif")));
 
     assertThat(page.locator("h1")).containsText("Copper along");
-    assertThat(page).hasURL(Pattern.compile(".*/\\?material=cif-[0-9a-f]{16}&zone=001&kv=300$"));
+    assertThat(page).hasURL(Pattern.compile(".*/\\?material=cif-[0-9a-f]{16}&zone=112&kv=300$"));
     assertThat(pattern(page)).isVisible();
     assertThat(sent.allHeaders().get("x-amz-content-sha256"))
         .isEqualTo(sum(Cifs.bytes("9008468-Cu-Copper.cif")));

@@ -90,6 +90,18 @@ class ScriptTest {
   }
 
   @Test
+  void heapOfNoSizeIsRefused() throws Exception {
+    built();
+
+    Outcome outcome =
+        run(Map.of("ZONEAXIS_HEAP", "plenty"), checkout.resolve("zoneaxis").toString(), "serve");
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err()).contains("'plenty'").contains("256m");
+    assertThat(outcome.err().lines()).hasSize(1);
+  }
+
+  @Test
   void changedSourceIsBuiltAndFailureShowsWhatMavenSays() throws Exception {
     built();
     Path changed = checkout.resolve("pom.xml");

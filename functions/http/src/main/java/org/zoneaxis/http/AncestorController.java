@@ -73,7 +73,8 @@ final class AncestorController {
 
   private static Indices zone(String text) {
     try {
-      return Indices.parse("zone axis", PageQuery.spelled(text));
+      Indices zone = Indices.parse("zone axis", text);
+      return zone.isPlane() ? USUAL : zone;
     } catch (NotationException e) {
       return USUAL;
     }

@@ -93,7 +93,7 @@ final class AtlasPage {
     StructureType type = page.type();
     List<String> facts =
         Stream.of(
-                type.strukturbericht().map(AtlasPage::lowered).map(Typeset::escaped),
+                type.strukturbericht().map(AtlasPage::symbol),
                 type.pearson().map(Typeset::escaped),
                 type.spaceGroup().map(SpaceGroup::symbol).map(Typeset::spaceGroup),
                 type.prototype().map(name -> "prototype " + Typeset.formula(name)))
@@ -109,8 +109,13 @@ final class AtlasPage {
         page.materials().size());
   }
 
+  /** A Strukturbericht symbol as HTML. */
+  private static String symbol(String strukturbericht) {
+    return Typeset.escaped(strukturbericht).replaceAll("_([0-9a-z]+)", "<sub>$1</sub>");
+  }
+
   /** {@code L1_2} with its index lowered. */
-  private static String lowered(String symbol) {
+  static String lowered(String symbol) {
     Matcher index = Pattern.compile("_([0-9])").matcher(symbol);
     return index.replaceAll(
         match -> String.valueOf((char) ('\u2080' + match.group(1).charAt(0) - '0')));

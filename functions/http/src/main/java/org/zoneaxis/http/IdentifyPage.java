@@ -89,6 +89,7 @@ final class IdentifyPage {
   record Row(
       int rank,
       String name,
+      String title,
       String formula,
       String group,
       String id,
@@ -196,14 +197,16 @@ final class IdentifyPage {
     MaterialFacts material = candidate.material();
     boolean hexagonal = material.lattice().isHexagonal();
     List<Integer> zone = candidate.axis().indices(hexagonal);
+    String name = material.name().orElseGet(() -> material.formula().toString());
     String right = candidate.net().g1().toString();
     return new Row(
         candidate.rank(),
-        material.name().orElseGet(() -> material.formula().toString()),
+        name,
+        Typeset.name(name, material.formula()),
         Typeset.formula(material.formula().toString()),
         material.spaceGroup().map(SpaceGroup::symbol).map(Typeset::spaceGroup).orElse(""),
         material.id().text(),
-        material.type().map(type -> type.title()).orElse(""),
+        material.type().map(type -> AtlasPage.lowered(type.title())).orElse(""),
         Typeset.zone(zone),
         Typeset.plain(zone),
         candidate.equivalents(),

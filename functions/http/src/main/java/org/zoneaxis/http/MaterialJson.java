@@ -105,7 +105,7 @@ final class MaterialJson {
           document.material().crystal().setting().label(),
           Cell.of(entry.cell()),
           entry.siteCount(),
-          document.material().warnings(),
+          document.material().cautions(),
           Links.of(entry.id()));
     }
   }

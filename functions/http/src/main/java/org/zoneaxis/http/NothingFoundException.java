@@ -2,7 +2,6 @@ package org.zoneaxis.http;
 
 import java.util.List;
 import org.zoneaxis.crystal.Excerpt;
-import org.zoneaxis.source.search.CatalogueEntry;
 
 /** No material of the catalogue is called what somebody typed. */
 final class NothingFoundException extends RuntimeException {
@@ -13,30 +12,23 @@ final class NothingFoundException extends RuntimeException {
       "a name (silicon), a formula (GaAs), elements (Ga As) or an id (mp-149, cod-9008566)";
 
   private final String text;
-  private final transient List<CatalogueEntry> offers;
-  private final int total;
+  private final transient List<MaterialFinder.Near> near;
 
-  NothingFoundException(String text, List<CatalogueEntry> offers, int total) {
+  NothingFoundException(String text, List<MaterialFinder.Near> near) {
     super(
-        offers.isEmpty()
+        near.isEmpty()
             ? "Nothing was found for '" + Excerpt.of(text) + "'; try " + EXPECTED + "."
-            : "No material is called '" + Excerpt.of(text) + "'. Others are offered below.");
+            : "Nothing here is called '" + Excerpt.of(text) + "'. What comes near is below.");
     this.text = text;
-    this.offers = List.copyOf(offers);
-    this.total = total;
+    this.near = near;
   }
 
   String value() {
     return Excerpt.of(text);
   }
 
-  /** What is near, the best first. */
-  List<CatalogueEntry> offers() {
-    return offers;
-  }
-
-  /** How many offers there are. */
-  int total() {
-    return total;
+  /** What may have been meant, the nearest first. */
+  List<MaterialFinder.Near> near() {
+    return near;
   }
 }

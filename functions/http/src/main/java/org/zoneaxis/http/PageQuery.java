@@ -22,8 +22,6 @@ record PageQuery(Map<String, String> fields) {
   static final String MATERIAL = "material";
   static final String ZONE = "zone";
 
-  private static final List<String> INDICES = List.of(ZONE, "right");
-
   PageQuery {
     fields = new LinkedHashMap<>(fields);
   }
@@ -35,27 +33,11 @@ record PageQuery(Map<String, String> fields) {
       request
           .getParameters()
           .getFirst(name)
-          .map(value -> INDICES.contains(name) ? spelled(value) : value.strip())
+          .map(String::strip)
           .filter(value -> !value.isEmpty())
           .ifPresent(value -> fields.put(name, value));
     }
     return new PageQuery(fields);
-  }
-
-  /**
-   * Indices as books and word processors print them, in the spelling of the interface: bars above
-   * digits, true minus signs, other brackets, blanks after commas.
-   */
-  static String spelled(String indices) {
-    String text =
-        indices
-            .replaceAll("([0-9])[\u0304\u0305]", "-$1")
-            .replaceAll("[\u2010-\u2015\u2212]", "-")
-            .strip()
-            .replaceAll("^[<\u27E8\u3008({\\[]|[>\u27E9\u3009)}\\]]$", "")
-            .strip()
-            .replaceAll("\\s*[,;]\\s*", ",");
-    return text.replaceAll("\\s+", " ");
   }
 
   Optional<String> get(String name) {

@@ -61,7 +61,9 @@ final class PatternPage {
    * @param zones the standard zone axes of the crystal
    * @param others what else was found under the name that was typed
    * @param othersTotal how many that are
-   * @param offered whether nothing is called so and the others are only near
+   * @param nothingFound whether there is nothing of the name that was typed
+   * @param near what may have been meant by the name of a material that nothing has
+   * @param usualZone the zone axis that was chosen since none was asked for; empty where one was
    * @param problem what went wrong
    * @param again the address of this page, for trying again where that may help
    * @param result the pattern
@@ -75,7 +77,9 @@ final class PatternPage {
       List<PatternWay> zones,
       List<PatternWay> others,
       int othersTotal,
-      boolean offered,
+      boolean nothingFound,
+      List<PatternWay> near,
+      String usualZone,
       Optional<Problem> problem,
       String again,
       Optional<PatternResult> result,
@@ -84,10 +88,10 @@ final class PatternPage {
   /** What became of a request, as far as it went. */
   private static final class Progress {
     private Optional<MaterialFinder.Found> found = Optional.empty();
-    private Optional<NothingFoundException> nothing = Optional.empty();
     private Optional<ServedDocument> document = Optional.empty();
     private Optional<Computed> computed = Optional.empty();
     private Optional<ErrorTable.Answer> failure = Optional.empty();
+    private Optional<NothingFoundException> nothing = Optional.empty();
   }
 
   private record Computed(PatternOptions options, PatternResult result) {
@@ -104,11 +108,11 @@ final class PatternPage {
     try {
       QueryParameters.of(request);
       proceed(query, progress);
-    } catch (NothingFoundException e) {
-      progress.nothing = Optional.of(e);
-      progress.failure = Optional.of(pages.failure(request, e));
     } catch (RuntimeException e) {
       progress.failure = Optional.of(pages.failure(request, e));
+      if (e instanceof NothingFoundException nothing) {
+        progress.nothing = Optional.of(nothing);
+      }
     }
     return new HtmlPages.Page(
         HtmlPages.Section.PATTERN,
@@ -187,18 +191,11 @@ final class PatternPage {
         form.units(),
         form.moreOptions(),
         material.map(known -> PatternWay.zones(known, query, shown)).orElse(List.of()),
-        PatternWay.others(
-            progress
-                .found
-                .map(MaterialFinder.Found::others)
-                .or(() -> progress.nothing.map(NothingFoundException::offers))
-                .orElse(List.of())),
-        progress
-            .found
-            .map(MaterialFinder.Found::total)
-            .or(() -> progress.nothing.map(NothingFoundException::total))
-            .orElse(0),
+        progress.found.map(PatternWay::others).orElse(List.of()),
+        progress.found.map(MaterialFinder.Found::total).orElse(0),
         progress.nothing.isPresent(),
+        progress.nothing.map(nothing -> PatternWay.near(nothing, query)).orElse(List.of()),
+        query.get(PageQuery.ZONE).isEmpty() ? shown.map(PatternForm.Shown::zone).orElse("") : "",
         problem,
         progress.failure.map(failure -> failure.again(address)).orElse(""),
         progress.computed.map(Computed::result),

@@ -21,6 +21,7 @@ import org.zoneaxis.storage.ObjectKey;
  * What the page says of a pattern, in the words and numbers that stand on it.
  *
  * @param name best name of the material
+ * @param title its name as HTML
  * @param formula its formula as HTML
  * @param group its space group as HTML; empty where it is unknown
  * @param groupNumber number of the space group; empty where it is unknown
@@ -33,16 +34,20 @@ import org.zoneaxis.storage.ObjectKey;
  * @param zonePlain the zone axis in plain text
  * @param zoneTyped the zone axis as the form's field holds it
  * @param kilovolts accelerating voltage
+ * @param wavelength of the electrons, in pm
  * @param address the shortest address of the page
  * @param alt the picture in one sentence
  * @param pattern where its picture is
  * @param structure where the picture of the structure is
+ * @param window the part of its picture that is shown, without the caption: the page has its own
+ * @param structureWindow the same of the picture of the structure
  * @param basis what the pattern is recognised by; empty where the zone has no two reflections
  * @param table its reflections
  * @param takeAway files, links and snippets
  */
 record PatternResult(
     String name,
+    String title,
     String formula,
     String group,
     String groupNumber,
@@ -55,13 +60,22 @@ record PatternResult(
     String zonePlain,
     String zoneTyped,
     String kilovolts,
+    String wavelength,
     String address,
     String alt,
     String pattern,
     String structure,
+    String window,
+    String structureWindow,
     Optional<Basis> basis,
     ReflectionTable table,
     TakeAway takeAway) {
+
+  /** Left, top, width and height of what is shown of the pattern, as far as its scale. */
+  private static final String WINDOW = "-260,-230,520,460";
+
+  /** The same of the structure, as far as the names of its elements. */
+  private static final String STRUCTURE_WINDOW = "-260,-260,520,543";
 
   /**
    * What is shown.
@@ -157,6 +171,7 @@ record PatternResult(
     Optional<SpaceGroup> group = crystal.spaceGroup();
     return new PatternResult(
         shown.name(),
+        Typeset.name(shown.name(), crystal.formula()),
         Typeset.formula(crystal.formula().toString()),
         group.map(SpaceGroup::symbol).map(Typeset::spaceGroup).orElse(""),
         group.map(SpaceGroup::number).filter(n -> n > 0).map(String::valueOf).orElse(""),
@@ -164,15 +179,18 @@ record PatternResult(
         crystal.setting().label(),
         material.id().text(),
         material.source(),
-        Stream.concat(shown.notes().stream(), material.warnings().stream()).toList(),
+        Stream.concat(shown.notes().stream(), material.cautions().stream()).toList(),
         Typeset.zone(shown.zone()),
         Typeset.plain(shown.zone()),
         Typeset.typed(shown.zone()),
         Integer.toString(shown.request().options().kv()),
+        Decimal.fixed(100 * shown.pattern().parameters().beam().wavelength(), 3),
         shown.allRows() ? shown.address() + ReflectionTable.ALL : shown.address(),
         shown.alt(),
         "/" + shown.key().path(),
         "/" + shown.structure().path(),
+        WINDOW,
+        STRUCTURE_WINDOW,
         shown.pattern().basis().map(basis -> Basis.of(basis, shown.hexagonal())),
         ReflectionTable.of(shown),
         TakeAway.of(shown));

@@ -2,6 +2,7 @@ package org.zoneaxis.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.SpaceGroup;
@@ -50,24 +51,40 @@ record PatternWay(String href, String markup, String note, boolean current) {
   }
 
   /** What else was found, with a name, the space group and the id as a note. */
-  static List<PatternWay> others(List<CatalogueEntry> entries) {
-    return entries.stream()
-        .map(
-            entry ->
-                new PatternWay(
-                    "/?material=" + entry.id(),
-                    Typeset.formula(entry.formula().toString()),
-                    Stream.concat(
-                            entry.names().stream().limit(1).map(Typeset::escaped),
-                            Stream.concat(
-                                entry.spaceGroup().map(SpaceGroup::symbol).stream()
-                                    .map(Typeset::spaceGroup),
-                                Stream.of(
-                                    entry.id().text()
-                                        + (entry.isCalculated() ? ", calculated" : ""))))
-                        .reduce((p, q) -> p + ", " + q)
-                        .orElse(""),
-                    false))
+  static List<PatternWay> others(MaterialFinder.Found found) {
+    return found.others().stream()
+        .map(entry -> material(entry, "/?material=" + entry.id(), ""))
         .toList();
+  }
+
+  /** What may have been meant by a name, with the zone axis that was asked for. */
+  static List<PatternWay> near(NothingFoundException nothing, PageQuery query) {
+    return nothing.near().stream()
+        .map(
+            near -> {
+              String zone = near.zone().isEmpty() ? query.value(PageQuery.ZONE) : near.zone();
+              String address = "/?material=" + near.entry().id();
+              return material(
+                  near.entry(),
+                  zone.isEmpty() ? address : address + "&zone=" + PageQuery.encoded(zone),
+                  near.zone());
+            })
+        .toList();
+  }
+
+  private static PatternWay material(CatalogueEntry entry, String address, String zone) {
+    Stream<String> notes =
+        Stream.of(
+                entry.names().stream().limit(1).map(Typeset::escaped),
+                entry.spaceGroup().map(SpaceGroup::symbol).stream().map(Typeset::spaceGroup),
+                Stream.of(entry.id().text()),
+                Stream.of("calculated").filter(word -> entry.isCalculated()))
+            .flatMap(note -> note);
+    return new PatternWay(
+        address,
+        Typeset.formula(entry.formula().toString())
+            + (zone.isEmpty() ? "" : " along " + Typeset.escaped(zone)),
+        notes.collect(Collectors.joining(", ")),
+        false);
   }
 }

@@ -40,6 +40,7 @@ record ReflectionTable(List<Row> rows, int allowed, int forbidden, int hidden, S
    * @param x position to the right in 1/angstrom
    * @param y position upwards in 1/angstrom
    * @param route as HTML, the two reflections that it is the sum of; empty where it is allowed
+   * @param tooWeak whether it has hardly any structure factor although no symmetry forbids it
    * @param order where it stands
    */
   record Row(
@@ -55,6 +56,7 @@ record ReflectionTable(List<Row> rows, int allowed, int forbidden, int hidden, S
       String x,
       String y,
       String route,
+      boolean tooWeak,
       double order) {
 
     boolean isForbidden() {
@@ -96,7 +98,8 @@ record ReflectionTable(List<Row> rows, int allowed, int forbidden, int hidden, S
             Decimal.threeDigits(reflection.relative()),
             zone > 0 ? "+" + zone : Integer.toString(zone).replace('-', '\u2212'),
             zone != 0,
-            "");
+            "",
+            false);
   }
 
   private static Row row(ForbiddenReflection reflection, boolean hexagonal) {
@@ -106,13 +109,14 @@ record ReflectionTable(List<Row> rows, int allowed, int forbidden, int hidden, S
             "",
             "0",
             false,
-            hkl(reflection.first(), hexagonal) + " + " + hkl(reflection.second(), hexagonal));
+            hkl(reflection.first(), hexagonal) + " + " + hkl(reflection.second(), hexagonal),
+            !reflection.bySymmetry());
   }
 
   /** What an allowed and a forbidden reflection have in common: lengths in 1/angstrom. */
   private record Spot(MillerIndices hkl, double g, double right, double up, boolean hexagonal) {
 
-    Row row(String relative, String laueZone, boolean higherOrder, String route) {
+    Row row(String relative, String laueZone, boolean higherOrder, String route, boolean tooWeak) {
       return new Row(
           hkl.toString(),
           ReflectionTable.hkl(hkl, hexagonal),
@@ -126,6 +130,7 @@ record ReflectionTable(List<Row> rows, int allowed, int forbidden, int hidden, S
           Decimal.of(right, 5),
           Decimal.of(up, 5),
           route,
+          tooWeak,
           // Equally long ones stay in the order that they come in.
           Math.rint(g * 1e8));
     }

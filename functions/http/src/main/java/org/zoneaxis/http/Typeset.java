@@ -4,6 +4,7 @@ import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.figure.HermannMauguin;
 
 /**
@@ -73,6 +74,11 @@ final class Typeset {
       out.append(escaped(c));
     }
     return out.append(lowered ? "</sub>" : "").toString();
+  }
+
+  /** The name of a material, which may be its formula. */
+  static String name(String name, Formula formula) {
+    return name.equals(formula.toString()) ? formula(name) : escaped(name);
   }
 
   /** A Hermann-Mauguin symbol: italic letters, bars, lowered screw components. */

@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The chemical elements that have a tabulated scattering factor (Z = 1 to 103), and deuterium,
- * which scatters electrons as hydrogen does. A constant is named by its symbol.
+ * The chemical elements that have a tabulated scattering factor (Z = 1 to 103), and deuterium and
+ * tritium, which scatter electrons as hydrogen does. A constant is named by its symbol.
  */
 public enum Element {
   H(1, "hydrogen", 2.2),
   D(1, "deuterium", 2.2),
+  T(1, "tritium", 2.2),
   He(2, "helium", Double.POSITIVE_INFINITY),
   Li(3, "lithium", 0.98),
   Be(4, "beryllium", 1.57),
@@ -134,7 +135,7 @@ public enum Element {
    * The element of a symbol.
    *
    * @param symbol the symbol in its usual case, such as {@code Fe}
-   * @return the element, or nothing where the symbol is not one of the 103 elements or D
+   * @return the element, or nothing where the symbol is not one of the 103 elements, D or T
    */
   public static Optional<Element> ofSymbol(String symbol) {
     return Optional.ofNullable(BY_SYMBOL.get(symbol));
@@ -145,7 +146,7 @@ public enum Element {
     return name();
   }
 
-  /** The atomic number Z; 1 for deuterium. */
+  /** The atomic number Z; 1 for deuterium and tritium. */
   public int atomicNumber() {
     return atomicNumber;
   }

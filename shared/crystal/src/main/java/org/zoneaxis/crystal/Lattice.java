@@ -20,10 +20,16 @@ public final class Lattice {
   public static final double MAX_LENGTH = 500;
 
   /**
-   * How far, in angstrom and degrees, a cell may be from a = b, gamma = 120 and still be hexagonal;
-   * wider than the rounding of published parameters, narrower than any real distortion.
+   * How far, in parts of the edge, a and b of a hexagonal cell may differ: what the rounding of
+   * published parameters and the relaxation of calculated ones leave.
    */
-  private static final double HEXAGONAL_TOLERANCE = 1e-3;
+  private static final double HEXAGONAL_EDGES = 2e-3;
+
+  /** How far, in degrees, the angles of a hexagonal cell may be from 90, 90 and 120. */
+  private static final double HEXAGONAL_ANGLES = 0.05;
+
+  /** In angstrom and degrees: what nobody can tell from a = b, gamma = 120. */
+  private static final double EXACT = 1e-3;
 
   private static final double MIN_RELATIVE_VOLUME = 1e-3;
 
@@ -257,13 +263,22 @@ public final class Lattice {
 
   /**
    * Whether four indices mean something: a = b, alpha = beta = 90, gamma = 120, as in hexagonal
-   * cells and rhombohedral ones on hexagonal axes.
+   * cells and rhombohedral ones on hexagonal axes; a and b to 0.2 per cent, angles to 0.05 degrees.
    */
   public boolean isHexagonal() {
-    return Math.abs(lengthA - lengthB) < HEXAGONAL_TOLERANCE
-        && Math.abs(alpha - 90) < HEXAGONAL_TOLERANCE
-        && Math.abs(beta - 90) < HEXAGONAL_TOLERANCE
-        && Math.abs(gamma - 120) < HEXAGONAL_TOLERANCE;
+    return isHexagonalWithin(HEXAGONAL_EDGES * lengthA, HEXAGONAL_ANGLES);
+  }
+
+  /** Whether this cell is taken for a hexagonal one although its parameters differ from one. */
+  public boolean isNearlyHexagonal() {
+    return isHexagonal() && !isHexagonalWithin(EXACT, EXACT);
+  }
+
+  private boolean isHexagonalWithin(double length, double angle) {
+    return Math.abs(lengthA - lengthB) <= length
+        && Math.abs(alpha - 90) <= angle
+        && Math.abs(beta - 90) <= angle
+        && Math.abs(gamma - 120) <= angle;
   }
 
   @Override

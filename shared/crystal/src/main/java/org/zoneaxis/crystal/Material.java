@@ -1,6 +1,8 @@
 package org.zoneaxis.crystal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A crystal with its name in the service and its provenance: the structure document.
@@ -25,8 +27,48 @@ public record Material(
     return names.isEmpty() ? crystal.formula().toString() : names.get(0);
   }
 
-  /** The fingerprint of the crystal. */
+  /** A material whose name follows from the crystal and from all that is said of it. */
+  public static Material ofUpload(
+      Crystal crystal, Source source, List<String> names, List<String> warnings) {
+    Revision revision = Revision.of(crystal, said(source, names, warnings));
+    return new Material(MaterialId.ofUpload(revision), crystal, source, names, warnings);
+  }
+
+  private static List<String> said(Source source, List<String> names, List<String> warnings) {
+    List<String> said = new ArrayList<>(names);
+    if (!source.attribution().isEmpty()) {
+      said.add(source.attribution());
+    }
+    said.addAll(warnings);
+    return said;
+  }
+
+  /**
+   * The fingerprint: of the crystal, and where an upload has a name of its own because something is
+   * said of it, of that too. What a picture shows follows from id and fingerprint.
+   */
   public Revision revision() {
-    return Revision.of(crystal);
+    Revision ofCrystal = Revision.of(crystal);
+    return id.isUpload() && !id.equals(MaterialId.ofUpload(ofCrystal))
+        ? Revision.of(crystal, said(source, names, warnings))
+        : ofCrystal;
+  }
+
+  /** The warnings, and what is to be known of the cell that they do not say. */
+  public List<String> cautions() {
+    return crystal.lattice().isNearlyHexagonal()
+        ? Stream.concat(warnings.stream(), Stream.of(nearlyHexagonal(crystal.lattice()))).toList()
+        : warnings;
+  }
+
+  /** What is said of a cell in which four indices are taken although it is not quite hexagonal. */
+  public static String nearlyHexagonal(Lattice cell) {
+    return "The cell is hexagonal within its precision only (a = "
+        + cell.lengthA()
+        + ", b = "
+        + cell.lengthB()
+        + ", gamma = "
+        + cell.gamma()
+        + "); four indices are understood as in a hexagonal one.";
   }
 }

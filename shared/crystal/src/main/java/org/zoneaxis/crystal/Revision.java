@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The fingerprint of a crystal: SHA-256 over its canonical text. It changes when, and only when,
@@ -29,13 +30,30 @@ public record Revision(String sha256) {
 
   /** The fingerprint of a crystal. */
   public static Revision of(Crystal crystal) {
-    byte[] text = canonicalText(crystal).getBytes(StandardCharsets.UTF_8);
+    return of(canonicalText(crystal));
+  }
+
+  private static Revision of(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return new Revision(HexFormat.of().formatHex(digest));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /**
+   * The fingerprint of a crystal that somebody has brought, with what the file says of it and what
+   * had to be said of the file: the canonical text is followed by a line for each, {@code said
+   * <words>}. Without words it is that of the crystal.
+   *
+   * @param said sentences and names, each on one line
+   */
+  public static Revision of(Crystal crystal, List<String> said) {
+    StringBuilder text = new StringBuilder(canonicalText(crystal));
+    said.forEach(words -> text.append("said ").append(words).append('\n'));
+    return of(text.toString());
   }
 
   /** The text that is hashed. */

@@ -14,8 +14,8 @@ final class SiteDistances {
   /** Two whole atoms are never closer, in angstrom; H-H in ice is 1.5, O-H 0.8. */
   static final double MIN_DISTANCE = 0.5;
 
-  /** What rounding of published occupancies may add to 1. */
-  private static final double OCCUPANCY_TOLERANCE = 0.01;
+  /** What rounding and refinement of published occupancies may add to 1. */
+  private static final double OCCUPANCY_TOLERANCE = 0.05;
 
   /** As many as the longest edge of a lattice can need. */
   private static final int MAX_BOXES = 1000;

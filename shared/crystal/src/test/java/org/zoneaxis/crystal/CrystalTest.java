@@ -194,12 +194,13 @@ class CrystalTest {
     assertThat(Element.ofSymbol("Fe")).contains(Element.Fe);
     assertThat(Element.ofSymbol("fe")).isEmpty();
     assertThat(Element.ofSymbol("Xq")).isEmpty();
-    assertThat(Element.values()).hasSize(104);
+    assertThat(Element.values()).hasSize(105);
     for (int z = 1; z <= 103; z++) {
       int number = z;
       assertThat(Element.values()).anyMatch(element -> element.atomicNumber() == number);
     }
     assertThat(Element.D.atomicNumber()).isEqualTo(1);
+    assertThat(Element.T.atomicNumber()).isEqualTo(1);
   }
 
   @ParameterizedTest

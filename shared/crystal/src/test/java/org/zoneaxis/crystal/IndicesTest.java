@@ -52,6 +52,117 @@ class IndicesTest {
     assertThat(parse(text)).hasToString(indices);
   }
 
+  /** Spellings of papers, word processors and programs, and what they mean. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "1, 1, 0|1,1,0",
+        "1 , -1 , 0|1,-1,0",
+        " 110 |1,1,0",
+        "1  -1   0|1,-1,0",
+        "1\u00A0-1\u20090|1,-1,0",
+        "[ 1 -1 0 ]|1,-1,0",
+        "\u22121,1,0|-1,1,0",
+        "1\u201310|1,-1,0",
+        "[1\u201010]|1,-1,0",
+        "1\uFF0C\u22121\uFF0C0|1,-1,0",
+        "1\u030510|-1,1,0",
+        "11\u03050|1,-1,0",
+        "11\u03040|1,-1,0",
+        "[11\u03050]|1,-1,0",
+        "[1 1\u0304 0]|1,-1,0",
+        "1\u03051\u03050|-1,-1,0",
+        "\u03051 1 0|-1,1,0",
+        "[\u0304110]|-1,1,0",
+        "1,\u03051,0|1,-1,0",
+        "\u00AF110|-1,1,0",
+        "1\u203E10|1,-1,0",
+        "21\u03051\u03050|2,-1,-1,0",
+        "[2 -1 -1 0]|2,-1,-1,0",
+        "[1\\bar{1}0]|1,-1,0",
+        "[1\\bar10]|1,-1,0",
+        "[\\overline{1} 1 0]|-1,1,0",
+        "\uFF3B110\uFF3D|1,1,0"
+      })
+  void readsWhatPapersPrint(String text, String indices) {
+    assertThat(parse(text)).hasToString(indices);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<110>", "<1 -1 0>", "\u27E8110\u27E9", "\u3008110\u3009"})
+  void namesOneDirectionOfAFamily(String text) {
+    assertThatThrownBy(() -> parse(text))
+        .isInstanceOf(NotationException.class)
+        .hasMessageContaining("family of directions")
+        .hasMessageContaining("for example [1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(110) | CUBIC | round brackets are a plane | normal is [110]",
+        "(1 -1 0) | CUBIC | round brackets are a plane | normal is [1-10]",
+        "(11\u03050) | CUBIC | round brackets are a plane | normal is [1-10]",
+        "(222) | CUBIC | round brackets are a plane | normal is [111]",
+        "{110} | CUBIC | curly brackets are a family of planes | normal is [110]",
+        "(10-10) | HEXAGONAL | round brackets are a plane | normal is [10-10]",
+        "(100) | HEXAGONAL | round brackets are a plane | normal is [10-10]",
+        "(0001) | HEXAGONAL | round brackets are a plane | normal is [0001]",
+        "(2,-1,-1,0) | HEXAGONAL | round brackets are a plane | normal is [2-1-10]"
+      })
+  void neverReadsAPlaneAsADirection(String text, String cell, String plane, String direction) {
+    Indices indices = parse(text);
+    assertThat(indices.isPlane()).isTrue();
+    assertThatThrownBy(() -> indices.zoneAxis(cell.equals("CUBIC") ? CUBIC : HEXAGONAL))
+        .isInstanceOf(NotationException.class)
+        .hasMessageContaining(plane)
+        .hasMessageContaining(direction);
+  }
+
+  /** In a tetragonal cell the normal of (101) is a*:c* = 1/a : 1/c, here [4 0 1] exactly. */
+  @Test
+  void findsNormalsThatAreNoSmallMultiplesOfThePlane() {
+    Lattice tetragonal = Lattice.ofParameters(3, 3, 6, 90, 90, 90);
+    assertThatThrownBy(() -> parse("(101)").zoneAxis(tetragonal))
+        .hasMessageEndingWith("normal is [401]");
+  }
+
+  @Test
+  void saysHowFarFromTheNormalADirectionIs() {
+    Lattice oblique = Lattice.ofParameters(4, 5, 6, 85, 97, 104);
+    assertThatThrownBy(() -> parse("(111)").zoneAxis(oblique))
+        .hasMessageContaining("degrees off")
+        .hasMessageContaining("with small indices [");
+  }
+
+  @Test
+  void readsAReflectionInTheBracketsOfItsPlanes() {
+    assertThat(Indices.parseReflection("right", "(1 -1 1)")).hasToString("1,-1,1");
+    assertThatThrownBy(() -> Indices.parseReflection("right", "{111}"))
+        .hasMessageContaining("family of planes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3.190, 3.193, 119.99, true",
+    "3.160, 3.162, 120, true",
+    "2.46, 2.46, 120.01, true",
+    "3.190, 3.200, 120, false",
+    "3.190, 3.190, 119.9, false",
+    "3.190, 3.190, 120, false"
+  })
+  void knowsCellsThatAreHexagonalWithinTheirPrecision(
+      double a, double b, double gamma, boolean nearly) {
+    Lattice cell = Lattice.ofParameters(a, b, 5.2, 90, 90, gamma);
+    assertThat(cell.isNearlyHexagonal()).isEqualTo(nearly);
+    if (nearly) {
+      assertThat(parse("2-1-10").zoneAxis(cell)).isEqualTo(new ZoneAxis(1, 0, 0));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -71,18 +182,12 @@ class IndicesTest {
         "1,,0",
         "1,1",
         "1,1,0,0,0",
-        "1, 1, 0",
-        "1  1 0",
-        " 110",
-        "110 ",
         "[110",
         "110]",
         "[[110]]",
         "[]",
         "[",
         "]",
-        "(110)",
-        "{110}",
         "<110>",
         "0,0,0",
         "000",
@@ -107,7 +212,6 @@ class IndicesTest {
         "\u00001,1,0",
         "1\t1\t0",
         "1\n1\n0",
-        "−1,1,0",
         "2,-1,0,0",
         "1110",
         "NaN",

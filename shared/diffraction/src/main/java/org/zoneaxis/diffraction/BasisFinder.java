@@ -18,9 +18,6 @@ import org.zoneaxis.crystal.ZoneAxis;
  */
 final class BasisFinder {
 
-  /** Reflections weaker than this, in 1/angstrom^2, count as forbidden. */
-  static final double ALLOWED = 1e-4;
-
   /** Beyond this |g|, in 1/angstrom, every scattering factor is far below the threshold. */
   private static final double FARTHEST = 16;
 
@@ -31,12 +28,14 @@ final class BasisFinder {
   private final StructureFactors structureFactors;
   private final Vector3 towardsViewer;
   private final ZoneNet net;
+  private final double allowedAbove;
 
   BasisFinder(Lattice lattice, ZoneAxis axis, ZoneNet net, StructureFactors structureFactors) {
     this.lattice = lattice;
     this.structureFactors = structureFactors;
     this.towardsViewer = lattice.direct(axis).normalised();
     this.net = net;
+    this.allowedAbove = structureFactors.allowedAbove();
   }
 
   /** The basis, or nothing where the zone has no two independent allowed reflections. */
@@ -65,7 +64,7 @@ final class BasisFinder {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       MillerIndices hkl = points.hkl(i);
-      if (!hkl.isDirectBeam() && points.structureFactor(i).modulus() > ALLOWED) {
+      if (!hkl.isDirectBeam() && points.structureFactor(i).modulus() > allowedAbove) {
         candidates.add(new Candidate(hkl, lattice.reciprocal(hkl), Math.sqrt(points.g2(i))));
       }
     }

@@ -29,6 +29,21 @@ public record DiffractionPattern(
     reflections = List.copyOf(reflections);
   }
 
+  /** Reflections below this many per cent of the strongest are not seen in a picture. */
+  private static final double VISIBLE = 0.01;
+
+  /** What a picture shows: 000, g1 and g2, and every reflection that is not too weak to be seen. */
+  public List<Reflection> drawn() {
+    return reflections.stream().filter(this::isDrawn).toList();
+  }
+
+  private boolean isDrawn(Reflection reflection) {
+    MillerIndices hkl = reflection.hkl();
+    return hkl.isDirectBeam()
+        || reflection.relative() >= VISIBLE
+        || basis.filter(found -> found.holds(hkl)).isPresent();
+  }
+
   /** Every reflection but the direct beam. */
   public List<Reflection> diffracted() {
     return reflections.stream().filter(reflection -> !reflection.hkl().isDirectBeam()).toList();

@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.symmetry.ReflectionConditions;
 
 /**
- * Forbidden reflections that an experiment shows all the same, because a diffracted beam is
- * diffracted a second time.
+ * Reflections without a structure factor that an experiment shows all the same, because a
+ * diffracted beam is diffracted a second time.
  *
  * <p>A reflection whose structure factor is zero appears where it is the sum of two reflections of
  * the zone that are excited themselves (Williams and Carter, Transmission Electron Microscopy
@@ -45,42 +46,57 @@ public final class DoubleDiffraction {
    */
   public List<ForbiddenReflection> of(Crystal crystal, DiffractionPattern pattern) {
     List<MillerIndices> excited =
-        pattern.diffracted().stream()
-            .filter(reflection -> reflection.laueZone() == 0)
+        pattern.drawn().stream()
+            .filter(reflection -> !reflection.hkl().isDirectBeam() && reflection.laueZone() == 0)
             .map(Reflection::hkl)
             .toList();
     if (excited.isEmpty() || pattern.right().isEmpty()) {
       return List.of();
     }
-    ReflectionList points = points(crystal, pattern);
+    StructureFactors structureFactors = new StructureFactors(crystal, scattering);
+    double allowedAbove = structureFactors.allowedAbove();
+    ReflectionList points = points(crystal, pattern, structureFactors);
     Routes routes = new Routes(excited);
     PageFrame frame =
         PageFrame.of(crystal.lattice(), pattern.zoneAxis(), pattern.right().orElseThrow());
-    return IntStream.range(0, points.size())
-        .filter(i -> points.structureFactor(i).modulus() <= BasisFinder.ALLOWED)
-        .mapToObj(points::hkl)
-        .filter(hkl -> !hkl.isDirectBeam())
-        .flatMap(hkl -> routes.to(hkl).map(first -> seen(crystal, frame, hkl, first)).stream())
+    List<MillerIndices[]> found =
+        IntStream.range(0, points.size())
+            .filter(i -> points.structureFactor(i).modulus() <= allowedAbove)
+            .mapToObj(points::hkl)
+            .filter(hkl -> !hkl.isDirectBeam())
+            .flatMap(hkl -> routes.to(hkl).map(first -> new MillerIndices[] {hkl, first}).stream())
+            .toList();
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    ReflectionConditions conditions = ReflectionConditions.of(crystal);
+    return found.stream()
+        .map(way -> seen(crystal, frame, way[0], way[1], conditions.forbid(way[0])))
         .sorted(ORDER)
         .toList();
   }
 
-  private ReflectionList points(Crystal crystal, DiffractionPattern pattern) {
+  private static ReflectionList points(
+      Crystal crystal, DiffractionPattern pattern, StructureFactors structureFactors) {
     PatternParameters parameters = pattern.parameters();
     ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
     Annulus ring = envelope.excited(0, parameters.gmax());
     ReflectionList points = new ReflectionList(crystal.lattice());
     new ZoneNet(crystal.lattice(), pattern.zoneAxis()).forEach(0, ring, points);
-    new StructureFactors(crystal, scattering).fill(points);
+    structureFactors.fill(points);
     return points;
   }
 
   private static ForbiddenReflection seen(
-      Crystal crystal, PageFrame frame, MillerIndices hkl, MillerIndices first) {
+      Crystal crystal,
+      PageFrame frame,
+      MillerIndices hkl,
+      MillerIndices first,
+      boolean bySymmetry) {
     Vector3 g = crystal.lattice().reciprocal(hkl);
     Vector3 onPage = frame.onPage(g);
     return new ForbiddenReflection(
-        hkl, onPage.x(), onPage.y(), g.length(), first, difference(hkl, first));
+        hkl, onPage.x(), onPage.y(), g.length(), first, difference(hkl, first), bySymmetry);
   }
 
   private static MillerIndices difference(MillerIndices of, MillerIndices what) {

@@ -11,6 +11,8 @@ import org.zoneaxis.crystal.MillerIndices;
  * @param g length |g| of the reciprocal-lattice vector in 1/angstrom
  * @param first the first of the two reflections, the shorter one
  * @param second the second
+ * @param bySymmetry whether a glide plane or a screw axis forbids it; else its structure factor is
+ *     just too small, by the places that the atoms happen to have
  */
 public record ForbiddenReflection(
     MillerIndices hkl,
@@ -18,7 +20,8 @@ public record ForbiddenReflection(
     double up,
     double g,
     MillerIndices first,
-    MillerIndices second) {
+    MillerIndices second,
+    boolean bySymmetry) {
 
   /** Spacing d = 1/|g| of the lattice planes in angstrom. */
   public double d() {

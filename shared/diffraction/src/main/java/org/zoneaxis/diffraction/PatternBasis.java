@@ -13,6 +13,11 @@ import org.zoneaxis.crystal.MillerIndices;
  */
 public record PatternBasis(Vector g1, Vector g2, double ratio, double angle) {
 
+  /** Whether a reflection is g1 or g2. */
+  public boolean holds(MillerIndices hkl) {
+    return hkl.equals(g1.hkl()) || hkl.equals(g2.hkl());
+  }
+
   /**
    * A reflection of the basis.
    *

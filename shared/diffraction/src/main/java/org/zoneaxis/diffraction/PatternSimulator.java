@@ -13,10 +13,10 @@ import org.zoneaxis.crystal.ZoneAxis;
 /**
  * Simulates the kinematic zone-axis patterns of a crystal. Immutable and thread-safe.
  *
- * <p>A reflection is kept where |g| is at most gmax, |F| is above 1e-4 per square angstrom, the
- * excitation error is within three widths of the envelope, and the intensity is above 1e-5 per
- * angstrom^4. There is no thermal damping, no absorption and no Lorentz factor; docs/physics.md
- * says why and how it compares with other programs.
+ * <p>A reflection is kept where |g| is at most gmax, |F| is above 1e-4 per square angstrom (less in
+ * a cell that is mostly vacuum), and the excitation error is within three widths of the envelope;
+ * g1 and g2 wherever they are within gmax. There is no thermal damping, no absorption and no
+ * Lorentz factor; docs/physics.md says why and how it compares with other programs.
  */
 public final class PatternSimulator {
 
@@ -28,9 +28,7 @@ public final class PatternSimulator {
   static final int MAX_POINTS = 100_000;
 
   /** An SVG of more reflections than this exceeds the six megabytes of a function's answer. */
-  static final int MAX_REFLECTIONS = 15_000;
-
-  private static final double MIN_INTENSITY = 1e-5;
+  static final int MAX_DRAWN = 15_000;
 
   /** |g| that agree to this many parts of 1/angstrom are equal when reflections are sorted. */
   static final double SORT_GRID = 1e8;
@@ -110,10 +108,22 @@ public final class PatternSimulator {
         orientation(lattice, zoneAxis, right.or(() -> basis.map(found -> found.g1().hkl())));
     ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
     ReflectionList points = points(lattice, net, envelope, parameters.gmax());
+    basis.ifPresent(found -> addMissing(found, points));
     structureFactors.fill(points);
-    List<Reflection> reflections =
-        reflections(points, orientation.frame(), envelope, parameters, lattice, zoneAxis);
-    return new DiffractionPattern(zoneAxis, parameters, orientation.right(), basis, reflections);
+    Measure measure =
+        new Measure(orientation.frame(), envelope, parameters, structureFactors.allowedAbove());
+    DiffractionPattern pattern =
+        new DiffractionPattern(
+            zoneAxis,
+            parameters,
+            orientation.right(),
+            basis,
+            reflections(points, measure, basis, lattice, zoneAxis));
+    int drawn = pattern.drawn().size();
+    if (drawn > MAX_DRAWN) {
+      throw new PatternTooLargeException(drawn, MAX_DRAWN);
+    }
+    return pattern;
   }
 
   private static void requireInZone(MillerIndices reflection, ZoneAxis zoneAxis) {
@@ -145,28 +155,47 @@ public final class PatternSimulator {
     return points;
   }
 
-  private static List<Reflection> reflections(
-      ReflectionList points,
+  /** What a caption names is in the list, even where the Ewald sphere passes it by. */
+  private static void addMissing(PatternBasis basis, ReflectionList points) {
+    for (MillerIndices hkl : List.of(basis.g1().hkl(), basis.g2().hkl())) {
+      if (!points.contains(hkl)) {
+        points.add(hkl.h(), hkl.k(), hkl.l());
+      }
+    }
+  }
+
+  /** By what a reflection is kept, and how strong it is. */
+  private record Measure(
       PageFrame frame,
       ExcitationEnvelope envelope,
       PatternParameters parameters,
+      double allowedAbove) {
+
+    double excitationError(double g2, double gz) {
+      return ExcitationEnvelope.excitationError(parameters.beam().wavelength(), g2, gz);
+    }
+  }
+
+  private static List<Reflection> reflections(
+      ReflectionList points,
+      Measure measure,
+      Optional<PatternBasis> basis,
       Lattice lattice,
       ZoneAxis zoneAxis) {
-    double wavelength = parameters.beam().wavelength();
-    double gmax2 = parameters.gmax() * parameters.gmax();
+    double gmax2 = measure.parameters().gmax() * measure.parameters().gmax();
     List<Reflection> kept = new ArrayList<>();
     double strongest = 0;
     for (int i = 0; i < points.size(); i++) {
       StructureFactor factor = points.structureFactor(i);
       MillerIndices hkl = points.hkl(i);
-      boolean allowed = hkl.isDirectBeam() || factor.modulus() > BasisFinder.ALLOWED;
+      boolean allowed = hkl.isDirectBeam() || factor.modulus() > measure.allowedAbove();
       if (!allowed || points.g2(i) > gmax2) {
         continue;
       }
-      Vector3 g = frame.onPage(lattice.reciprocal(hkl));
-      double intensity = factor.squared() * envelope.weight(g.x(), g.y(), g.z());
-      if (intensity > MIN_INTENSITY || hkl.isDirectBeam()) {
-        double s = ExcitationEnvelope.excitationError(wavelength, points.g2(i), g.z());
+      Vector3 g = measure.frame().onPage(lattice.reciprocal(hkl));
+      double weight = measure.envelope().weight(g.x(), g.y(), g.z());
+      if (weight > 0 || basis.filter(found -> found.holds(hkl)).isPresent()) {
+        double intensity = factor.squared() * weight;
         strongest = hkl.isDirectBeam() ? strongest : Math.max(strongest, intensity);
         kept.add(
             new Reflection(
@@ -174,15 +203,12 @@ public final class PatternSimulator {
                 g.x(),
                 g.y(),
                 Math.sqrt(points.g2(i)),
-                s,
+                measure.excitationError(points.g2(i), g.z()),
                 hkl.laueZone(zoneAxis),
                 factor,
                 intensity,
                 0));
       }
-    }
-    if (kept.size() > MAX_REFLECTIONS) {
-      throw new PatternTooLargeException(kept.size(), MAX_REFLECTIONS);
     }
     return scaled(kept, strongest);
   }

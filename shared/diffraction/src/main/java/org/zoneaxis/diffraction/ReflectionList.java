@@ -46,6 +46,16 @@ final class ReflectionList implements ZoneNet.PointVisitor {
     return size;
   }
 
+  /** Whether a reflection is among them. */
+  boolean contains(MillerIndices hkl) {
+    for (int i = 0; i < size; i++) {
+      if (hkl(i).equals(hkl)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   MillerIndices hkl(int index) {
     return new MillerIndices(hkl[3 * index], hkl[3 * index + 1], hkl[3 * index + 2]);
   }

@@ -2,10 +2,12 @@ package org.zoneaxis.diffraction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
@@ -13,8 +15,9 @@ import org.zoneaxis.crystal.ZoneAxis;
 
 /**
  * The reflections near 000 that somebody may measure in a zone-axis pattern: the basis first, then
- * the shortest allowed reflection of every further direction, and the sum and difference of the
- * basis, which double diffraction shows even where they are forbidden.
+ * the shortest allowed reflection of every further direction, and those without a structure factor
+ * that double diffraction shows: any that two allowed reflections of the zone add up to, as 0001 of
+ * hexagonal close packing in [2 -1 -1 0], which is (0 1 -1 1) less (0 1 -1 0).
  */
 public final class ShortReflections {
 
@@ -23,6 +26,12 @@ public final class ShortReflections {
 
   private static final double EQUAL = 1e-8;
 
+  /** The two reflections that add up to a third may be so many times as long as that. */
+  private static final double STEPS_REACH = 2;
+
+  /** So many that double diffraction shows are looked for; the pattern has more. */
+  private static final int MAX_FORBIDDEN = 6;
+
   private static final Comparator<ShortReflection> ORDER =
       Comparator.comparingDouble(
               (ShortReflection reflection) -> StrictMath.rint(reflection.length() / EQUAL))
@@ -30,16 +39,18 @@ public final class ShortReflections {
 
   private final Crystal crystal;
   private final StructureFactors structureFactors;
+  private final double allowedAbove;
   private final PatternSimulator simulator = new PatternSimulator();
 
   /** The reflections of a crystal. */
   public ShortReflections(Crystal crystal) {
     this.crystal = crystal;
     this.structureFactors = new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck());
+    this.allowedAbove = structureFactors.allowedAbove();
   }
 
   /**
-   * The shortest reflections of a zone, no two of them parallel.
+   * The shortest reflections of a zone. No two allowed ones are parallel, and no two of the others.
    *
    * @param axis the zone axis, in the crystal's cell
    * @param directions how many allowed ones at most, at least 2
@@ -67,8 +78,12 @@ public final class ShortReflections {
         byDirection.putIfAbsent(direction(reflection.hkl()), reflection);
       }
     }
-    addForbidden(byDirection, g1, g2);
-    List<ShortReflection> rest = byDirection.values().stream().skip(2).sorted(ORDER).toList();
+    addDiagonals(byDirection, g1, g2);
+    List<ShortReflection> rest =
+        Stream.concat(
+                byDirection.values().stream().skip(2), byDoubleDiffraction(axis, g1, g2).stream())
+            .sorted(ORDER)
+            .toList();
     return Stream.concat(Stream.of(g1, g2), rest.stream()).toList();
   }
 
@@ -82,14 +97,12 @@ public final class ShortReflections {
 
   /** The allowed reflections within a radius, one of each pair of opposites, shortest first. */
   private List<ShortReflection> near(ZoneAxis axis, double radius) {
-    ReflectionList points = new ReflectionList(crystal.lattice());
-    new ZoneNet(crystal.lattice(), axis).forEach(0, new Annulus(0, radius * (1 + EQUAL)), points);
-    structureFactors.fill(points);
+    ReflectionList points = points(axis, radius);
     List<ShortReflection> found = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       MillerIndices hkl = points.hkl(i);
       if (hkl.compareTo(MillerIndices.DIRECT_BEAM) > 0
-          && points.structureFactor(i).modulus() > BasisFinder.ALLOWED) {
+          && points.structureFactor(i).modulus() > allowedAbove) {
         found.add(new ShortReflection(hkl, Math.sqrt(points.g2(i)), true));
       }
     }
@@ -97,29 +110,69 @@ public final class ShortReflections {
     return found;
   }
 
-  private void addForbidden(
+  private ReflectionList points(ZoneAxis axis, double radius) {
+    ReflectionList points = new ReflectionList(crystal.lattice());
+    new ZoneNet(crystal.lattice(), axis).forEach(0, new Annulus(0, radius * (1 + EQUAL)), points);
+    structureFactors.fill(points);
+    return points;
+  }
+
+  /** The sum and the difference of the basis, where they are allowed, belong to the list. */
+  private void addDiagonals(
       Map<MillerIndices, ShortReflection> byDirection, ShortReflection g1, ShortReflection g2) {
     for (int sign = -1; sign <= 1; sign += 2) {
-      MillerIndices sum =
-          upwards(
-              new MillerIndices(
-                  g1.hkl().h() + sign * g2.hkl().h(),
-                  g1.hkl().k() + sign * g2.hkl().k(),
-                  g1.hkl().l() + sign * g2.hkl().l()));
-      ShortReflection known = byDirection.get(direction(sum));
+      MillerIndices sum = upwards(plus(g1.hkl(), g2.hkl(), sign));
       double length = crystal.lattice().reciprocal(sum).length();
-      if (known == null || known.length() > length * (1 + EQUAL)) {
-        // Not in the list of allowed ones, or only a multiple of it is.
-        byDirection.put(direction(sum), new ShortReflection(sum, length, isAllowed(sum)));
+      if (isAllowed(sum)) {
+        byDirection.putIfAbsent(direction(sum), new ShortReflection(sum, length, true));
       }
     }
+  }
+
+  /**
+   * The shortest reflection of each direction that has no structure factor and is the difference of
+   * two that have, none longer than the sum or difference of the basis.
+   */
+  private List<ShortReflection> byDoubleDiffraction(
+      ZoneAxis axis, ShortReflection g1, ShortReflection g2) {
+    double reach =
+        Math.max(
+            crystal.lattice().reciprocal(plus(g1.hkl(), g2.hkl(), 1)).length(),
+            crystal.lattice().reciprocal(plus(g1.hkl(), g2.hkl(), -1)).length());
+    ReflectionList points = points(axis, STEPS_REACH * reach);
+    Set<MillerIndices> allowed = new HashSet<>();
+    for (int i = 0; i < points.size(); i++) {
+      if (!points.hkl(i).isDirectBeam() && points.structureFactor(i).modulus() > allowedAbove) {
+        allowed.add(points.hkl(i));
+      }
+    }
+    List<ShortReflection> found = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      MillerIndices hkl = points.hkl(i);
+      double length = Math.sqrt(points.g2(i));
+      if (hkl.compareTo(MillerIndices.DIRECT_BEAM) > 0
+          && length <= reach * (1 + EQUAL)
+          && !allowed.contains(hkl)
+          && allowed.stream().anyMatch(step -> allowed.contains(plus(hkl, step, 1)))) {
+        found.add(new ShortReflection(hkl, length, false));
+      }
+    }
+    found.sort(ORDER);
+    Map<MillerIndices, ShortReflection> shortest = new LinkedHashMap<>();
+    found.forEach(reflection -> shortest.putIfAbsent(direction(reflection.hkl()), reflection));
+    return shortest.values().stream().limit(MAX_FORBIDDEN).toList();
+  }
+
+  private static MillerIndices plus(MillerIndices p, MillerIndices q, int factor) {
+    return new MillerIndices(
+        p.h() + factor * q.h(), p.k() + factor * q.k(), p.l() + factor * q.l());
   }
 
   private boolean isAllowed(MillerIndices hkl) {
     ReflectionList one = new ReflectionList(crystal.lattice());
     one.add(hkl.h(), hkl.k(), hkl.l());
     structureFactors.fill(one);
-    return one.structureFactor(0).modulus() > BasisFinder.ALLOWED;
+    return one.structureFactor(0).modulus() > allowedAbove;
   }
 
   /** The indices without their common factor and of a sign of its own: equal for parallel ones. */

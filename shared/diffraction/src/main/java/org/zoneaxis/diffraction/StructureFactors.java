@@ -24,6 +24,12 @@ final class StructureFactors {
   /** Atoms whose tables are held at a time, which bounds the memory for long axes. */
   private static final int BLOCK = 128;
 
+  /** Reflections weaker than this, in 1/angstrom^2, count as having no structure factor. */
+  private static final double ALLOWED = 1e-4;
+
+  /** F(000) in 1/angstrom^2 below that of every solid: what is thinner is mostly vacuum. */
+  private static final double THIN = 0.02;
+
   private final Crystal crystal;
   private final ScatteringFactors scattering;
 
@@ -40,6 +46,20 @@ final class StructureFactors {
             .add(new double[] {site.x(), site.y(), site.z(), occupant.occupancy()});
       }
     }
+  }
+
+  /**
+   * The |F| in 1/angstrom^2 above which a reflection is allowed: 1e-4, and in a cell that is mostly
+   * vacuum, where every F shrinks with the volume, less in the proportion of F(000) to that of a
+   * thin solid.
+   */
+  double allowedAbove() {
+    double forward = 0;
+    for (Map.Entry<Element, List<double[]>> entry : atoms.entrySet()) {
+      double occupancy = entry.getValue().stream().mapToDouble(atom -> atom[3]).sum();
+      forward += occupancy * scattering.factor(entry.getKey(), 0);
+    }
+    return ALLOWED * Math.min(1, forward / crystal.lattice().volume() / THIN);
   }
 
   /** Computes F in 1/angstrom^2 for every reflection of a list. */

@@ -50,6 +50,24 @@ class DoubleDiffractionTest {
         .isEqualTo(seen);
   }
 
+  /** 222 of silicon has no structure factor because its atoms sit where they do, and no glide. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "silicon   | 1 1 0      | 0 0 2  | true",
+        "silicon   | 1 1 0      | 2 -2 2 | false",
+        "magnesium | 2 -1 -1 0  | 0 0 1  | true",
+        "rutile    | 0 0 1      | 1 0 0  | true"
+      })
+  void tellsSymmetryFromChance(String crystal, String zone, String hkl, boolean bySymmetry) {
+    assertThat(found(crystal, zone))
+        .filteredOn(forbidden -> forbidden.hkl().equals(miller(hkl)))
+        .singleElement()
+        .extracting(ForbiddenReflection::bySymmetry)
+        .isEqualTo(bySymmetry);
+  }
+
   @Test
   void isTheSumOfTwoReflectionsOfThePattern() {
     Crystal silicon = crystal("silicon");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,11 +42,13 @@ class KinematicPatternTest {
   void agreesWithTheReference(String id, JsonNode structure, JsonNode expected) {
     DiffractionPattern pattern = simulate(Reference.crystal(structure), expected);
     Map<MillerIndices, JsonNode> rows = rows(expected);
-    assertThat(pattern.reflections())
+    List<Reflection> listed =
+        pattern.reflections().stream().filter(KinematicPatternTest::isInTheReference).toList();
+    assertThat(listed)
         .extracting(Reflection::hkl)
         .containsExactlyInAnyOrderElementsOf(rows.keySet());
-    Rotation rotation = rotation(pattern, rows);
-    for (Reflection reflection : pattern.reflections()) {
+    Rotation rotation = rotation(listed, rows);
+    for (Reflection reflection : listed) {
       JsonNode row = rows.get(reflection.hkl());
       assertThat(reflection.g()).isCloseTo(number(row, G), within(1e-9));
       assertThat(reflection.excitationError()).isCloseTo(number(row, S), within(1e-7));
@@ -59,6 +62,11 @@ class KinematicPatternTest {
       assertThat(reflection.up())
           .isCloseTo(rotation.sine * qx + rotation.cosine * qy, within(1e-8));
     }
+  }
+
+  /** The reference leaves out what is weaker. */
+  private static boolean isInTheReference(Reflection reflection) {
+    return reflection.hkl().isDirectBeam() || reflection.intensity() > 1e-5;
   }
 
   private static DiffractionPattern simulate(Crystal crystal, JsonNode expected) {
@@ -87,8 +95,8 @@ class KinematicPatternTest {
   private record Rotation(double cosine, double sine) {}
 
   /** A proper rotation that brings the longest reflection of the reference to where ours is. */
-  private static Rotation rotation(DiffractionPattern pattern, Map<MillerIndices, JsonNode> rows) {
-    Reflection longest = pattern.reflections().get(pattern.reflections().size() - 1);
+  private static Rotation rotation(List<Reflection> listed, Map<MillerIndices, JsonNode> rows) {
+    Reflection longest = listed.get(listed.size() - 1);
     JsonNode row = rows.get(longest.hkl());
     double qx = number(row, QX);
     double qy = number(row, QY);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
@@ -79,6 +81,85 @@ class PatternSimulatorTest {
               assertThat(reflection.laueZone()).isPositive();
               assertThat(reflection.excitationError()).isBetween(-0.03, 0.03);
             });
+  }
+
+  /** However much vacuum there is, the spots of the layer are there, and in the same proportion. */
+  @ParameterizedTest
+  @ValueSource(doubles = {30, 100, 400})
+  void vacuumRoundALayerEmptiesNoPattern(double height) {
+    DiffractionPattern thin = graphene(6.7);
+    DiffractionPattern layer = graphene(height);
+    assertThat(zeroOrder(layer)).hasSameSizeAs(zeroOrder(thin)).hasSizeGreaterThan(30);
+    assertThat(layer.drawn())
+        .extracting(Reflection::hkl)
+        .contains(new MillerIndices(1, 0, 0), new MillerIndices(1, 1, 0));
+    double dilution = zeroOrder(layer).get(1).intensity() / zeroOrder(thin).get(1).intensity();
+    assertThat(dilution).isCloseTo(6.7 * 6.7 / (height * height), within(1e-9));
+    for (int i = 1; i < zeroOrder(thin).size(); i++) {
+      assertThat(zeroOrder(layer).get(i).intensity() / dilution)
+          .isCloseTo(zeroOrder(thin).get(i).intensity(), within(1e-9));
+    }
+  }
+
+  private static List<Reflection> zeroOrder(DiffractionPattern pattern) {
+    return pattern.reflections().stream().filter(r -> r.laueZone() == 0).toList();
+  }
+
+  private DiffractionPattern graphene(double height) {
+    Crystal crystal =
+        new Crystal(
+            Lattice.ofParameters(2.46, 2.46, height, 90, 90, 120),
+            List.of(
+                new Site(1.0 / 3, 2.0 / 3, 0.5, List.of(Occupant.full(Element.C))),
+                new Site(2.0 / 3, 1.0 / 3, 0.5, List.of(Occupant.full(Element.C)))),
+            SETTING,
+            Optional.empty());
+    return simulator.simulate(
+        crystal, new ZoneAxis(0, 0, 1), parameters(1.5, 0.01), Optional.empty());
+  }
+
+  /** A molecule in a box of 60 angstrom has reflections as a molecular crystal has. */
+  @Test
+  void aLargeCellEmptiesNoPattern() {
+    Crystal box =
+        new Crystal(
+            Lattice.ofParameters(60, 60, 60, 90, 90, 90),
+            List.of(
+                new Site(0, 0, 0, List.of(Occupant.full(Element.C))),
+                new Site(0.02, 0, 0, List.of(Occupant.full(Element.O)))),
+            SETTING,
+            Optional.empty());
+    assertThat(
+            simulator
+                .simulate(box, new ZoneAxis(0, 0, 1), parameters(0.5, 0.01), Optional.empty())
+                .drawn())
+        .hasSizeGreaterThan(1000);
+  }
+
+  /** Cu3Au-like: a nearly equal pair of elements leaves 100 with next to no structure factor. */
+  @Test
+  void whatACaptionNamesIsDrawnHoweverWeak() {
+    Crystal nearlyEqual =
+        new Crystal(
+            Lattice.ofParameters(2.9, 2.9, 2.9, 90, 90, 90),
+            List.of(
+                new Site(0, 0, 0, List.of(Occupant.full(Element.Fe))),
+                new Site(
+                    0.5,
+                    0.5,
+                    0.5,
+                    List.of(new Occupant(Element.Fe, 0.995, java.util.OptionalDouble.empty())))),
+            SETTING,
+            Optional.empty());
+    DiffractionPattern pattern =
+        simulator.simulate(
+            nearlyEqual, new ZoneAxis(0, 0, 1), parameters(1.5, 0.01), Optional.empty());
+    MillerIndices g1 = pattern.basis().orElseThrow().g1().hkl();
+    Reflection drawn =
+        pattern.drawn().stream().filter(r -> r.hkl().equals(g1)).findFirst().orElseThrow();
+    assertThat(g1).isEqualTo(new MillerIndices(1, 0, 0));
+    assertThat(drawn.relative()).isPositive().isLessThan(0.01);
+    assertThat(pattern.drawn()).hasSizeLessThan(pattern.reflections().size());
   }
 
   @Test

@@ -64,6 +64,39 @@ final class CaptionLines {
     }
   }
 
+  /**
+   * Writes running text, broken between words; a word longer than a line is broken too.
+   *
+   * @param style class of the lines
+   * @param fontSize size in drawing units
+   * @param words the text
+   */
+  void writeWords(String style, double fontSize, String words) {
+    StringBuilder line = new StringBuilder();
+    for (String word : words.split(" ", -1)) {
+      if (line.length() > 0 && fontSize * TextWidth.of(line + " " + word) > width) {
+        writeLine(style, fontSize, List.of(new Phrase().text(line.toString())));
+        line.setLength(0);
+      }
+      if (line.length() > 0) {
+        line.append(' ');
+      }
+      line.append(word);
+      while (fontSize * TextWidth.of(line) > width) {
+        int end = line.length() - 1;
+        while (fontSize * TextWidth.of(line.substring(0, end)) > width) {
+          end--;
+        }
+        end -= Character.isHighSurrogate(line.charAt(end - 1)) ? 1 : 0;
+        writeLine(style, fontSize, List.of(new Phrase().text(line.substring(0, end))));
+        line.delete(0, end);
+      }
+    }
+    if (line.length() > 0) {
+      writeLine(style, fontSize, List.of(new Phrase().text(line.toString())));
+    }
+  }
+
   private void writeLine(String style, double fontSize, List<Phrase> phrases) {
     y += 1.45 * fontSize;
     double baseline = y - 0.35 * fontSize;

@@ -11,7 +11,7 @@ import java.math.RoundingMode;
 public final class Decimal {
 
   /** The most decimals that can be asked for. */
-  static final int MAX_DECIMALS = 12;
+  static final int MAX_DECIMALS = 16;
 
   /** Below this a scaled number and its rounding are exact in a double. */
   private static final double EXACT = 1L << 53;

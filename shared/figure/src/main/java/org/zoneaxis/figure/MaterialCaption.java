@@ -21,6 +21,9 @@ final class MaterialCaption {
 
   private static final double HEADING = 17;
 
+  private static final int MAX_WARNINGS = 3;
+  private static final int MAX_WARNING = 240;
+
   private final Material material;
   private final LengthUnit unit;
   private final boolean hexagonal;
@@ -36,6 +39,19 @@ final class MaterialCaption {
   void writeHeading(CaptionLines lines, ZoneAxis zoneAxis) {
     lines.write("head", HEADING, heading(zoneAxis));
     lines.write("", BODY, cell());
+  }
+
+  /** Writes what is to be known of the structure, and how much more of that there is elsewhere. */
+  void writeWarnings(CaptionLines lines) {
+    List<String> cautions = material.cautions();
+    cautions.stream()
+        .limit(MAX_WARNINGS)
+        .map(warning -> "Warning: " + Legible.of(warning, MAX_WARNING))
+        .forEach(warning -> lines.writeWords("caution", NOTES, warning));
+    int more = cautions.size() - MAX_WARNINGS;
+    if (more > 0) {
+      lines.writeWords("caution", NOTES, "Warning: and " + more + " more, in the JSON.");
+    }
   }
 
   /** Writes name, source and licence. */

@@ -37,6 +37,7 @@ final class PatternCaption {
     lines.write("", MaterialCaption.BODY, basis());
     lines.write("note", MaterialCaption.NOTES, notes());
     common.writeProvenance(lines);
+    common.writeWarnings(lines);
   }
 
   private List<Phrase> experiment() {
@@ -106,7 +107,7 @@ final class PatternCaption {
             .quantity("I")
             .text("; spot area \u221D\u00A0\u221A")
             .quantity("I"));
-    if (pattern.reflections().stream().anyMatch(PatternCaption::isHigherOrder)) {
+    if (pattern.drawn().stream().anyMatch(PatternCaption::isHigherOrder)) {
       phrases.add(new Phrase().text("open circles: higher-order Laue zones"));
     }
     return phrases;

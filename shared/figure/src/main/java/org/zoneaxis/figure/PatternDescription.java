@@ -22,7 +22,7 @@ final class PatternDescription {
   /** The description, on one line. */
   String text() {
     StringBuilder words = new StringBuilder(300);
-    int diffracted = pattern.reflections().size() - 1;
+    int diffracted = pattern.drawn().size() - 1;
     words.append("Kinematic spot pattern with ");
     words.append(diffracted == 0 ? "no" : Integer.toString(diffracted));
     words.append(diffracted == 1 ? " reflection" : " reflections").append(" besides 000. ");

@@ -65,9 +65,9 @@ final class PatternJson {
     json.writeStringField("setting", crystal.setting().label());
     json.writeStringField("revision", material.revision().shortForm());
     source(json, material.source());
-    if (!material.warnings().isEmpty()) {
+    if (!material.cautions().isEmpty()) {
       json.writeArrayFieldStart("warnings");
-      for (String warning : material.warnings()) {
+      for (String warning : material.cautions()) {
         json.writeString(Legible.of(warning));
       }
       json.writeEndArray();

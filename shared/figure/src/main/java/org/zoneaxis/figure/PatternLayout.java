@@ -47,7 +47,7 @@ record PatternLayout(double scale, double spacing, double halfHeight, List<Spot>
 
   /** Lays a pattern out. */
   static PatternLayout of(DiffractionPattern pattern) {
-    List<Reflection> reflections = pattern.reflections();
+    List<Reflection> reflections = pattern.drawn();
     double right = 0;
     double up = 0;
     for (Reflection reflection : reflections) {

@@ -15,11 +15,11 @@ final class PatternNumbers {
   /** Angles in degrees, and ratios. */
   static final int ANGLE = 8;
 
-  /** Structure factors in 1/angstrom^2. */
-  static final int STRUCTURE_FACTOR = 10;
+  /** Structure factors in 1/angstrom^2; in a cell that is mostly vacuum all of them are small. */
+  static final int STRUCTURE_FACTOR = 12;
 
-  /** Intensities in 1/angstrom^4; the weakest kept is 1e-5. */
-  static final int INTENSITY = 12;
+  /** Intensities in 1/angstrom^4, squares of structure factors. */
+  static final int INTENSITY = 16;
 
   /** Intensities in per cent of the strongest. */
   static final int RELATIVE = 9;

@@ -49,6 +49,10 @@ final class PatternSvg {
                 layout.halfHeight() - 2));
     layout.spots().forEach(space::take);
     spots();
+    if (!material.cautions().isEmpty()) {
+      WarningMark.draw(out, layout.halfHeight());
+      space.take(WarningMark.box(layout.halfHeight()).grown(2));
+    }
     if (layout.spots().size() > 1) {
       bottom = scaleBar(space);
     } else {
@@ -65,7 +69,7 @@ final class PatternSvg {
 
   private String attributes() {
     return " data-reflections=\""
-        + pattern.reflections().size()
+        + layout.spots().size()
         + "\" data-scale=\""
         + Decimal.of(layout.scale(), 6)
         + "\"";

@@ -21,11 +21,11 @@ final class Provenance {
     if (!credit.isEmpty()) {
       words.append(' ').append(credit);
     }
-    material.warnings().stream()
+    material.cautions().stream()
         .limit(MAX_WARNINGS)
         .map(warning -> Legible.of(warning, MAX_WARNING))
         .forEach(warning -> words.append(' ').append(warning));
-    int more = material.warnings().size() - MAX_WARNINGS;
+    int more = material.cautions().size() - MAX_WARNINGS;
     if (more > 0) {
       words.append(" There are ").append(more).append(" more notes in the JSON.");
     }

@@ -28,6 +28,7 @@ final class StructureCaption {
     lines.write("", MaterialCaption.BODY, orientation());
     lines.write("note", MaterialCaption.NOTES, notes());
     common.writeProvenance(lines);
+    common.writeWarnings(lines);
   }
 
   private List<Phrase> orientation() {

@@ -55,6 +55,9 @@ final class StructureSvg {
     ScaleBar.ofLength(layout.scale(), unit)
         .draw(out, FigureSheet.LEFT, StructureLayout.HALF_HEIGHT);
     new AxesTriad(out, view).draw();
+    if (!material.cautions().isEmpty()) {
+      WarningMark.draw(out, StructureLayout.HALF_HEIGHT);
+    }
     double bottom = legend(StructureLayout.HALF_HEIGHT + 4);
     CaptionLines lines = new CaptionLines(out, FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, bottom);
     new StructureCaption(material, view, unit).write(lines);

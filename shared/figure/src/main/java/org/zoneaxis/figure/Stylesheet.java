@@ -40,6 +40,7 @@ record Stylesheet(String root, String element) {
               new Rule(" .spots", "color:#000", "color:#fff"),
               new Rule(" .holz", "color:#b5390b", "color:#ff9d66"),
               new Rule(" .hkl", "color:#0a4f9e", "color:#8cc2ff"),
+              new Rule(" .caution", "color:#9a4a00", "color:#ffb05c"),
               new Rule(" .note", "color:#59636e", "color:#a2adba")));
 
   /** That of structures; colours of elements are the same in light and dark surroundings. */
@@ -68,6 +69,7 @@ record Stylesheet(String root, String element) {
               new Rule(" .a", "color:#b92f1c", "color:#ff8a75"),
               new Rule(" .b", "color:#1a7a2b", "color:#6ad57c"),
               new Rule(" .c", "color:#1f55c4", "color:#8db4ff"),
+              new Rule(" .caution", "color:#9a4a00", "color:#ffb05c"),
               new Rule(" .note", "color:#59636e", "color:#a2adba")));
 
   private static Stylesheet of(String root, List<String> shapes, List<Rule> colours) {

@@ -27,12 +27,7 @@ final class Ambiguities {
       notes.add(nothing(query));
       return notes;
     }
-    notes.add(
-        "A net of spots is the same after a turn by 180 degrees, so an angle of "
-            + plain(query.angle())
-            + " degrees and one of "
-            + plain(180 - query.angle())
-            + " are the same net with one spot replaced by its opposite; both are searched.");
+    notes.add(sameNet(query));
     addEquals(query, ranked, shown, notes);
     addTurned(shown, notes);
     if (shown.stream().anyMatch(c -> !c.net().allowed1() || !c.net().allowed2())) {
@@ -66,6 +61,19 @@ final class Ambiguities {
         + plain(query.angleTolerance())
         + " degrees. Check that the spots are the shortest of the pattern and not on one line with"
         + " 000, or raise the tolerance.";
+  }
+
+  private static String sameNet(IdentifyQuery query) {
+    String angle = plain(query.angle());
+    String other = plain(180 - query.angle());
+    return "A net of spots is the same after a turn by 180 degrees"
+        + (angle.equals(other)
+            ? "."
+            : ", so an angle of "
+                + angle
+                + " degrees and one of "
+                + other
+                + " are the same net with one spot replaced by its opposite; both are searched.");
   }
 
   private static void addEquals(

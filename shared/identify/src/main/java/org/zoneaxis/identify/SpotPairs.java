@@ -17,6 +17,9 @@ final class SpotPairs {
   /** Pairs of one zone that agree to this are one. */
   private static final double SAME = 1e-6;
 
+  /** |cos| of an angle that no two reflections enclose that are not parallel. */
+  private static final double PARALLEL = 1 - 1e-9;
+
   private static final int FIRST_CAPACITY = 1 << 12;
 
   /** A zone and the material it is a zone of. */
@@ -57,7 +60,7 @@ final class SpotPairs {
         double shortLength = reflections.get(shorter).length();
         double longLength = reflections.get(longer).length();
         double cos = Math.abs(vectors[i].dot(vectors[j])) / (shortLength * longLength);
-        if (!isKnown(start, longLength / shortLength, cos, shortLength)) {
+        if (cos < PARALLEL && !isKnown(start, longLength / shortLength, cos, shortLength)) {
           append(shorter, longer, longLength / shortLength, cos, shortLength);
         }
       }

@@ -28,13 +28,13 @@ import org.zoneaxis.source.search.UnitCell;
  *
  * <p>The file: a version, the number of materials, and for each its id, the short form of its
  * revision, the number of its zones and the zones; of a zone three indices, the number of
- * equivalents, whether there is a twofold axis, the number of reflections, a bit for each allowed
- * one, and three indices of each. Lengths follow from the cell and are not in it.
+ * equivalents, whether there is a twofold axis, the number of reflections, two bytes with a bit for
+ * each allowed one, and three indices of each. Lengths follow from the cell and are not in it.
  */
 public final class ZoneTable {
 
   private static final String RESOURCE = "zones.bin";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /**
    * The zones of a material.
@@ -114,7 +114,7 @@ public final class ZoneTable {
     for (int i = 0; i < zone.reflections().size(); i++) {
       allowed |= zone.reflections().get(i).allowed() ? 1 << i : 0;
     }
-    out.writeByte(allowed);
+    out.writeShort(allowed);
     for (ShortReflection reflection : zone.reflections()) {
       MillerIndices hkl = reflection.hkl();
       writeSigned(out, hkl.h(), hkl.k(), hkl.l());
@@ -171,7 +171,7 @@ public final class ZoneTable {
       int equivalents = in.readUnsignedByte();
       boolean twofold = in.readBoolean();
       int size = in.readUnsignedByte();
-      int allowed = in.readUnsignedByte();
+      int allowed = in.readUnsignedShort();
       List<ShortReflection> reflections = new ArrayList<>(size);
       for (int j = 0; j < size; j++) {
         MillerIndices hkl = new MillerIndices(in.readByte(), in.readByte(), in.readByte());

@@ -139,6 +139,32 @@ class IdentifierTest {
     assertThat(silicon.score()).isGreaterThan(copper.score());
   }
 
+  /** Spots that only double diffraction shows, by any two allowed reflections of the zone. */
+  @ParameterizedTest
+  @CsvSource({
+    "d1=5.21&d2=2.78&angle=90&elements=Mg, 1 0 0, 0 0 1",
+    "d1=4.594&d2=4.594&angle=90&elements=Ti;O, 0 0 1, 1 0 0",
+    "d1=2.715&d2=1.92&angle=90&elements=Si, 1 1 0, 0 0 2"
+  })
+  void spotsOfDoubleDiffractionAreFoundAndMarked(String query, String zone, String forbidden) {
+    Candidate first = identify(query.replace(";", ",")).candidates().get(0);
+
+    assertThat(first.axis()).hasToString(zone.replace(" ", ","));
+    assertThat(first.net().allowed1()).isFalse();
+    assertThat(first.net().g1().toString().replace("-", ""))
+        .isIn(forbidden.replace(" ", ","), "0,1,0");
+  }
+
+  /** What is allowed is not lost to a forbidden spot in the same direction. */
+  @Test
+  void allowedSpotsBesideDoubleDiffractionAreFoundFirst() {
+    Candidate first = identify("d1=2.78&d2=2.605&angle=90&elements=Mg").candidates().get(0);
+
+    assertThat(first.axis()).isEqualTo(new ZoneAxis(1, 0, 0));
+    assertThat(first.net().allowed1()).isTrue();
+    assertThat(first.net().allowed2()).isTrue();
+  }
+
   @Test
   void spotsOfAnyOrderAreSorted() {
     Identification answer = identify("d1=1.92&d2=3.13&angle=90&elements=Si");

@@ -23,8 +23,8 @@ import org.zoneaxis.figure.request.RequestException;
  * <p>The text is {@code p/r{render}/{material}/s-{revision}/{u}_{v}_{w}/}, then {@code
  * diffraction-kv{kv}} or {@code structure}, then {@code -{option}{value}} for each option that the
  * figure depends on and that differs from its default, in the order of the request's options, then
- * the extension: {@code p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200-gmax2.5.svg}, {@code
- * p/r1/mp-149/s-3f9a1c20/1_1_0/structure.svg}.
+ * the extension: {@code p/r2/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200-gmax2.5.svg}, {@code
+ * p/r2/mp-149/s-3f9a1c20/1_1_0/structure.svg}.
  *
  * @param render the render number with which the figure is or was drawn, 1 to 99999
  * @param revision the first eight hexadecimal digits of the crystal's revision
@@ -36,7 +36,7 @@ public record ObjectKey(int render, String revision, CanonicalRequest request) {
    * The render number of this build. Raise it with every change after which some request gives
    * other bytes than before: physics, tables, drawing, number formats, the layout of JSON or CSV.
    */
-  public static final int RENDER = 1;
+  public static final int RENDER = 2;
 
   private static final int MAX_TEXT = 200;
   private static final int MAX_RENDER = 99_999;

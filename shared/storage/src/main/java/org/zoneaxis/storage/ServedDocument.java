@@ -1,6 +1,7 @@
 package org.zoneaxis.storage;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A structure document as it is handed out now.
@@ -16,8 +17,13 @@ public record ServedDocument(StructureDocument document, List<String> notes) {
     notes = List.copyOf(notes);
   }
 
-  /** The document as JSON in UTF-8, on one line, the notes among its warnings. */
+  /**
+   * The document as JSON in UTF-8, on one line, the notes and what is to be known of its cell among
+   * its warnings.
+   */
   public byte[] json() {
-    return document.json(notes);
+    List<String> cautions = document.material().cautions();
+    List<String> ofCell = cautions.subList(document.material().warnings().size(), cautions.size());
+    return document.json(Stream.concat(ofCell.stream(), notes.stream()).toList());
   }
 }

@@ -1,6 +1,8 @@
 package org.zoneaxis.storage;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
@@ -24,18 +26,32 @@ public final class UploadedCif {
    * Reads a file.
    *
    * @param file the bytes of a CIF, at most {@link CifReader#MAX_BYTES}
-   * @return a material whose name is {@code cif-} and 16 hexadecimal digits of its crystal's
-   *     revision; what is text of the file in it is bounded and free of control characters
+   * @return a material whose name is {@code cif-} and 16 hexadecimal digits of the revision of its
+   *     crystal and of what is said of it: names, citation and warnings are always those of its own
+   *     file. What is text of the file in it is bounded and free of control characters
    * @throws org.zoneaxis.crystal.CrystalException where there is no crystal in it that can be used
    */
   public static Material read(byte[] file) {
     CifDocument document = CifReader.read(file);
-    return new Material(
-        MaterialId.ofUpload(Revision.of(document.crystal())),
+    return Material.ofUpload(
         document.crystal(),
         new Source(PROVIDER, "", "", line(document.citation().orElse(""))),
         lines(document.names().all(), MAX_NAMES),
         lines(document.warnings(), MAX_WARNINGS));
+  }
+
+  /**
+   * The entry of the library that is the same crystal, which needs no second name unless the file
+   * was doubtful.
+   *
+   * @param uploaded what {@link #read} has made
+   * @param library finds its entries
+   */
+  public static Optional<Material> inLibrary(
+      Material uploaded, Function<MaterialId, Optional<Material>> library) {
+    return uploaded.warnings().isEmpty()
+        ? library.apply(MaterialId.ofUpload(Revision.of(uploaded.crystal())))
+        : Optional.empty();
   }
 
   private static List<String> lines(List<String> texts, int most) {

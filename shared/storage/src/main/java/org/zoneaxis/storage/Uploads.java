@@ -12,8 +12,8 @@ import org.zoneaxis.storage.StructureDocuments.Current;
 import org.zoneaxis.storage.StructureDocuments.Reading;
 
 /**
- * Takes crystals that people bring. The same crystal is one material however often it comes, and
- * what came first holds. Thread-safe.
+ * Takes crystals that people bring. The same crystal with the same names, citation and warnings is
+ * one material however often it comes. Thread-safe.
  */
 public final class Uploads {
 
@@ -61,7 +61,7 @@ public final class Uploads {
       throw new CrystalException("body", "empty", "it must be a CIF");
     }
     Material material = UploadedCif.read(cif);
-    Optional<Material> known = library.find(material.id());
+    Optional<Material> known = UploadedCif.inLibrary(material, library::find);
     if (known.isPresent()) {
       return StructureDocument.immutable(Structure.of(known.get()));
     }

@@ -31,7 +31,7 @@ import org.zoneaxis.figure.request.PatternOptions;
 
 class ObjectKeyTest {
 
-  private static final String PLAIN = "p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200.svg";
+  private static final String PLAIN = "p/r2/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200.svg";
 
   private static final PatternOptions ALL =
       PatternOptions.parse(
@@ -46,7 +46,7 @@ class ObjectKeyTest {
 
   private static ObjectKey key(ZoneAxis axis, FigureFormat format, PatternOptions options) {
     return new ObjectKey(
-        1, "3f9a1c20", new CanonicalRequest(MaterialId.parse("mp-149"), axis, format, options));
+        2, "3f9a1c20", new CanonicalRequest(MaterialId.parse("mp-149"), axis, format, options));
   }
 
   @Test
@@ -58,14 +58,14 @@ class ObjectKeyTest {
   @Test
   void namesOfAStructureOnlyWhatItDependsOn() {
     assertThat(structure(PatternOptions.DEFAULTS))
-        .isEqualTo("p/r1/mp-149/s-3f9a1c20/1_1_0/structure.svg");
+        .isEqualTo("p/r2/mp-149/s-3f9a1c20/1_1_0/structure.svg");
     assertThat(structure(ALL))
-        .isEqualTo("p/r1/mp-149/s-3f9a1c20/1_1_0/structure-right1_-1_1-unitnm.svg");
+        .isEqualTo("p/r2/mp-149/s-3f9a1c20/1_1_0/structure-right1_-1_1-unitnm.svg");
   }
 
   private static String structure(PatternOptions options) {
     return new ObjectKey(
-            1,
+            2,
             "3f9a1c20",
             new CanonicalRequest(
                 FigureKind.STRUCTURE,
@@ -80,7 +80,7 @@ class ObjectKeyTest {
   void namesWhatDiffersFromTheDefaultsInTheOrderOfTheTable() {
     assertThat(key(new ZoneAxis(1, 1, 0), FigureFormat.SVG, ALL).path())
         .isEqualTo(
-            "p/r1/mp-149/s-3f9a1c20/1_1_0/diffraction-kv300-gmax2.5-sigma0.02-precession1.5"
+            "p/r2/mp-149/s-3f9a1c20/1_1_0/diffraction-kv300-gmax2.5-sigma0.02-precession1.5"
                 + "-right1_-1_1-labelsall-unitnm.svg");
   }
 
@@ -207,11 +207,11 @@ class ObjectKeyTest {
         PLAIN + "?kv=200",
         PLAIN.toUpperCase(java.util.Locale.ROOT),
         PLAIN.replace("p/", "p//"),
-        PLAIN.replace("r1", "r0"),
-        PLAIN.replace("r1", "r01"),
-        PLAIN.replace("r1", "r-1"),
-        PLAIN.replace("r1", "r100000"),
-        PLAIN.replace("r1", "r99999999999999999999"),
+        PLAIN.replace("r2", "r0"),
+        PLAIN.replace("r2", "r01"),
+        PLAIN.replace("r2", "r-1"),
+        PLAIN.replace("r2", "r100000"),
+        PLAIN.replace("r2", "r99999999999999999999"),
         PLAIN.replace("mp-149", "mp-ft"),
         PLAIN.replace("mp-149", "mp-0149"),
         PLAIN.replace("mp-149", "mp-aaaaaaft"),
@@ -271,10 +271,10 @@ class ObjectKeyTest {
         PLAIN.replace("diffraction-kv200.svg", "structure-right1_1_1.svg"),
         PLAIN.replace("diffraction-kv200.svg", "structure-unitnm-right1_-1_0.svg"),
         PLAIN.replace("diffraction-kv200.svg", "structures.svg"),
-        "p/r1/../../etc/passwd",
-        "p/r1/mp-149/%00",
+        "p/r2/../../etc/passwd",
+        "p/r2/mp-149/%00",
         "p/" + "../".repeat(4_000),
-        "p/r1/mp-" + "1".repeat(10_000) + "/s-3f9a1c20/1_1_0/diffraction-kv200.svg");
+        "p/r2/mp-" + "1".repeat(10_000) + "/s-3f9a1c20/1_1_0/diffraction-kv200.svg");
   }
 
   @ParameterizedTest

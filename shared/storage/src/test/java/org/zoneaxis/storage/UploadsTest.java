@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.cif.CifReader;
 
@@ -69,7 +70,7 @@ class UploadsTest {
     Material mine = UploadedCif.read(polonium("Mine"));
     Material known =
         new Material(
-            mine.id(),
+            MaterialId.ofUpload(Revision.of(mine.crystal())),
             mine.crystal(),
             new Source("Textbook", "https://example.org/po", "CC0-1.0", ""),
             List.of("Polonium oxide"),
@@ -97,14 +98,31 @@ class UploadsTest {
   }
 
   @Test
-  void sameCrystalTwiceIsOneMaterialAndTheFirstHolds() {
+  void sameCrystalTwiceIsOneMaterial() {
     Uploads uploads = uploads(cache());
     StructureDocument first = uploads.accept(polonium("First"));
     bucket.calls();
-    StructureDocument second = uploads.accept(polonium("Second", "O9 0.5 -0.5 1.5\nPo7 1 0 -1\n"));
+    StructureDocument second = uploads.accept(polonium("First", "O9 0.5 -0.5 1.5\nPo7 1 0 -1\n"));
     assertThat(second).isEqualTo(first);
     assertThat(bucket.calls()).containsExactly("GET");
     assertThat(bucket.keys()).hasSize(2);
+  }
+
+  /**
+   * In either order: neither the words of the first hold, nor do those of the last replace them.
+   */
+  @Test
+  void everyFileOfACrystalKeepsItsOwnWords() {
+    Uploads uploads = uploads(cache());
+    StructureDocument first = uploads.accept(polonium("First"));
+    StructureDocument second = uploads.accept(polonium("Second"));
+    assertThat(second.material().names()).contains("Second").doesNotContain("First");
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(second.revision()).isNotEqualTo(first.revision());
+    assertThat(second.material().crystal()).isEqualTo(first.material().crystal());
+    assertThat(uploads.accept(polonium("First"))).isEqualTo(first);
+    assertThat(cache().document(first.id()).document()).isEqualTo(first);
+    assertThat(cache().document(second.id()).document()).isEqualTo(second);
   }
 
   @Test

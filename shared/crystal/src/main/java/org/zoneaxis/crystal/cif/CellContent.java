@@ -1,8 +1,11 @@
 package org.zoneaxis.crystal.cif;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
@@ -10,48 +13,157 @@ import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Vector3;
 
 /**
- * Fills a cell with all images of the listed atoms.
+ * Fills a cell with all images of the listed atoms. Atoms whose images coincide share their
+ * positions.
  *
- * <p>Images of an atom within 0.05 angstrom are one, at their mean position, which makes 0.33333 on
- * a three-fold axis 1/3 again. Atoms whose images coincide share their positions.
+ * <p>What a list leaves open is decided by the stated formula: whether partly filled atoms that are
+ * images of one another are both to be counted, and whether a full stop stands for the coordinate
+ * 0. Without one, images are counted once only where the whole cell is listed, and a full stop is
+ * refused.
  */
 final class CellContent {
 
-  /** What rounding of coordinates to three or four digits comes to in a large cell, in angstrom. */
-  static final double MERGE_RADIUS = 0.05;
-
   /** Closer than this, in angstrom, atoms cannot be there together. */
-  private static final double SPLIT_RADIUS = 0.5;
+  static final double SPLIT_RADIUS = 0.5;
+
+  /** What is decided about a list. */
+  private record Reading(boolean imagesAddUp, boolean pointsAreZero) {}
 
   private final Lattice lattice;
-  private final List<SymmetryOperation> operations;
-  private final Warnings warnings;
+  private final Reading reading;
+  private final Warnings warnings = new Warnings();
   private final List<Orbit> orbits = new ArrayList<>();
   private final List<CifDocument.ListedSite> listed = new ArrayList<>();
   private final PositionIndex positions;
   private final PositionIndex surroundings;
+  private boolean partialImages;
 
-  /**
-   * An empty cell.
-   *
-   * @param operations a group of symmetry operations of the lattice
-   */
-  CellContent(Lattice lattice, List<SymmetryOperation> operations, Warnings warnings) {
+  private CellContent(Lattice lattice, Reading reading) {
     this.lattice = lattice;
-    this.operations = operations;
-    this.warnings = warnings;
-    this.positions = new PositionIndex(lattice, MERGE_RADIUS);
+    this.reading = reading;
+    this.positions = new PositionIndex(lattice, Placement.MERGE_RADIUS);
     this.surroundings = new PositionIndex(lattice, SPLIT_RADIUS);
   }
 
   /**
-   * Adds an atom and its images.
+   * Fills a cell.
    *
-   * @throws CrystalException where there are more than 5000 positions, or the atom shares a
-   *     position that is full
+   * @param operations a group of symmetry operations of the lattice
+   * @param formula the stated formula, by which doubts are decided
+   * @param warnings to which those of the content are added
+   * @throws CrystalException where there are more than 5000 positions, atoms share a position that
+   *     is full, or the coordinates of one are in doubt
    */
-  void add(ListedAtom atom) {
-    List<Vector3> images = images(atom);
+  static CellContent of(
+      Lattice lattice,
+      List<SymmetryOperation> operations,
+      List<ListedAtom> atoms,
+      Optional<StatedFormula> formula,
+      Warnings warnings) {
+    Map<Vector3, Images> known = new HashMap<>();
+    List<Images> images = new ArrayList<>();
+    for (ListedAtom atom : atoms) {
+      images.add(
+          known.computeIfAbsent(
+              atom.position(),
+              place -> Images.of(place, operations, lattice, Placement.MERGE_RADIUS)));
+    }
+    Multiplicities stated = Multiplicities.of(atoms, images, operations.size(), lattice);
+    List<Placement> placements = new ArrayList<>();
+    boolean doubtfulPoints = false;
+    for (int n = 0; n < atoms.size(); n++) {
+      ListedAtom atom = atoms.get(n);
+      placements.add(Placement.of(atom, images.get(n), stated.expected(atom), operations, lattice));
+      doubtfulPoints |= atom.hints().points() > 0 && stated.expected(atom).isEmpty();
+    }
+    CellContent content =
+        doubtfulPoints
+            ? pointsDecided(lattice, atoms, placements, stated, formula)
+            : imagesDecided(lattice, atoms, placements, stated, formula, true);
+    warnings.addAll(content.warnings);
+    return content;
+  }
+
+  private static CellContent pointsDecided(
+      Lattice lattice,
+      List<ListedAtom> atoms,
+      List<Placement> placements,
+      Multiplicities stated,
+      Optional<StatedFormula> formula) {
+    for (boolean zero : new boolean[] {true, false}) {
+      Optional<CellContent> content =
+          attempted(() -> imagesDecided(lattice, atoms, placements, stated, formula, zero));
+      if (content.isPresent()
+          && formula.filter(f -> f.agreesWith(content.get().sites())).isPresent()) {
+        return content.get();
+      }
+    }
+    long unplaced = atoms.stream().filter(a -> a.hints().points() == 3).count();
+    boolean partly = atoms.stream().anyMatch(a -> a.hints().points() % 3 > 0);
+    if (formula.isEmpty() && !partly && 2 * unplaced < atoms.size()) {
+      return imagesDecided(lattice, atoms, placements, stated, formula, false);
+    }
+    ListedAtom doubtful =
+        atoms.stream().filter(a -> a.hints().points() > 0).findFirst().orElseThrow();
+    throw new CrystalException(
+        "coordinates of " + doubtful.label(),
+        "written with a full stop",
+        "neither multiplicity nor formula tell whether 0 is meant; write 0, or ? where the"
+            + " position is not known");
+  }
+
+  /** A reading that may be impossible, as where 0 is the place of another atom. */
+  private static Optional<CellContent> attempted(Supplier<CellContent> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (CrystalException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static CellContent imagesDecided(
+      Lattice lattice,
+      List<ListedAtom> atoms,
+      List<Placement> placements,
+      Multiplicities stated,
+      Optional<StatedFormula> formula,
+      boolean pointsAreZero) {
+    CellContent both = new CellContent(lattice, new Reading(true, pointsAreZero));
+    both.addAll(atoms, placements, stated);
+    if (!both.partialImages) {
+      return both;
+    }
+    CellContent once = new CellContent(lattice, new Reading(false, pointsAreZero));
+    once.addAll(atoms, placements, stated);
+    boolean bothAgree = formula.isPresent() && formula.get().agreesWith(both.sites());
+    boolean onceAgrees = formula.isPresent() && formula.get().agreesWith(once.sites());
+    if (bothAgree != onceAgrees) {
+      return bothAgree ? both : once;
+    }
+    return once.orbits.stream().allMatch(Orbit::isListedWhole) ? once : both;
+  }
+
+  private void addAll(List<ListedAtom> atoms, List<Placement> placements, Multiplicities stated) {
+    for (int n = 0; n < atoms.size(); n++) {
+      ListedAtom atom = atoms.get(n);
+      boolean doubtful = atom.hints().points() > 0 && stated.expected(atom).isEmpty();
+      if (doubtful && !reading.pointsAreZero()) {
+        warnings.leftOut(atom.label(), "it has no coordinates");
+      } else {
+        add(atom, placements.get(n));
+      }
+    }
+    for (Orbit orbit : orbits) {
+      if (orbit.isOverfull()) {
+        warnings.note(AtomSites.SCALED, orbit.label());
+      }
+    }
+  }
+
+  private void add(ListedAtom listedAtom, Placement placement) {
+    placement.remark().ifPresent(remark -> warnings.note(remark, listedAtom.label()));
+    ListedAtom atom = listedAtom.filling(Math.min(1, placement.weight() * listedAtom.occupancy()));
+    List<Vector3> images = placement.positions();
     listed.add(
         new CifDocument.ListedSite(atom.label(), atom.element(), atom.occupancy(), images.size()));
     Optional<Orbit> shared =
@@ -60,9 +172,7 @@ final class CellContent {
             .map(neighbour -> orbits.get(neighbour.owner()))
             .filter(orbit -> orbit.positions().size() == images.size());
     if (shared.isPresent()) {
-      if (!shared.get().add(atom, lattice)) {
-        warnings.listedTwice(atom.label());
-      }
+      share(shared.get(), atom);
       return;
     }
     if (positions.size() + images.size() > Crystal.MAX_SITES) {
@@ -72,6 +182,24 @@ final class CellContent {
           "at most " + Crystal.MAX_SITES + " are computed with");
     }
     addOrbit(new Orbit(atom, images));
+  }
+
+  private void share(Orbit orbit, ListedAtom atom) {
+    switch (orbit.add(atom, lattice, reading.imagesAddUp())) {
+      case LISTED_TWICE -> warnings.listedTwice(atom.label());
+      case PARTIAL_IMAGE -> {
+        partialImages = true;
+        if (reading.imagesAddUp()) {
+          warnings.note(
+              "Partly filled images of one another, which were all counted", atom.label());
+        } else {
+          warnings.listedTwice(atom.label());
+        }
+      }
+      case SHARES -> {
+        // Nothing to say: several elements share a site, or one in several states.
+      }
+    }
   }
 
   private void addOrbit(Orbit orbit) {
@@ -89,48 +217,6 @@ final class CellContent {
       surroundings.add(position, orbits.size());
     }
     orbits.add(orbit);
-  }
-
-  private List<Vector3> images(ListedAtom atom) {
-    PositionIndex index = new PositionIndex(lattice, MERGE_RADIUS);
-    List<Vector3> first = new ArrayList<>();
-    List<Vector3> shift = new ArrayList<>();
-    List<Integer> count = new ArrayList<>();
-    for (SymmetryOperation operation : operations) {
-      Vector3 image = inCell(operation.apply(atom.position()));
-      Optional<PositionIndex.Neighbour> known = index.nearest(image);
-      if (known.isPresent()) {
-        int number = known.get().owner();
-        shift.set(number, shift.get(number).plus(known.get().offset()));
-        count.set(number, count.get(number) + 1);
-      } else {
-        index.add(image, first.size());
-        first.add(image);
-        shift.add(new Vector3(0, 0, 0));
-        count.add(1);
-      }
-    }
-    if (count.stream().distinct().count() > 1) {
-      throw new CrystalException(
-          "coordinates of " + atom.label(),
-          "some " + MERGE_RADIUS + " angstrom from a symmetry element",
-          "put the atom on the element, or further away from it");
-    }
-    List<Vector3> means = new ArrayList<>();
-    for (int n = 0; n < first.size(); n++) {
-      Vector3 mean = lattice.fractions(shift.get(n).times(1.0 / count.get(n)));
-      means.add(inCell(first.get(n).plus(mean)));
-    }
-    return means;
-  }
-
-  private static Vector3 inCell(Vector3 position) {
-    return new Vector3(inCell(position.x()), inCell(position.y()), inCell(position.z()));
-  }
-
-  private static double inCell(double coordinate) {
-    double fraction = coordinate - Math.floor(coordinate);
-    return fraction < 1 ? fraction : 0;
   }
 
   /** All sites of the cell. */

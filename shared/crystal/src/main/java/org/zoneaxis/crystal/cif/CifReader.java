@@ -25,6 +25,8 @@ public final class CifReader {
 
   private static final double VOLUME_TOLERANCE = 0.02;
 
+  private static final double UNITS_TOLERANCE = 0.05;
+
   private CifReader() {}
 
   /**
@@ -36,25 +38,42 @@ public final class CifReader {
    *     with; field names the tag or line, limit what would be right
    */
   public static CifDocument read(byte[] file) {
-    List<CifBlock> blocks = CifBlock.of(CifSyntax.checked(CifText.decode(file)));
-    List<CifBlock> structures = blocks.stream().filter(AtomSites::in).toList();
-    if (structures.isEmpty()) {
+    List<CifBlock> blocks =
+        CifSyntax.blocks(CifText.decode(file)).stream().filter(AtomSites::in).toList();
+    if (blocks.isEmpty()) {
       throw new CrystalException(
           "_atom_site_fract_x",
           "missing",
           "the file must list atom sites with fractional coordinates");
     }
+    List<CifBlock> whole = blocks.stream().filter(CifReader::isWhole).toList();
+    CifBlock block = whole.isEmpty() ? blocks.get(0) : whole.get(0);
     Warnings warnings = new Warnings();
-    CifBlock block = structures.get(0);
-    if (structures.size() > 1) {
+    if (whole.size() > 1) {
       warnings.add(
           "The file holds "
-              + structures.size()
+              + whole.size()
               + " structures; the first, data_"
               + CifProse.plain(block.name())
               + ", was read.");
     }
+    if (!block.equals(blocks.get(0))) {
+      warnings.add(
+          "The structure of data_"
+              + CifProse.plain(blocks.get(0).name())
+              + " is not whole; data_"
+              + CifProse.plain(block.name())
+              + " was read.");
+    }
+    block.remarks().forEach(warnings::add);
     return read(block, warnings);
+  }
+
+  /**
+   * Whether a block has a cell and atoms, or tries to: a broken block is refused, not passed over.
+   */
+  private static boolean isWhole(CifBlock block) {
+    return block.isBroken() || (AtomSites.areKnownIn(block) && block.states("cell_length_a"));
   }
 
   private static CifDocument read(CifBlock block, Warnings warnings) {
@@ -70,6 +89,7 @@ public final class CifReader {
         new Expansion(lattice, atoms, group, formula, units(block), warnings).fill(listed);
     Crystal crystal = result.crystal();
     checkFormula(crystal, formulaSum, formula, result.warnings());
+    formula.ifPresent(stated -> checkUnits(block, crystal, stated, result.warnings()));
     checkVolume(block, lattice, result.warnings());
     Modulation.warn(block, result.warnings());
     return new CifDocument(
@@ -94,6 +114,22 @@ public final class CifReader {
               + crystal.formula()
               + ", but the file states "
               + CifProse.plain(formulaSum.orElse(""))
+              + ".");
+    }
+  }
+
+  /** Of a crystal that has the stated composition, the number of formula units is compared, too. */
+  private static void checkUnits(
+      CifBlock block, Crystal crystal, StatedFormula formula, Warnings warnings) {
+    Optional<Double> stated = units(block);
+    double found = formula.units(crystal.sites());
+    boolean differs = stated.filter(z -> Math.abs(found / z - 1) > UNITS_TOLERANCE).isPresent();
+    if (differs && formula.agreesWith(crystal)) {
+      warnings.add(
+          "The cell holds "
+              + CifDocument.fixed(found, 1)
+              + " formula units, but the file states Z = "
+              + CifProse.plain(block.text("cell_formula_units_z").orElse(""))
               + ".");
     }
   }

@@ -1,280 +1,256 @@
 package org.zoneaxis.crystal.cif;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.zoneaxis.crystal.CrystalException;
 
 /**
- * Checks the syntax of a CIF more strictly than the generic reader does, which repairs silently:
- * loops whose values do not fill their rows, values without a tag, tags given twice, quotes and
- * text fields without end.
+ * Puts the words of a CIF together to data blocks: strict where the crystal depends on it, lenient
+ * elsewhere.
  *
- * <p>The grammar is that of CIF 1.1 (S. R. Hall and J. D. Westbrook, International Tables for
- * Crystallography, volume G, chapter 2.2 (2006)).
+ * <p>Loops whose values do not fill their rows, values without a tag and tags without a value are
+ * faults of the block where they touch cell, symmetry or atom sites; elsewhere they are left out
+ * with a remark. Save frames, which belong to dictionaries, are left out.
  */
 final class CifSyntax {
 
   private static final int MAX_TAGS = 10_000;
   private static final int MAX_LOOP_TAGS = 200;
 
-  private enum Token {
-    DATA,
-    LOOP,
-    TAG,
-    VALUE,
-    END
-  }
-
-  private final String text;
-  private final char[] normalised;
-  private final Set<String> tagsOfBlock = new HashSet<>();
-  private int position;
-  private int line = 1;
-  private int start;
-  private int startLine;
+  private final CifTokens tokens;
+  private final List<CifBlock> blocks = new ArrayList<>();
+  private CifBlock block = new CifBlock("");
   private int tagCount;
-  private Token token = Token.END;
 
   private CifSyntax(String text) {
-    this.text = text;
-    this.normalised = text.toCharArray();
+    this.tokens = new CifTokens(text);
   }
 
   /**
-   * Checks a text.
+   * The data blocks of a text.
    *
    * @param text lines ended by line feeds
-   * @return the text with its tags in one form: lower case, with an underscore in place of the dot
-   *     that newer dictionaries put after the category ({@code _cell.length_a})
-   * @throws CrystalException where the syntax is broken; names the line
+   * @throws CrystalException where it is no CIF, or a quote or text field has no end; names the
+   *     line
    */
-  static String checked(String text) {
+  static List<CifBlock> blocks(String text) {
     CifSyntax syntax = new CifSyntax(text);
-    syntax.checkFile();
-    return new String(syntax.normalised);
+    syntax.readFile();
+    return syntax.blocks;
   }
 
-  private void checkFile() {
-    next();
-    if (token != Token.DATA) {
-      throw token == Token.END
-          ? refusal(line, "end of the file", "there is no data block: no line such as data_name")
-          : refusal(startLine, excerpt(), "a CIF begins with a line such as data_name");
+  private void readFile() {
+    tokens.next();
+    if (tokens.kind() != CifTokens.Kind.BLOCK) {
+      throw tokens.kind() == CifTokens.Kind.END
+          ? CifTokens.refusal(
+              tokens.line(), "end of the file", "there is no data block: no line such as data_name")
+          : CifTokens.refusal(
+              tokens.line(), tokens.value(), "a CIF begins with a line such as data_name");
     }
-    while (token != Token.END) {
-      switch (token) {
-        case DATA -> {
-          tagsOfBlock.clear();
-          next();
-        }
-        case LOOP -> checkLoop();
-        case TAG -> checkItem();
-        default ->
-            throw refusal(
-                startLine,
-                excerpt(),
-                "this value belongs to no tag; a loop may have ended early, or text was added to"
-                    + " the file");
+    while (tokens.kind() != CifTokens.Kind.END) {
+      switch (tokens.kind()) {
+        case BLOCK -> beginBlock();
+        case FRAME -> skipFrame();
+        case LOOP -> readLoop();
+        case TAG -> readItem();
+        case STOP -> tokens.next();
+        default -> skipStrayValues("");
       }
     }
   }
 
-  private void checkItem() {
-    String tag = register();
-    int tagLine = startLine;
-    next();
-    if (token != Token.VALUE) {
-      throw refusal(tagLine, tag, "this tag has no value; write ? where it is unknown");
-    }
-    next();
+  private void beginBlock() {
+    String word = tokens.value();
+    block = new CifBlock(word.substring(word.indexOf('_') + 1));
+    blocks.add(block);
+    tokens.next();
   }
 
-  private void checkLoop() {
-    int loopLine = startLine;
-    List<String> tags = new ArrayList<>();
-    next();
-    while (token == Token.TAG) {
-      tags.add(register());
-      if (tags.size() > MAX_LOOP_TAGS) {
-        throw refusal(loopLine, "a loop of more tags", "at most " + MAX_LOOP_TAGS + " are read");
-      }
-      next();
-    }
-    if (tags.isEmpty()) {
-      throw refusal(loopLine, "loop_", "no tag follows");
-    }
-    int values = 0;
-    int lastLine = loopLine;
-    while (token == Token.VALUE) {
-      values++;
-      lastLine = startLine;
-      next();
-    }
-    if (values % tags.size() != 0) {
-      throw new CrystalException(
-          "loop of " + tags.get(0) + " in lines " + loopLine + " to " + lastLine,
-          values + " values long",
-          "each row needs " + tags.size() + " values, one for each tag; some are missing or extra");
-    }
-  }
-
-  private String register() {
-    if (position - start < 2) {
-      throw refusal(startLine, "_", "a tag has a name");
-    }
-    for (int i = start; i < position; i++) {
-      char c = normalised[i];
-      normalised[i] = c == '.' ? '_' : c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-    }
-    String tag = new String(normalised, start, position - start);
-    if (!tagsOfBlock.add(tag)) {
-      throw refusal(
-          startLine,
-          tag,
-          "this tag stands twice in the data block; it is not clear which" + " value holds");
-    }
-    if (++tagCount > MAX_TAGS) {
-      throw refusal(startLine, "tag number " + tagCount, "at most " + MAX_TAGS + " are read");
-    }
-    return tag;
-  }
-
-  private void next() {
-    skipBlanksAndComments();
-    start = position;
-    startLine = line;
-    if (position >= text.length()) {
-      token = Token.END;
+  private void skipFrame() {
+    block.remark(
+        "Left out: "
+            + CifProse.plain(tokens.value())
+            + " in line "
+            + tokens.line()
+            + ", as a structure has no save frames.");
+    if (tokens.value().length() == "save_".length()) {
+      tokens.next();
       return;
     }
-    char c = text.charAt(position);
-    if (c == ';' && (position == 0 || text.charAt(position - 1) == '\n')) {
-      skipTextField();
-      token = Token.VALUE;
-    } else if (c == '\'' && text.startsWith("'''", position)) {
-      skipTripleQuoted();
-      token = Token.VALUE;
-    } else if (c == '\'' || c == '"') {
-      skipQuoted(c);
-      token = Token.VALUE;
+    do {
+      tokens.next();
+    } while (tokens.kind() != CifTokens.Kind.FRAME
+        && tokens.kind() != CifTokens.Kind.BLOCK
+        && tokens.kind() != CifTokens.Kind.END);
+    if (tokens.kind() == CifTokens.Kind.FRAME && tokens.value().length() == "save_".length()) {
+      tokens.next();
+    }
+  }
+
+  private void readItem() {
+    String tag = tag();
+    int line = tokens.line();
+    tokens.next();
+    if (!tokens.isValue()) {
+      String limit =
+          "this tag has no value; write ? where it is unknown, or loop_ before the tags of a list";
+      if (isMeantAsLoop(tag) || CifBlock.matters(tag)) {
+        block.fault(CifTokens.refusal(line, "_" + tag, limit));
+      } else {
+        block.remark("Left out: _" + shown(tag) + " in line " + line + ", as it has no value.");
+      }
+      return;
+    }
+    String value = tokens.value();
+    boolean bare = tokens.kind() == CifTokens.Kind.BARE;
+    tokens.next();
+    if (bare && isDetachedUncertainty(value)) {
+      tokens.next();
+    }
+    block.add(tag, line, List.of(value));
+    if (tokens.isValue()) {
+      skipStrayValues(tokens.line() == line ? tag : "");
+    }
+  }
+
+  /** Whether the present word is the {@code (2)} of a number written {@code 5.43 (2)}. */
+  private boolean isDetachedUncertainty(String number) {
+    return tokens.kind() == CifTokens.Kind.BARE
+        && tokens.value().startsWith("(")
+        && CifNumber.isUncertainty(tokens.value())
+        && CifNumber.read(number).isPresent()
+        && !number.endsWith(")");
+  }
+
+  /**
+   * Skips values that belong to no tag, such as the other words of a text without quotes.
+   *
+   * @param tag the tag of the item before them; empty where there is none
+   */
+  private void skipStrayValues(String tag) {
+    int line = tokens.line();
+    String first = tokens.value();
+    boolean loop = false;
+    while (tokens.isValue()) {
+      loop |= tokens.kind() == CifTokens.Kind.BARE && isMeantAsLoop(tokens.value());
+      tokens.next();
+    }
+    if (tag.isEmpty() || loop || CifBlock.matters(tag)) {
+      block.fault(
+          CifTokens.refusal(
+              line,
+              first,
+              "this value belongs to no tag; a loop may have ended early, loop_ may be missing or"
+                  + " misspelt, or a text with blanks may need quotes"));
     } else {
-      skipWord();
-      token = kindOfWord();
+      block.remark(
+          "Left out: what follows the value of _"
+              + shown(tag)
+              + " in line "
+              + line
+              + "; a text with blanks needs quotes.");
     }
   }
 
-  private void skipBlanksAndComments() {
-    boolean comment = false;
-    while (position < text.length()) {
-      char c = text.charAt(position);
-      if (c == '\n') {
-        comment = false;
-        line++;
-      } else if (!comment && c == '#') {
-        comment = true;
-      } else if (!comment && c != ' ' && c != '\t') {
-        return;
+  private void readLoop() {
+    int loopLine = tokens.line();
+    List<String> tags = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
+    tokens.next();
+    while (tokens.kind() == CifTokens.Kind.TAG) {
+      tags.add(tag());
+      lines.add(tokens.line());
+      if (tags.size() > MAX_LOOP_TAGS) {
+        throw CifTokens.refusal(
+            loopLine, "a loop of more tags", "at most " + MAX_LOOP_TAGS + " are read");
       }
-      position++;
+      tokens.next();
     }
-  }
-
-  private void skipTextField() {
-    int end = text.indexOf("\n;", position);
-    if (end < 0) {
-      throw refusal(
-          startLine, "a text field without end", "it must be closed by a line that begins with ;");
+    if (tags.isEmpty()) {
+      block.fault(CifTokens.refusal(loopLine, "loop_", "no tag follows"));
+      while (tokens.isValue()) {
+        tokens.next();
+      }
+      return;
     }
-    moveTo(end + 2);
-    requireBlank("the ; that closes a text field");
-  }
-
-  private void skipTripleQuoted() {
-    int end = text.indexOf("'''", position + 3);
-    if (end < 0) {
-      throw refusal(startLine, excerpt(), "the quote ''' is not closed");
-    }
-    moveTo(end + 3);
-    requireBlank("the closing quote");
-  }
-
-  private void skipQuoted(char quote) {
-    for (int i = position + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
-      if (text.charAt(i) == quote && isBlank(i + 1)) {
-        position = i + 1;
-        return;
+    List<List<String>> columns = new ArrayList<>();
+    tags.forEach(tag -> columns.add(new ArrayList<>()));
+    int count = 0;
+    int lastLine = loopLine;
+    while (tokens.isValue()) {
+      lastLine = tokens.line();
+      String value = tokens.value();
+      boolean bare = tokens.kind() == CifTokens.Kind.BARE;
+      columns.get(count++ % tags.size()).add(value);
+      tokens.next();
+      if (bare && isDetachedUncertainty(value)) {
+        tokens.next();
       }
     }
-    skipLine();
-    throw refusal(startLine, excerpt(), "the quote " + quote + " is not closed on its line");
+    addLoop(tags, lines, columns, count, "lines " + loopLine + " to " + lastLine);
   }
 
-  private void skipLine() {
-    int end = text.indexOf('\n', position);
-    position = end < 0 ? text.length() : end;
-  }
-
-  private void skipWord() {
-    while (!isBlank(position)) {
-      position++;
+  private void addLoop(
+      List<String> tags, List<Integer> lines, List<List<String>> columns, int count, String where) {
+    boolean whole = count % tags.size() == 0;
+    boolean matters = tags.stream().anyMatch(CifBlock::matters);
+    if (!whole && matters) {
+      block.fault(
+          new CrystalException(
+              "loop of _" + tags.get(0) + " in " + where,
+              count + " values long",
+              "each row needs "
+                  + tags.size()
+                  + " values, one for each tag; some are missing or extra"));
+    } else if (!whole) {
+      block.remark(
+          "Left out: the loop of _"
+              + shown(tags.get(0))
+              + " in "
+              + where
+              + ", as its values do not fill its rows.");
+      return;
+    }
+    for (int n = 0; n < tags.size(); n++) {
+      if (isMeantAsLoop(tags.get(n))) {
+        block.fault(
+            CifTokens.refusal(lines.get(n), "_" + tags.get(n), "this is no tag; write loop_"));
+      }
+      if (CifBlock.matters(tags.get(n)) && tags.subList(0, n).contains(tags.get(n))) {
+        block.fault(
+            CifTokens.refusal(
+                lines.get(n),
+                "_" + tags.get(n),
+                "this tag stands twice in one loop; it is not clear which column holds"));
+      }
+      block.add(tags.get(n), lines.get(n), columns.get(n));
     }
   }
 
-  private void moveTo(int target) {
-    for (; position < target; position++) {
-      if (text.charAt(position) == '\n') {
-        line++;
+  private String tag() {
+    if (++tagCount > MAX_TAGS) {
+      throw CifTokens.refusal(
+          tokens.line(), "tag number " + tagCount, "at most " + MAX_TAGS + " are read");
+    }
+    return CifBlock.normalised(tokens.value());
+  }
+
+  /** Whether a word is a misspelt {@code loop_}, or has no letter at all. */
+  private static boolean isMeantAsLoop(String word) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < word.length() && letters.length() <= 4; i++) {
+      char c = word.charAt(i);
+      if (c != '_' && c != '-' && c != ':') {
+        letters.append(c);
       }
     }
+    return letters.isEmpty()
+        ? word.isEmpty() || word.charAt(0) == '_'
+        : letters.toString().equalsIgnoreCase("loop");
   }
 
-  private void requireBlank(String what) {
-    if (!isBlank(position)) {
-      start = position;
-      skipLine();
-      throw refusal(line, excerpt(), "a blank or a new line must follow " + what);
-    }
-  }
-
-  private boolean isBlank(int index) {
-    return index >= text.length() || " \t\n".indexOf(text.charAt(index)) >= 0;
-  }
-
-  private Token kindOfWord() {
-    if (text.charAt(start) == '_') {
-      return Token.TAG;
-    }
-    if (beginsWith("data_")) {
-      return Token.DATA;
-    }
-    if (beginsWith("loop_") && position - start == 5) {
-      return Token.LOOP;
-    }
-    if (beginsWith("loop_")
-        || beginsWith("save_")
-        || beginsWith("stop_")
-        || beginsWith("global_")) {
-      throw refusal(
-          startLine, excerpt(), "this word is reserved in CIF and has no place in a structure");
-    }
-    return Token.VALUE;
-  }
-
-  private boolean beginsWith(String word) {
-    return text.regionMatches(true, start, word, 0, word.length());
-  }
-
-  private String excerpt() {
-    return text.substring(start, Math.max(start + 1, position));
-  }
-
-  private static CrystalException refusal(int line, String value, String limit) {
-    return new CrystalException("line " + line, "'" + shortened(value) + "'", limit);
-  }
-
-  private static String shortened(String value) {
-    return value.length() <= 60 ? value : value.substring(0, 60) + "...";
+  private static String shown(String tag) {
+    return CifProse.plain(tag.length() <= 60 ? tag : tag.substring(0, 60) + "...");
   }
 }

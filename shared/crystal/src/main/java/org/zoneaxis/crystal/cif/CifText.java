@@ -36,7 +36,9 @@ final class CifText {
   private static void refuseOtherFormats(byte[] file) {
     int first = file[0] & 0xFF;
     int second = file.length > 1 ? file[1] & 0xFF : 0;
-    if ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)) {
+    boolean marked = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+    boolean zeroEverySecondByte = file.length > 3 && isHalfZero(file);
+    if (marked || zeroEverySecondByte) {
       throw new CrystalException(
           "encoding of the file", "UTF-16", "save the file as UTF-8 or plain ASCII");
     }
@@ -48,6 +50,13 @@ final class CifText {
       throw new CrystalException(
           "format of the file", "HTML or XML", "a CIF begins with a line such as data_name");
     }
+  }
+
+  /** Whether plain text is written in two bytes a character, one of which is 0. */
+  private static boolean isHalfZero(byte[] file) {
+    boolean first = file[0] == 0 && file[2] == 0 && file[1] != 0 && file[3] != 0;
+    boolean second = file[1] == 0 && file[3] == 0 && file[0] != 0 && file[2] != 0;
+    return first || second;
   }
 
   /**
@@ -76,6 +85,9 @@ final class CifText {
     } catch (CharacterCodingException e) {
       text = new String(file, StandardCharsets.ISO_8859_1);
     }
-    return text.replace('\f', ' ').replace('\u000B', ' ').replace('\u001A', ' ');
+    return text.replace('\f', ' ')
+        .replace('\u000B', ' ')
+        .replace('\u001A', ' ')
+        .replace('\u00A0', ' ');
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Vector3;
@@ -11,9 +12,10 @@ import org.zoneaxis.crystal.Vector3;
 /**
  * Mean square displacements of the listed sites, as U in square angstrom.
  *
- * <p>B is 8 pi^2 U. Of anisotropic ones the equivalent isotropic is taken, U_eq = 1/3 sum_i sum_j
- * U_ij a*_i a*_j (a_i . a_j) (R. X. Fischer and E. Tillmanns, Acta Cryst. C44 (1988) 775; notation
- * of R. W. Grosse-Kunstleve and P. D. Adams, J. Appl. Cryst. 35 (2002) 477).
+ * <p>B is 8 pi^2 U, and beta_ij is 2 pi^2 U_ij a*_i a*_j. Of anisotropic ones the equivalent
+ * isotropic is taken, U_eq = 1/3 sum_i sum_j U_ij a*_i a*_j (a_i . a_j) (R. X. Fischer and E.
+ * Tillmanns, Acta Cryst. C44 (1988) 775; notation of R. W. Grosse-Kunstleve and P. D. Adams, J.
+ * Appl. Cryst. 35 (2002) 477).
  */
 final class Displacements {
 
@@ -25,20 +27,32 @@ final class Displacements {
   private static final int[][] INDICES = {{1, 1}, {2, 2}, {3, 3}, {1, 2}, {1, 3}, {2, 3}};
 
   private final Lattice lattice;
+  private final Warnings warnings;
   private final List<String> isotropicU;
   private final List<String> isotropicB;
   private final Map<String, List<OptionalDouble>> anisotropic = new HashMap<>();
 
-  /** Reads what a block states about displacements. */
-  Displacements(CifBlock block, Lattice lattice) {
+  /** Reads what a block states about displacements. What is no number is left out and warned of. */
+  Displacements(CifBlock block, Lattice lattice, Warnings warnings) {
     this.lattice = lattice;
+    this.warnings = warnings;
     this.isotropicU = block.values("atom_site_u_iso_or_equiv");
     this.isotropicB = block.values("atom_site_b_iso_or_equiv");
-    readAnisotropic(block, "u", 1);
-    readAnisotropic(block, "b", B_PER_U);
+    readAnisotropic(block, "u", (i, j) -> 1);
+    readAnisotropic(block, "b", (i, j) -> B_PER_U);
+    Vector3[] reciprocal = {lattice.reciprocalA(), lattice.reciprocalB(), lattice.reciprocalC()};
+    readAnisotropic(
+        block,
+        "beta",
+        (i, j) -> B_PER_U / 4 * reciprocal[i - 1].length() * reciprocal[j - 1].length());
   }
 
-  private void readAnisotropic(CifBlock block, String kind, double perU) {
+  /** What an element of a tensor is divided by to make it U. */
+  private interface PerU {
+    double of(int i, int j);
+  }
+
+  private void readAnisotropic(CifBlock block, String kind, PerU perU) {
     List<String> labels = block.values("atom_site_aniso_label");
     List<List<String>> columns = new ArrayList<>();
     for (int[] ij : INDICES) {
@@ -52,9 +66,9 @@ final class Displacements {
       double[] tensor = new double[INDICES.length];
       boolean known = true;
       for (int n = 0; n < tensor.length; n++) {
-        OptionalDouble value = number(columns.get(n), row);
+        OptionalDouble value = number(columns.get(n), row, labels.get(row));
         known &= value.isPresent();
-        tensor[n] = value.orElse(0) / perU;
+        tensor[n] = value.orElse(0) / perU.of(INDICES[n][0], INDICES[n][1]);
       }
       anisotropic
           .computeIfAbsent(labels.get(row), unused -> new ArrayList<>())
@@ -84,9 +98,9 @@ final class Displacements {
    * @param occurrence how many sites before it have the same label
    */
   OptionalDouble of(String label, int row, int occurrence) {
-    OptionalDouble u = stated(isotropicU, row, 1);
+    OptionalDouble u = stated(isotropicU, row, label, 1);
     if (u.isEmpty()) {
-      u = stated(isotropicB, row, B_PER_U);
+      u = stated(isotropicB, row, label, B_PER_U);
     }
     List<OptionalDouble> tensors = anisotropic.getOrDefault(label, List.of());
     if (u.isEmpty() && !tensors.isEmpty()) {
@@ -95,8 +109,8 @@ final class Displacements {
     return u;
   }
 
-  private static OptionalDouble stated(List<String> column, int row, double perU) {
-    OptionalDouble value = number(column, row);
+  private OptionalDouble stated(List<String> column, int row, String label, double perU) {
+    OptionalDouble value = number(column, row, label);
     return value.isPresent() ? plausible(value.getAsDouble() / perU) : value;
   }
 
@@ -104,11 +118,16 @@ final class Displacements {
     return u > 0 && u <= MAX_U ? OptionalDouble.of(u) : OptionalDouble.empty();
   }
 
-  private static OptionalDouble number(List<String> column, int row) {
-    return row < column.size() && !column.get(row).isEmpty()
-        ? OptionalDouble.of(
-            CifNumber.parse(
-                "displacement parameter in row " + (row + 1) + " of its loop", column.get(row)))
-        : OptionalDouble.empty();
+  /** What is no number is left out: no pattern depends on it. */
+  private OptionalDouble number(List<String> column, int row, String label) {
+    if (row >= column.size() || column.get(row).isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    Optional<Double> value = CifNumber.read(column.get(row)).filter(Double::isFinite);
+    if (value.isEmpty()) {
+      warnings.note("Displacement parameters that are no numbers were left out", label);
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(value.get());
   }
 }

@@ -152,7 +152,7 @@ final class Expansion {
       more.add(remark);
     }
     Result result = filled(setting.operations(), setting.group(), more);
-    if (guessed && formula.isPresent() && !formula.get().agreesBesideHydrogen(result.crystal())) {
+    if (guessed && formula.isPresent() && formula.get().contradicts(result.crystal())) {
       throw refusal(
           "the operations of "
               + setting.name()
@@ -170,8 +170,7 @@ final class Expansion {
    */
   Result filled(List<SymmetryOperation> operations, GroupStatement completed, Warnings more) {
     OperationList.requireFit(operations, lattice);
-    CellContent content = new CellContent(lattice, operations, more);
-    atoms.forEach(content::add);
+    CellContent content = CellContent.of(lattice, operations, atoms, formula, more);
     Crystal crystal =
         new Crystal(lattice, content.sites(), CellSetting.AS_PUBLISHED, completed.spaceGroup());
     return new Result(crystal, content.listed(), more);

@@ -23,6 +23,7 @@ final class Orbit {
 
   private final List<Vector3> positions;
   private final List<ListedAtom> atoms = new ArrayList<>();
+  private int rows = 1;
 
   /** The orbit of an atom, which has these images in the cell. */
   Orbit(ListedAtom atom, List<Vector3> positions) {
@@ -39,26 +40,44 @@ final class Orbit {
     return atoms.get(0).label();
   }
 
+  /** What became of an atom that has the images of an orbit. */
+  enum Addition {
+    /** It shares the site with those that are there. */
+    SHARES,
+    /** It is there already, and is not counted again. */
+    LISTED_TWICE,
+    /** It is an image of one that is there, both partly filled. */
+    PARTIAL_IMAGE
+  }
+
   /**
    * Adds an atom that has the same images.
    *
-   * <p>Two rows of the same species and occupancy are one atom listed twice where one is an image
-   * of the other, as in a list of the whole cell, or where together they would be more than the
-   * site can hold. Otherwise they share the site, as Fe2+ and Fe3+ do.
+   * <p>Two rows of the same species and occupancy are one atom listed twice where together they
+   * would be more than the site can hold. Where they would not, and one is an image of the other,
+   * they are parts of an atom disordered about a symmetry element, or a list of the whole cell.
+   * Otherwise they share the site, as Fe2+ and Fe3+ do.
    *
-   * @return false where it is already there, and is not counted again
+   * @param imagesAddUp whether parts that are images of one another are all counted
    * @throws CrystalException where the site is full
    */
-  boolean add(ListedAtom atom, Lattice lattice) {
-    double filled = atoms.stream().mapToDouble(ListedAtom::occupancy).sum();
-    boolean overfull = filled + atom.occupancy() > 1 + OCCUPANCY_TOLERANCE;
+  Addition add(ListedAtom atom, Lattice lattice, boolean imagesAddUp) {
+    double filled = occupancy();
+    boolean overfull = filled + atom.occupancy() > AtomSites.MAX_OCCUPANCY;
+    boolean image = false;
     for (ListedAtom present : atoms) {
       boolean equal =
           present.species().equals(atom.species())
               && Math.abs(present.occupancy() - atom.occupancy()) < SAME_OCCUPANCY;
-      if (equal && (overfull || !samePlace(present, atom, lattice))) {
-        return false;
+      image |= equal && !samePlace(present, atom, lattice);
+      if (equal && overfull) {
+        rows++;
+        return Addition.LISTED_TWICE;
       }
+    }
+    rows += image ? 1 : 0;
+    if (image && !imagesAddUp) {
+      return Addition.PARTIAL_IMAGE;
     }
     if (overfull) {
       throw new CrystalException(
@@ -73,21 +92,37 @@ final class Orbit {
           "at most " + MAX_ATOMS + " share a position");
     }
     atoms.add(atom);
-    return true;
+    return image ? Addition.PARTIAL_IMAGE : Addition.SHARES;
+  }
+
+  /** Whether as many images of an atom are listed as there are. */
+  boolean isListedWhole() {
+    return rows >= positions.size();
+  }
+
+  /** Whether the occupancies add up to more than rounding explains. */
+  boolean isOverfull() {
+    return occupancy() > 1 + OCCUPANCY_TOLERANCE;
+  }
+
+  private double occupancy() {
+    return atoms.stream().mapToDouble(ListedAtom::occupancy).sum();
   }
 
   private static boolean samePlace(ListedAtom p, ListedAtom q, Lattice lattice) {
     Vector3 difference = p.position().minus(q.position());
     return lattice
-        .nearestImage(difference.x(), difference.y(), difference.z(), CellContent.MERGE_RADIUS)
+        .nearestImage(difference.x(), difference.y(), difference.z(), Placement.MERGE_RADIUS)
         .isPresent();
   }
 
-  /** The sites, each with all occupants. */
+  /** The sites, each with all occupants; occupancies of more than 1 in sum are scaled to 1. */
   List<Site> sites() {
     Map<Element, Occupant> occupants = new EnumMap<>(Element.class);
+    double scale = isOverfull() ? 1 / occupancy() : 1;
     for (ListedAtom atom : atoms) {
-      Occupant occupant = new Occupant(atom.element(), atom.occupancy(), atom.displacement());
+      Occupant occupant =
+          new Occupant(atom.element(), scale * atom.occupancy(), atom.displacement());
       occupants.merge(atom.element(), occupant, Orbit::together);
     }
     List<Occupant> content = List.copyOf(occupants.values());

@@ -23,7 +23,7 @@ final class StatedFormula {
   private static final double RELATIVE_TOLERANCE = 0.02;
   private static final double ABSOLUTE_TOLERANCE = 0.015;
 
-  private static final List<Element> ISOTOPES = List.of(Element.D);
+  private static final List<Element> ISOTOPES = List.of(Element.D, Element.T);
 
   private static final Pattern TERM =
       Pattern.compile("\\s*([A-Z][a-z]?)([0-9]{0,6}(?:\\.[0-9]{0,6})?)");
@@ -65,7 +65,7 @@ final class StatedFormula {
     return EnumSet.copyOf(counts.keySet());
   }
 
-  /** Whether a crystal has this composition. Deuterium counts as hydrogen. */
+  /** Whether a crystal has this composition. Deuterium and tritium count as hydrogen. */
   boolean agreesWith(Crystal crystal) {
     return agreesWith(crystal.sites());
   }
@@ -93,6 +93,18 @@ final class StatedFormula {
     stated.remove(Element.H);
     found.remove(Element.H);
     return agree(stated, found);
+  }
+
+  /**
+   * Whether a crystal has the elements of the formula in other numbers. Hydrogen, which X-rays
+   * often do not find, may be missing. Of a crystal of other elements the formula tells nothing.
+   */
+  boolean contradicts(Crystal crystal) {
+    Map<Element, Double> stated = merged(counts);
+    Map<Element, Double> found = merged(content(crystal.sites()));
+    stated.remove(Element.H);
+    found.remove(Element.H);
+    return stated.keySet().equals(found.keySet()) && !agree(stated, found);
   }
 
   private static Map<Element, Double> content(List<Site> sites) {

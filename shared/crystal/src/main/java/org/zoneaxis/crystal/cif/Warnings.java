@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zoneaxis.crystal.Element;
 
 /** Collects what a user of a structure should know, one sentence a matter however many sites. */
 final class Warnings {
@@ -14,7 +15,7 @@ final class Warnings {
 
   private final List<String> sentences = new ArrayList<>();
   private final Map<String, Set<String>> leftOut = new LinkedHashMap<>();
-  private final Set<String> withoutHydrogen = new LinkedHashSet<>();
+  private final Map<String, Set<String>> notes = new LinkedHashMap<>();
   private final Set<String> listedTwice = new LinkedHashSet<>();
   private final Set<String> split = new LinkedHashSet<>();
 
@@ -23,7 +24,7 @@ final class Warnings {
     Warnings copy = new Warnings();
     copy.sentences.addAll(sentences);
     leftOut.forEach((reason, labels) -> copy.leftOut.put(reason, new LinkedHashSet<>(labels)));
-    copy.withoutHydrogen.addAll(withoutHydrogen);
+    notes.forEach((note, labels) -> copy.notes.put(note, new LinkedHashSet<>(labels)));
     copy.listedTwice.addAll(listedTwice);
     copy.split.addAll(split);
     return copy;
@@ -37,8 +38,22 @@ final class Warnings {
     leftOut.computeIfAbsent(reason, unused -> new LinkedHashSet<>()).add(label);
   }
 
-  void hydrogenLeftOut(String label) {
-    withoutHydrogen.add(label);
+  void hydrogenLeftOut(String label, Element element) {
+    note("Taken as " + element.englishName() + " without its hydrogen", label);
+  }
+
+  /** Says the same of several sites in one sentence: the note, a colon and their labels. */
+  void note(String note, String label) {
+    notes.computeIfAbsent(note, unused -> new LinkedHashSet<>()).add(label);
+  }
+
+  /** Takes over all that another collection has. */
+  void addAll(Warnings more) {
+    sentences.addAll(more.sentences);
+    more.leftOut.forEach((reason, labels) -> labels.forEach(label -> leftOut(label, reason)));
+    more.notes.forEach((note, labels) -> labels.forEach(label -> note(note, label)));
+    listedTwice.addAll(more.listedTwice);
+    split.addAll(more.split);
   }
 
   void listedTwice(String label) {
@@ -54,9 +69,7 @@ final class Warnings {
     List<String> all = new ArrayList<>(sentences);
     leftOut.forEach(
         (reason, labels) -> all.add("Left out: site " + named(labels) + ", as " + reason + "."));
-    if (!withoutHydrogen.isEmpty()) {
-      all.add("Taken as oxygen without its hydrogen: " + named(withoutHydrogen) + ".");
-    }
+    notes.forEach((note, labels) -> all.add(note + ": " + named(labels) + "."));
     if (!listedTwice.isEmpty()) {
       all.add(
           "Listed more than once, directly or as an image of another site, and counted once: "

@@ -77,7 +77,7 @@ class CifReaderTest {
   @ParameterizedTest
   @CsvSource({
     "Fe1, ?, Fe", "FeT, ?, Fe", "O2A, ?, O", "O, ?, O", "Si, ?, Si", "CA1, Ca O, Ca",
-    "CA1, C8 H8 O, C", "Cd1, C8 H8 O, C", "OB, ?, O", "Ow1, H2 O, O", "Wat, ?, O", "OH, ?, O",
+    "CA1, C8 H8 O, C", "Cd1, C8 H8 O, Cd", "OB, ?, O", "Ow1, H2 O, O", "Wat, ?, O", "OH, ?, O",
     "D1, ?, D", "fe1, ?, Fe", "H11, ?, H"
   })
   void readsElementFromLabelWhereThereIsNoTypeSymbol(

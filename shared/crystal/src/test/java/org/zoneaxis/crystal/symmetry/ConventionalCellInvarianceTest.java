@@ -3,7 +3,7 @@ package org.zoneaxis.crystal.symmetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,16 +27,16 @@ class ConventionalCellInvarianceTest {
   private static final List<References.Input> INPUTS =
       Stream.concat(
               References.structures("conventional_cells.json").stream()
-                  .map(structure -> structure.getAsJsonObject("input"))
+                  .map(structure -> structure.get("input"))
                   .map(References::mixed),
               Stream.concat(References.structures("materials_project.json").stream(), spaceGroups())
                   .map(References::ordered))
           .toList();
 
   /** Every fifth group, which has all point groups with several orientations of a cell in it. */
-  private static Stream<JsonObject> spaceGroups() {
+  private static Stream<JsonNode> spaceGroups() {
     return References.structures("space_groups.json").stream()
-        .filter(structure -> structure.get("number").getAsInt() % 5 == 0);
+        .filter(structure -> structure.get("number").asInt() % 5 == 0);
   }
 
   private static final List<MillerIndices> REFLECTIONS =

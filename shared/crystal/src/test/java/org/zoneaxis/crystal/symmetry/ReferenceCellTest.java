@@ -3,7 +3,7 @@ package org.zoneaxis.crystal.symmetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,8 +27,7 @@ class ReferenceCellTest {
       References.structures("site_order.json").stream()
           .collect(
               Collectors.toMap(
-                  structure ->
-                      structure.get("id").getAsString() + structure.get("precision").getAsDouble(),
+                  structure -> structure.get("id").asText() + structure.get("precision").asDouble(),
                   References::ranges));
 
   static Stream<Arguments> structures() {
@@ -36,25 +35,21 @@ class ReferenceCellTest {
         .flatMap(
             structure ->
                 Stream.of(0.01, 0.1)
-                    .map(p -> Arguments.of(structure.get("id").getAsString(), p, structure)));
+                    .map(p -> Arguments.of(structure.get("id").asText(), p, structure)));
   }
 
-  private static References.Conventional expected(JsonObject structure, double precision) {
+  private static References.Conventional expected(JsonNode structure, double precision) {
     String loose = "conventional_at_symprec_0.1";
     return precision > 0.05 && structure.has(loose)
-        ? References.conventional(
-            structure.getAsJsonObject(loose),
-            structure.getAsJsonArray("fingerprint_at_symprec_0.1"))
-        : References.conventional(
-            structure.getAsJsonObject("conventional"), structure.getAsJsonArray("fingerprint"));
+        ? References.conventional(structure.get(loose), structure.get("fingerprint_at_symprec_0.1"))
+        : References.conventional(structure.get("conventional"), structure.get("fingerprint"));
   }
 
   @ParameterizedTest(name = "{0} at {1}")
   @MethodSource("structures")
-  void findsTheCellOfTheReference(String id, double precision, JsonObject structure) {
+  void findsTheCellOfTheReference(String id, double precision, JsonNode structure) {
     References.Conventional expected = expected(structure, precision);
-    ConventionalCell found =
-        References.mixed(structure.getAsJsonObject("input")).conventional(precision);
+    ConventionalCell found = References.mixed(structure.get("input")).conventional(precision);
 
     List<Double> parameters = Fingerprint.parameters(found.crystal());
     for (int i = 0; i < 6; i++) {
@@ -83,11 +78,11 @@ class ReferenceCellTest {
 
   @Test
   void rangesOfTheReferenceHoldTheReference() {
-    for (JsonObject structure : References.structures("conventional_cells.json")) {
+    for (JsonNode structure : References.structures("conventional_cells.json")) {
       for (double precision : List.of(0.01, 0.1)) {
         for (References.Amplitude amplitude : expected(structure, precision).amplitudes()) {
           References.Range range =
-              rangeOfReference(structure.get("id").getAsString() + precision, amplitude);
+              rangeOfReference(structure.get("id").asText() + precision, amplitude);
           assertThat(amplitude.value()).isBetween(range.from() - 1e-9, range.to() + 1e-9);
         }
       }
@@ -96,16 +91,14 @@ class ReferenceCellTest {
 
   @ParameterizedTest(name = "{0} at {1}")
   @MethodSource("structures")
-  void findsTheSymmetryOfTheReference(String id, double precision, JsonObject structure) {
-    JsonObject group =
-        structure.getAsJsonObject(precision > 0.05 ? "at_symprec_0.1" : "spacegroup");
-    ConventionalCell found =
-        References.mixed(structure.getAsJsonObject("input")).conventional(precision);
+  void findsTheSymmetryOfTheReference(String id, double precision, JsonNode structure) {
+    JsonNode group = structure.get(precision > 0.05 ? "at_symprec_0.1" : "spacegroup");
+    ConventionalCell found = References.mixed(structure.get("input")).conventional(precision);
 
-    int number = group.get("number").getAsInt();
+    int number = group.get("number").asInt();
     assertThat(found.pointGroup()).isEqualTo(SpaceGroups.pointGroup(number));
-    assertThat(found.crystalSystem().label()).isEqualTo(group.get("crystal_system").getAsString());
-    assertThat(found.centring()).isEqualTo(SpaceGroups.centring(group.get("symbol").getAsString()));
+    assertThat(found.crystalSystem().label()).isEqualTo(group.get("crystal_system").asText());
+    assertThat(found.centring()).isEqualTo(SpaceGroups.centring(group.get("symbol").asText()));
     assertThat(found.operations())
         .isEqualTo(found.pointGroup().order() * found.centring().latticePoints());
   }
@@ -114,7 +107,7 @@ class ReferenceCellTest {
   void coversAllBravaisLattices() {
     assertThat(References.structures("conventional_cells.json"))
         .hasSize(50)
-        .extracting(structure -> structure.get("bravais").getAsString())
+        .extracting(structure -> structure.get("bravais").asText())
         .contains("aP", "mP", "mC", "oP", "oC", "oI", "oF", "tP", "tI", "hP", "hR", "cP", "cI")
         .contains("cF");
   }

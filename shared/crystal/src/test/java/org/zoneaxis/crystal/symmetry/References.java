@@ -1,9 +1,7 @@
 package org.zoneaxis.crystal.symmetry;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,13 +44,13 @@ final class References {
   record Range(double from, double to) {}
 
   /** The ranges of site_order.json. */
-  static Map<MillerIndices, Range> ranges(JsonObject structure) {
+  static Map<MillerIndices, Range> ranges(JsonNode structure) {
     Map<MillerIndices, Range> ranges = new HashMap<>();
-    for (JsonElement element : structure.getAsJsonArray("ranges")) {
-      JsonArray row = element.getAsJsonArray();
+    for (JsonNode element : structure.get("ranges")) {
+      JsonNode row = element;
       ranges.put(
-          new MillerIndices(row.get(0).getAsInt(), row.get(1).getAsInt(), row.get(2).getAsInt()),
-          new Range(row.get(3).getAsDouble(), row.get(4).getAsDouble()));
+          new MillerIndices(row.get(0).asInt(), row.get(1).asInt(), row.get(2).asInt()),
+          new Range(row.get(3).asDouble(), row.get(4).asDouble()));
     }
     return ranges;
   }
@@ -68,26 +66,29 @@ final class References {
     }
   }
 
-  static JsonObject document(String name) {
-    return JsonParser.parseString(text(name)).getAsJsonObject();
+  private static JsonNode readTree(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  static List<JsonObject> structures(String name) {
-    return StreamSupport.stream(document(name).getAsJsonArray("structures").spliterator(), false)
-        .map(JsonElement::getAsJsonObject)
-        .toList();
+  static JsonNode document(String name) {
+    return readTree(text(name));
   }
 
-  static Vector3 vector(JsonArray numbers) {
+  static List<JsonNode> structures(String name) {
+    return StreamSupport.stream(document(name).get("structures").spliterator(), false).toList();
+  }
+
+  static Vector3 vector(JsonNode numbers) {
     return new Vector3(
-        numbers.get(0).getAsDouble(), numbers.get(1).getAsDouble(), numbers.get(2).getAsDouble());
+        numbers.get(0).asDouble(), numbers.get(1).asDouble(), numbers.get(2).asDouble());
   }
 
-  static List<Vector3> vectors(JsonArray rows) {
-    return List.of(
-        vector(rows.get(0).getAsJsonArray()),
-        vector(rows.get(1).getAsJsonArray()),
-        vector(rows.get(2).getAsJsonArray()));
+  static List<Vector3> vectors(JsonNode rows) {
+    return List.of(vector(rows.get(0)), vector(rows.get(1)), vector(rows.get(2)));
   }
 
   static Site site(String symbol, double x, double y, double z) {
@@ -95,53 +96,52 @@ final class References {
   }
 
   /** An input whose sites are symbol, x, y, z. */
-  static Input ordered(JsonObject structure) {
+  static Input ordered(JsonNode structure) {
     List<Site> sites = new ArrayList<>();
-    for (JsonElement element : structure.getAsJsonArray("sites")) {
-      JsonArray row = element.getAsJsonArray();
+    for (JsonNode element : structure.get("sites")) {
+      JsonNode row = element;
       sites.add(
           site(
-              row.get(0).getAsString(),
-              row.get(1).getAsDouble(),
-              row.get(2).getAsDouble(),
-              row.get(3).getAsDouble()));
+              row.get(0).asText(),
+              row.get(1).asDouble(),
+              row.get(2).asDouble(),
+              row.get(3).asDouble()));
     }
-    return new Input(vectors(structure.getAsJsonArray("lattice")), sites);
+    return new Input(vectors(structure.get("lattice")), sites);
   }
 
   /** An input whose sites have species with occupancies. */
-  static Input mixed(JsonObject structure) {
+  static Input mixed(JsonNode structure) {
     List<Site> sites = new ArrayList<>();
-    for (JsonElement element : structure.getAsJsonArray("sites")) {
-      JsonObject site = element.getAsJsonObject();
+    for (JsonNode element : structure.get("sites")) {
+      JsonNode site = element;
       List<Occupant> occupants = new ArrayList<>();
-      for (var species : site.getAsJsonObject("species").entrySet()) {
+      for (var species : site.get("species").properties()) {
         occupants.add(
             new Occupant(
                 Element.ofSymbol(species.getKey()).orElseThrow(),
-                species.getValue().getAsDouble(),
+                species.getValue().asDouble(),
                 OptionalDouble.empty()));
       }
-      Vector3 place = vector(site.getAsJsonArray("frac"));
+      Vector3 place = vector(site.get("frac"));
       sites.add(new Site(place.x(), place.y(), place.z(), occupants));
     }
-    return new Input(vectors(structure.getAsJsonArray("lattice")), sites);
+    return new Input(vectors(structure.get("lattice")), sites);
   }
 
-  static Conventional conventional(JsonObject cell, JsonArray fingerprint) {
+  static Conventional conventional(JsonNode cell, JsonNode fingerprint) {
     List<Amplitude> amplitudes = new ArrayList<>();
-    for (JsonElement element : fingerprint) {
-      JsonArray row = element.getAsJsonArray();
+    for (JsonNode element : fingerprint) {
+      JsonNode row = element;
       amplitudes.add(
           new Amplitude(
-              new MillerIndices(
-                  row.get(0).getAsInt(), row.get(1).getAsInt(), row.get(2).getAsInt()),
-              row.get(4).getAsDouble()));
+              new MillerIndices(row.get(0).asInt(), row.get(1).asInt(), row.get(2).asInt()),
+              row.get(4).asDouble()));
     }
     List<Double> parameters =
         List.of("a", "b", "c", "alpha", "beta", "gamma").stream()
-            .map(name -> cell.get(name).getAsDouble())
+            .map(name -> cell.get(name).asDouble())
             .toList();
-    return new Conventional(parameters, cell.get("nsites").getAsInt(), amplitudes);
+    return new Conventional(parameters, cell.get("nsites").asInt(), amplitudes);
   }
 }

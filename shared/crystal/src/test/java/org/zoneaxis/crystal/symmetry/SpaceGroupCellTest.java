@@ -3,9 +3,7 @@ package org.zoneaxis.crystal.symmetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +25,27 @@ class SpaceGroupCellTest {
   private static final Set<String> SEVERAL_ORIENTATIONS =
       Set.of("4", "-4", "4/m", "3", "-3", "32", "3m", "-3m", "6", "-6", "6/m", "23", "m-3");
 
-  private static final JsonObject DOCUMENT = References.document("space_groups.json");
+  private static final JsonNode DOCUMENT = References.document("space_groups.json");
 
   static Stream<Arguments> groups() {
-    return IntStream.range(0, DOCUMENT.getAsJsonArray("structures").size())
-        .mapToObj(i -> DOCUMENT.getAsJsonArray("structures").get(i).getAsJsonObject())
-        .map(structure -> Arguments.of(structure.get("number").getAsInt(), structure));
+    return IntStream.range(0, DOCUMENT.get("structures").size())
+        .mapToObj(i -> DOCUMENT.get("structures").get(i))
+        .map(structure -> Arguments.of(structure.get("number").asInt(), structure));
   }
 
   private static List<MillerIndices> reflections() {
     List<MillerIndices> reflections = new ArrayList<>();
-    for (JsonElement row : DOCUMENT.getAsJsonObject("meta").getAsJsonArray("reflections")) {
-      JsonArray hkl = row.getAsJsonArray();
+    for (JsonNode row : DOCUMENT.get("meta").get("reflections")) {
+      JsonNode hkl = row;
       reflections.add(
-          new MillerIndices(hkl.get(0).getAsInt(), hkl.get(1).getAsInt(), hkl.get(2).getAsInt()));
+          new MillerIndices(hkl.get(0).asInt(), hkl.get(1).asInt(), hkl.get(2).asInt()));
     }
     return reflections;
   }
 
-  private static List<Double> numbers(JsonArray array) {
+  private static List<Double> numbers(JsonNode array) {
     List<Double> numbers = new ArrayList<>();
-    array.forEach(element -> numbers.add(element.getAsDouble()));
+    array.forEach(element -> numbers.add(element.asDouble()));
     return numbers;
   }
 
@@ -58,20 +56,20 @@ class SpaceGroupCellTest {
 
   @ParameterizedTest(name = "space group {0}")
   @MethodSource("groups")
-  void findsTheCellOfTheReference(int number, JsonObject structure) {
+  void findsTheCellOfTheReference(int number, JsonNode structure) {
     ConventionalCell found = References.ordered(structure).conventional(0.01);
 
-    JsonObject expected = structure.getAsJsonObject("conventional");
+    JsonNode expected = structure.get("conventional");
     Crystal crystal = found.crystal();
     assertThat(found.pointGroup()).isEqualTo(SpaceGroups.pointGroup(number));
-    assertThat(crystal.sites()).hasSize(expected.get("nsites").getAsInt());
-    List<Double> parameters = numbers(expected.getAsJsonArray("cell"));
+    assertThat(crystal.sites()).hasSize(expected.get("nsites").asInt());
+    List<Double> parameters = numbers(expected.get("cell"));
     assertThat(Fingerprint.difference(Fingerprint.parameters(crystal), parameters))
         .as("difference of cell parameters")
         .isLessThan(1e-5);
 
     List<MillerIndices> reflections = reflections();
-    List<Double> amplitudes = numbers(expected.getAsJsonArray("amplitudes"));
+    List<Double> amplitudes = numbers(expected.get("amplitudes"));
     if (SEVERAL_ORIENTATIONS.contains(found.pointGroup().symbol())) {
       List<Double> ours =
           reflections.stream().map(hkl -> Fingerprint.amplitude(crystal, hkl)).toList();

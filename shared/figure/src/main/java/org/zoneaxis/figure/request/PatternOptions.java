@@ -92,7 +92,7 @@ public record PatternOptions(
         number(values, NumericOption.GMAX),
         number(values, NumericOption.SIGMA),
         number(values, NumericOption.PRECESSION),
-        values.get(RIGHT).map(text -> Indices.parse(RIGHT, text)),
+        values.get(RIGHT).map(text -> Indices.parseReflection(RIGHT, text)),
         values
             .get(LABELS)
             .map(text -> choice(LABELS, text, LabelMode.values(), LabelMode::text))

@@ -14,7 +14,8 @@ import org.zoneaxis.figure.FigureKind;
  *
  * @param figure what is to be seen
  * @param material the material, in its canonical spelling
- * @param zone the zone axis as given, three indices or four
+ * @param zone the zone axis as given, three indices or four; those of a plane are refused where the
+ *     cell is known
  * @param format the form of the answer
  * @param options the options
  */
@@ -34,8 +35,10 @@ public record PatternRequest(
    */
   public PatternRequest {
     requireFormat(figure, format);
-    ZoneAxis axis = ZoneLaw.axis(zone);
-    options.right().ifPresent(right -> ZoneLaw.requireInZone(right, axis));
+    if (!zone.isPlane()) {
+      ZoneAxis axis = ZoneLaw.axis(zone);
+      options.right().ifPresent(right -> ZoneLaw.requireInZone(right, axis));
+    }
   }
 
   /** A diffraction pattern as somebody asked for it. */

@@ -31,6 +31,7 @@ public record ElementLook(double radius, int colour, boolean metal) {
           EnumSet.of(
               Element.H,
               Element.D,
+              Element.T,
               Element.He,
               Element.B,
               Element.C,

@@ -8,9 +8,12 @@ public enum Match {
   NAME,
   /** The query is its formula and words that describe it: a name, a structure, a crystal system. */
   DESCRIBED,
-  /** The query is its formula, in any order and for any number of formula units. */
+  /**
+   * The query is its formula, in any order and for any number of formula units; without capitals
+   * where the letters can be read as the formula of one composition only that there is.
+   */
   FORMULA,
-  /** The query is its formula if its letters are read with other capitals. */
+  /** The query is its formula if its letters are read so, and that of others if otherwise. */
   FORMULA_LETTERS,
   /** It is made of exactly the elements of the query. */
   CHEMICAL_SYSTEM,

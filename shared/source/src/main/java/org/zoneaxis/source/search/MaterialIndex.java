@@ -278,7 +278,14 @@ public final class MaterialIndex {
 
   private BitSet ofFormula(MaterialQuery query) {
     BitSet found = new BitSet();
-    query.strict().ifPresent(made -> Postings.addTo(found, formulae.entries(made.key())));
+    List<int[]> readings =
+        query.compositions().stream()
+            .map(made -> formulae.entries(made.key()))
+            .filter(numbers -> numbers.length > 0)
+            .toList();
+    if (readings.size() == 1) {
+      Postings.addTo(found, readings.get(0));
+    }
     SharedSites.parse(query.text())
         .ifPresent(
             shared ->

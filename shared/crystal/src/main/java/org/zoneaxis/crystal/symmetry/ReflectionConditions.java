@@ -1,0 +1,76 @@
+package org.zoneaxis.crystal.symmetry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.Vector3;
+
+/**
+ * The reflections that the symmetry of a crystal forbids, whatever its atoms are: those that an
+ * operation x -> W x + w with a translation part leaves as they are, hW = h, and shifts by a
+ * fraction of a period, h w not an integer (International Tables for Crystallography, volume A
+ * (2016), section 1.6.3). Such are centrings, glide planes and screw axes.
+ *
+ * <p>The operations are found from the geometry. Where that would take too long, none are, and
+ * nothing counts as forbidden by symmetry.
+ */
+public final class ReflectionConditions {
+
+  /** In angstrom: wider than the rounding of published coordinates, narrower than distortions. */
+  private static final double PRECISION = 0.03;
+
+  /** In degrees, likewise. */
+  private static final double ANGLE = 0.5;
+
+  /** So many comparisons of two places take a tenth of a second. */
+  private static final long MAX_COMPARISONS = 20_000_000;
+
+  /** The part of a period by which translations of symmetry shift at least, and rounding never. */
+  private static final double SHIFT = 0.05;
+
+  private final IntegerMatrix reduction;
+  private final List<Operation> operations;
+
+  private ReflectionConditions(IntegerMatrix reduction, List<Operation> operations) {
+    this.reduction = reduction;
+    this.operations = operations;
+  }
+
+  /** The conditions of a crystal, in the cell in which it is given. */
+  public static ReflectionConditions of(Crystal crystal) {
+    Arrangement given = ConventionalCell.arrangement(crystal);
+    IntegerMatrix reduction = NiggliReduction.of(given.metric());
+    Arrangement reduced = given.transformed(reduction);
+    List<Integer> rarest = reduced.rarest();
+    List<IntegerMatrix> rotations = LatticeSymmetry.of(reduced.metric(), PRECISION, ANGLE);
+    List<Operation> operations = new ArrayList<>();
+    if ((long) rotations.size() * rarest.size() * reduced.points().size() <= MAX_COMPARISONS) {
+      PointSearch search = new PointSearch(reduced, PRECISION);
+      Vector3 first = reduced.points().get(rarest.get(0)).position();
+      for (IntegerMatrix rotation : rotations) {
+        for (int target : rarest) {
+          Vector3 translation =
+              reduced.points().get(target).position().minus(rotation.times(first));
+          Operation.near(rotation, translation, reduced, search, PRECISION)
+              .ifPresent(operations::add);
+        }
+      }
+    }
+    return new ReflectionConditions(reduction, operations);
+  }
+
+  /** Whether a reflection, in the given cell, is one that symmetry forbids. */
+  public boolean forbid(MillerIndices hkl) {
+    IntegerVector h = reduction.transposed().times(new IntegerVector(hkl.h(), hkl.k(), hkl.l()));
+    return operations.stream().anyMatch(operation -> extinguishes(operation, h));
+  }
+
+  private static boolean extinguishes(Operation operation, IntegerVector h) {
+    if (!operation.rotation().transposed().times(h).equals(h)) {
+      return false;
+    }
+    double periods = h.toVector().dot(operation.translation());
+    return Math.abs(periods - StrictMath.rint(periods)) > SHIFT;
+  }
+}
