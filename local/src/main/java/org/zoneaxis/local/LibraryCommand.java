@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     description = {
       "Make the library of structures that comes with the program.",
       "From folders of CIF files and of saved answers of the Materials Project (mp-*.json), from"
-          + " folders whose index.json says where their files come from, and from an earlier"
+          + " folders whose library.json says where their files come from, and from an earlier"
           + " library. What is left out, and why, stands in the page.",
       "Or, without folders, find the zones and structure types of the library that the program"
           + " has, which takes half a minute; to be done after every change of the library."

@@ -52,7 +52,7 @@ class MaterialNameTest {
     "gan, cod-9008868",
     "cementite, lib-cementite",
     "AuCu3, lib-cu3au",
-    "TiN, lib-titanium-nitride"
+    "TiN, lib-tin-osbornite"
   })
   void wholeNameOrFormulaOfOneSubstanceIsDrawnAndSaid(String name, String id) {
     CommandRun outcome = draw(name);

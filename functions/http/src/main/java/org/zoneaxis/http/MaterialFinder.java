@@ -114,8 +114,7 @@ final class MaterialFinder {
     for (int blank = text.indexOf(' '); blank > 0; blank = text.indexOf(' ', blank + 1)) {
       String zone = text.substring(blank).strip();
       SearchPage page = isZone(zone) ? search(text.substring(0, blank)) : nothing();
-      List<SearchHit> meant =
-          page.hits().stream().filter(hit -> hit.match().isExact()).toList();
+      List<SearchHit> meant = page.hits().stream().filter(hit -> hit.match().isExact()).toList();
       if (!meant.isEmpty()) {
         return near(new SearchPage(meant, 0, meant.size()), zone);
       }

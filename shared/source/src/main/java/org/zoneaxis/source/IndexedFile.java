@@ -15,11 +15,11 @@ import org.zoneaxis.crystal.symmetry.ConventionalCell;
 import org.zoneaxis.source.upstream.JsonField;
 
 /**
- * A CIF of a folder whose {@code index.json} says where each of its files comes from: the rule for
- * structures that are no file of the Crystallography Open Database, of the IZA or of the Materials
- * Project. Each has {@code id}, {@code file}, {@code names}, {@code formula}, {@code origin},
- * {@code category}, {@code provider}, {@code url}, {@code licence}, {@code source} (the entry of
- * the provider, or what it is found in), {@code warnings}.
+ * A CIF of a folder whose {@code library.json} says where each of its files comes from: the rule
+ * for structures that are no file of the Crystallography Open Database, of the IZA or of the
+ * Materials Project. Each has {@code id}, {@code file}, {@code names}, {@code formula}, {@code
+ * origin}, {@code category}, {@code provider}, {@code url}, {@code licence}, {@code source} (the
+ * entry of the provider, or what it is found in), {@code warnings}.
  */
 final class IndexedFile {
 

@@ -30,7 +30,7 @@ import org.zoneaxis.source.upstream.JsonField;
  */
 public final class LibraryConverter {
 
-  private static final String INDEX = "index.json";
+  private static final String INDEX = "library.json";
 
   /** Edges of one phase differ by less between two measurements, in parts of their length. */
   private static final double SAME_EDGE = 0.01;
@@ -68,7 +68,7 @@ public final class LibraryConverter {
 
   /**
    * Reads all {@code *.cif} and {@code mp-*.json} files in folders and their subfolders; in a
-   * folder with an {@code index.json} the files that it lists.
+   * folder with an {@code library.json} the files that it lists.
    *
    * @param sources the folders, and files of an earlier library, whose entries are taken as they
    *     are; where two are the same entry the first one counts, and gets the names of the others

@@ -72,7 +72,7 @@ final class LibraryPage {
         prototype is named, as published in the literature; each is a fact, and the file is written anew.
       - **American Mineralogist Crystal Structure Database** (https://rruff.geo.arizona.edu/AMS/amcsd.php), R. T. Downs and M. Hall-Wallace,
         Am. Mineral. 88, 247 (2003): facts of the article that every entry cites.
-      - **Others**: facts that an open repository or reference states, each named with its entry. `shared/source/src/library/index.json` says for every
+      - **Others**: facts that an open repository or reference states, each named with its entry. `shared/source/src/library/library.json` says for every
         file what it was taken from (`source`, `repository`, `path`), and what was left out.
 
       The library is made again from the project's own files:

@@ -28,7 +28,7 @@ import org.zoneaxis.source.upstream.JsonField;
 
 /**
  * The library against what its sources state, and against what other programs (spglib, pymatgen)
- * found of the same files: {@code src/library/index.json}.
+ * found of the same files: {@code src/library/library.json}.
  */
 class LibraryFactsTest {
 
@@ -90,7 +90,7 @@ class LibraryFactsTest {
   private final Library library = new Library();
 
   private static List<JsonField> entries() throws IOException {
-    return JsonField.read("library", Files.readAllBytes(FOLDER.resolve("index.json")))
+    return JsonField.read("library", Files.readAllBytes(FOLDER.resolve("library.json")))
         .get("entries")
         .items();
   }
@@ -180,9 +180,12 @@ class LibraryFactsTest {
     for (int i = 0; i < sites.size(); i++) {
       for (int j = i; j < sites.size(); j++) {
         for (int cell = 0; cell < 27; cell++) {
-          double x = sites.get(i).x() - sites.get(j).x() + cell % 3 - 1;
-          double y = sites.get(i).y() - sites.get(j).y() + cell / 3 % 3 - 1;
-          double z = sites.get(i).z() - sites.get(j).z() + cell / 9 - 1;
+          int right = cell % 3 - 1;
+          int back = cell / 3 % 3 - 1;
+          int up = cell / 9 - 1;
+          double x = sites.get(i).x() - sites.get(j).x() + right;
+          double y = sites.get(i).y() - sites.get(j).y() + back;
+          double z = sites.get(i).z() - sites.get(j).z() + up;
           Vector3 apart =
               lattice.a().times(x).plus(lattice.b().times(y)).plus(lattice.c().times(z));
           double distance = apart.length();

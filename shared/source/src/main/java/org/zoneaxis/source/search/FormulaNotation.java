@@ -126,9 +126,14 @@ final class FormulaNotation {
   }
 
   private static Optional<Element> symbol(String letters, int start, int length) {
-    return Element.ofSymbol(
+    return named(
         letters.substring(start, start + 1).toUpperCase(Locale.ROOT)
             + letters.substring(start + 1, start + length));
+  }
+
+  /** Tritium is in no formula that people search by, and TIO2 is titania. */
+  private static Optional<Element> named(String symbol) {
+    return symbol.equals("T") ? Optional.empty() : Element.ofSymbol(symbol);
   }
 
   private boolean parts(Map<Element, BigDecimal> counts) {
@@ -176,7 +181,7 @@ final class FormulaNotation {
 
   private Optional<Element> element() {
     for (int length = Math.min(2, text.length() - position); length >= 1; length--) {
-      Optional<Element> element = Element.ofSymbol(text.substring(position, position + length));
+      Optional<Element> element = named(text.substring(position, position + length));
       if (element.isPresent()) {
         position += length;
         return element;

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,6 +52,8 @@ class MaterialIndexPropertiesTest {
       @ForAll("entries") CatalogueEntry entry,
       @ForAll Random random,
       @ForAll @IntRange(min = 1, max = 12) int units) {
+    // Ho5 is a molecule, and no form of the element.
+    Assume.that(Composition.of(entry.formula()).elements().size() > 1);
     List<Formula.Term> terms = new ArrayList<>(entry.formula().terms());
     List<SearchHit> expected = ofFormula(written(terms, 1));
     Collections.shuffle(terms, random);
