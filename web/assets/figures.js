@@ -17,6 +17,11 @@ svg{display:block;width:100%;height:auto}
 @media screen and (prefers-color-scheme:dark){.forbidden path{stroke:#c19bff}.marks{stroke:#6fb1ff}.marks text{fill:#6fb1ff}}
 `);
 
+/** Shows the middle of a pattern where there is no room for all of it. */
+const middle = new ResizeObserver((places) => {
+  for (const { target } of places) target.scrollLeft = (target.scrollWidth - target.clientWidth) / 2;
+});
+
 function shape(name, attributes, text = '') {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -63,7 +68,7 @@ async function load(place, signal) {
 
 /** Links the spots of the pattern with the rows of the table. */
 export function linkFigures(part) {
-  for (const place of part.querySelectorAll('[data-figure=pattern]')) place.scrollLeft = (place.scrollWidth - place.clientWidth) / 2;
+  for (const place of part.querySelectorAll('[data-figure=pattern]')) middle.observe(place);
   const svg = part.querySelector('[data-figure=pattern] .drawing')?.shadowRoot.querySelector('svg');
   const rows = [...part.querySelectorAll('#reflections tbody tr')];
   if (rows.length) new Linked(svg, rows, part).start();

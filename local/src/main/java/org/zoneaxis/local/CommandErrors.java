@@ -6,6 +6,7 @@ import java.util.List;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.diffraction.PatternTooLargeException;
+import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
 import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
@@ -37,7 +38,8 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
           StructureTooLargeException.class,
           UnknownMaterialException.class,
           UpstreamException.class,
-          WithdrawnMaterialException.class);
+          WithdrawnMaterialException.class,
+          WorkTooLargeException.class);
 
   /** How picocli's own help begins to say that there is no such command. */
   private static final String UNKNOWN_TO_HELP = "Unknown subcommand ";

@@ -398,6 +398,14 @@ class PageTest extends BrowserTest {
   }
 
   @Test
+  void planeIsRefusedAsADirection() {
+    Page page = at(SILICON);
+    fill(page, "Zone axis", "(111)");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("plane");
+    assertThat(field(page, "Zone axis")).hasValue("(111)");
+  }
+
+  @Test
   void tabGoesFromTheCrystalToItsZoneAxisToTheVoltageToTheButton() {
     Page page = at(SILICON);
     page.locator("#material").focus();

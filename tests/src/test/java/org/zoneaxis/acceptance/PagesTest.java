@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for all pages, and the pages of identification and atlas, in a real browser. */
 class PagesTest extends BrowserTest {
 
-  private static final int OWN_BYTES = 40_000;
+  private static final int OWN_BYTES = 46_000;
   private static final int ALL_BYTES = 150_000;
 
   @ParameterizedTest

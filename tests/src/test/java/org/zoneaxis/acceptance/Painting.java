@@ -2,18 +2,31 @@ package org.zoneaxis.acceptance;
 
 import com.microsoft.playwright.Locator;
 import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** A part of a page as it is painted. */
 record Painting(BufferedImage pixels) {
 
-  /** A difference of a channel that is seen; less is a matter of where a pixel begins. */
-  private static final int SEEN = 48;
+  /** Half a pixel aside, which is where a page may begin a drawing, makes less of a difference. */
+  private static final int SEEN = 64;
+
+  /** Over which each pixel is averaged, so that a line may begin half a pixel aside. */
+  private static final Kernel NEIGHBOURHOOD = new Kernel(3, 3, ninths());
+
+  private static float[] ninths() {
+    float[] ninths = new float[9];
+    Arrays.fill(ninths, 1 / 9f);
+    return ninths;
+  }
 
   static Painting of(Locator part) {
     try {
@@ -31,13 +44,32 @@ record Painting(BufferedImage pixels) {
         || Math.abs(height - other.pixels.getHeight()) > 1) {
       return 1;
     }
+    BufferedImage here = blurred();
+    BufferedImage there = other.blurred();
+    return IntStream.rangeClosed(-1, 1)
+        .mapToDouble(d -> difference(here, there, d))
+        .min()
+        .orElse(1);
+  }
+
+  /** With the other one a row up or down: what stands above it in the page is not its matter. */
+  private static double difference(BufferedImage here, BufferedImage there, int down) {
+    int width = Math.min(here.getWidth(), there.getWidth());
+    int height = Math.min(here.getHeight(), there.getHeight());
     int seen = 0;
-    for (int y = 0; y < Math.min(height, other.pixels.getHeight()); y++) {
-      for (int x = 0; x < Math.min(width, other.pixels.getWidth()); x++) {
-        seen += differs(pixels.getRGB(x, y), other.pixels.getRGB(x, y)) ? 1 : 0;
+    for (int y = 2; y < height - 2; y++) {
+      for (int x = 2; x < width - 2; x++) {
+        seen += differs(here.getRGB(x, y), there.getRGB(x, y + down)) ? 1 : 0;
       }
     }
     return (double) seen / (width * height);
+  }
+
+  private BufferedImage blurred() {
+    BufferedImage plain =
+        new BufferedImage(pixels.getWidth(), pixels.getHeight(), BufferedImage.TYPE_INT_RGB);
+    plain.createGraphics().drawImage(pixels, 0, 0, null);
+    return new ConvolveOp(NEIGHBOURHOOD, ConvolveOp.EDGE_NO_OP, null).filter(plain, null);
   }
 
   private static boolean differs(int p, int q) {

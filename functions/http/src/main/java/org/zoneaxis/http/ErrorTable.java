@@ -12,6 +12,7 @@ import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.diffraction.PatternTooLargeException;
+import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
 import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
@@ -80,6 +81,12 @@ final class ErrorTable {
               PatternTooLargeException.class,
               CachePolicy.REFUSAL,
               e -> Problem.of(400, "Too many reflections", e.getMessage())),
+          row(
+              WorkTooLargeException.class,
+              CachePolicy.REFUSAL,
+              e ->
+                  Problem.of(422, "Too much to compute", e.getMessage())
+                      .about(e.field(), e.value(), e.limit())),
           row(
               StructureTooLargeException.class,
               CachePolicy.REFUSAL,

@@ -10,6 +10,7 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.StandardZones;
 import org.zoneaxis.diffraction.PatternTooLargeException;
+import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
@@ -72,7 +73,7 @@ final class Prewarm implements RunPhase {
       if (context.tally().of(Count.PREWARMED) % SAID_EACH == 0) {
         context.progress().done(context.tally().of(Count.PREWARMED) + " pictures are ready");
       }
-    } catch (NotationException | PatternTooLargeException e) {
+    } catch (NotationException | PatternTooLargeException | WorkTooLargeException e) {
       context.tally().failed(request.frontPath(), e.getMessage());
     }
   }

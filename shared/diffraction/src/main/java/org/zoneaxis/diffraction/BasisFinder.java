@@ -30,34 +30,54 @@ final class BasisFinder {
   private final ZoneNet net;
   private final double allowedAbove;
 
-  BasisFinder(Lattice lattice, ZoneAxis axis, ZoneNet net, StructureFactors structureFactors) {
+  private final WorkBudget budget;
+
+  BasisFinder(
+      Lattice lattice,
+      ZoneAxis axis,
+      ZoneNet net,
+      StructureFactors structureFactors,
+      WorkBudget budget) {
     this.lattice = lattice;
     this.structureFactors = structureFactors;
     this.towardsViewer = lattice.direct(axis).normalised();
     this.net = net;
+    this.budget = budget;
     this.allowedAbove = structureFactors.allowedAbove();
   }
 
-  /** The basis, or nothing where the zone has no two independent allowed reflections. */
+  /**
+   * The basis, or nothing where the zone has no two independent allowed reflections.
+   *
+   * @throws WorkTooLargeException where it is not among as many as can be looked at
+   */
   Optional<PatternBasis> find() {
     double inner = 0;
     double outer = 2.1 * net.reducedLength();
     List<Candidate> allowed = new ArrayList<>();
-    while (inner < FARTHEST) {
+    while (inner < FARTHEST && mayBeAllowed(inner)) {
       allowed.addAll(allowed(new Annulus(inner, outer)));
       Optional<PatternBasis> basis = basis(allowed);
       if (basis.isPresent()) {
         return basis;
       }
       inner = outer * (1 + EQUAL);
-      outer = 2 * outer;
+      outer = Math.min(2 * outer, FARTHEST);
     }
     return Optional.empty();
+  }
+
+  /**
+   * With all atoms in phase; scattering factors fall with |g|, so that the answer is no for good.
+   */
+  private boolean mayBeAllowed(double distance) {
+    return structureFactors.bound(distance * distance) > allowedAbove;
   }
 
   private record Candidate(MillerIndices hkl, Vector3 g, double length) {}
 
   private List<Candidate> allowed(Annulus ring) {
+    requireBudget(ring);
     ReflectionList points = new ReflectionList(lattice);
     net.forEach(0, new Annulus(ring.inner(), ring.outer() * (1 + EQUAL)), points);
     structureFactors.fill(points);
@@ -69,6 +89,18 @@ final class BasisFinder {
       }
     }
     return candidates;
+  }
+
+  private void requireBudget(Annulus ring) {
+    double points = net.expectedPoints(ring);
+    if (points > PatternSimulator.MAX_POINTS || !budget.take(points * structureFactors.atoms())) {
+      throw new WorkTooLargeException(
+          "crystal",
+          structureFactors.atoms()
+              + " atoms in the cell, those of a shared site counted one by one",
+          "finding the shortest reflections of this zone takes too long; give a smaller cell or"
+              + " fewer atoms");
+    }
   }
 
   private Optional<PatternBasis> basis(List<Candidate> allowed) {

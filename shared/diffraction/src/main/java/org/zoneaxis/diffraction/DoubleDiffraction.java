@@ -106,6 +106,10 @@ public final class DoubleDiffraction {
   /** The ways from the direct beam by two steps. */
   private static final class Routes {
 
+    /** Some tens of nanoseconds each. */
+    private static final int MAX_LOOK_UPS = 10_000_000;
+
+    private int lookUps;
     private final List<MillerIndices> steps;
     private final Map<MillerIndices, Integer> places = new HashMap<>();
     private final int[][] echelon = new int[3][];
@@ -128,11 +132,28 @@ public final class DoubleDiffraction {
       if (!isSpanned(hkl)) {
         return Optional.empty();
       }
-      return IntStream.range(0, steps.size())
-          .filter(i -> second(hkl, i) >= i)
-          .boxed()
-          .min(Comparator.comparing((Integer i) -> second(hkl, i)))
-          .map(steps::get);
+      int best = steps.size();
+      int first = -1;
+      // A later first step has a second one that is later still.
+      for (int i = 0; i < Math.min(best, steps.size()); i++) {
+        requireBudget();
+        int second = second(hkl, i);
+        if (second >= i && second < best) {
+          best = second;
+          first = i;
+        }
+      }
+      return first < 0 ? Optional.empty() : Optional.of(steps.get(first));
+    }
+
+    private void requireBudget() {
+      lookUps++;
+      if (lookUps > MAX_LOOK_UPS) {
+        throw new WorkTooLargeException(
+            "gmax",
+            steps.size() + " reflections in the zero-order Laue zone",
+            "finding the ways of double diffraction takes too long; lower gmax");
+      }
     }
 
     /** Where the step stands that is left after the first one; -1 where it is none. */

@@ -30,6 +30,11 @@ public final class PatternSimulator {
   /** An SVG of more reflections than this exceeds the six megabytes of a function's answer. */
   static final int MAX_DRAWN = 15_000;
 
+  /** Steps of gmax in 1/angstrom, and the smallest one that can be asked for. */
+  private static final double GMAX_STEPS = 100;
+
+  private static final int LEAST_GMAX_STEPS = 20;
+
   /** |g| that agree to this many parts of 1/angstrom are equal when reflections are sorted. */
   static final double SORT_GRID = 1e8;
 
@@ -54,8 +59,8 @@ public final class PatternSimulator {
   public Optional<PatternBasis> basis(Crystal crystal, ZoneAxis zoneAxis) {
     Lattice lattice = crystal.lattice();
     ZoneNet net = new ZoneNet(lattice, zoneAxis);
-    return new BasisFinder(lattice, zoneAxis, net, new StructureFactors(crystal, scattering))
-        .find();
+    StructureFactors structureFactors = new StructureFactors(crystal, scattering);
+    return new BasisFinder(lattice, zoneAxis, net, structureFactors, new WorkBudget()).find();
   }
 
   /**
@@ -93,6 +98,7 @@ public final class PatternSimulator {
    * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone
    * @throws PatternTooLargeException where the parameters ask for more reflections than a picture
    *     can show
+   * @throws WorkTooLargeException where the crystal has too many atoms for the range
    */
   public DiffractionPattern simulate(
       Crystal crystal,
@@ -103,10 +109,13 @@ public final class PatternSimulator {
     Lattice lattice = crystal.lattice();
     ZoneNet net = new ZoneNet(lattice, zoneAxis);
     StructureFactors structureFactors = new StructureFactors(crystal, scattering);
-    Optional<PatternBasis> basis = new BasisFinder(lattice, zoneAxis, net, structureFactors).find();
+    WorkBudget budget = new WorkBudget();
+    Optional<PatternBasis> basis =
+        new BasisFinder(lattice, zoneAxis, net, structureFactors, budget).find();
     PageOrientation orientation =
         orientation(lattice, zoneAxis, right.or(() -> basis.map(found -> found.g1().hkl())));
     ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
+    requireBudget(budget, net, envelope, structureFactors.atoms(), parameters.gmax());
     ReflectionList points = points(lattice, net, envelope, parameters.gmax());
     basis.ifPresent(found -> addMissing(found, points));
     structureFactors.fill(points);
@@ -126,6 +135,35 @@ public final class PatternSimulator {
     return pattern;
   }
 
+  private static void requireBudget(
+      WorkBudget budget, ZoneNet net, ExcitationEnvelope envelope, int atoms, double gmax) {
+    if (budget.take(expected(net, envelope, gmax) * atoms)) {
+      return;
+    }
+    int fits = (int) Math.floor(gmax * GMAX_STEPS);
+    while (fits >= LEAST_GMAX_STEPS
+        && expected(net, envelope, fits / GMAX_STEPS) * atoms > budget.left()) {
+      fits--;
+    }
+    throw new WorkTooLargeException(
+        "gmax",
+        gmax + " with " + atoms + " atoms in the cell, those of a shared site counted one by one",
+        fits < LEAST_GMAX_STEPS
+            ? "no gmax is small enough; give a smaller cell or fewer atoms"
+            : "at most " + fits / GMAX_STEPS + " for this crystal");
+  }
+
+  /** About how many points of all layers lie near enough to the Ewald sphere. */
+  private static double expected(ZoneNet net, ExcitationEnvelope envelope, double gmax) {
+    int layers = (int) Math.floor(gmax / net.layerSpacing());
+    double expected = 0;
+    for (int n = -layers; n <= layers; n++) {
+      Annulus ring = envelope.excited(n * net.layerSpacing(), gmax);
+      expected += ring.isEmpty() ? 0 : net.expectedPoints(ring);
+    }
+    return expected;
+  }
+
   private static void requireInZone(MillerIndices reflection, ZoneAxis zoneAxis) {
     if (reflection.isDirectBeam() || reflection.laueZone(zoneAxis) != 0) {
       throw new IllegalArgumentException(
@@ -137,11 +175,7 @@ public final class PatternSimulator {
   private static ReflectionList points(
       Lattice lattice, ZoneNet net, ExcitationEnvelope envelope, double gmax) {
     int layers = (int) Math.floor(gmax / net.layerSpacing());
-    double expected = 0;
-    for (int n = -layers; n <= layers; n++) {
-      Annulus ring = envelope.excited(n * net.layerSpacing(), gmax);
-      expected += ring.isEmpty() ? 0 : net.expectedPoints(ring);
-    }
+    double expected = expected(net, envelope, gmax);
     if (expected > MAX_POINTS) {
       throw new PatternTooLargeException(Math.round(expected), MAX_POINTS);
     }

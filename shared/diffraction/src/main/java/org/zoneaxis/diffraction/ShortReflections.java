@@ -40,7 +40,12 @@ public final class ShortReflections {
   private final Crystal crystal;
   private final StructureFactors structureFactors;
   private final double allowedAbove;
-  private final PatternSimulator simulator = new PatternSimulator();
+
+  /** A look into a set takes as long as this many steps. */
+  private static final int LOOK_UP = 10;
+
+  /** For all zones of the crystal together. */
+  private final WorkBudget budget = new WorkBudget();
 
   /** The reflections of a crystal. */
   public ShortReflections(Crystal crystal) {
@@ -58,7 +63,14 @@ public final class ShortReflections {
    *     allowed reflections
    */
   public List<ShortReflection> of(ZoneAxis axis, int directions) {
-    Optional<PatternBasis> basis = simulator.basis(crystal, axis);
+    Optional<PatternBasis> basis =
+        new BasisFinder(
+                crystal.lattice(),
+                axis,
+                new ZoneNet(crystal.lattice(), axis),
+                structureFactors,
+                budget)
+            .find();
     if (basis.isEmpty()) {
       return List.of();
     }
@@ -111,10 +123,35 @@ public final class ShortReflections {
   }
 
   private ReflectionList points(ZoneAxis axis, double radius) {
+    ZoneNet net = new ZoneNet(crystal.lattice(), axis);
+    Annulus ring = new Annulus(0, radius * (1 + EQUAL));
+    double expected = net.expectedPoints(ring);
+    if (expected > PatternSimulator.MAX_POINTS) {
+      throw tooLarge();
+    }
+    requireBudget(expected * structureFactors.atoms());
     ReflectionList points = new ReflectionList(crystal.lattice());
-    new ZoneNet(crystal.lattice(), axis).forEach(0, new Annulus(0, radius * (1 + EQUAL)), points);
+    net.forEach(0, ring, points);
     structureFactors.fill(points);
     return points;
+  }
+
+  private boolean isDifference(MillerIndices hkl, Set<MillerIndices> allowed) {
+    requireBudget((double) LOOK_UP * allowed.size());
+    return allowed.stream().anyMatch(step -> allowed.contains(plus(hkl, step, 1)));
+  }
+
+  private void requireBudget(double steps) {
+    if (!budget.take(steps)) {
+      throw tooLarge();
+    }
+  }
+
+  private WorkTooLargeException tooLarge() {
+    return new WorkTooLargeException(
+        "crystal",
+        structureFactors.atoms() + " atoms in the cell, those of a shared site counted one by one",
+        "finding the zones of this crystal takes too long; give a smaller cell or fewer atoms");
   }
 
   /** The sum and the difference of the basis, where they are allowed, belong to the list. */
@@ -153,7 +190,7 @@ public final class ShortReflections {
       if (hkl.compareTo(MillerIndices.DIRECT_BEAM) > 0
           && length <= reach * (1 + EQUAL)
           && !allowed.contains(hkl)
-          && allowed.stream().anyMatch(step -> allowed.contains(plus(hkl, step, 1)))) {
+          && isDifference(hkl, allowed)) {
         found.add(new ShortReflection(hkl, length, false));
       }
     }

@@ -48,6 +48,29 @@ final class StructureFactors {
     }
   }
 
+  /** The number of atoms, those that share a site counted one by one. */
+  int atoms() {
+    return atoms.values().stream().mapToInt(List::size).sum();
+  }
+
+  /**
+   * What no |F| exceeds from a distance on, in 1/angstrom^2: all atoms in phase. Scattering factors
+   * fall with |g|.
+   *
+   * @param g2 |g|^2 in 1/angstrom^2
+   */
+  double bound(double g2) {
+    double sum = 0;
+    for (Map.Entry<Element, List<double[]>> entry : atoms.entrySet()) {
+      double occupancy = 0;
+      for (double[] atom : entry.getValue()) {
+        occupancy += atom[3];
+      }
+      sum += occupancy * scattering.factor(entry.getKey(), g2);
+    }
+    return sum / crystal.lattice().volume();
+  }
+
   /**
    * The |F| in 1/angstrom^2 above which a reflection is allowed: 1e-4, and in a cell that is mostly
    * vacuum, where every F shrinks with the volume, less in the proportion of F(000) to that of a

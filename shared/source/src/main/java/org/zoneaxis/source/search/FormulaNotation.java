@@ -126,17 +126,14 @@ final class FormulaNotation {
   }
 
   private static Optional<Element> symbol(String letters, int start, int length) {
-    return Element.ofSymbol(
-            letters.substring(start, start + 1).toUpperCase(Locale.ROOT)
-                + letters.substring(start + 1, start + length))
-        .filter(element -> element != Element.T);
+    return named(
+        letters.substring(start, start + 1).toUpperCase(Locale.ROOT)
+            + letters.substring(start + 1, start + length));
   }
 
-  /** Whether the T here is the first letter of a symbol in capitals: TIO2 is titania. */
-  private boolean isShouted() {
-    return text.equals(text.toUpperCase(Locale.ROOT))
-        && position + 1 < text.length()
-        && Element.ofSymbol("T" + Character.toLowerCase(text.charAt(position + 1))).isPresent();
+  /** Nobody looks for tritium, and {@code TIO2} is titanium dioxide. */
+  private static Optional<Element> named(String symbol) {
+    return Element.ofSymbol(symbol).filter(element -> element != Element.T);
   }
 
   private boolean parts(Map<Element, BigDecimal> counts) {
@@ -184,9 +181,7 @@ final class FormulaNotation {
 
   private Optional<Element> element() {
     for (int length = Math.min(2, text.length() - position); length >= 1; length--) {
-      Optional<Element> element =
-          Element.ofSymbol(text.substring(position, position + length))
-              .filter(found -> found != Element.T || !isShouted());
+      Optional<Element> element = named(text.substring(position, position + length));
       if (element.isPresent()) {
         position += length;
         return element;

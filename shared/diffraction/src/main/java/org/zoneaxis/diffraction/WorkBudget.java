@@ -1,0 +1,29 @@
+package org.zoneaxis.diffraction;
+
+/**
+ * How much computing one answer is worth, counted and not timed: the same input is refused on every
+ * machine. Asked before work is done. Not thread-safe; one for each answer.
+ *
+ * <p>A step is one atom's share in the structure factor of one reflection, some nanoseconds.
+ */
+final class WorkBudget {
+
+  /** Steps for one answer: well below a second. */
+  static final double STEPS = 2e8;
+
+  private double left = STEPS;
+
+  /** Takes steps out of the budget; false, and nothing taken, where there are not so many left. */
+  boolean take(double steps) {
+    if (steps > left) {
+      return false;
+    }
+    left -= steps;
+    return true;
+  }
+
+  /** How many steps are left. */
+  double left() {
+    return left;
+  }
+}

@@ -1,0 +1,133 @@
+package org.zoneaxis.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.figure.request.CanonicalRequest;
+import org.zoneaxis.figure.request.FigureMaker;
+import org.zoneaxis.storage.ObjectKey;
+import org.zoneaxis.storage.Sha256;
+import org.zoneaxis.storage.UploadedCif;
+
+/**
+ * Figures are immutable: what a key once named, it names for ever. The digests in {@code
+ * golden/figures.txt} stand for the bytes under their keys.
+ *
+ * <p>Where a change alters bytes on purpose, raise the render number, and write the file anew with
+ * {@code mvn -pl shared/source -am test -Dtest=GoldenFiguresTest
+ * -Dsurefire.argLine=-Dzoneaxis.golden=write}.
+ */
+class GoldenFiguresTest {
+
+  private static final String FILE = "golden/figures.txt";
+  private static final FigureMaker FIGURES = new FigureMaker();
+  private static final Library LIBRARY = new Library();
+
+  /** A line: digest and key, and after them the file of the crystal where it is no library's. */
+  private record Golden(String digest, String key, String cif) {
+
+    static Golden of(String line) {
+      String[] words = line.split(" ");
+      return new Golden(words[0], words[1], words.length > 2 ? words[2] : "");
+    }
+
+    ObjectKey parsed() {
+      return ObjectKey.parse(key).orElseThrow(() -> new AssertionError(key + " is no key"));
+    }
+
+    Material material() throws IOException {
+      return cif.isEmpty()
+          ? LIBRARY.find(parsed().request().material()).orElseThrow()
+          : UploadedCif.read(resource("golden/" + cif));
+    }
+
+    String made() throws IOException {
+      Material material = material();
+      assertThat(material.revision().shortForm())
+          .as("the crystal of %s is another one than it was; take a key of the present one", key)
+          .isEqualTo(parsed().revision());
+      return Sha256.of(FIGURES.make(parsed().request(), material)).hex();
+    }
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream stream = GoldenFiguresTest.class.getClassLoader().getResourceAsStream(name)) {
+      return stream.readAllBytes();
+    }
+  }
+
+  private static List<Golden> golden() throws IOException {
+    return new String(resource(FILE), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.startsWith("#") && !line.isBlank())
+        .map(Golden::of)
+        .toList();
+  }
+
+  static Stream<Arguments> figures() throws IOException {
+    return golden().stream().map(golden -> Arguments.of(golden.key(), golden));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("figures")
+  void theBytesUnderAKeyStayWhatTheyAre(String key, Golden golden) throws IOException {
+    assertThat(golden.made())
+        .as(
+            "%s has other bytes than before. If that is meant, raise the render number of its"
+                + " figure and write the digests anew",
+            key)
+        .isEqualTo(golden.digest());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("figures")
+  void aKeyReadsBackAsItIsWritten(String key, Golden golden) {
+    assertThat(golden.parsed().path()).isEqualTo(key);
+  }
+
+  @Test
+  void thereAreFiguresOfEveryKindAndFormOfThePresentRenderNumber() throws IOException {
+    List<Golden> all = golden();
+    assertThat(all).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(all).extracting(golden -> golden.parsed().render()).containsOnly(ObjectKey.RENDER);
+    assertThat(all.stream().map(golden -> golden.parsed().request()))
+        .extracting(request -> request.figure().text() + "." + request.format().extension())
+        .contains("diffraction.svg", "diffraction.json", "diffraction.csv", "structure.svg");
+  }
+
+  /** Writes the digests anew, under the present render number. */
+  @Test
+  @EnabledIfSystemProperty(named = "zoneaxis.golden", matches = "write")
+  void writesTheDigestsAnew() throws IOException {
+    Path file = Path.of("src/test/resources", FILE);
+    StringBuilder text = new StringBuilder();
+    for (String line : Files.readAllLines(file)) {
+      if (line.startsWith("#") || line.isBlank()) {
+        text.append(line).append('\n');
+        continue;
+      }
+      Golden golden = Golden.of(line);
+      Material material = golden.material();
+      CanonicalRequest old = golden.parsed().request();
+      CanonicalRequest request =
+          new CanonicalRequest(
+              old.figure(), material.id(), old.zoneAxis(), old.format(), old.options());
+      String key = new ObjectKey(ObjectKey.RENDER, material.revision().shortForm(), request).path();
+      text.append(Sha256.of(FIGURES.make(request, material)).hex()).append(' ').append(key);
+      text.append(golden.cif().isEmpty() ? "" : " " + golden.cif()).append('\n');
+    }
+    Files.writeString(file, text);
+  }
+}
