@@ -468,7 +468,7 @@ class PageTest extends BrowserTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     for (String address : List.of(SILICON, "/?material=cod-9008506&zone=2-1-10")) {
       page.navigate(address);
-      assertThat((double) drawing.locator(".hkl text").last().boundingBox().height)
+      assertThat(drawing.locator(".hkl text").last().boundingBox().height)
           .as("pixels of a label of %s", address)
           .isGreaterThan(11);
     }
