@@ -3,6 +3,7 @@ package org.zoneaxis.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
@@ -166,7 +167,8 @@ record PatternResult(
         group.map(SpaceGroup::symbol).map(Typeset::spaceGroup).orElse(""),
         group.map(SpaceGroup::number).filter(n -> n > 0).map(String::valueOf).orElse(""),
         cell(crystal.lattice()),
-        crystal.setting().label(),
+        crystal.setting().label()
+            + (material.source().isCalculated() ? ", " + CellOrigin.CALCULATED_NOTE : ""),
         material.id().text(),
         material.source(),
         Stream.concat(shown.notes().stream(), material.cautions().stream()).toList(),
