@@ -197,7 +197,7 @@ class CommandLineTest {
     "'draw cod-9008468 000', zone axis",
     "'draw cod-9008468 --cif x.cif 110 110 110', zone axis",
     "'draw cod-9008468 2-1-10', hexagonal",
-    "'draw cu 110', material",
+    "'draw xyzzy 110', material",
     "'draw cod-9008468 110 --kv 10', 20 to 1500",
     "'draw cod-9008468 110 --kv -300', 20 to 1500",
     "'draw cod-9008468 110 --kv 1e400', kv",
