@@ -7,6 +7,7 @@ import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
 import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
@@ -34,6 +35,7 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
       List.of(
           CommandException.class,
           CrystalException.class,
+          FigureTooLargeException.class,
           StorageUnavailableException.class,
           StructureTooLargeException.class,
           UnknownMaterialException.class,

@@ -12,6 +12,7 @@ import org.zoneaxis.crystal.StandardZones;
 import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.source.Library;
@@ -73,7 +74,10 @@ final class Prewarm implements RunPhase {
       if (context.tally().of(Count.PREWARMED) % SAID_EACH == 0) {
         context.progress().done(context.tally().of(Count.PREWARMED) + " pictures are ready");
       }
-    } catch (NotationException | PatternTooLargeException | WorkTooLargeException e) {
+    } catch (NotationException
+        | PatternTooLargeException
+        | WorkTooLargeException
+        | FigureTooLargeException e) {
       context.tally().failed(request.frontPath(), e.getMessage());
     }
   }
