@@ -44,11 +44,24 @@ class DocumentSizeTest {
   private static byte[] cif(int positions, int elements) {
     StringBuilder cif =
         new StringBuilder(
-            "data_x\n_cell_length_a 60\n_cell_length_b 60\n_cell_length_c 60\n"
-                + "_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\n"
-                + "_space_group_name_H-M_alt 'F m -3 m'\n_space_group_IT_number 225\nloop_\n"
-                + "_atom_site_label\n_atom_site_type_symbol\n_atom_site_fract_x\n"
-                + "_atom_site_fract_y\n_atom_site_fract_z\n_atom_site_occupancy\n");
+            """
+            data_x
+            _cell_length_a 60
+            _cell_length_b 60
+            _cell_length_c 60
+            _cell_angle_alpha 90
+            _cell_angle_beta 90
+            _cell_angle_gamma 90
+            _space_group_name_H-M_alt 'F m -3 m'
+            _space_group_IT_number 225
+            loop_
+            _atom_site_label
+            _atom_site_type_symbol
+            _atom_site_fract_x
+            _atom_site_fract_y
+            _atom_site_fract_z
+            _atom_site_occupancy
+            """);
     List<Element> all = List.copyOf(EnumSet.allOf(Element.class));
     for (int p = 0; p < positions; p++) {
       for (int n = 0; n < elements; n++) {
