@@ -3,6 +3,7 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 const NEAR = 16; // pixels from a spot within which the pointer means it
+const LABEL = 11.2; // pixels, below which indices are hard to read
 const EDGE = 4; // drawing units
 const marked = new CSSStyleSheet();
 marked.replaceSync(`
@@ -52,11 +53,12 @@ async function load(place, signal) {
     const style = new CSSStyleSheet();
     // Paper is white, whatever the screen is like.
     style.replaceSync(styles.join('\n').replaceAll('(prefers-color-scheme:dark)', 'screen and (prefers-color-scheme:dark)'));
-    svg.setAttribute('viewBox', place.dataset.window);
+    withoutCaption(svg, Number(place.dataset.below));
     svg.removeAttribute('width');
     svg.removeAttribute('height');
     const host = document.createElement('div');
     host.className = 'drawing';
+    host.style.setProperty('--readable', `${readable(svg)}px`);
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [style, marked];
     root.append(document.importNode(svg, true));
@@ -64,6 +66,18 @@ async function load(place, signal) {
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
   }
+}
+
+/** How wide a drawing has to be for its indices to be read. */
+function readable(svg) {
+  const size = Number(svg.querySelector('.hkl')?.getAttribute('font-size') ?? 12.5);
+  return Math.ceil((LABEL / size) * svg.viewBox.baseVal.width);
+}
+
+/** Leaves out what a drawing says below itself, which the page says: 000 is the middle of what remains. */
+function withoutCaption(svg, below) {
+  const { x, y, width } = svg.viewBox.baseVal;
+  svg.setAttribute('viewBox', [x, y, width, -2 * y + below].join(' '));
 }
 
 /** Links the spots of the pattern with the rows of the table. */

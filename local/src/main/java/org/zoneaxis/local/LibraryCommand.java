@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
     name = "library",
     description = {
       "Make the library of structures that comes with the program.",
-      "From folders of CIF files and of saved answers of the Materials Project (mp-*.json). What is"
-          + " left out, and why, stands in the page.",
+      "From folders of CIF files and of saved answers of the Materials Project (mp-*.json), from"
+          + " folders whose library.json says where their files come from, and from an earlier"
+          + " library. What is left out, and why, stands in the page.",
       "Or, without folders, find the zones and structure types of the library that the program"
           + " has, which takes half a minute; to be done after every change of the library."
     })
@@ -29,7 +30,9 @@ final class LibraryCommand extends Subcommand {
   @Option(
       names = "--from",
       paramLabel = "FOLDER",
-      description = "A folder to read, with its subfolders; may be given more than once.")
+      description =
+          "A folder to read, with its subfolders, or the file of an earlier library; may be given"
+              + " more than once.")
   private List<Path> folders = List.of();
 
   @Option(
@@ -89,6 +92,7 @@ final class LibraryCommand extends Subcommand {
     ConvertedLibrary converted = LibraryConverter.convert(folders);
     library.write(converted.file());
     listed.ifPresent(file -> file.write(converted.page().getBytes(StandardCharsets.UTF_8)));
+    converted.doubts().forEach(doubt -> streams.err().println("warning: " + doubt));
     streams
         .err()
         .println(converted.entries().size() + " in, " + converted.leftOut().size() + " left out");

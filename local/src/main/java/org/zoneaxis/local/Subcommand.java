@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.source.search.NamedMaterial;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,14 +42,25 @@ abstract class Subcommand implements Callable<Integer> {
     return NamedMaterial.id(word)
         .orElseGet(
             () -> {
-              NamedMaterial.Meaning meaning = new NamedMaterial(KnownMaterials.library()).of(word);
-              if (meaning instanceof NamedMaterial.Unclear unclear) {
-                throw badUsage(unclear.words());
+              NamedMaterial.Meaning meaning = meaning(word);
+              if (meaning instanceof NamedMaterial.Unknown unknown) {
+                throw badUsage(unknown.words());
+              }
+              if (meaning instanceof NamedMaterial.Several several) {
+                throw badUsage(several.words(word));
               }
               NamedMaterial.One one = (NamedMaterial.One) meaning;
               people.println(spec.qualifiedName() + ": " + one.understood(word));
               return one.entry().id();
             });
+  }
+
+  private NamedMaterial.Meaning meaning(String word) {
+    try {
+      return new NamedMaterial(KnownMaterials.library()).of(word);
+    } catch (NotationException e) {
+      throw badUsage(e.getMessage());
+    }
   }
 
   /**

@@ -46,7 +46,13 @@ class MaterialNameTest {
     "tin gray, cod-9008568",
     "diamond, cod-9008564",
     "aluminum, cod-9008460",
-    "aluminium, cod-9008460"
+    "aluminium, cod-9008460",
+    "co, cod-9008492",
+    "mgo, cod-9008671",
+    "gan, cod-9008868",
+    "cementite, lib-cementite",
+    "AuCu3, lib-cu3au",
+    "TiN, lib-tin-osbornite"
   })
   void wholeNameOrFormulaOfOneSubstanceIsDrawnAndSaid(String name, String id) {
     CommandRun outcome = draw(name);
@@ -97,9 +103,6 @@ class MaterialNameTest {
   @CsvSource({
     "rutil, cod-9009083",
     "cop, cod-9008468",
-    "si, cod-9008566",
-    "co, cod-9008492",
-    "mgo, cod-9008671",
     "Fd-3m, ''",
     "227, ''",
     "Ti O, ''",

@@ -137,7 +137,8 @@ class SnapStartTest {
               other.spaceGroup(),
               other.cell(),
               other.siteCount(),
-              other.revision()));
+              other.revision(),
+              other.origin()));
     }
     Map<String, String> credentials = S3OnFolder.credentials();
     try (S3Client s3 =

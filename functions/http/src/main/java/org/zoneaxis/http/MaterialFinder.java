@@ -2,7 +2,6 @@ package org.zoneaxis.http;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +16,8 @@ import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.Match;
 import org.zoneaxis.source.search.MaterialIndex;
+import org.zoneaxis.source.search.NamedMaterial;
 import org.zoneaxis.source.search.SearchHit;
 import org.zoneaxis.source.search.SearchPage;
 
@@ -34,17 +33,8 @@ final class MaterialFinder {
   /** A shorter beginning of a word has nothing to do with the word. */
   private static final int LEAST_BEGINNING = 3;
 
-  private static final Set<Match> MEANT = EnumSet.of(Match.ID, Match.NAME, Match.FORMULA);
-
-  /** These mean a material where they lead to one alone. */
-  private static final Set<Match> MEANT_ALONE =
-      EnumSet.of(Match.CHEMICAL_SYSTEM, Match.NAME_BEGINS, Match.NAME_WORDS);
-
-  private static final Pattern ID =
-      Pattern.compile("mp-(?:[0-9]{1,7}|[a-z]{2,8})|cod-[0-9]{7}|cif-[0-9a-f]{16}");
-
   /** What the form itself writes into its field: a name for people, and the id. */
-  private static final Pattern NAME_AND_ID = Pattern.compile(".*\\(([a-z]+-[a-z0-9]+)\\)");
+  private static final Pattern NAME_AND_ID = Pattern.compile(".*\\(([a-z]+-[a-z0-9-]+)\\)");
 
   private final Catalogue catalogue;
 
@@ -75,34 +65,29 @@ final class MaterialFinder {
    * @throws NothingFoundException where the catalogue has nothing of that name, with what is near
    */
   Found find(String text) {
-    String id = text.strip().toLowerCase(Locale.ROOT);
-    Matcher both = NAME_AND_ID.matcher(id);
-    if (both.matches()) {
-      id = both.group(1);
+    String id = text.strip();
+    Matcher both = NAME_AND_ID.matcher(id.toLowerCase(Locale.ROOT));
+    Optional<MaterialId> known = NamedMaterial.id(both.matches() ? both.group(1) : id);
+    if (known.isPresent()) {
+      return new Found(known.get(), 0, List.of());
     }
-    if (ID.matcher(id).matches()) {
-      return new Found(MaterialId.parse(id), 0, List.of());
+    MaterialIndex index = catalogue.index();
+    SearchPage page = index.search(text, 0, MaterialIndex.MAX_LIMIT);
+    NamedMaterial.Meaning meaning = new NamedMaterial(index).of(text);
+    if (meaning instanceof NamedMaterial.One one) {
+      return found(one.entry(), page.hits());
     }
-    SearchPage page = catalogue.search(text, 0, MaterialIndex.MAX_LIMIT);
-    return meant(page)
-        .map(best -> found(best.entry(), page.hits()))
-        .orElseThrow(() -> new NothingFoundException(text, near(text.strip(), page)));
-  }
-
-  private static Optional<SearchHit> meant(SearchPage page) {
-    return page.hits().stream()
-        .findFirst()
-        .filter(
-            best ->
-                MEANT.contains(best.match())
-                    || (MEANT_ALONE.contains(best.match()) && page.total() == 1));
+    if (meaning instanceof NamedMaterial.Several several) {
+      return found(several.entries().get(0), page.hits());
+    }
+    throw new NothingFoundException(text, near(id, page));
   }
 
   private static Found found(CatalogueEntry best, List<SearchHit> hits) {
     Set<String> elements = elements(best);
     List<CatalogueEntry> others =
         hits.stream()
-            .filter(hit -> MEANT.contains(hit.match()) || elements(hit.entry()).equals(elements))
+            .filter(hit -> hit.match().isExact() || elements(hit.entry()).equals(elements))
             .map(SearchHit::entry)
             .filter(entry -> !entry.id().equals(best.id()))
             .toList();
@@ -129,8 +114,7 @@ final class MaterialFinder {
     for (int blank = text.indexOf(' '); blank > 0; blank = text.indexOf(' ', blank + 1)) {
       String zone = text.substring(blank).strip();
       SearchPage page = isZone(zone) ? search(text.substring(0, blank)) : nothing();
-      List<SearchHit> meant =
-          page.hits().stream().filter(hit -> MEANT.contains(hit.match())).toList();
+      List<SearchHit> meant = page.hits().stream().filter(hit -> hit.match().isExact()).toList();
       if (!meant.isEmpty()) {
         return near(new SearchPage(meant, 0, meant.size()), zone);
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
@@ -109,28 +110,36 @@ final class MaterialJson {
     }
   }
 
-  /** A material that was found. */
+  /**
+   * A material that was found; {@code exact} where it is what was named, and an offer otherwise.
+   */
   @Serdeable
   record Result(
       String id,
+      boolean exact,
+      String match,
       String revision,
       String formula,
       @JsonInclude List<String> names,
       @JsonInclude Optional<Group> spaceGroup,
       Cell cell,
       int siteCount,
+      String origin,
       Links links) {
 
     static Result of(SearchHit hit) {
       CatalogueEntry entry = hit.entry();
       return new Result(
           entry.id().text(),
+          hit.match().isExact(),
+          hit.match().name().toLowerCase(Locale.ROOT).replace('_', ' '),
           entry.revision().shortForm(),
           entry.formula().toString(),
           entry.names(),
           entry.spaceGroup().map(Group::of),
           Cell.of(entry.cell()),
           entry.siteCount(),
+          entry.origin().label(),
           Links.of(entry.id()));
     }
   }

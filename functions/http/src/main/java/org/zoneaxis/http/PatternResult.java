@@ -3,6 +3,7 @@ package org.zoneaxis.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
@@ -39,8 +40,6 @@ import org.zoneaxis.storage.ObjectKey;
  * @param alt the picture in one sentence
  * @param pattern where its picture is
  * @param structure where the picture of the structure is
- * @param window the part of its picture that is shown, without the caption: the page has its own
- * @param structureWindow the same of the picture of the structure
  * @param basis what the pattern is recognised by; empty where the zone has no two reflections
  * @param table its reflections
  * @param takeAway files, links and snippets
@@ -65,17 +64,9 @@ record PatternResult(
     String alt,
     String pattern,
     String structure,
-    String window,
-    String structureWindow,
     Optional<Basis> basis,
     ReflectionTable table,
     TakeAway takeAway) {
-
-  /** Left, top, width and height of what is shown of the pattern, as far as its scale. */
-  private static final String WINDOW = "-260,-230,520,460";
-
-  /** The same of the structure, as far as the names of its elements. */
-  private static final String STRUCTURE_WINDOW = "-260,-260,520,543";
 
   /**
    * What is shown.
@@ -176,7 +167,8 @@ record PatternResult(
         group.map(SpaceGroup::symbol).map(Typeset::spaceGroup).orElse(""),
         group.map(SpaceGroup::number).filter(n -> n > 0).map(String::valueOf).orElse(""),
         cell(crystal.lattice()),
-        crystal.setting().label(),
+        crystal.setting().label()
+            + (material.source().isCalculated() ? ", " + CellOrigin.CALCULATED_NOTE : ""),
         material.id().text(),
         material.source(),
         Stream.concat(shown.notes().stream(), material.cautions().stream()).toList(),
@@ -189,8 +181,6 @@ record PatternResult(
         shown.alt(),
         "/" + shown.key().path(),
         "/" + shown.structure().path(),
-        WINDOW,
-        STRUCTURE_WINDOW,
         shown.pattern().basis().map(basis -> Basis.of(basis, shown.hexagonal())),
         ReflectionTable.of(shown),
         TakeAway.of(shown));

@@ -77,7 +77,8 @@ record PatternWay(String href, String markup, String note, boolean current) {
         Stream.of(
                 entry.names().stream().limit(1).map(Typeset::escaped),
                 entry.spaceGroup().map(SpaceGroup::symbol).stream().map(Typeset::spaceGroup),
-                Stream.of(entry.id().text()))
+                Stream.of(entry.id().text()),
+                Stream.of("calculated").filter(word -> entry.isCalculated()))
             .flatMap(note -> note);
     return new PatternWay(
         address,

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a material in the service: {@code mp-149} (Materials Project), {@code cod-9008566}
- * (Crystallography Open Database) or {@code cif-} and 16 hexadecimal digits (an uploaded file).
+ * (Crystallography Open Database), {@code cif-} and 16 hexadecimal digits (an uploaded file), or
+ * {@code lib-} and words between hyphens, at most 32 characters in all (an entry of the built-in
+ * library that is no entry of a database: {@code lib-cantor-alloy}).
  *
  * <p>Materials Project numbers have a second spelling, base 26 with the digits a to z: {@code
  * mp-ft} and {@code mp-aaaaaaft} are {@code mp-149}. The canonical spelling is the integer one
@@ -21,6 +23,9 @@ public record MaterialId(String text) {
 
   private static final String UPLOAD_PREFIX = "cif-";
   private static final Pattern UPLOAD = Pattern.compile(UPLOAD_PREFIX + "[0-9a-f]{16}");
+
+  private static final Pattern LIBRARY = Pattern.compile("lib-[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final int LIBRARY_LENGTH = 32;
 
   /** The last number that the Materials Project gave out as an integer. */
   private static final long LAST_INTEGER = 3_347_529;
@@ -48,13 +53,22 @@ public record MaterialId(String text) {
           matcher.group(1) != null ? Long.parseLong(matcher.group(1)) : number(matcher.group(2));
       return "mp-" + (number <= LAST_INTEGER ? Long.toString(number) : letters(number));
     }
-    if (COD.matcher(text).matches() || UPLOAD.matcher(text).matches()) {
+    if (COD.matcher(text).matches() || UPLOAD.matcher(text).matches() || isOfLibrary(text)) {
       return text;
     }
     throw new NotationException(
         "material",
         text,
-        "write mp-149, cod-9008566, or the cif-... name that an upload was given");
+        "write mp-149, cod-9008566, lib-cementite, or the cif-... name that an upload was given");
+  }
+
+  /** Whether this is an entry of the built-in library that is no entry of a database. */
+  public boolean isOfLibrary() {
+    return isOfLibrary(text);
+  }
+
+  private static boolean isOfLibrary(String text) {
+    return text.length() <= LIBRARY_LENGTH && LIBRARY.matcher(text).matches();
   }
 
   private static long number(String letters) {

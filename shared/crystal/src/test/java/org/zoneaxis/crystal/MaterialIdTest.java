@@ -56,7 +56,10 @@ class MaterialIdTest {
     "cod-9008566, cod-9008566",
     "cif-0123456789abcdef, cif-0123456789abcdef",
     "mp-0149, mp-149",
-    "mp-zzzzzzzz, mp-zzzzzzzz"
+    "mp-zzzzzzzz, mp-zzzzzzzz",
+    "lib-cantor-alloy, lib-cantor-alloy",
+    "lib-c60, lib-c60",
+    "lib-abcdefghijklmnopqrstuvwxyz01, lib-abcdefghijklmnopqrstuvwxyz01"
   })
   void readsOtherNames(String text, String canonical) {
     assertThat(MaterialId.parse(text)).hasToString(canonical);
@@ -91,6 +94,17 @@ class MaterialIdTest {
         "../mp-149",
         "mp-149/..",
         "mvc-1",
+        "lib-",
+        "lib--a",
+        "lib-a-",
+        "lib-a--b",
+        "lib-A",
+        "lib-a_b",
+        "lib-a/b",
+        "lib-a.b",
+        "lib-\u00e4",
+        "lib-a\n",
+        "lib-abcdefghijklmnopqrstuvwxyz012",
         "149",
         "mp-äb"
       })

@@ -2,6 +2,7 @@ package org.zoneaxis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Formula;
@@ -104,6 +105,9 @@ final class MaterialCaption {
                 crystal.setting() == CellSetting.AS_PUBLISHED
                     ? "cell as published"
                     : crystal.setting().label() + " cell"));
+    if (material.source().isCalculated()) {
+      phrases.add(new Phrase().text(CellOrigin.CALCULATED_NOTE));
+    }
     return phrases;
   }
 

@@ -1,28 +1,35 @@
 package org.zoneaxis.figure;
 
+import org.zoneaxis.crystal.CellOrigin;
+import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.Reflection;
 
 /**
  * A pattern as comma-separated values (RFC 4180): a header with units, then one reflection a row,
- * 000 included. The d-spacing of 000 is empty. No field needs quotes.
+ * 000 included. The d-spacing of 000 is empty. A last column says where the cell was calculated and
+ * not measured. No field needs quotes.
  */
 final class PatternCsv {
 
   private static final String HEADER =
       "h,k,l,right (1/angstrom),up (1/angstrom),g (1/angstrom),d (angstrom),"
           + "excitation error (1/angstrom),Laue zone,F real (1/angstrom^2),"
-          + "F imaginary (1/angstrom^2),intensity (1/angstrom^4),relative intensity (%)\r\n";
+          + "F imaginary (1/angstrom^2),intensity (1/angstrom^4),relative intensity (%)";
+
+  private static final String ORIGIN_HEADER = ",cell origin";
 
   private static final int BYTES_PER_ROW = 140;
 
   private PatternCsv() {}
 
   /** The table. */
-  static String write(DiffractionPattern pattern) {
+  static String write(Material material, DiffractionPattern pattern) {
+    boolean calculated = material.source().isCalculated();
+    String end = calculated ? "," + CellOrigin.CALCULATED_NOTE + "\r\n" : "\r\n";
     StringBuilder out =
         new StringBuilder(HEADER.length() + BYTES_PER_ROW * pattern.reflections().size());
-    out.append(HEADER);
+    out.append(HEADER).append(calculated ? ORIGIN_HEADER : "").append("\r\n");
     for (Reflection reflection : pattern.reflections()) {
       out.append(reflection.hkl().h()).append(',');
       out.append(reflection.hkl().k()).append(',');
@@ -41,7 +48,7 @@ final class PatternCsv {
       number(out, reflection.structureFactor().im(), PatternNumbers.STRUCTURE_FACTOR);
       number(out, reflection.intensity(), PatternNumbers.INTENSITY);
       number(out, reflection.relative(), PatternNumbers.RELATIVE);
-      out.append("\r\n");
+      out.append(end);
     }
     return out.toString();
   }

@@ -29,7 +29,7 @@ public final class PatternFigure {
         switch (format) {
           case SVG -> new PatternSvg(material, pattern, style).draw();
           case JSON -> json.write(material, pattern);
-          case CSV -> PatternCsv.write(pattern);
+          case CSV -> PatternCsv.write(material, pattern);
         };
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -63,6 +63,7 @@ final class PatternJson {
     }
     cell(json, crystal.lattice());
     json.writeStringField("setting", crystal.setting().label());
+    json.writeStringField("origin", material.source().origin().label());
     json.writeStringField("revision", material.revision().shortForm());
     source(json, material.source());
     if (!material.cautions().isEmpty()) {

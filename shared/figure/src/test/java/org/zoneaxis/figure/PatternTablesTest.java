@@ -90,7 +90,8 @@ class PatternTablesTest {
     assertThat(fields(json))
         .containsExactly("material", "zoneAxis", "beam", "parameters", "basis", "reflections");
     assertThat(fields(json.get("material")))
-        .containsExactly("id", "formula", "spaceGroup", "cell", "setting", "revision", "source");
+        .containsExactly(
+            "id", "formula", "spaceGroup", "cell", "setting", "origin", "revision", "source");
     assertThat(fields(json.at("/material/spaceGroup"))).containsExactly("number", "symbol");
     assertThat(fields(json.at("/material/cell")))
         .containsExactly("a", "b", "c", "alpha", "beta", "gamma");

@@ -93,7 +93,7 @@ final class CollectionFile {
     }
   }
 
-  private static void requireFormula(CifDocument document, String stated) throws Refusal {
+  static void requireFormula(CifDocument document, String stated) throws Refusal {
     Composition found = Composition.of(document.crystal().formula());
     if (!Composition.parse(stated).filter(found::isNearly).isPresent()) {
       throw new Refusal(
@@ -113,8 +113,15 @@ final class CollectionFile {
 
   /** Adds a name that says more than a formula and is not there yet in another spelling. */
   static void add(List<String> names, String name) {
+    if (Composition.parse(name).isEmpty()) {
+      addUnlessKnown(names, name);
+    }
+  }
+
+  /** Adds a name that is not there yet in another spelling. */
+  static void addUnlessKnown(List<String> names, String name) {
     boolean known = names.stream().anyMatch(other -> bare(other).equals(bare(name)));
-    if (!known && !name.isEmpty() && Composition.parse(name).isEmpty()) {
+    if (!known && !name.isEmpty()) {
       names.add(name);
     }
   }

@@ -9,15 +9,17 @@ import java.util.List;
  * @param lines the entries as they stand in the library's file, sorted by id, without line feeds
  * @param entries the same without their atoms
  * @param leftOut the files that are not in it, in the order in which they were read
+ * @param doubts entries whose density is far from the usual one of such atoms, in sentences
  */
 public record ConvertedLibrary(
-    List<byte[]> lines, List<LibraryEntry> entries, List<LeftOut> leftOut) {
+    List<byte[]> lines, List<LibraryEntry> entries, List<LeftOut> leftOut, List<String> doubts) {
 
   /** Copies the lists. */
   public ConvertedLibrary {
     lines = List.copyOf(lines);
     entries = List.copyOf(entries);
     leftOut = List.copyOf(leftOut);
+    doubts = List.copyOf(doubts);
   }
 
   /** The library's file: the lines, each ended by a line feed. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
@@ -82,10 +83,16 @@ final class EntryReader {
     int siteCount = parser.nextIntValue(0);
     Revision revision = new Revision(text("revision"));
     String category = text("category");
-    Source source = new Source(text("provider"), text("url"), text("licence"), text("attribution"));
+    Source source =
+        new Source(
+            text("provider"),
+            text("url"),
+            text("licence"),
+            text("attribution"),
+            origin(text("origin")));
     List<String> warnings = texts("warnings");
     CatalogueEntry listed =
-        new CatalogueEntry(id, formula, names, group, cell, siteCount, revision);
+        new CatalogueEntry(id, formula, names, group, cell, siteCount, revision, source.origin());
     return new Head(new LibraryEntry(listed, category, source, warnings), setting);
   }
 
@@ -142,6 +149,11 @@ final class EntryReader {
   private static CellSetting setting(String label) throws IOException {
     return CellSetting.ofLabel(label)
         .orElseThrow(() -> new IOException("no setting is called " + label));
+  }
+
+  private static CellOrigin origin(String label) throws IOException {
+    return CellOrigin.ofLabel(label)
+        .orElseThrow(() -> new IOException("no origin is called " + label));
   }
 
   private List<Site> sites(int count) throws IOException {

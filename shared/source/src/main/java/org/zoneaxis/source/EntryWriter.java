@@ -71,6 +71,7 @@ final class EntryWriter {
     json.writeStringField("url", source.url());
     json.writeStringField("licence", source.licence());
     json.writeStringField("attribution", source.attribution());
+    json.writeStringField("origin", source.origin().label());
     texts(json, "warnings", material.warnings());
   }
 

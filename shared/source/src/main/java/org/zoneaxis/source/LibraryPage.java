@@ -1,8 +1,12 @@
 package org.zoneaxis.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zoneaxis.source.search.CatalogueEntry;
@@ -22,6 +26,30 @@ final class LibraryPage {
 
       """;
 
+  /**
+   * The kinds of substance in the order of the page; those that are not here come before the last.
+   */
+  private static final List<List<String>> CLASSES =
+      List.of(
+          List.of("Elements", "elements"),
+          List.of("Alloys and intermetallic compounds", "intermetallics"),
+          List.of(
+              "Carbides, nitrides, borides, silicides, hydrides",
+              "carbides",
+              "nitrides",
+              "borides",
+              "silicides",
+              "hydrides"),
+          List.of("Phosphides, arsenides, antimonides", "phosphides", "arsenides", "antimonides"),
+          List.of("Sulfides, selenides, tellurides", "sulfides", "selenides", "tellurides"),
+          List.of("Oxides and hydroxides", "oxides", "titanates", "hydroxides", "ice"),
+          List.of("Silicates and clays", "silicates", "clays"),
+          List.of("Carbonates, sulfates, phosphates", "carbonates", "sulfates", "phosphates"),
+          List.of("Halides", "halides"),
+          List.of("Others", "others"),
+          List.of("Frameworks", "frameworks"),
+          List.of("Zeolites", "zeolites"));
+
   private static final String ORIGIN =
       """
 
@@ -30,16 +58,28 @@ final class LibraryPage {
       - **Crystallography Open Database** (https://www.crystallography.net/): CIF files as packaged in the crystal collection of Avogadro 2
         (openchemistry/crystals; Debian's libavogadro-data 1.97.0-3). Public domain: only files whose own head says "All data on this site have
         been placed in the public domain" are in. The cell is the one published. Many heads ask that the article be cited when the data are
-        used; the citation is kept with every entry and shown with its figures.
+        used; the citation is kept with every entry and shown with its figures. Entries of the database that came by another way, in another
+        setting, have `lib-` names.
       - **IZA Structure Commission** (http://www.iza-structure.org/databases/), Ch. Baerlocher and L. B. McCusker: zeolite frameworks of the same
         collection, idealised as pure SiO2; public domain, and whoever uses one in a publication is asked to cite its origin. They have no number in
         a database, so they have the names that uploads of the same files would get.
       - **Materials Project** (https://materialsproject.org), A. Jain et al., APL Materials 1, 011002 (2013), doi 10.1063/1.4812323:
-        Creative Commons Attribution 4.0. Changed: the primitive cells of its interface were brought into the conventional standard cell.
+        Creative Commons Attribution 4.0. Changed: the primitive cells of its interface were brought into the conventional standard cell. These
+        cells are calculated (density functional theory), as every figure of them says: edges may be some per cent from the measured ones.
+        Where a measured cell of the same phase is in, search and identification name it first.
+      - **AFLOW Encyclopedia of Crystallographic Prototypes** (https://aflow.org/prototype-encyclopedia/), M. J. Mehl et al., Comput. Mater. Sci. 136,
+        S1 (2017), D. Hicks et al., ibid. 161, S1 (2019) and 199, 110450 (2021): lattice constants and coordinates of the compound for which a
+        prototype is named, as published in the literature; each is a fact, and the file is written anew.
+      - **American Mineralogist Crystal Structure Database** (https://rruff.geo.arizona.edu/AMS/amcsd.php), R. T. Downs and M. Hall-Wallace,
+        Am. Mineral. 88, 247 (2003): facts of the article that every entry cites.
+      - **Others**: facts that an open repository or reference states, each named with its entry. `shared/source/src/library/library.json` says for every
+        file what it was taken from (`source`, `repository`, `path`), and what was left out.
 
-      The library is made again from the folder `usr/share/avogadro2/crystals` of that package and from the documents in
-      `shared/source/src/test/resources/materials-project`, with `./zoneaxis library --from FOLDER --from FOLDER -o library.jsonl --page library.md`. It has to be whenever the reading of CIF or the conventional cell comes to give other
-      bytes; a test compares it with what a sample of the files gives.
+      The library is made again from the project's own files:
+      `./zoneaxis library --from shared/source/src/main/resources/org/zoneaxis/source/library.jsonl --from shared/source/src/library -o library.jsonl --page library.md`
+      (entries of an earlier library are taken as they are). A new collection of CIF files, or the documents of the Materials Project in
+      `shared/source/src/test/resources/materials-project`, come with `--from FOLDER` before these. It has to be made again from its sources whenever the
+      reading of CIF or the conventional cell comes to give other bytes; a test compares it with what the files in the project give.
       After a new library, and a build with it, the zones and structure types are found again:
       `./zoneaxis library --zones shared/identify/src/main/resources/org/zoneaxis/identify/zones.bin --types shared/identify/src/main/resources/org/zoneaxis/identify/atlas/structure-type-assignments.txt`.
       """;
@@ -58,11 +98,49 @@ final class LibraryPage {
         (provider, entries) -> row(page, provider, licence(entries), count(entries)));
     row(page, "all", "", count(library.entries()));
     page.append(ORIGIN);
+    classes(page, library.entries());
+    doubts(page, library.doubts());
     leftOut(page, library.leftOut());
-    page.append("\n## Entries\n\n| id | formula | space group | names | category |\n")
-        .append("|---|---|---|---|---|\n");
-    library.entries().forEach(entry -> row(page, entry));
     return page.toString();
+  }
+
+  private static void classes(StringBuilder page, List<LibraryEntry> entries) {
+    Set<String> classed = new HashSet<>();
+    CLASSES.forEach(classed::addAll);
+    for (List<String> kind : CLASSES) {
+      boolean others = kind.get(0).equals("Others");
+      List<LibraryEntry> members =
+          entries.stream()
+              .filter(
+                  entry ->
+                      kind.contains(entry.category())
+                          || (others && !classed.contains(entry.category())))
+              .sorted(
+                  Comparator.comparing(
+                          (LibraryEntry entry) -> title(entry).toLowerCase(Locale.ROOT))
+                      .thenComparing(entry -> entry.listed().id().text()))
+              .toList();
+      if (!members.isEmpty()) {
+        page.append("\n## ").append(kind.get(0)).append("\n\n");
+        page.append("| id | formula | space group | names | origin |\n|---|---|---|---|---|\n");
+        members.forEach(entry -> row(page, entry));
+      }
+    }
+  }
+
+  private static String title(LibraryEntry entry) {
+    return entry.listed().names().stream()
+        .findFirst()
+        .orElseGet(() -> entry.listed().formula().toString());
+  }
+
+  private static void doubts(StringBuilder page, List<String> doubts) {
+    page.append("\n## Unusual densities\n\n")
+        .append(
+            "Worth a second look: cells that are much larger or smaller than such atoms usually")
+        .append(
+            " need. Those that are known to be under pressure, and open ones, are here too.\n\n");
+    doubts.forEach(doubt -> page.append("- ").append(doubt).append("\n"));
   }
 
   private static String licence(List<LibraryEntry> entries) {
@@ -76,7 +154,7 @@ final class LibraryPage {
   private static void leftOut(StringBuilder page, List<LeftOut> leftOut) {
     page.append("\n## Files left out\n\n")
         .append(count(leftOut))
-        .append(" files of the collection are not in, for these reasons.\n\n")
+        .append(" files are not in, for these reasons.\n\n")
         .append("| file | reason |\n|---|---|\n");
     Map<String, List<LeftOut>> groups = new TreeMap<>();
     for (LeftOut file : leftOut) {
@@ -106,7 +184,7 @@ final class LibraryPage {
             .map(group -> group.symbol() + (group.number() > 0 ? " (" + group.number() + ")" : ""))
             .orElse(""),
         String.join(", ", listed.names()),
-        entry.category());
+        entry.source().origin().label());
   }
 
   private static void row(StringBuilder page, String... cells) {

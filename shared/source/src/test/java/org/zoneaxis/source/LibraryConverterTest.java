@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zoneaxis.crystal.CellOrigin;
 
 class LibraryConverterTest {
 
@@ -55,12 +56,19 @@ class LibraryConverterTest {
     }
   }
 
+  /** Other files may have added names. */
+  private static String withoutNames(String line) {
+    return line.replaceFirst("\"names\":\\[[^\\]]*\\]", "");
+  }
+
   private static void assertStandsInTheLibrary(ConvertedLibrary converted) throws IOException {
     Map<String, String> committed = committedLines();
     for (int i = 0; i < converted.lines().size(); i++) {
       String id = converted.entries().get(i).listed().id().text();
-      assertThat(new String(converted.lines().get(i), StandardCharsets.UTF_8))
-          .isEqualTo(committed.get(id));
+      assertThat(withoutNames(new String(converted.lines().get(i), StandardCharsets.UTF_8)))
+          .isEqualTo(withoutNames(committed.get(id)));
+      assertThat(converted.entries().get(i).listed().names())
+          .allMatch(name -> committed.get(id).contains('"' + name + '"'));
     }
   }
 
@@ -187,5 +195,66 @@ class LibraryConverterTest {
     assertThat(converted.entries()).isEmpty();
     assertThat(converted.leftOut()).isEmpty();
     assertThat(converted.file()).isEmpty();
+  }
+
+  private static final String INDEXED =
+      """
+      {"entries":[{"id":"lib-rutile-made","file":"cif/a.cif","names":["Made"],"formula":"O2Ti",
+      "origin":"measured","category":"oxides","provider":"A handbook","url":"","licence":"facts",
+      "source":"page 7","warnings":["It is made up."]}],"leftOut":[]}
+      """;
+
+  @Test
+  void takesFilesOfOtherOriginsByTheirIndex() throws IOException {
+    put("library.json", INDEXED.getBytes(StandardCharsets.UTF_8));
+    put("cif/a.cif", "9009083", "public domain", "attic");
+    ConvertedLibrary converted = converted();
+    assertThat(converted.leftOut()).isEmpty();
+    LibraryEntry entry = converted.entries().get(0);
+    assertThat(entry.listed().id().text()).isEqualTo("lib-rutile-made");
+    assertThat(entry.listed().names()).containsExactly("Made");
+    assertThat(entry.source().provider()).isEqualTo("A handbook");
+    assertThat(entry.source().attribution()).endsWith("(page 7)");
+    assertThat(entry.source().origin()).isEqualTo(CellOrigin.MEASURED);
+    assertThat(entry.warnings()).contains("It is made up.");
+  }
+
+  @Test
+  void leavesOutWhatIsNotOfTheFormulaThatItsIndexStates() throws IOException {
+    put("library.json", INDEXED.replace("O2Ti", "OTi").getBytes(StandardCharsets.UTF_8));
+    put("cif/a.cif", file("9009083"));
+    assertThat(converted().leftOut())
+        .singleElement()
+        .satisfies(left -> assertThat(left.reason()).contains("its atoms come to TiO2"));
+  }
+
+  @Test
+  void repetitionWithinAPerCentGivesItsNamesAway() throws IOException {
+    put("oxides/TiO2.cif", file("9009083"));
+    Path library = folder.resolve("library");
+    put("library/library.json", INDEXED.getBytes(StandardCharsets.UTF_8));
+    put("library/cif/a.cif", "9009083", "4.59373", "4.60");
+    ConvertedLibrary both = LibraryConverter.convert(List.of(folder.resolve("oxides"), library));
+    assertThat(ids(both)).containsExactly("cod-9009083");
+    assertThat(both.entries().get(0).listed().names()).contains("Rutile", "Made");
+    assertThat(both.leftOut().get(0).reason())
+        .isEqualTo("its cell is within 1 % of that of cod-9009083, which is in");
+  }
+
+  @Test
+  void takesAnEarlierLibraryAsItIs() throws IOException {
+    put("elements/Cu.cif", file("9008468"));
+    byte[] earlier = converted().file();
+    Path kept = folder.resolve("library.jsonl");
+    Files.write(kept, earlier);
+    assertThat(LibraryConverter.convert(List.of(kept)).file()).isEqualTo(earlier);
+  }
+
+  @Test
+  void doubtsACellThatIsTwiceTooLarge() throws IOException {
+    putCollection();
+    assertThat(converted().doubts()).noneMatch(doubt -> doubt.contains("cod-9009083"));
+    put("oxides/TiO2-Rutile.cif", "9009083", "4.59373", "9.1");
+    assertThat(converted().doubts()).anyMatch(doubt -> doubt.startsWith("cod-9009083"));
   }
 }

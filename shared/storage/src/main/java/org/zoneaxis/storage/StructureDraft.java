@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
@@ -39,6 +40,7 @@ final class StructureDraft {
   private Optional<MaterialId> id = Optional.empty();
   private Optional<CellSetting> setting = Optional.empty();
   private Optional<SpaceGroup> group = Optional.empty();
+  private Optional<CellOrigin> origin = Optional.empty();
   private Optional<Instant> checked = Optional.empty();
   private Optional<Instant> withdrawn = Optional.empty();
 
@@ -70,14 +72,19 @@ final class StructureDraft {
         Lattice.ofParameters(
             cell("a"), cell("b"), cell("c"), cell("alpha"), cell("beta"), cell("gamma"));
     Crystal crystal = new Crystal(lattice, sites, required("setting", setting), group);
-    Material material =
-        new Material(
-            required("id", id),
-            crystal,
-            new Source(source("provider"), source("url"), source("licence"), source("attribution")),
-            names,
-            warnings);
+    Material material = new Material(required("id", id), crystal, source(), names, warnings);
     return new StructureDocument(Structure.of(material), checked, withdrawn);
+  }
+
+  /** A document of an earlier version has no origin. */
+  private Source source() {
+    String provider = source("provider");
+    return new Source(
+        provider,
+        source("url"),
+        source("licence"),
+        source("attribution"),
+        origin.orElseGet(() -> Source.usual(provider)));
   }
 
   private static <T> T required(String name, Optional<T> value) {
@@ -150,8 +157,15 @@ final class StructureDraft {
   private void sourceField(String name) throws IOException {
     switch (name) {
       case "provider", "url", "licence", "attribution" -> source.put(name, json.text());
+      case "origin" -> origin = Optional.of(origin());
       default -> json.skip();
     }
+  }
+
+  private CellOrigin origin() throws IOException {
+    Optional<CellOrigin> known = CellOrigin.ofLabel(json.text());
+    json.require(known.isPresent(), "it must be 'measured' or 'calculated'");
+    return known.orElseThrow();
   }
 
   private void site() throws IOException {

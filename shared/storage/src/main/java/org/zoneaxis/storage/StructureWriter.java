@@ -114,6 +114,7 @@ final class StructureWriter {
     json.writeStringField("url", source.url());
     json.writeStringField("licence", source.licence());
     json.writeStringField("attribution", source.attribution());
+    json.writeStringField("origin", source.origin().label());
     json.writeEndObject();
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.NotationException;
-import org.zoneaxis.diffraction.PatternTooLargeException;
+import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.SvgValidator;
@@ -420,8 +420,8 @@ class FigureServiceTest {
   void leavesNothingBehindWhereThePatternIsTooLarge() throws Exception {
     PatternRequest request =
         request("mp-7", "100", FigureFormat.SVG, "gmax=4", "sigma=0.2", "precession=5");
-    assertThatThrownBy(() -> service.locate(request)).isInstanceOf(PatternTooLargeException.class);
-    assertThatThrownBy(() -> service.locate(request)).isInstanceOf(PatternTooLargeException.class);
+    assertThatThrownBy(() -> service.locate(request)).isInstanceOf(WorkTooLargeException.class);
+    assertThatThrownBy(() -> service.locate(request)).isInstanceOf(WorkTooLargeException.class);
     assertThat(counter.calls()).doesNotContain("PUT");
     assertThat(stored()).isEmpty();
   }

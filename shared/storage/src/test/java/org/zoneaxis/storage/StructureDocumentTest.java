@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
@@ -100,9 +101,27 @@ class StructureDocumentTest {
                 + "\"sites\":[{\"xyz\":[0,0,0.1],\"species\":"
                 + "[{\"element\":\"Po\",\"occupancy\":0.9,\"displacement\":0.0064}]}],"
                 + "\"source\":{\"provider\":\"Textbook\",\"url\":\"https://example.org/1\","
-                + "\"licence\":\"CC0-1.0\",\"attribution\":\"Somebody 1946\"},"
+                + "\"licence\":\"CC0-1.0\",\"attribution\":\"Somebody 1946\","
+                + "\"origin\":\"measured\"},"
                 + "\"warnings\":[\"It glows.\"],\"checked\":\"2026-11-21T08:00:00Z\","
                 + "\"withdrawn\":\"2026-11-21T12:00:00Z\"}\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Textbook, '', MEASURED",
+    "Materials Project, '', CALCULATED",
+    "Textbook, calculated, CALCULATED",
+    "Materials Project, measured, MEASURED"
+  })
+  void cellIsOfTheOriginThatIsStatedOrUsual(String provider, String stated, CellOrigin origin) {
+    String named = document(CELL, SITES, "").replace("Textbook", provider);
+    String json =
+        stated.isEmpty()
+            ? named
+            : named.replace(
+                "\"attribution\":\"\"", "\"attribution\":\"\",\"origin\":\"" + stated + "\"");
+    assertThat(read(json).material().source().origin()).isEqualTo(origin);
   }
 
   @Test

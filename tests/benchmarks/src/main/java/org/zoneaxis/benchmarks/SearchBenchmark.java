@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.MaterialId;
@@ -86,7 +87,8 @@ public class SearchBenchmark {
         Optional.of(new SpaceGroup(1 + random.nextInt(230), "P1")),
         new UnitCell(4 + random.nextDouble(), 5, 6, 90, 90, 90),
         1 + random.nextInt(100),
-        new Revision("0".repeat(64)));
+        new Revision("0".repeat(64)),
+        CellOrigin.MEASURED);
   }
 
   /** The first page of a search. */

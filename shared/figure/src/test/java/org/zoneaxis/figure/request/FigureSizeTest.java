@@ -1,6 +1,7 @@
 package org.zoneaxis.figure.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,11 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.PatternParameters;
+import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.AnswerSize;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
@@ -64,17 +70,43 @@ class FigureSizeTest {
     return maker.make(maker.resolve(request, material.crystal()), material);
   }
 
+  private static DiffractionPattern pattern(double gmax) {
+    Material cell = material(10, 2, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.U)))));
+    return new PatternSimulator()
+        .simulate(
+            cell.crystal(),
+            new ZoneAxis(0, 0, 1),
+            new PatternParameters(new ElectronBeam(200), gmax, 0.05, 0),
+            Optional.empty());
+  }
+
+  /** At the limit everything passes; at twice the limit three eighths of the reflections would. */
   @ParameterizedTest
-  @EnumSource(names = {"JSON", "CSV"})
-  void refusesAPatternThatIsTooLargeAndSaysWhatFits(FigureFormat format) {
-    Material cell = material(44, 2, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.U)))));
+  @EnumSource(FigureFormat.class)
+  void refusesAFigureThatIsTooLargeAndSaysWhatFits(FigureFormat format) {
+    DiffractionPattern pattern = pattern(1.5);
+    FigureSize.require(new byte[AnswerSize.MAX_BYTES], pattern, format);
     FigureTooLargeException refusal =
         catchThrowableOfType(
-            FigureTooLargeException.class, () -> make(FigureKind.DIFFRACTION, cell, format, "3.9"));
-    assertThat(refusal).hasMessageContaining("at most 5 MB");
+            FigureTooLargeException.class,
+            () -> FigureSize.require(new byte[2 * AnswerSize.MAX_BYTES], pattern, format));
+    assertThat(refusal.value()).isEqualTo("10 MB");
+    assertThat(refusal.limit()).startsWith("at most 5 MB; with gmax=").endsWith(" it would fit");
     String gmax = refusal.limit().replaceFirst(".*gmax=([0-9.]+) .*", "$1");
-    byte[] fits = make(FigureKind.DIFFRACTION, cell, format, gmax);
-    assertThat(fits.length).isBetween(AnswerSize.MAX_BYTES / 3, AnswerSize.MAX_BYTES);
+    double share =
+        (double) pattern(Double.parseDouble(gmax)).reflections().size()
+            / pattern.reflections().size();
+    assertThat(share).isBetween(0.3, 0.375);
+  }
+
+  @Test
+  void namesTheOptionsWhereNoGmaxIsKnownToFit() {
+    assertThatThrownBy(
+            () ->
+                FigureSize.require(
+                    new byte[10 * AnswerSize.MAX_BYTES], pattern(0.2), FigureFormat.CSV))
+        .isInstanceOf(FigureTooLargeException.class)
+        .hasMessageEndingWith("; lower gmax, sigma or precession");
   }
 
   /** The first two are simplified before drawing and after it, the third not at all. */

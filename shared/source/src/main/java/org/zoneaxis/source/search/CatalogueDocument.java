@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.SpaceGroup;
@@ -18,8 +19,9 @@ import org.zoneaxis.crystal.SpaceGroup;
  * The catalogue as it is kept under {@link #KEY}: {@code {"format": 1, "materials": [...]}}, a
  * material a line, in the order of their ids as text. A material has {@code id}, {@code formula},
  * {@code names}, {@code spaceGroup} (number and symbol, or an empty list), {@code cell} (a, b, c in
- * angstrom, alpha, beta, gamma in degrees), {@code siteCount} and {@code revision} (64 hexadecimal
- * digits), in this order.
+ * angstrom, alpha, beta, gamma in degrees), {@code siteCount}, {@code revision} (64 hexadecimal
+ * digits) and {@code origin}, in this order. A catalogue of an earlier version has no origins: then
+ * what is of the Materials Project is calculated.
  */
 public final class CatalogueDocument {
 
@@ -109,6 +111,7 @@ public final class CatalogueDocument {
       json.writeEndArray();
       json.writeNumberField("siteCount", entry.siteCount());
       json.writeStringField("revision", entry.revision().sha256());
+      json.writeStringField("origin", entry.origin().label());
       json.writeEndObject();
     }
 
@@ -171,9 +174,21 @@ public final class CatalogueDocument {
       member("siteCount");
       int sites = parser.nextIntValue(0);
       Revision revision = new Revision(text("revision"));
-      expect(JsonToken.END_OBJECT);
+      CellOrigin origin = origin(id);
       return new CatalogueEntry(
-          id, FormulaText.parse(formula), names, group, cell, sites, revision);
+          id, FormulaText.parse(formula), names, group, cell, sites, revision, origin);
+    }
+
+    private CellOrigin origin(MaterialId id) throws IOException {
+      if (parser.nextToken() == JsonToken.END_OBJECT) {
+        return id.text().startsWith("mp-") ? CellOrigin.CALCULATED : CellOrigin.MEASURED;
+      }
+      String label = "origin".equals(parser.currentName()) ? parser.nextTextValue() : "";
+      CellOrigin origin =
+          CellOrigin.ofLabel(label == null ? "" : label)
+              .orElseThrow(() -> new IOException("member origin of the catalogue is none"));
+      expect(JsonToken.END_OBJECT);
+      return origin;
     }
 
     private Optional<SpaceGroup> group() throws IOException {

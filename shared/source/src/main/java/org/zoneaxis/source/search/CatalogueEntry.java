@@ -2,6 +2,7 @@ package org.zoneaxis.source.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -18,6 +19,7 @@ import org.zoneaxis.crystal.SpaceGroup;
  * @param cell the cell that indices refer to
  * @param siteCount how many sites the cell has
  * @param revision the fingerprint of the crystal
+ * @param origin whether the cell was measured or calculated
  */
 public record CatalogueEntry(
     MaterialId id,
@@ -26,11 +28,17 @@ public record CatalogueEntry(
     Optional<SpaceGroup> spaceGroup,
     UnitCell cell,
     int siteCount,
-    Revision revision) {
+    Revision revision,
+    CellOrigin origin) {
 
   /** Copies the list. */
   public CatalogueEntry {
     names = List.copyOf(names);
+  }
+
+  /** Whether the cell was calculated and not measured. */
+  public boolean isCalculated() {
+    return origin == CellOrigin.CALCULATED;
   }
 
   /** The entry of a material. */
@@ -42,6 +50,7 @@ public record CatalogueEntry(
         material.crystal().spaceGroup(),
         UnitCell.of(material.crystal().lattice()),
         material.crystal().sites().size(),
-        material.revision());
+        material.revision(),
+        material.source().origin());
   }
 }

@@ -50,6 +50,19 @@ final class ElementSets {
     return found == null ? new BitSet() : found;
   }
 
+  /** The entries made of some of these elements and no others. */
+  BitSet within(Set<Element> elements) {
+    BitSet found = new BitSet();
+    found.set(0, ends[ends.length - 1]);
+    containing.forEach(
+        (element, entries) -> {
+          if (!elements.contains(element)) {
+            found.andNot(entries);
+          }
+        });
+    return found;
+  }
+
   /** The entries made of exactly these elements. */
   BitSet exactly(Set<Element> elements) {
     BitSet found = containing(elements);

@@ -49,11 +49,13 @@ final class FormulaNotation {
 
   /**
    * All compositions that a formula may mean: as its capitals say where that can be read, and
-   * otherwise with every choice of capitals. {@code nacl} is one, {@code coo} is two.
+   * otherwise with every choice of capitals. {@code nacl} is one, {@code coo} is two; {@code TIO2}
+   * in capitals throughout is titanium dioxide before it is an oxide of tritium.
    */
   static List<Composition> readings(String text) {
     Optional<Composition> strict = parse(text);
-    if (strict.isPresent()) {
+    boolean shouted = text.indexOf('T') >= 0 && text.equals(text.toUpperCase(Locale.ROOT));
+    if (strict.isPresent() && !shouted) {
       return List.of(strict.get());
     }
     String dense = text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
@@ -62,6 +64,9 @@ final class FormulaNotation {
     }
     Set<Composition> readings = new LinkedHashSet<>();
     casings(dense).forEach(casing -> parse(casing).ifPresent(readings::add));
+    if (readings.isEmpty()) {
+      strict.ifPresent(readings::add);
+    }
     return List.copyOf(readings);
   }
 
@@ -125,15 +130,12 @@ final class FormulaNotation {
     }
   }
 
+  /** Tritium is not looked for where capitals do not say so: {@code tio2} is no compound of it. */
   private static Optional<Element> symbol(String letters, int start, int length) {
-    return named(
-        letters.substring(start, start + 1).toUpperCase(Locale.ROOT)
-            + letters.substring(start + 1, start + length));
-  }
-
-  /** Nobody looks for tritium, and {@code TIO2} is titanium dioxide. */
-  private static Optional<Element> named(String symbol) {
-    return Element.ofSymbol(symbol).filter(element -> element != Element.T);
+    return Element.ofSymbol(
+            letters.substring(start, start + 1).toUpperCase(Locale.ROOT)
+                + letters.substring(start + 1, start + length))
+        .filter(element -> element != Element.T);
   }
 
   private boolean parts(Map<Element, BigDecimal> counts) {
@@ -181,7 +183,7 @@ final class FormulaNotation {
 
   private Optional<Element> element() {
     for (int length = Math.min(2, text.length() - position); length >= 1; length--) {
-      Optional<Element> element = named(text.substring(position, position + length));
+      Optional<Element> element = Element.ofSymbol(text.substring(position, position + length));
       if (element.isPresent()) {
         position += length;
         return element;

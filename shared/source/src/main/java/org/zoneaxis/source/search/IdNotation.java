@@ -19,8 +19,13 @@ final class IdNotation {
 
   private IdNotation() {}
 
+  private static final Pattern OF_LIBRARY = Pattern.compile("lib-[a-z0-9-]{1,28}");
+
   private static List<String> candidates(String query) {
     String text = query.toLowerCase(Locale.ROOT);
+    if (OF_LIBRARY.matcher(text).matches()) {
+      return List.of(text);
+    }
     Matcher named = NAMED.matcher(text);
     if (named.matches()) {
       return List.of(named.group(1) + "-" + named.group(2));

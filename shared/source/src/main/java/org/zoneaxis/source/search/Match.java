@@ -6,8 +6,15 @@ public enum Match {
   ID,
   /** The query is one of its names, its words in any order. */
   NAME,
-  /** The query is its formula, in any order and for any number of formula units. */
+  /** The query is its formula and words that describe it: a name, a structure, a crystal system. */
+  DESCRIBED,
+  /**
+   * The query is its formula, in any order and for any number of formula units; without capitals
+   * where the letters can be read as the formula of one composition only that there is.
+   */
   FORMULA,
+  /** The query is its formula if its letters are read so, and that of others if otherwise. */
+  FORMULA_LETTERS,
   /** It is made of exactly the elements of the query. */
   CHEMICAL_SYSTEM,
   /** One of its names begins with the query. */
@@ -20,10 +27,17 @@ public enum Match {
   NAME_NEARLY,
   /** It contains the elements of the query, and others. */
   ELEMENTS,
+  /** It is made of some of the elements of the query, and no others. */
+  PART_OF_SYSTEM,
   /** Each word of the query is part of its name, its formula, one of its elements or its group. */
   WORDS,
   /** Its id begins with the query. */
   ID_BEGINS,
   /** The query is blank, which lists everything. */
-  ANY
+  ANY;
+
+  /** Whether this is what was named; everything else is an offer. */
+  public boolean isExact() {
+    return compareTo(FORMULA) <= 0;
+  }
 }

@@ -19,8 +19,9 @@ import org.zoneaxis.crystal.NotationException;
  *
  * <p>A query is tried as everything it may mean: an id, a name, a formula, elements, a space group,
  * or words of which each is one of these. The results stand in the order of {@link Match}; among
- * equals the material that a name usually means, then those of fewer elements, those with a name,
- * and at last in the order of their ids.
+ * equals the material that a name usually means, then those of fewer elements, measured ones before
+ * calculated ones, those with a name, those of databases before those of the library, and at last
+ * in the order of their ids.
  */
 public final class MaterialIndex {
 
@@ -28,6 +29,8 @@ public final class MaterialIndex {
   public static final int MAX_LIMIT = 100;
 
   private static final int[] NONE = {};
+
+  private static final List<String> PROVIDERS = List.of("cod", "mp", "lib", "cif");
 
   private final CatalogueEntry[] entries;
   private final SortedTerms ids;
@@ -38,9 +41,11 @@ public final class MaterialIndex {
   private final WordIndex words;
   private final ElementSets elements;
   private final Map<String, int[]> curated;
+  private final Map<String, String> curatedSpellings = new HashMap<>();
+  private final Map<String, List<String>> curatedById;
 
   private MaterialIndex(Collection<CatalogueEntry> given, CuratedNames curatedNames) {
-    Map<String, List<String>> curatedById = new HashMap<>();
+    this.curatedById = new HashMap<>();
     curatedNames
         .idsByName()
         .forEach(
@@ -122,15 +127,17 @@ public final class MaterialIndex {
         .map(Composed::of)
         .sorted(
             Comparator.comparingInt((Composed made) -> made.composition().elements().size())
+                .thenComparing(made -> made.entry().isCalculated())
                 .thenComparing(made -> made.entry().names().isEmpty() && !named.contains(made.id()))
-                .thenComparing(made -> provider(made.entry().id()))
+                .thenComparingInt(made -> provider(made.entry().id()))
                 .thenComparingInt(made -> made.id().length())
                 .thenComparing(Composed::id))
         .toList();
   }
 
-  private static String provider(MaterialId id) {
-    return id.text().substring(0, id.text().indexOf('-'));
+  /** Uploads and zeolite frameworks, which have no number in a database, come last. */
+  private static int provider(MaterialId id) {
+    return PROVIDERS.indexOf(id.text().substring(0, id.text().indexOf('-')));
   }
 
   private static List<String> names(
@@ -148,14 +155,16 @@ public final class MaterialIndex {
     curatedNames
         .idsByName()
         .forEach(
-            (name, materials) ->
-                byKey.put(
-                    NameFolding.key(name),
-                    materials.stream()
-                        .map(id -> ids.entries(id.text()))
-                        .filter(numbers -> numbers.length > 0)
-                        .mapToInt(numbers -> numbers[0])
-                        .toArray()));
+            (name, materials) -> {
+              curatedSpellings.put(NameFolding.key(name), name);
+              byKey.put(
+                  NameFolding.key(name),
+                  materials.stream()
+                      .map(id -> ids.entries(id.text()))
+                      .filter(numbers -> numbers.length > 0)
+                      .mapToInt(numbers -> numbers[0])
+                      .toArray());
+            });
     return byKey;
   }
 
@@ -193,15 +202,18 @@ public final class MaterialIndex {
 
   private void rank(MaterialQuery query, Ranking ranking) {
     ranking.add(Match.ID, withIds(query));
-    ranking.add(Match.NAME, curated.getOrDefault(query.nameKey(), NONE));
+    ranking.add(Match.NAME, ofCurated(query));
     ranking.add(Match.NAME, named(query));
-    ranking.add(Match.FORMULA, ofFormulae(query));
+    ranking.add(Match.DESCRIBED, described(query));
+    ranking.add(Match.FORMULA, ofFormula(query));
+    ranking.add(Match.FORMULA_LETTERS, ofFormulae(query));
     ranking.add(Match.CHEMICAL_SYSTEM, ofSystems(query));
     ranking.add(Match.NAME_BEGINS, nameBeginning(query));
     ranking.add(Match.NAME_WORDS, ofWords(query, false));
     ranking.add(Match.SPACE_GROUP, ofSpaceGroup(query));
     ranking.add(Match.NAME_NEARLY, ofWords(query, true));
     ranking.add(Match.ELEMENTS, elements.containing(query.elements()));
+    ranking.add(Match.PART_OF_SYSTEM, partsOf(query));
     ranking.add(Match.WORDS, ofParts(query));
     ranking.add(Match.ID_BEGINS, idBeginning(query));
   }
@@ -224,10 +236,67 @@ public final class MaterialIndex {
     return found;
   }
 
+  private int[] ofCurated(MaterialQuery query) {
+    String spelling = curatedSpellings.getOrDefault(query.nameKey(), "");
+    return query.mayBeName(spelling) ? curated.getOrDefault(query.nameKey(), NONE) : NONE;
+  }
+
   private BitSet named(MaterialQuery query) {
     BitSet found = new BitSet();
-    Postings.addTo(found, names.entries(query.nameKey()));
+    for (int number : names.entries(query.nameKey())) {
+      if (namesOf(entries[number]).stream()
+          .anyMatch(
+              name -> NameFolding.key(name).equals(query.nameKey()) && query.mayBeName(name))) {
+        found.set(number);
+      }
+    }
     return found;
+  }
+
+  private List<String> namesOf(CatalogueEntry entry) {
+    return names(entry, Composition.of(entry.formula()), curatedById);
+  }
+
+  private BitSet described(MaterialQuery query) {
+    BitSet found = new BitSet();
+    for (Description description : Description.of(query.text())) {
+      for (int number : formulae.entries(description.composition().key())) {
+        if (isDescribed(entries[number], description)) {
+          found.set(number);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isDescribed(CatalogueEntry entry, Description description) {
+    Set<String> known = StructureWords.of(entry, description.composition().elements().size());
+    namesOf(entry).forEach(name -> known.addAll(NameFolding.words(name)));
+    entry.spaceGroup().ifPresent(group -> known.addAll(SpaceGroupNotation.terms(group)));
+    return known.containsAll(description.words());
+  }
+
+  private BitSet ofFormula(MaterialQuery query) {
+    BitSet found = new BitSet();
+    List<int[]> readings =
+        query.compositions().stream()
+            .map(made -> formulae.entries(made.key()))
+            .filter(numbers -> numbers.length > 0)
+            .toList();
+    if (readings.size() == 1) {
+      Postings.addTo(found, readings.get(0));
+    }
+    SharedSites.parse(query.text())
+        .ifPresent(
+            shared ->
+                elements.exactly(shared.elements()).stream()
+                    .filter(number -> shared.matches(entries[number].formula()))
+                    .forEach(found::set));
+    return found;
+  }
+
+  private BitSet partsOf(MaterialQuery query) {
+    return query.elements().size() < 2 ? new BitSet() : elements.within(query.elements());
   }
 
   private BitSet nameBeginning(MaterialQuery query) {

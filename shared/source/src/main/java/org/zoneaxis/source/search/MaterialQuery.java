@@ -19,6 +19,7 @@ import org.zoneaxis.crystal.NotationException;
  * @param nameKey the name it may be, its words in alphabetical order
  * @param nameLine the name it may be, its words as they stand
  * @param words its folded words, each once
+ * @param strict the formula that it is as its capitals say, if it is one
  * @param compositions the formulae it may be
  * @param elements the elements it lists; empty where it is no list of elements
  * @param spaceGroup the space group it may be
@@ -30,6 +31,7 @@ record MaterialQuery(
     String nameKey,
     String nameLine,
     List<String> words,
+    Optional<Composition> strict,
     List<Composition> compositions,
     Set<Element> elements,
     String spaceGroup) {
@@ -60,6 +62,11 @@ record MaterialQuery(
 
   private static MaterialQuery meaning(String text) {
     boolean severalWords = BLANKS.matcher(text).find();
+    String neutral = ChargeNotation.without(text);
+    Optional<Composition> strict =
+        severalWords && !hasDigit(text)
+            ? Optional.empty()
+            : FormulaNotation.parse(neutral).filter(made -> isFormula(neutral, made));
     return new MaterialQuery(
         text,
         IdNotation.ids(text),
@@ -67,9 +74,27 @@ record MaterialQuery(
         NameFolding.key(text),
         NameFolding.line(text),
         NameFolding.words(text).stream().distinct().toList(),
-        severalWords && !hasDigit(text) ? List.of() : FormulaNotation.readings(text),
+        strict,
+        severalWords && !hasDigit(text) ? List.of() : readings(neutral),
         elements(text),
         SpaceGroupNotation.term(text));
+  }
+
+  private static List<Composition> readings(String text) {
+    return FormulaNotation.readings(text).stream().filter(made -> isFormula(text, made)).toList();
+  }
+
+  /** C60 and S8 are molecules, not any form of the element; and Bi2212 is no bismuth. */
+  private static boolean isFormula(String text, Composition made) {
+    return made.elements().size() > 1 || !hasDigit(text);
+  }
+
+  /**
+   * Whether a name is what the query says: where the query is a formula of several elements, TiN,
+   * the name must be written so to the letter, and not Tin.
+   */
+  boolean mayBeName(String name) {
+    return strict.filter(made -> made.elements().size() > 1).isEmpty() || name.strip().equals(text);
   }
 
   private static boolean hasDigit(String text) {

@@ -29,7 +29,26 @@ final class NameFolding {
           Map.entry("\u03B2", " beta "),
           Map.entry("\u03B3", " gamma "),
           Map.entry("\u03B4", " delta "),
-          Map.entry("\u03B5", " epsilon "));
+          Map.entry("\u03B5", " epsilon "),
+          Map.entry("\u03B6", " zeta "),
+          Map.entry("\u03B7", " eta "),
+          Map.entry("\u03B8", " theta "),
+          Map.entry("\u03B9", " iota "),
+          Map.entry("\u03BA", " kappa "),
+          Map.entry("\u03BB", " lambda "),
+          Map.entry("\u03BC", " mu "),
+          Map.entry("\u03BD", " nu "),
+          Map.entry("\u03BE", " xi "),
+          Map.entry("\u03BF", " omicron "),
+          Map.entry("\u03C0", " pi "),
+          Map.entry("\u03C1", " rho "),
+          Map.entry("\u03C3", " sigma "),
+          Map.entry("\u03C4", " tau "),
+          Map.entry("\u03C5", " upsilon "),
+          Map.entry("\u03C6", " phi "),
+          Map.entry("\u03C7", " chi "),
+          Map.entry("\u03C8", " psi "),
+          Map.entry("\u03C9", " omega "));
 
   private static final Pattern LETTER = Pattern.compile(String.join("|", LETTERS.keySet()));
 
@@ -47,6 +66,12 @@ final class NameFolding {
   private static final Pattern SPELLING =
       Pattern.compile("\\b(?:" + String.join("|", SPELLINGS.keySet()) + ")");
 
+  /** A prime belongs to a phase, {@code gamma'}, or to a structure type, {@code B19'}. */
+  private static final Pattern PRIMES =
+      Pattern.compile(
+          "(?<=\\b(?:alpha|beta|gamma|delta|epsilon|eta|theta|[abcdl][0-9]{1,2}) ?)"
+              + "(''|[\"\u2033\u201D]|['\u2032\u2019])(?!\\p{L})");
+
   private NameFolding() {}
 
   /** The folded words of a name, in their order. */
@@ -57,7 +82,12 @@ final class NameFolding {
             .replaceAll("")
             .toLowerCase(Locale.ROOT);
     String lettered = LETTER.matcher(plain).replaceAll(match -> LETTERS.get(match.group()));
-    String spaced = SIGNS.matcher(lettered).replaceAll(" ").strip();
+    String primed =
+        PRIMES
+            .matcher(lettered)
+            .replaceAll(
+                match -> "'\u2032\u2019".contains(match.group(1)) ? " prime " : " double prime ");
+    String spaced = SIGNS.matcher(primed).replaceAll(" ").strip();
     String spelled = SPELLING.matcher(spaced).replaceAll(match -> SPELLINGS.get(match.group()));
     List<String> words = new ArrayList<>();
     for (String word : spelled.split(" ")) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.SpaceGroup;
@@ -38,7 +39,8 @@ class CatalogueDocumentTest {
         group,
         new UnitCell(4.9134, 4.9134, 5.4052, 90, 90, 120),
         9,
-        new Revision("0123456789abcdef".repeat(4)));
+        new Revision("0123456789abcdef".repeat(4)),
+        CellOrigin.CALCULATED);
   }
 
   @Test
@@ -49,6 +51,20 @@ class CatalogueDocumentTest {
             entry("mp-2", Optional.of(new SpaceGroup(154, "P3_221"))));
     assertThat(CatalogueDocument.read(written(entries))).isEqualTo(entries);
     assertThat(CatalogueDocument.read(written(List.of()))).isEmpty();
+  }
+
+  @Test
+  void readsAnEarlierCatalogueWithoutOrigins() throws IOException {
+    String text =
+        new String(
+            written(
+                List.of(entry("cod-9008566", Optional.empty()), entry("mp-2", Optional.empty()))),
+            StandardCharsets.UTF_8);
+    byte[] earlier =
+        text.replace(",\"origin\":\"calculated\"", "").getBytes(StandardCharsets.UTF_8);
+    assertThat(CatalogueDocument.read(earlier))
+        .extracting(CatalogueEntry::origin)
+        .containsExactly(CellOrigin.MEASURED, CellOrigin.CALCULATED);
   }
 
   @Test

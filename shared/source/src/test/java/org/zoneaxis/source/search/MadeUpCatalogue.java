@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
@@ -35,7 +36,8 @@ final class MadeUpCatalogue {
         group,
         new UnitCell(4, 5, 6, 90, 90, 90),
         8,
-        new Revision("0".repeat(64)));
+        new Revision("0".repeat(64)),
+        CellOrigin.MEASURED);
   }
 
   /** Materials of one to five elements; one in five has a name of its own. */

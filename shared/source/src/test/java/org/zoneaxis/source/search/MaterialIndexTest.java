@@ -62,15 +62,15 @@ class MaterialIndexTest {
     "caesium, cod-9008533",
     "sulphur, cod-9011362",
     "sulfur, cod-9011362",
-    "STO, mp-5229",
-    "strontium titanate, mp-5229",
+    "STO, cod-9006864",
+    "strontium titanate, cod-9006864",
     "YBCO, cod-1000030",
     "alpha iron, cod-9008536",
     "iron alpha, cod-9008536",
     "iron, cod-9008536",
-    "nickel, mp-23",
-    "tungsten, mp-91",
-    "W, mp-91",
+    "nickel, cod-9008476",
+    "tungsten, cod-9008558",
+    "W, cod-9008558",
     "tin, cod-9008570",
     "silicon, cod-9008566",
     "silicon carbide, cod-9008856",
@@ -115,7 +115,7 @@ class MaterialIndexTest {
   @Test
   void findsByTheBeginningOfAnId() {
     assertThat(ids("cod-90085")).isNotEmpty().allMatch(id -> id.startsWith("cod-90085"));
-    assertThat(ids("mp-14")).containsExactly("mp-149");
+    assertThat(ids("mp-14")).containsExactly("mp-149", "mp-1434");
   }
 
   @ParameterizedTest
@@ -145,7 +145,10 @@ class MaterialIndexTest {
     List<Match> matches = hits.stream().map(SearchHit::match).toList();
     assertThat(matches.subList(0, 5)).containsOnly(Match.CHEMICAL_SYSTEM);
     assertThat(matches.subList(5, matches.size())).contains(Match.ELEMENTS);
-    assertThat(hits.get(0).entry().formula()).hasToString("TiO2");
+    assertThat(hits)
+        .filteredOn(hit -> hit.match() == Match.CHEMICAL_SYSTEM)
+        .extracting(hit -> hit.entry().formula().toString())
+        .contains("TiO2", "Ti2O3", "TiO");
     assertThat(hits.stream().filter(hit -> hit.match() == Match.ELEMENTS))
         .extracting(hit -> hit.entry().formula().toString())
         .contains("BaTiO3", "SrTiO3", "CaTiO3")
