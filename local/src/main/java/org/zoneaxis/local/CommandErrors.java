@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
-import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
@@ -29,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private static final List<Class<? extends Exception>> BAD_USAGE =
-      List.of(NotationException.class, RequestException.class, PatternTooLargeException.class);
+      List.of(NotationException.class, RequestException.class);
 
   private static final List<Class<? extends Exception>> EXPECTED =
       List.of(

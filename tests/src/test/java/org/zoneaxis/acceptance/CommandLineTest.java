@@ -281,7 +281,7 @@ class CommandLineTest {
   }
 
   @Test
-  void patternOfTooManyReflectionsIsBadUsage() {
+  void patternOfTooManyReflectionsSaysWhichRangeFits() {
     String huge =
         """
         data_huge
@@ -312,9 +312,9 @@ class CommandLineTest {
             "--gmax",
             "4");
 
-    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).contains("reflections", "lower gmax");
+    assertThat(outcome.err()).contains("gmax: 4", "reflections", "at most ");
     assertThat(outcome.err().lines()).hasSize(1);
   }
 

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.cif.CifReader;
-import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
@@ -78,10 +78,6 @@ final class ErrorTable {
               e ->
                   Problem.of(400, "Not a valid request", e.getMessage())
                       .about(e.parameter(), e.value(), e.expected())),
-          row(
-              PatternTooLargeException.class,
-              CachePolicy.REFUSAL,
-              e -> Problem.of(400, "Too many reflections", e.getMessage())),
           row(
               WorkTooLargeException.class,
               CachePolicy.REFUSAL,
@@ -154,6 +150,15 @@ final class ErrorTable {
                       "Too many requests",
                       "More is asked for at the moment than can be computed; try again in a few"
                           + " seconds.")),
+          new Row<>(
+              WorkCancelledException.class,
+              CachePolicy.NEVER,
+              e -> OptionalInt.of(RETRY_SECONDS),
+              e ->
+                  Problem.of(
+                      503,
+                      "Not computed",
+                      "The computation was stopped before its end; try again in a few seconds.")),
           new Row<>(
               OutOfTimeException.class,
               CachePolicy.NEVER,

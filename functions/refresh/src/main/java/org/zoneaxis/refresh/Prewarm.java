@@ -9,7 +9,6 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.StandardZones;
-import org.zoneaxis.diffraction.PatternTooLargeException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureTooLargeException;
@@ -74,10 +73,7 @@ final class Prewarm implements RunPhase {
       if (context.tally().of(Count.PREWARMED) % SAID_EACH == 0) {
         context.progress().done(context.tally().of(Count.PREWARMED) + " pictures are ready");
       }
-    } catch (NotationException
-        | PatternTooLargeException
-        | WorkTooLargeException
-        | FigureTooLargeException e) {
+    } catch (NotationException | WorkTooLargeException | FigureTooLargeException e) {
       context.tally().failed(request.frontPath(), e.getMessage());
     }
   }

@@ -1,11 +1,10 @@
 package org.zoneaxis.diffraction;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
@@ -18,8 +17,9 @@ import org.zoneaxis.crystal.symmetry.ReflectionConditions;
  * <p>A reflection whose structure factor is zero appears where it is the sum of two reflections of
  * the zone that are excited themselves (Williams and Carter, Transmission Electron Microscopy
  * (2009), section 16.7): 002 of silicon in [110] is (1 -1 1) + (-1 1 1). What the lattice centring
- * forbids is the sum of no two allowed ones. Only the zero-order Laue zone is looked at. Immutable
- * and thread-safe.
+ * forbids is the sum of no two allowed ones. Only the zero-order Laue zone is looked at, and of a
+ * pattern of very many points not every pair of steps: a reflection whose pair is not found in a
+ * bounded number of tries is left out. Immutable and thread-safe.
  */
 public final class DoubleDiffraction {
 
@@ -45,45 +45,77 @@ public final class DoubleDiffraction {
    *     of a pattern
    */
   public List<ForbiddenReflection> of(Crystal crystal, DiffractionPattern pattern) {
-    List<MillerIndices> excited =
+    List<Reflection> excited =
         pattern.drawn().stream()
             .filter(reflection -> !reflection.hkl().isDirectBeam() && reflection.laueZone() == 0)
-            .map(Reflection::hkl)
             .toList();
     if (excited.isEmpty() || pattern.right().isEmpty()) {
       return List.of();
     }
-    StructureFactors structureFactors = new StructureFactors(crystal, scattering);
-    double allowedAbove = structureFactors.allowedAbove();
-    ReflectionList points = points(crystal, pattern, structureFactors);
-    Routes routes = new Routes(excited);
-    PageFrame frame =
-        PageFrame.of(crystal.lattice(), pattern.zoneAxis(), pattern.right().orElseThrow());
-    List<MillerIndices[]> found =
-        IntStream.range(0, points.size())
-            .filter(i -> points.structureFactor(i).modulus() <= allowedAbove)
-            .mapToObj(points::hkl)
-            .filter(hkl -> !hkl.isDirectBeam())
-            .flatMap(hkl -> routes.to(hkl).map(first -> new MillerIndices[] {hkl, first}).stream())
-            .toList();
-    if (found.isEmpty()) {
-      return List.of();
+    ReflectionList missing = missing(crystal, pattern);
+    TwoSteps steps = new TwoSteps(excited, missing.size());
+    ReflectionList reached = new ReflectionList(crystal.lattice());
+    List<MillerIndices> firsts = new ArrayList<>();
+    for (int i = 0; i < missing.size(); i++) {
+      MillerIndices hkl = missing.hkl(i);
+      steps
+          .firstTo(hkl, Math.sqrt(missing.g2(i)))
+          .ifPresent(
+              first -> {
+                reached.visit(hkl.h(), hkl.k(), hkl.l());
+                firsts.add(first);
+              });
     }
-    ReflectionConditions conditions = ReflectionConditions.of(crystal);
-    return found.stream()
-        .map(way -> seen(crystal, frame, way[0], way[1], conditions.forbid(way[0])))
-        .sorted(ORDER)
-        .toList();
+    return firsts.isEmpty() ? List.of() : forbidden(crystal, pattern, reached, firsts);
   }
 
-  private static ReflectionList points(
-      Crystal crystal, DiffractionPattern pattern, StructureFactors structureFactors) {
+  /** Those without a structure factor; a few at the border of the range may have one. */
+  private List<ForbiddenReflection> forbidden(
+      Crystal crystal,
+      DiffractionPattern pattern,
+      ReflectionList reached,
+      List<MillerIndices> firsts) {
+    StructureFactors structureFactors = new StructureFactors(crystal, scattering);
+    if (!new WorkBudget().take((double) reached.size() * structureFactors.atoms())) {
+      return List.of();
+    }
+    structureFactors.fill(reached);
+    double allowedAbove = structureFactors.allowedAbove();
+    PageFrame frame =
+        PageFrame.of(crystal.lattice(), pattern.zoneAxis(), pattern.right().orElseThrow());
+    ReflectionConditions conditions = ReflectionConditions.of(crystal);
+    List<ForbiddenReflection> forbidden = new ArrayList<>();
+    for (int i = 0; i < reached.size(); i++) {
+      if (reached.structureFactor(i).modulus() <= allowedAbove) {
+        MillerIndices hkl = reached.hkl(i);
+        forbidden.add(seen(crystal, frame, hkl, firsts.get(i), conditions.forbid(hkl)));
+      }
+    }
+    forbidden.sort(ORDER);
+    return List.copyOf(forbidden);
+  }
+
+  /** The points of the zone within the range of the pattern that are not among its reflections. */
+  private static ReflectionList missing(Crystal crystal, DiffractionPattern pattern) {
+    Set<MillerIndices> there =
+        pattern.reflections().stream().map(Reflection::hkl).collect(Collectors.toSet());
+    ReflectionList points = points(crystal, pattern);
+    ReflectionList missing = new ReflectionList(crystal.lattice());
+    for (int i = 0; i < points.size(); i++) {
+      MillerIndices hkl = points.hkl(i);
+      if (!hkl.isDirectBeam() && !there.contains(hkl)) {
+        missing.visit(hkl.h(), hkl.k(), hkl.l());
+      }
+    }
+    return missing;
+  }
+
+  private static ReflectionList points(Crystal crystal, DiffractionPattern pattern) {
     PatternParameters parameters = pattern.parameters();
     ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
     Annulus ring = envelope.excited(0, parameters.gmax());
     ReflectionList points = new ReflectionList(crystal.lattice());
     new ZoneNet(crystal.lattice(), pattern.zoneAxis()).forEach(0, ring, points);
-    structureFactors.fill(points);
     return points;
   }
 
@@ -95,114 +127,9 @@ public final class DoubleDiffraction {
       boolean bySymmetry) {
     Vector3 g = crystal.lattice().reciprocal(hkl);
     Vector3 onPage = frame.onPage(g);
+    MillerIndices second =
+        new MillerIndices(hkl.h() - first.h(), hkl.k() - first.k(), hkl.l() - first.l());
     return new ForbiddenReflection(
-        hkl, onPage.x(), onPage.y(), g.length(), first, difference(hkl, first), bySymmetry);
-  }
-
-  private static MillerIndices difference(MillerIndices of, MillerIndices what) {
-    return new MillerIndices(of.h() - what.h(), of.k() - what.k(), of.l() - what.l());
-  }
-
-  /** The ways from the direct beam by two steps. */
-  private static final class Routes {
-
-    /** Some tens of nanoseconds each. */
-    private static final int MAX_LOOK_UPS = 10_000_000;
-
-    private int lookUps;
-    private final List<MillerIndices> steps;
-    private final Map<MillerIndices, Integer> places = new HashMap<>();
-    private final int[][] echelon = new int[3][];
-
-    /**
-     * Steps, the shortest first.
-     *
-     * @param steps the excited reflections
-     */
-    Routes(List<MillerIndices> steps) {
-      this.steps = steps;
-      for (MillerIndices step : steps) {
-        places.put(step, places.size());
-        span(step);
-      }
-    }
-
-    /** The first of the two shortest steps that lead to a point; nothing where none do. */
-    Optional<MillerIndices> to(MillerIndices hkl) {
-      if (!isSpanned(hkl)) {
-        return Optional.empty();
-      }
-      int best = steps.size();
-      int first = -1;
-      // A later first step has a second one that is later still.
-      for (int i = 0; i < Math.min(best, steps.size()); i++) {
-        requireBudget();
-        int second = second(hkl, i);
-        if (second >= i && second < best) {
-          best = second;
-          first = i;
-        }
-      }
-      return first < 0 ? Optional.empty() : Optional.of(steps.get(first));
-    }
-
-    private void requireBudget() {
-      lookUps++;
-      if (lookUps > MAX_LOOK_UPS) {
-        throw new WorkTooLargeException(
-            "gmax",
-            steps.size() + " reflections in the zero-order Laue zone",
-            "finding the ways of double diffraction takes too long; lower gmax");
-      }
-    }
-
-    /** Where the step stands that is left after the first one; -1 where it is none. */
-    private int second(MillerIndices hkl, int first) {
-      return places.getOrDefault(difference(hkl, steps.get(first)), -1);
-    }
-
-    /** Adds a vector to the lattice of all sums, kept in echelon form. */
-    private void span(MillerIndices step) {
-      int[] vector = {step.h(), step.k(), step.l()};
-      for (int column = 0; column < 3; column++) {
-        if (vector[column] == 0) {
-          continue;
-        }
-        if (echelon[column] == null) {
-          echelon[column] = vector;
-          return;
-        }
-        while (vector[column] != 0) {
-          subtract(echelon[column], vector, echelon[column][column] / vector[column]);
-          int[] other = echelon[column];
-          echelon[column] = vector;
-          vector = other;
-        }
-      }
-    }
-
-    /**
-     * Whether a point is a sum of any number of steps; where it is not, as with every point that
-     * the centring forbids, it is no use to try all pairs.
-     */
-    private boolean isSpanned(MillerIndices hkl) {
-      int[] vector = {hkl.h(), hkl.k(), hkl.l()};
-      for (int column = 0; column < 3; column++) {
-        if (vector[column] != 0) {
-          int[] row = echelon[column];
-          if (row == null || vector[column] % row[column] != 0) {
-            return false;
-          }
-          subtract(vector, row, vector[column] / row[column]);
-        }
-      }
-      return true;
-    }
-
-    private static void subtract(int[] from, int[] what, int multiple) {
-      for (int i = 0; i < 3; i++) {
-        from[i] -= multiple * what[i];
-      }
-    }
+        hkl, onPage.x(), onPage.y(), g.length(), first, second, bySymmetry);
   }
 }

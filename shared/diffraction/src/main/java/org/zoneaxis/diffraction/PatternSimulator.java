@@ -96,9 +96,8 @@ public final class PatternSimulator {
    * @param parameters beam, range and envelope
    * @param right a reflection of the zone that shall point to the right; where empty, g1 does
    * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone
-   * @throws PatternTooLargeException where the parameters ask for more reflections than a picture
-   *     can show
-   * @throws WorkTooLargeException where the crystal has too many atoms for the range
+   * @throws WorkTooLargeException where the range holds more reflections than a picture can show,
+   *     or the crystal has too many atoms for it
    */
   public DiffractionPattern simulate(
       Crystal crystal,
@@ -130,26 +129,42 @@ public final class PatternSimulator {
             reflections(points, measure, basis, lattice, zoneAxis));
     int drawn = pattern.drawn().size();
     if (drawn > MAX_DRAWN) {
-      throw new PatternTooLargeException(drawn, MAX_DRAWN);
+      // With no more reflections in all than may be drawn, whatever is drawn of them.
+      double beyond = pattern.reflections().get(MAX_DRAWN).g();
+      throw tooLarge(
+          parameters.gmax(),
+          drawn + " reflections, of which a picture holds " + MAX_DRAWN,
+          (int) Math.ceil(beyond * GMAX_STEPS) - 1);
     }
     return pattern;
   }
 
   private static void requireBudget(
       WorkBudget budget, ZoneNet net, ExcitationEnvelope envelope, int atoms, double gmax) {
-    if (budget.take(expected(net, envelope, gmax) * atoms)) {
+    double most = Math.min(MAX_POINTS, budget.left() / atoms);
+    double expected = expected(net, envelope, gmax);
+    if (expected <= most && budget.take(expected * atoms)) {
       return;
     }
     int fits = (int) Math.floor(gmax * GMAX_STEPS);
-    while (fits >= LEAST_GMAX_STEPS
-        && expected(net, envelope, fits / GMAX_STEPS) * atoms > budget.left()) {
+    while (fits >= LEAST_GMAX_STEPS && expected(net, envelope, fits / GMAX_STEPS) > most) {
       fits--;
     }
-    throw new WorkTooLargeException(
+    throw tooLarge(
+        gmax,
+        expected > MAX_POINTS
+            ? "about " + Math.round(expected) + " reflections, of which " + MAX_POINTS + " fit"
+            : atoms + " atoms in the cell, those of a shared site counted one by one",
+        fits);
+  }
+
+  private static WorkTooLargeException tooLarge(double gmax, String with, int fits) {
+    return new WorkTooLargeException(
         "gmax",
-        gmax + " with " + atoms + " atoms in the cell, those of a shared site counted one by one",
+        gmax + " with " + with,
         fits < LEAST_GMAX_STEPS
-            ? "no gmax is small enough; give a smaller cell or fewer atoms"
+            ? "no gmax is small enough; lower sigma or precession, or give a smaller cell or fewer"
+                + " atoms"
             : "at most " + fits / GMAX_STEPS + " for this crystal");
   }
 
@@ -175,10 +190,6 @@ public final class PatternSimulator {
   private static ReflectionList points(
       Lattice lattice, ZoneNet net, ExcitationEnvelope envelope, double gmax) {
     int layers = (int) Math.floor(gmax / net.layerSpacing());
-    double expected = expected(net, envelope, gmax);
-    if (expected > MAX_POINTS) {
-      throw new PatternTooLargeException(Math.round(expected), MAX_POINTS);
-    }
     ReflectionList points = new ReflectionList(lattice);
     for (int n = -layers; n <= layers; n++) {
       Annulus ring = envelope.excited(n * net.layerSpacing(), gmax);

@@ -9,6 +9,7 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * Structure factors of a crystal,
@@ -23,6 +24,9 @@ final class StructureFactors {
 
   /** Atoms whose tables are held at a time, which bounds the memory for long axes. */
   private static final int BLOCK = 128;
+
+  /** Reflections of a block of atoms after which is looked whether anybody waits: below 1 ms. */
+  private static final int CHECKED = 256;
 
   /** Reflections weaker than this, in 1/angstrom^2, count as having no structure factor. */
   private static final double ALLOWED = 1e-4;
@@ -118,6 +122,9 @@ final class StructureFactors {
     double[] occupancy = block.stream().mapToDouble(atom -> atom[3]).toArray();
     int atoms = block.size();
     for (int i = 0; i < sumRe.length; i++) {
+      if (i % CHECKED == 0) {
+        WorkCancelledException.throwIfCancelled();
+      }
       int rowX = x.row(reflections.index(i, 0));
       int rowY = y.row(reflections.index(i, 1));
       int rowZ = z.row(reflections.index(i, 2));

@@ -2,6 +2,7 @@ package org.zoneaxis.diffraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
 
 class WorkBudgetTest {
@@ -92,6 +94,56 @@ class WorkBudgetTest {
       return;
     }
     throw new AssertionError("the wide range is accepted");
+  }
+
+  /** More reflections than are computed, and more than are drawn. */
+  @ParameterizedTest
+  @CsvSource({"60, 4, 0.2", "60, 1.5, 0.01", "30, 4, 0.2"})
+  void acceptsTheRangeThatItNamesForTooManyReflections(double edge, double gmax, double sigma) {
+    Crystal crystal =
+        crystal(
+            Lattice.ofParameters(edge, edge * 0.97, edge * 1.03, 82, 77, 98),
+            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Au)))));
+    ZoneAxis axis = new ZoneAxis(0, 0, 1);
+    WorkTooLargeException refusal =
+        catchThrowableOfType(
+            WorkTooLargeException.class,
+            () -> simulator.simulate(crystal, axis, range(gmax, sigma), Optional.empty()));
+    double named = Double.parseDouble(refusal.limit().replaceAll("[^0-9.]", ""));
+    try {
+      assertThat(simulator.simulate(crystal, axis, range(named, sigma), Optional.empty()).drawn())
+          .isNotEmpty();
+    } catch (WorkTooLargeException e) {
+      // What is computed may fit, and what is drawn not yet; the second answer is final.
+      double next = Double.parseDouble(e.limit().replaceAll("[^0-9.]", ""));
+      assertThat(next).isLessThan(named);
+      assertThat(simulator.simulate(crystal, axis, range(next, sigma), Optional.empty()).drawn())
+          .hasSizeLessThanOrEqualTo(PatternSimulator.MAX_DRAWN);
+    }
+  }
+
+  @Test
+  void endsWithoutAnAnswerWhereNobodyWaits() {
+    Crystal crystal = crowded();
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(
+              () ->
+                  simulator.simulate(
+                      crystal, new ZoneAxis(0, 0, 1), range(0.3, 0.01), Optional.empty()))
+          .isInstanceOf(WorkCancelledException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(
+            simulator
+                .simulate(crystal, new ZoneAxis(0, 0, 1), range(0.3, 0.01), Optional.empty())
+                .reflections())
+        .isNotEmpty();
+  }
+
+  private static PatternParameters range(double gmax, double sigma) {
+    return new PatternParameters(new ElectronBeam(200), gmax, sigma, 0);
   }
 
   /** 1210 sites of 48 elements each. */

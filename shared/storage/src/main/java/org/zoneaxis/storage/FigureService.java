@@ -109,7 +109,7 @@ public final class FigureService {
    * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
    * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
    *     hexagonal
-   * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
    * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
    * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
    *     stored
@@ -158,7 +158,7 @@ public final class FigureService {
    *     is none of this name
    * @throws UnknownMaterialException where no source has the material
    * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
-   * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
    * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
    * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
    *     stored

@@ -7,10 +7,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * Lets callers who ask for the same at the same time share one computation, done in the thread of
- * the first. Failures reach all who waited, and are never remembered.
+ * the first. Failures reach all who waited, and are never remembered; but where the first was
+ * cancelled, one who still waits computes afresh.
  *
  * @param <K> what is asked for
  * @param <V> the answer
@@ -45,7 +47,7 @@ final class SharedResult<K, V> {
     }
     CompletableFuture<V> own = new CompletableFuture<>();
     CompletableFuture<V> earlier = inFlight.putIfAbsent(key, own);
-    return earlier == null ? compute(key, own, computation) : await(earlier);
+    return earlier == null ? compute(key, own, computation) : await(earlier, key, computation);
   }
 
   private Optional<V> recall(K key) {
@@ -67,10 +69,14 @@ final class SharedResult<K, V> {
     }
   }
 
-  private static <V> V await(CompletableFuture<V> earlier) {
+  private V await(CompletableFuture<V> earlier, K key, Supplier<V> computation) {
     try {
       return earlier.join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof WorkCancelledException) {
+        inFlight.remove(key, earlier);
+        return get(key, computation);
+      }
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }

@@ -206,7 +206,7 @@ final class AtomSites {
       String text = coordinates.get(axis).get(row);
       points += text.equals(".") ? 1 : 0;
       int decimals = CifNumber.decimals(text);
-      digits[axis] = decimals == 0 ? 0 : Math.pow(10, -decimals);
+      digits[axis] = decimals == 0 ? 0 : StrictMath.pow(10, -decimals);
     }
     boolean aboutElement = groups.get(row).startsWith("-") && groups.get(row).length() > 1;
     return new SiteHints(

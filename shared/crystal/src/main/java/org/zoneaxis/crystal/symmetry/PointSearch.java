@@ -14,6 +14,7 @@ final class PointSearch {
 
   private static final int MAX_BOXES = 64;
 
+  private final SearchEffort effort;
   private final Metric metric;
   private final List<Arrangement.Point> points;
   private final int[] boxes;
@@ -29,6 +30,18 @@ final class PointSearch {
    * @param reach the farthest that will be searched for, in angstrom
    */
   PointSearch(Arrangement arrangement, double reach) {
+    this(arrangement, reach, SearchEffort.unlimited());
+  }
+
+  /**
+   * Sorts points into boxes.
+   *
+   * @param arrangement points in a reduced cell
+   * @param reach the farthest that will be searched for, in angstrom
+   * @param effort counts every look at a place and every point looked at
+   */
+  PointSearch(Arrangement arrangement, double reach, SearchEffort effort) {
+    this.effort = effort;
     this.metric = arrangement.metric();
     this.points = arrangement.points();
     this.boxes = boxes(arrangement, reach);
@@ -94,6 +107,7 @@ final class PointSearch {
         }
       }
     }
+    effort.take(1 + count);
     return Arrays.copyOf(found, count);
   }
 

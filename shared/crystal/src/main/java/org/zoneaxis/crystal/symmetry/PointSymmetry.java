@@ -46,9 +46,14 @@ public final class PointSymmetry {
    * @param crystal the crystal
    * @param precision how far sites and cell edges may be from symmetry, in angstrom, 0.00001 to
    *     0.3; a smaller one is used where this gives rotations that form no group
-   * @throws CrystalException where the precision is out of range
+   * @throws CrystalException where the precision is out of range, or so many sites are so nearly
+   *     symmetric that the search would take too long
    */
   public static PointSymmetry of(Crystal crystal, double precision) {
+    return of(crystal, precision, SearchEffort.limited(crystal.sites().size()));
+  }
+
+  static PointSymmetry of(Crystal crystal, double precision, SearchEffort effort) {
     if (!(precision >= MIN_PRECISION && precision <= MAX_PRECISION)) {
       throw new CrystalException(
           "symmetry precision", Double.toString(precision), "it must be 0.00001 to 0.3 angstrom");
@@ -59,7 +64,7 @@ public final class PointSymmetry {
     double length = precision;
     double angle = SymmetryGroup.ANGLE_TOLERANCE;
     for (int step = 0; step < STEPS; step++) {
-      List<IntegerMatrix> found = rotations(reduced, length, angle);
+      List<IntegerMatrix> found = rotations(reduced, length, angle, effort);
       if (isClosed(found)) {
         // The determinant of the reduction is 1: its adjugate is its inverse.
         return new PointSymmetry(
@@ -73,8 +78,9 @@ public final class PointSymmetry {
     return new PointSymmetry(List.of(IntegerMatrix.IDENTITY));
   }
 
-  private static List<IntegerMatrix> rotations(Arrangement cell, double length, double angle) {
-    PointSearch search = new PointSearch(cell, length);
+  private static List<IntegerMatrix> rotations(
+      Arrangement cell, double length, double angle, SearchEffort effort) {
+    PointSearch search = new PointSearch(cell, length, effort);
     return LatticeSymmetry.of(cell.metric(), length, angle).stream()
         .filter(rotation -> isSymmetry(rotation, cell, search, length))
         .toList();

@@ -3,8 +3,11 @@ package org.zoneaxis.crystal.symmetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,7 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
 
 class PointSymmetryTest {
@@ -89,5 +93,79 @@ class PointSymmetryTest {
     assertThatThrownBy(() -> PointSymmetry.of(cube, precision))
         .isInstanceOf(CrystalException.class)
         .hasMessageContaining("symmetry precision");
+  }
+
+  /** A random search for what costs most: grids that are nearly symmetric, heaps, split sites. */
+  @Test
+  void noCrystalTakesMoreLooksThanTheSearchIsWorth() {
+    Random random = new Random(31);
+    long most = 0;
+    for (int round = 0; round < 12; round++) {
+      Crystal crystal = crowded(random, round);
+      SearchEffort effort = SearchEffort.limited(crystal.sites().size());
+      try {
+        PointSymmetry.of(crystal, 0.03, effort);
+      } catch (CrystalException e) {
+        assertThat(e).hasMessageContaining("bounded search");
+      }
+      most = Math.max(most, effort.taken());
+    }
+    assertThat(most).isPositive().isLessThan(SearchEffort.LOOKS + 5_000 + 1);
+  }
+
+  @Test
+  void refusesAHeapOfSitesThatHoldsNoAnswerInBoundedTime() {
+    List<Site> sites = new ArrayList<>();
+    for (int i = 0; i < 4_900; i++) {
+      int row = i / 70;
+      sites.add(
+          new Site(
+              1e-6 * (i % 70),
+              1e-6 * row,
+              0,
+              List.of(new Occupant(Element.Cu, 1e-4, OptionalDouble.empty()))));
+    }
+    Crystal heap =
+        crystal(Lattice.ofParameters(10, 10, 10, 90, 90, 90), sites.toArray(Site[]::new));
+    assertThatThrownBy(() -> PointSymmetry.of(heap, 0.03))
+        .isInstanceOf(CrystalException.class)
+        .hasMessageContaining("4900 sites");
+  }
+
+  @Test
+  void endsWhereNobodyWaits() {
+    Crystal copper = crystal(Lattice.ofParameters(3, 3, 3, 90, 90, 90), site(Element.Cu, 0, 0, 0));
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> PointSymmetry.of(copper, 0.03))
+          .isInstanceOf(WorkCancelledException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(PointSymmetry.of(copper, 0.03).pointGroup()).isEqualTo(PointGroup.OH);
+  }
+
+  private static Crystal crowded(Random random, int round) {
+    int edge = 6 + random.nextInt(11);
+    double disorder = round % 3 == 0 ? 0 : random.nextDouble() * 2e-3;
+    double scale = round % 4 == 0 ? 1e-3 : 1;
+    double length = 20 + random.nextInt(60);
+    List<Site> sites = new ArrayList<>();
+    for (int i = 0; i < edge * edge * edge; i++) {
+      int row = i / edge;
+      int layer = row / edge;
+      sites.add(
+          new Site(
+              fraction(scale * (i % edge + disorder * random.nextGaussian()) / edge),
+              fraction(scale * (row % edge + disorder * random.nextGaussian()) / edge),
+              fraction(scale * (layer + disorder * random.nextGaussian()) / edge),
+              List.of(new Occupant(Element.Cu, 0.4, OptionalDouble.empty()))));
+    }
+    return crystal(
+        Lattice.ofParameters(length, length, length, 90, 90, 90), sites.toArray(Site[]::new));
+  }
+
+  private static double fraction(double coordinate) {
+    return coordinate - Math.floor(coordinate);
   }
 }

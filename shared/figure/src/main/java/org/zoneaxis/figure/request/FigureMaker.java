@@ -49,7 +49,7 @@ public final class FigureMaker {
    * @param request what it shows, resolved in the crystal of the material
    * @param material the crystal and where it comes from
    * @return the figure in UTF-8, fit to be stored and sent
-   * @throws org.zoneaxis.diffraction.PatternTooLargeException where there are too many reflections
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where there are too many reflections
    * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
    * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
    *     stored
