@@ -6,6 +6,7 @@ import java.util.List;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
 import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
@@ -33,6 +34,7 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
       List.of(
           CommandException.class,
           CrystalException.class,
+          FigureTooLargeException.class,
           StorageUnavailableException.class,
           StructureTooLargeException.class,
           UnknownMaterialException.class,

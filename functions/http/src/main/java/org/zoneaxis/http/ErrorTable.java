@@ -13,6 +13,7 @@ import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.request.RequestException;
 import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
@@ -83,6 +84,12 @@ final class ErrorTable {
               e ->
                   Problem.of(422, "Too much to compute", e.getMessage())
                       .about(e.field(), e.value(), e.limit())),
+          row(
+              FigureTooLargeException.class,
+              CachePolicy.REFUSAL,
+              e ->
+                  Problem.of(422, "Too large to answer", e.getMessage())
+                      .about(FigureTooLargeException.FIELD, e.value(), e.limit())),
           row(
               StructureTooLargeException.class,
               CachePolicy.REFUSAL,

@@ -11,6 +11,7 @@ import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.StandardZones;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.source.Library;
@@ -72,7 +73,7 @@ final class Prewarm implements RunPhase {
       if (context.tally().of(Count.PREWARMED) % SAID_EACH == 0) {
         context.progress().done(context.tally().of(Count.PREWARMED) + " pictures are ready");
       }
-    } catch (NotationException | WorkTooLargeException e) {
+    } catch (NotationException | WorkTooLargeException | FigureTooLargeException e) {
       context.tally().failed(request.frontPath(), e.getMessage());
     }
   }

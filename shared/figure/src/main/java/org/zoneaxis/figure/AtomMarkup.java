@@ -18,17 +18,27 @@ final class AtomMarkup {
   private final StructureLayout layout;
   private final ElementPaint paint;
   private final Markup out;
+  private final boolean mainOnly;
 
-  /** Atoms of a layout, in these colours. */
-  AtomMarkup(StructureLayout layout, ElementPaint paint, Markup out) {
+  /**
+   * Atoms of a layout, in these colours.
+   *
+   * @param mainOnly whether an atom is to be drawn as its main element alone
+   */
+  AtomMarkup(StructureLayout layout, ElementPaint paint, Markup out, boolean mainOnly) {
     this.layout = layout;
     this.paint = paint;
     this.out = out;
+    this.mainOnly = mainOnly;
   }
 
   /** Whether some cells have nothing on a site. */
   static boolean isPartlyVacant(Site site) {
     return site.occupancy() < FULL;
+  }
+
+  private static boolean isWhole(Site site) {
+    return site.occupants().size() == 1 && !isPartlyVacant(site);
   }
 
   /** Writes an atom: a sphere, cut like a pie where elements and vacancies share the site. */
@@ -38,12 +48,11 @@ final class AtomMarkup {
     double y = layout.y(atom.onPage());
     double radius = layout.scale() * layout.radius(atom);
     List<Occupant> occupants = atom.site().occupants();
-    boolean whole = occupants.size() == 1 && !isPartlyVacant(atom.site());
-    if (whole) {
+    if (mainOnly || isWhole(atom.site())) {
       String fill = "fill=\"" + paint.sphere(atom.element(), depth) + "\"";
       out.raw("<circle ").raw(fill).raw(" data-atom=\"").raw(number).raw("\"");
       circle(x, y, radius);
-      out.raw("><title>").raw(facts(atom)).raw("</title></circle>\n");
+      out.raw("><title>").raw(mainOnly ? mainFacts(atom) : facts(atom)).raw("</title></circle>\n");
       return;
     }
     out.raw("<g data-atom=\"").raw(number).raw("\"><title>").raw(facts(atom)).raw("</title>");
@@ -92,7 +101,7 @@ final class AtomMarkup {
   private static String facts(SeenAtom atom) {
     StringBuilder facts = new StringBuilder(40);
     List<Occupant> occupants = atom.site().occupants();
-    boolean shares = occupants.size() > 1 || isPartlyVacant(atom.site());
+    boolean shares = !isWhole(atom.site());
     String separator = "";
     for (Occupant occupant : occupants) {
       facts.append(separator).append(occupant.element().symbol());
@@ -103,6 +112,19 @@ final class AtomMarkup {
       separator = ", ";
     }
     facts.append(shares ? " at " : " ");
+    return place(facts, atom);
+  }
+
+  private static String mainFacts(SeenAtom atom) {
+    int others = atom.site().occupants().size() - 1;
+    StringBuilder facts = new StringBuilder(40).append(atom.element().symbol());
+    if (others > 0) {
+      facts.append(" and ").append(others).append(others == 1 ? " other" : " others");
+    }
+    return place(facts.append(" at "), atom);
+  }
+
+  private static String place(StringBuilder facts, SeenAtom atom) {
     Decimal.append(facts, atom.x(), 4);
     Decimal.append(facts.append(", "), atom.y(), 4);
     Decimal.append(facts.append(", "), atom.z(), 4);

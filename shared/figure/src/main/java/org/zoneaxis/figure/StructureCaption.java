@@ -50,6 +50,10 @@ final class StructureCaption {
     List<Phrase> phrases = new ArrayList<>();
     phrases.add(new Phrase().text("One cell, its borders completed, in parallel projection"));
     phrases.add(new Phrase().text("farther atoms smaller and greyer"));
+    if (view.atomsOnly()) {
+      phrases.add(new Phrase().text("atoms only: too many to draw bonds and shares"));
+      return phrases;
+    }
     if (view.atoms().stream().anyMatch(atom -> atom.site().occupants().size() > 1)) {
       phrases.add(new Phrase().text("sectors: elements that share a site"));
     }

@@ -21,6 +21,16 @@ final class StructureDescription {
     this.hexagonal = material.crystal().lattice().isHexagonal();
   }
 
+  private String bonds() {
+    if (view.atomsOnly()) {
+      return ", too many to draw bonds and shares of sites.";
+    }
+    return " and "
+        + (view.bonds().isEmpty() ? "no" : Integer.toString(view.bonds().size()))
+        + (view.bonds().size() == 1 ? " bond" : " bonds")
+        + (view.bondsLeftOut() ? ", too many to draw." : ".");
+  }
+
   /** The description, on one line. */
   String text() {
     StringBuilder words = new StringBuilder(300);
@@ -36,10 +46,7 @@ final class StructureDescription {
       words.append(' ').append(count.getKey().symbol());
       separator = ", ";
     }
-    words.append(") and ");
-    words.append(view.bonds().isEmpty() ? "no" : Integer.toString(view.bonds().size()));
-    words.append(view.bonds().size() == 1 ? " bond" : " bonds");
-    words.append(view.bondsLeftOut() ? ", too many to draw." : ".");
+    words.append(")").append(bonds());
     words.append(" Right-handed, zone axis towards the viewer");
     view.right()
         .ifPresent(

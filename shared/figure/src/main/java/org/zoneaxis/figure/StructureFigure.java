@@ -12,8 +12,12 @@ import org.zoneaxis.figure.structure.StructureView;
  */
 public final class StructureFigure {
 
+  /** A share of a site is written in more bytes than this. */
+  private static final long LEAST_OF_SHARE = 50;
+
   /**
-   * Draws a structure.
+   * Draws a structure; where that would be larger than {@link AnswerSize#MAX_BYTES}, its atoms
+   * only.
    *
    * @param material the crystal and where it comes from
    * @param view its cell as it is seen
@@ -21,6 +25,22 @@ public final class StructureFigure {
    * @return the figure, SVG in UTF-8
    */
   public byte[] render(Material material, StructureView view, LengthUnit unit) {
+    if (!view.atomsOnly() && mayFit(view)) {
+      byte[] whole = draw(material, view, unit);
+      if (whole.length <= AnswerSize.MAX_BYTES) {
+        return whole;
+      }
+    }
+    return draw(material, view.simplified(), unit);
+  }
+
+  /** Counted before drawing: sites of fifty elements would take hundreds of megabytes. */
+  private static boolean mayFit(StructureView view) {
+    long shares = view.atoms().stream().mapToLong(atom -> atom.site().occupants().size()).sum();
+    return shares * LEAST_OF_SHARE <= AnswerSize.MAX_BYTES;
+  }
+
+  private static byte[] draw(Material material, StructureView view, LengthUnit unit) {
     return new StructureSvg(material, view, unit).draw().getBytes(StandardCharsets.UTF_8);
   }
 }

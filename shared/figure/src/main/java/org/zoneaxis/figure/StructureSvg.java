@@ -45,7 +45,7 @@ final class StructureSvg {
   /** The document. */
   String draw() {
     CellEdges edges = new CellEdges(view, layout);
-    AtomMarkup markup = new AtomMarkup(layout, paint, out);
+    AtomMarkup markup = new AtomMarkup(layout, paint, out, view.atomsOnly());
     if (!edges.behind().isEmpty()) {
       markup.edges("behind", edges.behind());
     }
@@ -97,6 +97,10 @@ final class StructureSvg {
     TreeSet<Element> elements = new TreeSet<>();
     boolean vacancies = false;
     for (SeenAtom atom : view.atoms()) {
+      if (view.atomsOnly()) {
+        elements.add(atom.element());
+        continue;
+      }
       atom.site().occupants().stream().map(Occupant::element).forEach(elements::add);
       vacancies |= AtomMarkup.isPartlyVacant(atom.site());
     }

@@ -14,20 +14,17 @@ import javax.xml.stream.XMLStreamReader;
  * The last gate before an SVG is stored or sent: well-formed, drawn with finite numbers, complete,
  * and inert.
  *
- * <p>A figure is UTF-8, at most 16 MiB, without document type, entities of its own or processing
- * instructions; its root is {@code svg} with a {@code viewBox} of four finite numbers; it holds
- * shapes, text and gradients and nothing else; it names nothing outside itself. The root of a
- * pattern says in {@code data-reflections} how many markers there are: elements with {@code
- * data-h}, {@code data-k} and {@code data-l}, one a reflection. The root of a structure says in
- * {@code data-atoms} how many atoms there are: elements with {@code data-atom}, each number from 1
- * on once. No figure is both.
+ * <p>A figure is UTF-8, at most {@link AnswerSize#MAX_BYTES}, without document type, entities of
+ * its own or processing instructions; its root is {@code svg} with a {@code viewBox} of four finite
+ * numbers; it holds shapes, text and gradients and nothing else; it names nothing outside itself.
+ * The root of a pattern says in {@code data-reflections} how many markers there are: elements with
+ * {@code data-h}, {@code data-k} and {@code data-l}, one a reflection. The root of a structure says
+ * in {@code data-atoms} how many atoms there are: elements with {@code data-atom}, each number from
+ * 1 on once. No figure is both.
  *
  * <p>Instances may be shared by threads.
  */
 public final class SvgValidator {
-
-  /** The largest figure accepted, in bytes: a hundred times one with two thousand spots. */
-  public static final int MAX_BYTES = 16 << 20;
 
   private final XMLInputFactory factory;
 
@@ -78,8 +75,8 @@ public final class SvgValidator {
   }
 
   private SvgInspection inspect(byte[] svg) {
-    if (svg.length > MAX_BYTES) {
-      throw new InvalidSvgException(svg.length + " bytes; at most " + MAX_BYTES);
+    if (svg.length > AnswerSize.MAX_BYTES) {
+      throw new InvalidSvgException(svg.length + " bytes; at most " + AnswerSize.MAX_BYTES);
     }
     SvgInspection inspection = new SvgInspection();
     try {

@@ -111,6 +111,8 @@ public final class FigureService {
    *     hexagonal
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
    * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
+   * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
+   *     stored
    * @throws TooBusyException where it has to be made, and there is no place for it in time
    * @throws StorageUnavailableException where the store fails
    */
@@ -158,6 +160,8 @@ public final class FigureService {
    * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
    * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
+   * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
+   *     stored
    * @throws TooBusyException where it has to be made, and there is no place for it in time
    * @throws StorageUnavailableException where the store fails
    */

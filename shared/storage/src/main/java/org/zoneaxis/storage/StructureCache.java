@@ -49,8 +49,8 @@ public final class StructureCache {
 
   static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
 
-  /** Atoms kept in memory, some 100 bytes each. */
-  private static final long MAX_SITES = 200_000;
+  /** Sites and what they hold, counted one by one and kept in memory: some 80 bytes each. */
+  private static final long MAX_WEIGHT = 400_000;
 
   private final BiFunction<MaterialId, Optional<Finding.Known>, Finding> tiers;
   private final Ticker ticker;
@@ -94,14 +94,17 @@ public final class StructureCache {
     this.memory =
         Caffeine.newBuilder()
             .executor(Runnable::run)
-            .maximumWeight(MAX_SITES)
+            .maximumWeight(MAX_WEIGHT)
             .weigher(StructureCache::weight)
             .build();
   }
 
+  /** A site of fifty elements weighs what fifty sites do. */
   private static int weight(MaterialId id, Remembered remembered) {
     return remembered.finding() instanceof Finding.Known known
-        ? known.document().structure().crystal().sites().size()
+        ? known.document().structure().crystal().sites().stream()
+            .mapToInt(site -> 1 + site.occupants().size())
+            .sum()
         : 1;
   }
 

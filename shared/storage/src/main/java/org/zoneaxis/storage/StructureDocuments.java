@@ -9,6 +9,7 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.Revision;
+import org.zoneaxis.figure.AnswerSize;
 
 /**
  * The structure documents of the bucket: {@code structures/{material}/{revision}.json}, written
@@ -25,6 +26,9 @@ public final class StructureDocuments {
   private static final String EXTENSION = ".json";
   private static final String JSON = "application/json";
   private static final String ALWAYS_ASK = "no-cache";
+
+  /** What the current document says beside the immutable one, in bytes and more than enough. */
+  private static final int STATE = 200;
 
   private final ObjectStore store;
 
@@ -176,6 +180,7 @@ public final class StructureDocuments {
    *
    * @return the structure as it is kept: what was written first holds, so that a figure's bytes
    *     follow from material and revision
+   * @throws CrystalException where its document would be larger than is read; nothing is written
    */
   Structure keep(Structure structure) {
     return kept(structure).orElse(structure);
@@ -215,7 +220,29 @@ public final class StructureDocuments {
   }
 
   private static ObjectContent immutable(Structure structure) {
-    return ObjectContent.immutable(StructureDocument.immutable(structure).json(), JSON);
+    return ObjectContent.immutable(storable(structure), JSON);
+  }
+
+  /**
+   * Lets a structure pass whose documents can be read again.
+   *
+   * @throws CrystalException where they would be larger than that
+   */
+  static void requireStorable(Structure structure) {
+    storable(structure);
+  }
+
+  private static byte[] storable(Structure structure) {
+    byte[] json = StructureDocument.immutable(structure).json();
+    if (json.length + STATE > AnswerSize.MAX_BYTES) {
+      throw new CrystalException(
+          "size of the structure document",
+          AnswerSize.megabytes(json.length + STATE),
+          "at most "
+              + AnswerSize.limit()
+              + "; with fewer atoms, or fewer elements on a site, it would fit");
+    }
+    return json;
   }
 
   /**

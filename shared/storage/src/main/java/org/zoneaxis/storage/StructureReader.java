@@ -10,15 +10,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.Locale;
 import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.figure.AnswerSize;
 
 /**
  * Reads JSON field by field, with bounds, and names the field where something is wrong: {@code
  * sites[3].xyz[0]}.
  */
 final class StructureReader {
-
-  /** Twice the size of the largest crystal that can be uploaded. */
-  private static final int MAX_LENGTH = 16 * 1024 * 1024;
 
   private static final int MAX_DEPTH = 16;
   private static final int MAX_NUMBER = 100;
@@ -30,7 +28,7 @@ final class StructureReader {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxDocumentLength(MAX_LENGTH)
+                  .maxDocumentLength(AnswerSize.MAX_BYTES)
                   .maxNestingDepth(MAX_DEPTH)
                   .maxNumberLength(MAX_NUMBER)
                   .maxStringLength(MAX_STRING)
@@ -57,9 +55,11 @@ final class StructureReader {
   }
 
   static StructureDocument read(byte[] document) {
-    if (document.length > MAX_LENGTH) {
+    if (document.length > AnswerSize.MAX_BYTES) {
       throw new CrystalException(
-          "document", document.length + " bytes", "it must have at most " + MAX_LENGTH + " bytes");
+          "document",
+          AnswerSize.megabytes(document.length),
+          "it must have at most " + AnswerSize.limit());
     }
     try (JsonParser parser = FACTORY.createParser(document)) {
       parser.nextToken();

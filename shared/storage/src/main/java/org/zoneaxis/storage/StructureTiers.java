@@ -257,6 +257,10 @@ final class StructureTiers {
       return answer.isPresent()
           ? store(Structure.of(answer.get()), held, etag)
           : held.map(old -> withdraw(old, etag)).orElseGet(Unknown::new);
+    } catch (CrystalException e) {
+      return held.<Finding>map(
+              old -> stale(old, "the structure that its source has now is too large", e))
+          .orElseGet(() -> new Unusable(e, StructureCache.UNUSABLE_FOR));
     } catch (StorageUnavailableException e) {
       return held.map(old -> stale(old, "the source's answer could not be stored", e))
           .orElseThrow(() -> e);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.storage.StructureDocuments.Broken;
@@ -41,6 +42,22 @@ public final class StructureUpdates {
    *     old one or the new one, and whole
    */
   public StructureOutcome apply(MaterialId id, StructureNews news, Instant dueBefore, Instant now) {
+    return applyStorable(id, storable(news), dueBefore, now);
+  }
+
+  private static StructureNews storable(StructureNews news) {
+    if (news instanceof StructureNews.Found found) {
+      try {
+        StructureDocuments.requireStorable(Structure.of(found.material()));
+      } catch (CrystalException e) {
+        return new StructureNews.Unusable(e);
+      }
+    }
+    return news;
+  }
+
+  private StructureOutcome applyStorable(
+      MaterialId id, StructureNews news, Instant dueBefore, Instant now) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Reading reading = documents.current(id);
       Optional<StructureOutcome> outcome = Optional.empty();

@@ -2,8 +2,10 @@ package org.zoneaxis.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
@@ -55,6 +57,25 @@ final class Crystals {
         sites,
         new SpaceGroup(227, "Fd-3m"),
         "Silicon");
+  }
+
+  /** Two hundred sites that so many elements share. */
+  static Material large(int number, int elements) {
+    List<Occupant> occupants =
+        EnumSet.allOf(Element.class).stream()
+            .limit(elements)
+            .map(element -> new Occupant(element, 1.0 / elements, OptionalDouble.empty()))
+            .toList();
+    List<Site> sites = new ArrayList<>();
+    for (int n = 0; n < 200; n++) {
+      sites.add(new Site(0, 0, n / 200.0, occupants));
+    }
+    return material(
+        "mp-" + (1000 + number),
+        Lattice.ofParameters(3, 3, 400, 90, 90, 90),
+        sites,
+        new SpaceGroup(1, "P1"),
+        "Large");
   }
 
   /** Hexagonal close packing, a = 3.209, c = 5.211 angstrom. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
@@ -48,6 +49,25 @@ class StructureCacheTest {
   void knowsTheRevision() {
     Material silicon = Crystals.silicon("mp-149");
     assertThat(over(having(silicon)).get(silicon.id()).revision()).isEqualTo(silicon.revision());
+  }
+
+  /** As many sites as fit of one element each; of fifty each they do not. */
+  @Test
+  void weighsWhatSitesHold() {
+    for (int elements : new int[] {1, 50}) {
+      lookups.set(0);
+      List<Material> large =
+          IntStream.range(0, 100).mapToObj(n -> Crystals.large(n, elements)).toList();
+      StructureCache cache =
+          over(counting(id -> large.stream().filter(one -> one.id().equals(id)).findFirst()));
+      large.forEach(one -> cache.get(one.id()));
+      large.forEach(one -> cache.get(one.id()));
+      if (elements == 1) {
+        assertThat(lookups).hasValue(100);
+      } else {
+        assertThat(lookups).hasValueGreaterThan(100);
+      }
+    }
   }
 
   @Test

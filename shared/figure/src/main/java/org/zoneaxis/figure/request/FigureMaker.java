@@ -51,6 +51,8 @@ public final class FigureMaker {
    * @return the figure in UTF-8, fit to be stored and sent
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where there are too many reflections
    * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
+   * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
+   *     stored
    * @throws org.zoneaxis.figure.InvalidSvgException where the drawing is not fit to be stored
    */
   public byte[] make(CanonicalRequest request, Material material) {
@@ -98,9 +100,12 @@ public final class FigureMaker {
                     request.zoneAxis(),
                     request.options().parameters(),
                     request.right()));
-    return steps.take(
-        Step.DRAWING,
-        () -> patterns.render(material, pattern, request.options().style(), request.format()));
+    byte[] figure =
+        steps.take(
+            Step.DRAWING,
+            () -> patterns.render(material, pattern, request.options().style(), request.format()));
+    FigureSize.require(figure, pattern, request.format());
+    return figure;
   }
 
   private byte[] structure(CanonicalRequest request, Material material, MakingSteps steps) {

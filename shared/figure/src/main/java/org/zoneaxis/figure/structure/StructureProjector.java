@@ -11,8 +11,11 @@ import org.zoneaxis.diffraction.PageOrientation;
 /** Projects one closed cell of a crystal onto the page of its diffraction pattern. */
 public final class StructureProjector {
 
-  /** An SVG of more atoms than this, with their bonds, exceeds the answer of a function. */
-  public static final int MAX_ATOMS = 12_000;
+  /** An SVG of more atoms than this is larger than what is answered, whatever is left out. */
+  public static final int MAX_ATOMS = 30_000;
+
+  /** Of more atoms than this no bonds are looked for. */
+  public static final int MAX_DETAILED = 12_000;
 
   /** More bonds than this are left out: four an atom of the largest cells. */
   static final int MAX_BONDS = 20_000;
@@ -35,7 +38,9 @@ public final class StructureProjector {
     if (atoms.size() > MAX_ATOMS) {
       throw new StructureTooLargeException(atoms.size(), MAX_ATOMS);
     }
-    Optional<List<SeenBond>> bonds = new BondFinder(atoms).find(MAX_BONDS);
+    boolean atomsOnly = atoms.size() > MAX_DETAILED;
+    Optional<List<SeenBond>> bonds =
+        atomsOnly ? Optional.of(List.of()) : new BondFinder(atoms).find(MAX_BONDS);
     return new StructureView(
         zoneAxis,
         orientation.right(),
@@ -44,6 +49,7 @@ public final class StructureProjector {
         frame.onPage(lattice.c()),
         atoms,
         bonds.orElse(List.of()),
-        bonds.isEmpty());
+        bonds.isEmpty(),
+        atomsOnly);
   }
 }

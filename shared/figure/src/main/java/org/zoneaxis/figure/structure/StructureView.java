@@ -21,6 +21,8 @@ import org.zoneaxis.crystal.ZoneAxis;
  *     crystal's sites
  * @param bonds the bonds between them, by first and second atom, ascending
  * @param bondsLeftOut whether there were too many bonds, so that none are listed
+ * @param atomsOnly whether there is too much to draw everything: no bonds are listed, and an atom
+ *     is to be drawn as its main element alone
  */
 public record StructureView(
     ZoneAxis zoneAxis,
@@ -30,12 +32,18 @@ public record StructureView(
     Vector3 c,
     List<SeenAtom> atoms,
     List<SeenBond> bonds,
-    boolean bondsLeftOut) {
+    boolean bondsLeftOut,
+    boolean atomsOnly) {
 
   /** Copies the lists. */
   public StructureView {
     atoms = List.copyOf(atoms);
     bonds = List.copyOf(bonds);
+  }
+
+  /** The same without bonds, and with each atom as its main element. */
+  public StructureView simplified() {
+    return new StructureView(zoneAxis, right, a, b, c, atoms, List.of(), false, true);
   }
 
   /** A point of the page in angstrom: i a + j b + k c. */

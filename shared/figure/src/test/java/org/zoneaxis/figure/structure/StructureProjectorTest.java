@@ -33,6 +33,9 @@ import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.Reflection;
+import org.zoneaxis.figure.AnswerSize;
+import org.zoneaxis.figure.LengthUnit;
+import org.zoneaxis.figure.StructureFigure;
 
 class StructureProjectorTest {
 
@@ -259,8 +262,42 @@ class StructureProjectorTest {
     }
   }
 
+  private static Crystal heap(int atoms) {
+    List<Site> sites = new ArrayList<>();
+    for (int i = 0; i < atoms; i++) {
+      sites.add(
+          new Site(0, 0, 0, List.of(new Occupant(Element.H, 1.0 / atoms, OptionalDouble.empty()))));
+    }
+    return new Crystal(
+        Lattice.ofParameters(3, 3, 3, 90, 90, 90),
+        sites,
+        CellSetting.AS_PUBLISHED,
+        Optional.empty());
+  }
+
   @Test
   void refusesMoreAtomsThanAPictureHolds() {
+    assertThatThrownBy(() -> view(heap(3751), new ZoneAxis(0, 1, 0)))
+        .isInstanceOfSatisfying(
+            StructureTooLargeException.class,
+            refusal -> {
+              assertThat(refusal.atoms()).isEqualTo(30_008);
+              assertThat(refusal.limit()).isEqualTo(30_000);
+            })
+        .hasMessageContainingAll("30008", "30000");
+  }
+
+  @Test
+  void largestPictureIsSmallEnoughToBeAnswered() {
+    Crystal heap = heap(3750);
+    StructureView view = view(heap, new ZoneAxis(0, 1, 0));
+    assertThat(view.atoms()).hasSize(30_000);
+    byte[] svg = new StructureFigure().render(KnownCells.material(heap), view, LengthUnit.ANGSTROM);
+    assertThat(svg.length).isLessThanOrEqualTo(AnswerSize.MAX_BYTES);
+  }
+
+  @Test
+  void showsAtomsOnlyWhereThereAreTooManyForBonds() {
     List<Site> sites = new ArrayList<>();
     for (int i = 0; i < 3500; i++) {
       sites.add(
@@ -276,14 +313,10 @@ class StructureProjectorTest {
             sites,
             CellSetting.AS_PUBLISHED,
             Optional.empty());
-    assertThatThrownBy(() -> view(wall, new ZoneAxis(0, 1, 0)))
-        .isInstanceOfSatisfying(
-            StructureTooLargeException.class,
-            refusal -> {
-              assertThat(refusal.atoms()).isEqualTo(14_000);
-              assertThat(refusal.limit()).isEqualTo(12_000);
-            })
-        .hasMessageContainingAll("14000", "12000");
+    StructureView view = view(wall, new ZoneAxis(0, 0, 1));
+    assertThat(view.atoms()).hasSize(14_000);
+    assertThat(view.bonds()).isEmpty();
+    assertThat(view.atomsOnly()).isTrue();
   }
 
   @Test

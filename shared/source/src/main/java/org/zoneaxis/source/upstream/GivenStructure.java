@@ -47,6 +47,9 @@ public record GivenStructure(
                   194, CrystalSystem.HEXAGONAL,
                   230, CrystalSystem.CUBIC)));
 
+  /** Less of an atom than this is no atom; CIF files are read so as well. */
+  private static final double MIN_OCCUPANCY = 1e-4;
+
   /** Copies the list. */
   public GivenStructure {
     sites = List.copyOf(sites);
@@ -97,10 +100,29 @@ public record GivenStructure(
    * The crystal in the cell that indices refer to.
    *
    * @param setting the conventional standard cell, found at 0.1 angstrom, or the cell as given
-   * @param warnings takes a sentence where the symmetry found is not the one stated
+   * @param warnings takes a sentence where the symmetry found is not the one stated, and where
+   *     occupancies are too small to be any
    * @throws org.zoneaxis.crystal.CrystalException where this cannot be a crystal
    */
   public Crystal crystal(CellSetting setting, List<String> warnings) {
+    List<Site> present = sites.stream().flatMap(site -> present(site).stream()).toList();
+    if (!present.equals(sites)) {
+      warnings.add("What has an occupancy below 0.0001 was left out.");
+    }
+    return new GivenStructure(a, b, c, present, spaceGroup).inCell(setting, warnings);
+  }
+
+  private static Optional<Site> present(Site site) {
+    List<Occupant> occupants =
+        site.occupants().stream()
+            .filter(occupant -> occupant.occupancy() >= MIN_OCCUPANCY)
+            .toList();
+    return occupants.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Site(site.x(), site.y(), site.z(), occupants));
+  }
+
+  private Crystal inCell(CellSetting setting, List<String> warnings) {
     if (setting == CellSetting.AS_PUBLISHED) {
       double hand = hand(a, b, c);
       List<Site> turned =

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.offset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
@@ -45,6 +46,23 @@ class GivenStructureTest {
     assertThat(sites.get(1).x()).isCloseTo(1.0 / 3, offset(1e-12));
     assertThat(sites.get(1).y()).isCloseTo(0.75, offset(1e-12));
     assertThat(sites.get(1).z()).isCloseTo(0.25, offset(1e-12));
+  }
+
+  @Test
+  void leavesOutWhatIsHardlyThereAndSaysSo() {
+    Occupant trace = new Occupant(Element.Cu, 0.00009, OptionalDouble.empty());
+    Occupant little = new Occupant(Element.Ag, 0.0001, OptionalDouble.empty());
+    Occupant most = new Occupant(Element.Au, 0.9, OptionalDouble.empty());
+    List<Site> sites =
+        List.of(
+            new Site(0, 0, 0, List.of(trace, little, most)),
+            new Site(0.5, 0.5, 0.5, List.of(trace)));
+    List<String> warnings = new ArrayList<>();
+    Crystal crystal =
+        new GivenStructure(A, B, C, sites, Optional.empty())
+            .crystal(CellSetting.AS_PUBLISHED, warnings);
+    assertThat(crystal.sites()).containsExactly(new Site(0, 0, 0, List.of(little, most)));
+    assertThat(warnings).containsExactly("What has an occupancy below 0.0001 was left out.");
   }
 
   /**
