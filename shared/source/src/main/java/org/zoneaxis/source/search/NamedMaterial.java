@@ -1,12 +1,12 @@
 package org.zoneaxis.source.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Excerpt;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
@@ -129,15 +129,47 @@ public final class NamedMaterial {
     Match best = hits.get(0).match();
     List<CatalogueEntry> exact =
         hits.stream().filter(hit -> hit.match() == best).map(SearchHit::entry).toList();
-    CatalogueEntry first = exact.get(0);
-    List<CatalogueEntry> others = new ArrayList<>();
-    for (CatalogueEntry entry : exact.subList(1, exact.size())) {
-      if (!areSame(first, entry)) {
-        return new Several(exact);
-      }
-      others.add(entry);
+    List<CatalogueEntry> titled = exact.stream().filter(entry -> isTitle(word, entry)).toList();
+    List<CatalogueEntry> meant =
+        titled.isEmpty()
+            ? exact
+            : exact.stream().filter(entry -> !saysMore(titled.get(0), entry)).toList();
+    return one(meant, exact).orElseGet(() -> new Several(exact));
+  }
+
+  /** Whether an entry is called as another one and more: silicon clathrate beside silicon. */
+  private static boolean saysMore(CatalogueEntry titled, CatalogueEntry entry) {
+    String title = titled.names().get(0) + " ";
+    return !entry.names().isEmpty()
+        && entry.names().get(0).regionMatches(true, 0, title, 0, title.length());
+  }
+
+  /** The one substance that all of some entries are, with those of all that are the same. */
+  private static Optional<Meaning> one(List<CatalogueEntry> some, List<CatalogueEntry> all) {
+    CatalogueEntry first = some.get(0);
+    return some.stream().allMatch(entry -> entry.equals(first) || areSame(first, entry))
+        ? Optional.of(
+            new One(
+                first,
+                all.stream()
+                    .filter(entry -> !entry.equals(first) && areSame(first, entry))
+                    .toList()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a word is the first name of an entry, or the symbol of the element that it is the first
+   * name of: silicon is the one that is called so, not a clathrate of it.
+   */
+  private static boolean isTitle(String word, CatalogueEntry entry) {
+    if (entry.names().isEmpty()) {
+      return false;
     }
-    return new One(first, others);
+    String title = entry.names().get(0);
+    return title.equalsIgnoreCase(word.strip())
+        || Element.ofSymbol(word.strip())
+            .filter(element -> element.englishName().equalsIgnoreCase(title))
+            .isPresent();
   }
 
   private static Unknown unknown(String word, SearchPage page) {
