@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.figure.ErrorFigure;
+import org.zoneaxis.figure.request.FigureCatalogue;
 
 /**
  * Turns every failure, ours or the framework's, into the answer of {@link ErrorTable}: a picture
@@ -35,9 +36,13 @@ final class ErrorAnswers
 
   private final ErrorFigure figure = new ErrorFigure();
   private final ObjectMapper json;
+  private final FigureCatalogue figures;
+  private final RouteName routes;
 
-  ErrorAnswers(ObjectMapper json) {
+  ErrorAnswers(ObjectMapper json, FigureCatalogue figures, RouteName routes) {
     this.json = json;
+    this.figures = figures;
+    this.routes = routes;
   }
 
   /** A failure of our code that no other handler takes. */
@@ -62,18 +67,18 @@ final class ErrorAnswers
         context
             .getRootCause()
             .flatMap(failure -> known(context.getRequest(), failure))
-            .or(() -> ErrorTable.of(response.status()))
+            .or(() -> ErrorTable.of(response.status(), figures))
             .orElseGet(() -> unexpected(context.getRequest(), context.getRootCause())));
   }
 
   /** What is on our side is for the operator to see, and its cause for nobody else. */
-  private static Optional<ErrorTable.Answer> known(HttpRequest<?> request, Throwable failure) {
+  private Optional<ErrorTable.Answer> known(HttpRequest<?> request, Throwable failure) {
     Optional<ErrorTable.Answer> answer = ErrorTable.of(failure);
     if (answer.isPresent() && answer.get().problem().status() >= SERVER_ERRORS) {
       LOG.warn(
           "{} {} answered {}: {} ({})",
           request.getMethodName(),
-          RouteName.of(request),
+          routes.of(request),
           answer.get().problem().status(),
           failure.getMessage(),
           String.valueOf(failure.getCause()));
@@ -86,7 +91,7 @@ final class ErrorAnswers
     LOG.error(
         "{} {} failed, {}",
         request.getMethodName(),
-        RouteName.of(request),
+        routes.of(request),
         occurrence,
         cause.orElse(null));
     return ErrorTable.unexpected(occurrence);

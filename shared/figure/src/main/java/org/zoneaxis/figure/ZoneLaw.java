@@ -1,4 +1,4 @@
-package org.zoneaxis.figure.request;
+package org.zoneaxis.figure;
 
 import java.util.List;
 import org.zoneaxis.crystal.Indices;
@@ -7,12 +7,12 @@ import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.option.RequestException;
 
 /** Weiss's zone law: a reflection hkl is in the zone [uvw] where hu + kv + lw = 0. */
-final class ZoneLaw {
+public final class ZoneLaw {
 
   private ZoneLaw() {}
 
   /** Three indices of four do not depend on the cell, only whether four are allowed does. */
-  static ZoneAxis axis(Indices zone) {
+  public static ZoneAxis axis(Indices zone) {
     List<Integer> v = zone.values();
     return zone.isFourIndex()
         ? ZoneAxis.ofWeber(v.get(0), v.get(1), v.get(2), v.get(3))
@@ -20,12 +20,17 @@ final class ZoneLaw {
   }
 
   /** The reflection of three indices, or of four in a hexagonal cell. */
-  static MillerIndices reflection(Indices right) {
+  public static MillerIndices reflection(Indices right) {
     List<Integer> v = right.values();
     return new MillerIndices(v.get(0), v.get(1), v.get(v.size() - 1));
   }
 
-  static void requireInZone(Indices right, ZoneAxis axis) {
+  /**
+   * Requires a reflection other than 000 that lies in a zone.
+   *
+   * @throws RequestException where it does not
+   */
+  public static void requireInZone(Indices right, ZoneAxis axis) {
     MillerIndices hkl = reflection(right);
     if (hkl.isDirectBeam()) {
       throw new RequestException(
