@@ -6,7 +6,7 @@ package org.zoneaxis.diffraction;
  *
  * <p>A step is one atom's share in the structure factor of one reflection, some nanoseconds.
  */
-final class WorkBudget {
+public final class WorkBudget {
 
   /** Steps for one answer: well below a second. */
   static final double STEPS = 2e8;
