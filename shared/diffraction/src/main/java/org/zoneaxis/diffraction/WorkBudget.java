@@ -11,10 +11,20 @@ public final class WorkBudget {
   /** Steps for one answer: well below a second. */
   static final double STEPS = 2e8;
 
-  private double left = STEPS;
+  private double left;
+
+  /** What most answers are worth: well below a second. */
+  public WorkBudget() {
+    this(STEPS);
+  }
+
+  /** A budget of so many steps. */
+  public WorkBudget(double steps) {
+    this.left = steps;
+  }
 
   /** Takes steps out of the budget; false, and nothing taken, where there are not so many left. */
-  boolean take(double steps) {
+  public boolean take(double steps) {
     if (steps > left) {
       return false;
     }
@@ -23,7 +33,7 @@ public final class WorkBudget {
   }
 
   /** How many steps are left. */
-  double left() {
+  public double left() {
     return left;
   }
 }
