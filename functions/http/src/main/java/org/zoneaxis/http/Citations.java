@@ -99,7 +99,13 @@ final class Citations {
   }
 
   private String entry() {
-    return Stream.of(source.provider() + " " + material.id(), source.url(), source.licence())
+    String taken = article.map(CitedArticle::entry).orElse("");
+    boolean known = taken.replace(' ', '-').equalsIgnoreCase(material.id().toString());
+    return Stream.of(
+            source.provider() + " " + material.id(),
+            known ? "" : taken,
+            source.url(),
+            source.licence())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(", "));
   }

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param firstPage the first page, or the number of the article; empty where none is stated
  * @param lastPage the last page; empty where none is stated
  * @param doi the digital object identifier; empty where none is stated
+ * @param entry the entry of a collection that holds the structure, as the line ends with it in
+ *     brackets: {@code COD 1000007}; empty where none is stated
  */
 record CitedArticle(
     List<String> authors,
@@ -27,7 +29,8 @@ record CitedArticle(
     String year,
     String firstPage,
     String lastPage,
-    String doi) {
+    String doi,
+    String entry) {
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -35,7 +38,8 @@ record CitedArticle(
               + "(?: (?<volume>[\\p{L}/.-]{0,8}[0-9][\\p{L}0-9/.-]{0,12}))?"
               + " \\((?<year>[12][0-9]{3})\\)"
               + "(?: (?<first>[^\\s,-]{1,20})(?:-(?<last>[^\\s,]{1,20}))?)?"
-              + "(?:, doi (?<doi>10\\.[\\p{Alnum}./;()_:+-]{1,97}))?");
+              + "(?:, doi (?<doi>10\\.[\\p{Alnum}./;()_:+-]{1,97}))?"
+              + "(?: \\((?<entry>(?:[^()]|\\([^()]{0,60}\\)){1,120})\\))?");
 
   /** Initials without a comma before them, as some files have: Downs R T. */
   private static final Pattern FAMILY_AND_INITIALS =
@@ -75,7 +79,8 @@ record CitedArticle(
             matcher.group("year"),
             stated(matcher, "first"),
             stated(matcher, "last"),
-            stated(matcher, "doi")));
+            stated(matcher, "doi"),
+            stated(matcher, "entry")));
   }
 
   private static String stated(Matcher matcher, String group) {

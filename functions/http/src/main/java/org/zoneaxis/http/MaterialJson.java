@@ -69,7 +69,7 @@ final class MaterialJson {
   }
 
   /** Where to go from here: the whole document, and the picture of each figure along [001]. */
-  private static Map<String, String> links(MaterialId id) {
+  private static Map<String, String> linksOf(MaterialId id) {
     Map<String, String> links = new LinkedHashMap<>();
     links.put("document", ROUTE + id);
     for (Figure<?> figure : Figures.ALL.figures()) {
@@ -108,7 +108,7 @@ final class MaterialJson {
           Cell.of(entry.cell()),
           entry.siteCount(),
           document.material().cautions(),
-          links(entry.id()));
+          linksOf(entry.id()));
     }
   }
 
@@ -142,7 +142,7 @@ final class MaterialJson {
           Cell.of(entry.cell()),
           entry.siteCount(),
           entry.origin().label(),
-          links(entry.id()));
+          linksOf(entry.id()));
     }
   }
 

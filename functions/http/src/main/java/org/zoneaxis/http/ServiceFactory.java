@@ -17,6 +17,7 @@ import org.zoneaxis.source.Library;
 import org.zoneaxis.source.Version;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
+import org.zoneaxis.storage.Asker;
 import org.zoneaxis.storage.FigureObserver;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectStore;
@@ -110,8 +111,9 @@ final class ServiceFactory {
   }
 
   @Singleton
-  Uploads uploads(StructureDocuments documents, StructureCache structures, Timekeeper time) {
-    return new Uploads(new Library(), documents, structures, clock(time));
+  Uploads uploads(
+      StructureDocuments documents, StructureCache structures, Timekeeper time, WorkPlaces places) {
+    return new Uploads(new Library(), documents, structures, clock(time), places);
   }
 
   private static Clock clock(Timekeeper time) {
@@ -119,11 +121,18 @@ final class ServiceFactory {
     return source.withZone(ZoneOffset.UTC);
   }
 
-  /** Where figures, pages and identifications are computed. */
+  /** A function hears nothing of a client that goes. */
   @Singleton
   @Secondary
-  WorkPlaces places() {
-    return WorkPlaces.ofThisMachine();
+  Asker asker() {
+    return Asker.STAYS;
+  }
+
+  /** Where files are read, and figures, pages and identifications are computed. */
+  @Singleton
+  @Secondary
+  WorkPlaces places(Asker asker) {
+    return WorkPlaces.ofThisMachine(asker);
   }
 
   /** The figures that there are. */

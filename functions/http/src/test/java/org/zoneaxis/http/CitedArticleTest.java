@@ -27,6 +27,7 @@ class CitedArticleTest {
                 "1925",
                 "781",
                 "790",
+                "",
                 ""));
   }
 
@@ -43,6 +44,18 @@ class CitedArticleTest {
     assertThat(article.firstPage()).isEqualTo("D420");
     assertThat(article.lastPage()).isEmpty();
     assertThat(article.doi()).isEqualTo("10.1016/S0921-4526(90)1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A: B 1 (1963) 7 (COD 9008558), COD 9008558",
+    "'A: B 1 (1963) 7-83, doi 10.1/x(1)y (mp-149)', mp-149",
+    "A: B (2024) 7 (COD 9008558 by way of NCrystal (x.ncmat)), COD 9008558 by way of NCrystal (x.ncmat)",
+    "A: B 1 (1963) 7, ''"
+  })
+  void entryOfTheCollectionStandsInBracketsBehindTheArticle(String line, String entry) {
+    assertThat(article(line).entry()).isEqualTo(entry);
+    assertThat(article(line).journal()).isEqualTo("B");
   }
 
   @Test
@@ -72,8 +85,8 @@ class CitedArticleTest {
   @Test
   void readsEveryArticleOfTheLibrary() {
     assertThat(new Library().entries())
-        .filteredOn(entry -> entry.source().attribution().contains(": "))
-        .hasSizeGreaterThan(200)
+        .filteredOn(entry -> entry.source().attribution().matches(".*: .* \\([12][0-9]{3}\\).*"))
+        .hasSizeGreaterThan(700)
         .allSatisfy(
             entry ->
                 assertThat(CitedArticle.read(entry.source().attribution()))
