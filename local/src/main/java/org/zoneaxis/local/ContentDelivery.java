@@ -9,9 +9,9 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.http.Answers;
 import org.zoneaxis.storage.ObjectKeys;
-import org.zoneaxis.figure.request.FigureCatalogue;
 
 /**
  * Stands in for the content delivery network: answers {@code /p/...} from the bucket, and lets only

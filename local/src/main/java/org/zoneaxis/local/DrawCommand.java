@@ -1,30 +1,30 @@
 package org.zoneaxis.local;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Subject;
-import picocli.CommandLine.Model.OptionSpec;
-import java.util.function.Function;
-import java.util.ArrayList;
-import org.zoneaxis.figure.option.OptionValues;
-import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.UploadedCif;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -81,8 +81,7 @@ final class DrawCommand extends Subcommand {
   private final FigureCatalogue figures;
   private final OptionFlags flags;
 
-  private DrawCommand(
-      FigureCatalogue figures, Streams streams, Map<String, String> environment) {
+  private DrawCommand(FigureCatalogue figures, Streams streams, Map<String, String> environment) {
     this.figures = figures;
     this.flags = new OptionFlags(figures.options());
     this.streams = streams;
@@ -90,8 +89,7 @@ final class DrawCommand extends Subcommand {
   }
 
   /** The command with all its flags. */
-  static CommandLine of(
-      FigureCatalogue figures, Streams streams, Map<String, String> environment) {
+  static CommandLine of(FigureCatalogue figures, Streams streams, Map<String, String> environment) {
     DrawCommand command = new DrawCommand(figures, streams, environment);
     CommandLine line = new CommandLine(command);
     List<String> formats = distinct(figures, Figure::formats, FigureFormat::extension);
@@ -157,8 +155,7 @@ final class DrawCommand extends Subcommand {
   private Material material(DrawWords.Named named) {
     return named
         .material()
-        .map(
-            name -> new KnownMaterials(environment).get(material(name, streams.err())))
+        .map(name -> new KnownMaterials(environment).get(material(name, streams.err())))
         .orElseGet(() -> uploaded(cif.orElseThrow()));
   }
 
@@ -216,8 +213,7 @@ final class DrawCommand extends Subcommand {
               + extensions(figure)
               + ": end the name so, or say which with --format");
     }
-    Optional<String> named =
-        format.or(() -> extension.filter(this::isKnown));
+    Optional<String> named = format.or(() -> extension.filter(this::isKnown));
     if (named.isEmpty()) {
       return figure.formats().get(0);
     }

@@ -8,9 +8,9 @@ import io.micronaut.http.annotation.Get;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.request.FigureCatalogue;
 
 /** What the interface is: a page for people, and the same for programs. */
 @Controller

@@ -11,8 +11,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.zoneaxis.source.Version;
 import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.source.Version;
 
 /**
  * Whether the function lives; asks nobody else, so that a fault of storage does not look like

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.Spelled;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.identify.IdentifyOptions;
 
 /**
@@ -57,9 +57,7 @@ final class OpenApi {
                   + " Takes the options of all figures; what it shows depends on those listed"
                   + " here."),
           FigureRoutes.variables(figure),
-          figure.formats().stream()
-              .map(FigureFormat::extension)
-              .collect(Collectors.joining(", ")),
+          figure.formats().stream().map(FigureFormat::extension).collect(Collectors.joining(", ")),
           OptionValues.names(figure.options()));
     }
   }

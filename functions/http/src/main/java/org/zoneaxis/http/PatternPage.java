@@ -142,8 +142,7 @@ final class PatternPage {
     Subject subject = new Subject(material.id(), zone);
     ObjectKey key =
         figures.key(new FigureRequest(Figures.PATTERN, subject, FigureFormat.SVG, options));
-    DiffractionPattern pattern =
-        figures.compute(Figures.PATTERN, key.request(), List.of(material));
+    DiffractionPattern pattern = figures.compute(Figures.PATTERN, key.request(), List.of(material));
     PatternResult result =
         PatternResult.of(
             new PatternResult.Shown(

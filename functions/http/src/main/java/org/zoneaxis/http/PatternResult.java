@@ -14,9 +14,9 @@ import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.ForbiddenReflection;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.figure.Decimal;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.storage.ObjectKey;
 
@@ -108,8 +108,7 @@ record PatternResult(
 
     /** The path of the front route with this extension. */
     String front(FigureFormat format) {
-      return new ResolvedFigure(
-              request().figure(), request().phases(), format, request().options())
+      return new ResolvedFigure(request().figure(), request().phases(), format, request().options())
           .asAskedFor()
           .frontPath();
     }

@@ -31,8 +31,7 @@ final class RequestLog {
     RequestTrace.of(request)
         .ifPresent(
             trace ->
-                journal.write(
-                    trace.record(method(request), routes.of(request), response.code())));
+                journal.write(trace.record(method(request), routes.of(request), response.code())));
   }
 
   private static String method(HttpRequest<?> request) {

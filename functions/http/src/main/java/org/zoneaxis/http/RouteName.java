@@ -2,10 +2,10 @@ package org.zoneaxis.http;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import org.zoneaxis.figure.Figure;
-import org.zoneaxis.figure.request.FigureCatalogue;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.request.FigureCatalogue;
 
 /** The kind of address that a request asks for, without what is particular about it. */
 @Singleton

@@ -14,8 +14,7 @@ import org.zoneaxis.figure.FigureFormat;
  * @param permanent where the drawing is that never changes
  * @param snippets texts to copy
  */
-record TakeAway(
-    String stem, List<FormFile> files, String permanent, List<Snippet> snippets) {
+record TakeAway(String stem, List<FormFile> files, String permanent, List<Snippet> snippets) {
 
   /**
    * Stands for scheme, host and port: only the browser knows under which name it reached the
@@ -35,8 +34,7 @@ record TakeAway(
   record FormFile(String extension, String label, String href) {
 
     static FormFile of(FigureFormat format, String href) {
-      return new FormFile(
-          format.extension(), format.extension().toUpperCase(Locale.ROOT), href);
+      return new FormFile(format.extension(), format.extension().toUpperCase(Locale.ROOT), href);
     }
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.storage.ListedObject;
 import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.Phase;
+import org.zoneaxis.storage.ListedObject;
 import org.zoneaxis.storage.ObjectKey;
 import org.zoneaxis.storage.ObjectKeys;
 
@@ -46,8 +46,7 @@ final class PictureJudge {
 
   /** How an object stands. */
   PictureStanding of(ListedObject object) {
-    return keys
-        .parse(object.key())
+    return keys.parse(object.key())
         .map(key -> of(key, object.written()))
         .orElse(PictureStanding.FOREIGN);
   }

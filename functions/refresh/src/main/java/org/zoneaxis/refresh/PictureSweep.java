@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.figure.request.Phase;
 import org.zoneaxis.refresh.Removal.Waste;
 import org.zoneaxis.storage.ListedObject;
 import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.figure.request.Phase;
 import org.zoneaxis.storage.ObjectKeys;
 
 /**

@@ -25,8 +25,7 @@ record RunState(
 
   /** Nothing was ever run. */
   static final RunState NONE =
-      new RunState(
-          Optional.empty(), List.of(), Map.of(), Optional.empty(), Optional.empty());
+      new RunState(Optional.empty(), List.of(), Map.of(), Optional.empty(), Optional.empty());
 
   RunState {
     postponed = List.copyOf(postponed);

@@ -1,15 +1,15 @@
 package org.zoneaxis.refresh;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.refresh.RunState.Render;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectHousekeeping;
 import org.zoneaxis.storage.ObjectKeys;
-import org.zoneaxis.figure.Figure;
-import org.zoneaxis.figure.request.FigureCatalogue;
-import java.util.Map;
-import java.util.TreeMap;
 import org.zoneaxis.storage.StructureRevisions;
 
 /**

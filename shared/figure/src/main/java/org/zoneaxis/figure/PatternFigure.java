@@ -38,8 +38,7 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
 
   @Override
   public List<Form<DiffractionPattern>> forms() {
-    return List.of(
-        form(FigureFormat.SVG), form(FigureFormat.JSON), form(FigureFormat.CSV));
+    return List.of(form(FigureFormat.SVG), form(FigureFormat.JSON), form(FigureFormat.CSV));
   }
 
   private Form<DiffractionPattern> form(FigureFormat format) {
@@ -100,7 +99,6 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
 
   @Override
   public String smaller(DiffractionPattern pattern, FigureFormat format, int bytes) {
-    return FigureSize.smaller(
-        format.isPicture() ? pattern.drawn() : pattern.reflections(), bytes);
+    return FigureSize.smaller(format.isPicture() ? pattern.drawn() : pattern.reflections(), bytes);
   }
 }

@@ -13,16 +13,16 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.figure.InvalidSvgException;
-import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.figure.request.MakingSteps;
 import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.InvalidSvgException;
 import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.MakingSteps;
 import org.zoneaxis.figure.request.Phase;
 import org.zoneaxis.figure.request.ResolvedFigure;
-import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.figure.request.ShortestReflection;
+import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.storage.FigureAnswer.MovedTo;
 import org.zoneaxis.storage.FigureAnswer.NoSuchFigure;
 import org.zoneaxis.storage.FigureAnswer.StoredFigure;
@@ -219,9 +219,7 @@ public final class FigureService {
    * @throws StorageUnavailableException where the store fails
    */
   public Optional<String> fault(String path) {
-    return keys
-        .parse(path)
-        .flatMap(key -> store.get(path).flatMap(object -> fault(object, key)));
+    return keys.parse(path).flatMap(key -> store.get(path).flatMap(object -> fault(object, key)));
   }
 
   private FigureAnswer fetch(ObjectKey key) {

@@ -1,8 +1,8 @@
 package org.zoneaxis.storage;
 
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.Phase;
 import org.zoneaxis.figure.request.ResolvedFigure;
-import org.zoneaxis.figure.option.OptionValues;
 
 /**
  * The name of a stored figure: a pure function of the request, the revisions of its crystals and

@@ -81,8 +81,7 @@ public final class ObjectKeys {
     }
     String revision = parts[at + 1].substring(2);
     Optional<ZoneAxis> axis = axis(parts[at + 2]);
-    if (!Phase.isRevision(revision)
-        || (axis.isEmpty() && !parts[at + 2].equals(ObjectKey.ALL))) {
+    if (!Phase.isRevision(revision) || (axis.isEmpty() && !parts[at + 2].equals(ObjectKey.ALL))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -101,8 +100,7 @@ public final class ObjectKeys {
             .filter(
                 found ->
                     phases.stream()
-                        .allMatch(
-                            phase -> phase.axis().isPresent() == found.subjects().zoned()));
+                        .allMatch(phase -> phase.axis().isPresent() == found.subjects().zoned()));
     return named.flatMap(
         figure ->
             figure
@@ -110,9 +108,7 @@ public final class ObjectKeys {
                 .flatMap(
                     format ->
                         options(figure, words)
-                            .map(
-                                options ->
-                                    new ResolvedFigure(figure, phases, format, options))));
+                            .map(options -> new ResolvedFigure(figure, phases, format, options))));
   }
 
   private static Optional<OptionValues> options(Figure<?> figure, String[] words) {

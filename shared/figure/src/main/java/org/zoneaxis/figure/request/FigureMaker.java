@@ -57,8 +57,7 @@ public final class FigureMaker {
         materials.stream()
             .map(
                 material ->
-                    new ResolvedFigure.Known(
-                        material.crystal(), material.revision().shortForm()))
+                    new ResolvedFigure.Known(material.crystal(), material.revision().shortForm()))
             .toList(),
         shortest());
   }
@@ -116,17 +115,14 @@ public final class FigureMaker {
             .findFirst()
             .orElseThrow();
     byte[] bytes =
-        steps.take(
-            Step.DRAWING, () -> form.writer().write(value, crystals, request.options()));
+        steps.take(Step.DRAWING, () -> form.writer().write(value, crystals, request.options()));
     if (bytes.length > AnswerSize.MAX_BYTES) {
-      throw new FigureTooLargeException(
-          bytes.length, figure.smaller(value, format, bytes.length));
+      throw new FigureTooLargeException(bytes.length, figure.smaller(value, format, bytes.length));
     }
     return bytes;
   }
 
-  private static List<OrientedCrystal> crystals(
-      ResolvedFigure request, List<Material> materials) {
+  private static List<OrientedCrystal> crystals(ResolvedFigure request, List<Material> materials) {
     List<OrientedCrystal> crystals = new ArrayList<>();
     for (int i = 0; i < materials.size(); i++) {
       crystals.add(new OrientedCrystal(materials.get(i), request.phases().get(i).axis()));

@@ -55,7 +55,6 @@ public record Phase(MaterialId material, String revision, Optional<ZoneAxis> axi
 
   /** A subject that leads here: in three indices, or in four where three cannot be written. */
   Subject asAskedFor() {
-    return new Subject(
-        material, axis.map(zone -> new Indices(zone.indices(needsFourIndices()))));
+    return new Subject(material, axis.map(zone -> new Indices(zone.indices(needsFourIndices()))));
   }
 }

@@ -9,24 +9,23 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.RequestException;
 
-class PatternRequestTest {
+class FigureRequestTest {
 
   private static final Crystal CUBIC = crystal(Lattice.ofParameters(4, 4, 4, 90, 90, 90));
   private static final Crystal HEXAGONAL = crystal(Lattice.ofParameters(3, 3, 5, 90, 90, 120));
@@ -41,16 +40,42 @@ class PatternRequestTest {
         Optional.empty());
   }
 
-  private static PatternRequest request(String zone) {
-    return PatternRequest.parse("mp-149", zone, FigureFormat.SVG, Map.of());
+  private static FigureRequest parsed(
+      String figure,
+      String material,
+      String zone,
+      FigureFormat format,
+      Map<String, List<String>> query) {
+    return FigureRequest.parse(
+            Figures.ALL, List.of(figure, material, zone + "." + format.extension()), query)
+        .orElseThrow();
   }
 
-  private static PatternRequest request(String zone, String right) {
-    return PatternRequest.parse("mp-149", zone, FigureFormat.SVG, Map.of("right", List.of(right)));
+  private static FigureRequest parsed(
+      String material, String zone, FigureFormat format, Map<String, List<String>> query) {
+    return parsed("diffraction", material, zone, format, query);
   }
 
-  private static CanonicalRequest resolved(String zone, Crystal crystal) {
-    return CanonicalRequest.resolve(request(zone), crystal, NONE);
+  private static FigureRequest request(String zone) {
+    return parsed("mp-149", zone, FigureFormat.SVG, Map.of());
+  }
+
+  private static FigureRequest request(String zone, String right) {
+    return parsed("mp-149", zone, FigureFormat.SVG, Map.of("right", List.of(right)));
+  }
+
+  private static ResolvedFigure resolve(
+      FigureRequest request, Crystal crystal, ShortestReflection shortest) {
+    return ResolvedFigure.resolve(
+        request, List.of(new ResolvedFigure.Known(crystal, "01234567")), shortest);
+  }
+
+  private static ResolvedFigure resolved(String zone, Crystal crystal) {
+    return resolve(request(zone), crystal, NONE);
+  }
+
+  private static ZoneAxis axis(ResolvedFigure figure) {
+    return figure.phases().get(0).axis().orElseThrow();
   }
 
   @ParameterizedTest
@@ -63,7 +88,7 @@ class PatternRequestTest {
   @ParameterizedTest
   @CsvSource({"-1-10, -1, -1, 0", "1-10, 1, -1, 0", "'-1,1,0', -1, 1, 0", "[1-10], 1, -1, 0"})
   void keepsTheSign(String zone, int u, int v, int w) {
-    assertThat(resolved(zone, CUBIC).zoneAxis()).isEqualTo(new ZoneAxis(u, v, w));
+    assertThat(axis(resolved(zone, CUBIC))).isEqualTo(new ZoneAxis(u, v, w));
   }
 
   @ParameterizedTest
@@ -74,7 +99,7 @@ class PatternRequestTest {
     "'20,0,-20,7', 40, 20, 7"
   })
   void turnsFourIndicesOfAHexagonalCellIntoThree(String zone, int u, int v, int w) {
-    assertThat(resolved(zone, HEXAGONAL).zoneAxis()).isEqualTo(new ZoneAxis(u, v, w));
+    assertThat(axis(resolved(zone, HEXAGONAL))).isEqualTo(new ZoneAxis(u, v, w));
   }
 
   @Test
@@ -82,8 +107,8 @@ class PatternRequestTest {
     assertThatThrownBy(() -> resolved("2-1-10", CUBIC))
         .isInstanceOf(NotationException.class)
         .hasMessageContaining("hexagonal");
-    PatternRequest right = request("001", "2,-1,-1,0");
-    assertThatThrownBy(() -> CanonicalRequest.resolve(right, CUBIC, NONE))
+    FigureRequest right = request("001", "2,-1,-1,0");
+    assertThatThrownBy(() -> resolve(right, CUBIC, NONE))
         .isInstanceOf(NotationException.class)
         .hasMessageContaining("hexagonal");
   }
@@ -91,8 +116,7 @@ class PatternRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"mp-149", "mp-ft", "mp-aaaaaaft", "mp-0149"})
   void leadsEverySpellingOfAMaterialToOneRequest(String material) {
-    assertThat(PatternRequest.parse(material, "110", FigureFormat.SVG, Map.of()))
-        .isEqualTo(request("110"));
+    assertThat(parsed(material, "110", FigureFormat.SVG, Map.of())).isEqualTo(request("110"));
   }
 
   static List<String> hostile() {
@@ -123,7 +147,7 @@ class PatternRequestTest {
   @ParameterizedTest
   @MethodSource("hostile")
   void refusesHostileMaterialsWithAShortMessage(String material) {
-    assertThatThrownBy(() -> PatternRequest.parse(material, "110", FigureFormat.SVG, Map.of()))
+    assertThatThrownBy(() -> parsed(material, "110", FigureFormat.SVG, Map.of()))
         .isInstanceOf(NotationException.class)
         .message()
         .hasSizeLessThan(300)
@@ -174,8 +198,8 @@ class PatternRequestTest {
     "001, '1,0,-1,0'"
   })
   void takesAReflectionOfTheZone(String zone, String right) {
-    CanonicalRequest resolved = CanonicalRequest.resolve(request(zone, right), HEXAGONAL, NONE);
-    assertThat(resolved.right().orElseThrow().laueZone(resolved.zoneAxis())).isZero();
+    ResolvedFigure resolved = resolve(request(zone, right), HEXAGONAL, NONE);
+    assertThat(resolved.right().orElseThrow().laueZone(axis(resolved))).isZero();
     assertThat(resolved.options().get(FigureOptions.RIGHT).orElseThrow().isFourIndex()).isFalse();
   }
 
@@ -190,19 +214,17 @@ class PatternRequestTest {
   @Test
   void dropsTheReflectionThatWouldStandToTheRightAnyway() {
     ShortestReflection shortest = (crystal, axis) -> Optional.of(new MillerIndices(1, -1, 0));
-    CanonicalRequest plain = CanonicalRequest.resolve(request("001"), CUBIC, shortest);
-    assertThat(CanonicalRequest.resolve(request("001", "1,-1,0"), CUBIC, shortest))
-        .isEqualTo(plain);
-    assertThat(CanonicalRequest.resolve(request("001", "2,-2,0"), CUBIC, shortest))
-        .isNotEqualTo(plain);
-    assertThat(CanonicalRequest.resolve(request("001", "-1,1,0"), CUBIC, shortest).right())
+    ResolvedFigure plain = resolve(request("001"), CUBIC, shortest);
+    assertThat(resolve(request("001", "1,-1,0"), CUBIC, shortest)).isEqualTo(plain);
+    assertThat(resolve(request("001", "2,-2,0"), CUBIC, shortest)).isNotEqualTo(plain);
+    assertThat(resolve(request("001", "-1,1,0"), CUBIC, shortest).right())
         .contains(new MillerIndices(-1, 1, 0));
   }
 
   @Test
   void tellsEqualReflectionsOfThreeAndFourIndicesFromNothing() {
-    assertThat(CanonicalRequest.resolve(request("0001", "1,0,-1,0"), HEXAGONAL, NONE))
-        .isEqualTo(CanonicalRequest.resolve(request("001", "100"), HEXAGONAL, NONE));
+    assertThat(resolve(request("0001", "1,0,-1,0"), HEXAGONAL, NONE))
+        .isEqualTo(resolve(request("001", "100"), HEXAGONAL, NONE));
   }
 
   @ParameterizedTest
@@ -216,8 +238,8 @@ class PatternRequestTest {
 
   @Test
   void writesWhatDiffersFromTheDefaultsIntoTheFrontPath() {
-    PatternRequest request =
-        PatternRequest.parse(
+    FigureRequest request =
+        parsed(
             "mp-ft",
             "[110]",
             FigureFormat.JSON,
@@ -231,16 +253,13 @@ class PatternRequestTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = FigureFormat.class,
-      names = {"JSON", "CSV"})
-  void sharesTablesAmongRequestsThatDifferInTheDrawingOnly(FigureFormat format) {
-    CanonicalRequest plain =
-        CanonicalRequest.resolve(
-            PatternRequest.parse("mp-149", "110", format, Map.of()), CUBIC, NONE);
-    CanonicalRequest styled =
-        CanonicalRequest.resolve(
-            PatternRequest.parse(
+  @ValueSource(strings = {"json", "csv"})
+  void sharesTablesAmongRequestsThatDifferInTheDrawingOnly(String extension) {
+    FigureFormat format = Figures.PATTERN.format(extension).orElseThrow();
+    ResolvedFigure plain = resolve(parsed("mp-149", "110", format, Map.of()), CUBIC, NONE);
+    ResolvedFigure styled =
+        resolve(
+            parsed(
                 "mp-149", "110", format, Map.of("unit", List.of("nm"), "labels", List.of("none"))),
             CUBIC,
             NONE);
@@ -250,28 +269,44 @@ class PatternRequestTest {
   @Test
   void leadsBackToItself() {
     for (String zone : List.of("110", "20,0,-20,7", "-7,-13,20,19")) {
-      CanonicalRequest request = resolved(zone, HEXAGONAL);
-      assertThat(CanonicalRequest.resolve(request.asAskedFor(), HEXAGONAL, NONE))
-          .isEqualTo(request);
+      ResolvedFigure request = resolved(zone, HEXAGONAL);
+      assertThat(resolve(request.asAskedFor(), HEXAGONAL, NONE)).isEqualTo(request);
     }
   }
 
   @Test
   void refusesAZoneAxisThatNobodyCouldWrite() {
-    PatternRequest request = request("110");
     assertThatThrownBy(
             () ->
-                new CanonicalRequest(
-                    request.material(),
-                    new ZoneAxis(41, 1, 0),
-                    request.format(),
-                    request.options()))
+                new Phase(
+                    MaterialId.parse("mp-149"), "01234567", Optional.of(new ZoneAxis(41, 1, 0))))
         .isInstanceOf(RequestException.class)
         .hasMessageContaining("zone axis");
   }
 
-  private static PatternRequest structure(Map<String, List<String>> query) {
-    return PatternRequest.parse(FigureKind.STRUCTURE, "mp-149", "110", FigureFormat.SVG, query);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nothing/mp-149/110.svg",
+        "diffraction/mp-149.svg",
+        "diffraction/mp-149/110.png",
+        "diffraction/mp-149/110",
+        "diffraction/mp-149/110/svg",
+        "diffraction/mp-149/110/001.svg",
+        "diffraction/mp-149/110/with/mp-13/001.svg",
+        "diffraction/with/110.svg",
+        "structure/mp-149/110.json",
+        "structure/mp-149/110.csv",
+        "diffraction.svg",
+        ".svg",
+        ""
+      })
+  void knowsNoFigureAtAnotherAddress(String path) {
+    assertThat(FigureRequest.parse(Figures.ALL, List.of(path.split("/")), Map.of())).isEmpty();
+  }
+
+  private static FigureRequest structure(Map<String, List<String>> query) {
+    return parsed("structure", "mp-149", "110", FigureFormat.SVG, query);
   }
 
   @Test
@@ -283,12 +318,12 @@ class PatternRequestTest {
             "sigma", List.of("0.02"),
             "precession", List.of("1"),
             "labels", List.of("all"));
-    CanonicalRequest plain = CanonicalRequest.resolve(structure(Map.of()), CUBIC, NONE);
-    assertThat(CanonicalRequest.resolve(structure(beam), CUBIC, NONE)).isEqualTo(plain);
+    ResolvedFigure plain = resolve(structure(Map.of()), CUBIC, NONE);
+    assertThat(resolve(structure(beam), CUBIC, NONE)).isEqualTo(plain);
     assertThat(plain).isNotEqualTo(resolved("110", CUBIC));
     assertThat(plain.asAskedFor().frontPath()).isEqualTo("/v1/structure/mp-149/1,1,0.svg");
     assertThat(
-            CanonicalRequest.resolve(
+            resolve(
                     structure(Map.of("right", List.of("0,0,2"), "unit", List.of("nm"))),
                     CUBIC,
                     NONE)
@@ -305,16 +340,5 @@ class PatternRequestTest {
     assertThatThrownBy(() -> structure(Map.of("right", List.of("1,1,1"))))
         .isInstanceOf(RequestException.class)
         .hasMessageContaining("right");
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = FigureFormat.class,
-      names = {"JSON", "CSV"})
-  void hasNoTablesOfStructures(FigureFormat format) {
-    assertThatThrownBy(
-            () -> PatternRequest.parse(FigureKind.STRUCTURE, "mp-149", "110", format, Map.of()))
-        .isInstanceOf(RequestException.class)
-        .hasMessageContainingAll("structure", "svg");
   }
 }
