@@ -54,13 +54,30 @@ public final class Uploads {
    * @throws StorageUnavailableException where the store fails; nothing is known of the file then
    */
   public StructureDocument accept(byte[] cif) {
-    if (cif.length > CifReader.MAX_BYTES) {
-      throw new UploadTooLargeException(cif.length, CifReader.MAX_BYTES);
+    requireSize(cif, "it must be a CIF");
+    return accept(UploadedCif.read(cif));
+  }
+
+  /**
+   * Takes a crystal that is written down as {@link WrittenCell} reads it; in all else as a file.
+   *
+   * @param json the bytes of a JSON object, at most as many as of a file
+   */
+  public StructureDocument acceptWritten(byte[] json) {
+    requireSize(json, "it must be JSON with cell, spaceGroup and sites");
+    return accept(WrittenCell.read(json));
+  }
+
+  private static void requireSize(byte[] body, String right) {
+    if (body.length > CifReader.MAX_BYTES) {
+      throw new UploadTooLargeException(body.length, CifReader.MAX_BYTES);
     }
-    if (cif.length == 0) {
-      throw new CrystalException("body", "empty", "it must be a CIF");
+    if (body.length == 0) {
+      throw new CrystalException("body", "empty", right);
     }
-    Material material = UploadedCif.read(cif);
+  }
+
+  private StructureDocument accept(Material material) {
     Optional<Material> known = UploadedCif.inLibrary(material, library::find);
     if (known.isPresent()) {
       return StructureDocument.immutable(Structure.of(known.get()));
