@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.figure.ErrorFigure;
 
 /**
@@ -66,10 +67,15 @@ final class ErrorAnswers
             .orElseGet(() -> unexpected(context.getRequest(), context.getRootCause())));
   }
 
-  /** What is on our side is for the operator to see, and its cause for nobody else. */
+  /**
+   * What is on our side is for the operator to see, and its cause for nobody else; that a client
+   * has gone is not.
+   */
   private static Optional<ErrorTable.Answer> known(HttpRequest<?> request, Throwable failure) {
     Optional<ErrorTable.Answer> answer = ErrorTable.of(failure);
-    if (answer.isPresent() && answer.get().problem().status() >= SERVER_ERRORS) {
+    if (answer.isPresent()
+        && answer.get().problem().status() >= SERVER_ERRORS
+        && !(failure instanceof WorkCancelledException)) {
       LOG.warn(
           "{} {} answered {}: {} ({})",
           request.getMethodName(),

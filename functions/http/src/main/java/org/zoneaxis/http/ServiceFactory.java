@@ -15,6 +15,7 @@ import org.zoneaxis.source.Library;
 import org.zoneaxis.source.Version;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
+import org.zoneaxis.storage.Asker;
 import org.zoneaxis.storage.FigureObserver;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectStore;
@@ -117,11 +118,18 @@ final class ServiceFactory {
     return source.withZone(ZoneOffset.UTC);
   }
 
+  /** A function hears nothing of a client that goes. */
+  @Singleton
+  @Secondary
+  Asker asker() {
+    return Asker.STAYS;
+  }
+
   /** Where figures, pages and identifications are computed. */
   @Singleton
   @Secondary
-  WorkPlaces places() {
-    return WorkPlaces.ofThisMachine();
+  WorkPlaces places(Asker asker) {
+    return WorkPlaces.ofThisMachine(asker);
   }
 
   @Singleton

@@ -60,7 +60,7 @@ public final class FigureService {
    * @param store where the figures are
    */
   public FigureService(StructureCache structures, FigureMaker maker, ObjectStore store) {
-    this(structures, maker, store, FigureObserver.NOBODY, WorkPlaces.ofThisMachine());
+    this(structures, maker, store, FigureObserver.NOBODY, WorkPlaces.ofThisMachine(Asker.STAYS));
   }
 
   /**

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
@@ -455,5 +459,38 @@ class FigureServiceTest {
               });
       assertThat(failures).hasSize(8).containsOnly(Optional.empty());
     }
+  }
+
+  @Test
+  void figureOfOneWhoHasGoneIsNotStoredAndMadeForTheNext() {
+    AtomicBoolean gone = new AtomicBoolean(true);
+    Asker asker =
+        new Asker() {
+          @Override
+          public <T> T waitsFor(Supplier<T> work) {
+            if (gone.get()) {
+              Thread.currentThread().interrupt();
+            }
+            try {
+              return work.get();
+            } finally {
+              Thread.interrupted();
+            }
+          }
+        };
+    FigureService left =
+        new FigureService(
+            new StructureCache(List.of(id -> Optional.of(LARGE)), System::nanoTime),
+            new FigureMaker(),
+            store,
+            FigureObserver.NOBODY,
+            new WorkPlaces(1, Duration.ofMinutes(1), asker));
+    PatternRequest request = request("mp-7", "001", FigureFormat.SVG);
+
+    assertThatThrownBy(() -> left.locate(request)).isInstanceOf(WorkCancelledException.class);
+    assertThat(stored()).isEmpty();
+
+    gone.set(false);
+    assertThat(left.locate(request)).isEqualTo(stored().get(0));
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 class WorkPlacesTest {
 
@@ -75,13 +76,13 @@ class WorkPlacesTest {
   }
 
   @Test
-  void doesNotWaitOnceItIsInterrupted() {
+  void whoeverGoesWhileWaitingGetsNoPlaceAndIsNotCalledOneTooMany() {
     WorkPlaces places = new WorkPlaces(1, Duration.ofMinutes(1));
 
     places.in(
         () -> {
           Thread.currentThread().interrupt();
-          assertThatThrownBy(() -> places.in(() -> 1)).isInstanceOf(TooBusyException.class);
+          assertThatThrownBy(() -> places.in(() -> 1)).isInstanceOf(WorkCancelledException.class);
           assertThat(Thread.interrupted()).isTrue();
           return 0;
         });
