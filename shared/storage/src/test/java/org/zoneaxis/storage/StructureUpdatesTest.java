@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,6 +253,7 @@ class StructureUpdatesTest {
   }
 
   @Test
+  @Tag(S3Server.CROWD_OVERWRITING)
   void writersAtOnceLeaveOneWholeDocument() throws Exception {
     AtomicInteger writer = new AtomicInteger();
     Crowd.all(
