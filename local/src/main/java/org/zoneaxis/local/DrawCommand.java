@@ -212,7 +212,10 @@ final class DrawCommand extends Subcommand {
     String first = words.get(0);
     boolean zoneFirst = ZONE.matcher(first).matches();
     if (own.isGiven() && !zoneFirst && words.size() > 1) {
-      throw badUsage("with a crystal of your own there is only a zone axis to name, and '" + first + "' is none");
+      throw badUsage(
+          "with a crystal of your own there is only a zone axis to name, and '"
+              + first
+              + "' is none");
     }
     if (!own.isGiven() && first.toLowerCase(Locale.ROOT).endsWith(".cif")) {
       throw badUsage(

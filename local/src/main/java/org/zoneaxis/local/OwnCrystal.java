@@ -115,7 +115,9 @@ final class OwnCrystal {
   /** The field of a refusal with the option that it came with in front: {@code --atoms[1].xyz}. */
   private static String named(String field) {
     return NAMES.keySet().stream()
-        .filter(part -> field.equals(part) || field.startsWith(part + ".") || field.startsWith(part + "["))
+        .filter(
+            part ->
+                field.equals(part) || field.startsWith(part + ".") || field.startsWith(part + "["))
         .findFirst()
         .map(part -> NAMES.get(part) + field.substring(part.length()))
         .orElse(field);

@@ -21,7 +21,7 @@ record PatternForm(Map<String, Field> fields) {
 
   static final List<String> FIELDS =
       Stream.concat(
-              Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, ALL_ROWS),
+              Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, ALL_ROWS, PageQuery.DRAFT),
               PatternOptions.names().stream())
           .toList();
 

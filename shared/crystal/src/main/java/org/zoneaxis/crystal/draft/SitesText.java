@@ -1,6 +1,7 @@
 package org.zoneaxis.crystal.draft;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,10 +134,10 @@ public final class SitesText {
     return new CrystalException(label, "'" + entry + "'", right);
   }
 
-  /** The text of sites, which {@link #read} reads again. */
+  /** The text of sites, which {@link #read} reads again: the least electronegative first. */
   static String of(List<Site> sites) {
     List<String> entries = new ArrayList<>();
-    for (Site site : sites) {
+    for (Site site : sites.stream().sorted(Comparator.comparingDouble(SitesText::rank)).toList()) {
       String place =
           String.join(
               " ",
@@ -149,6 +150,10 @@ public final class SitesText {
                   entries.add(SpeciesText.of(occupants) + " " + place + displacement));
     }
     return String.join("\n", entries);
+  }
+
+  private static double rank(Site site) {
+    return site.occupants().get(0).element().electronegativity();
   }
 
   /** Elements of one site that differ in their displacements stand in entries of their own. */
