@@ -79,7 +79,7 @@ final class CifUpload {
         .ifPresent(
             coding -> {
               throw new MediaTypeException(
-                  HttpHeaders.CONTENT_ENCODING, coding, "send it uncompressed");
+                  HttpHeaders.CONTENT_ENCODING, coding, "send the CIF uncompressed");
             });
     String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
     if (type != null && !isRead(type)) {

@@ -57,8 +57,16 @@ record OwnCell(
   private static Beginning beginning(Prototype prototype, PageQuery query) {
     return new Beginning(
         address(prototype.id(), query),
-        prototype.symbol().replace("_", "") + " " + prototype.title().toLowerCase(Locale.ROOT),
+        subscripts(prototype.symbol()) + " " + prototype.title().toLowerCase(Locale.ROOT),
         prototype.example());
+  }
+
+  /** {@code L1_2} with its index set low. */
+  private static String subscripts(String symbol) {
+    int mark = symbol.indexOf('_');
+    return mark < 0
+        ? symbol
+        : symbol.substring(0, mark) + (char) (symbol.charAt(mark + 1) - '0' + '\u2080');
   }
 
   private static String address(String draft, PageQuery query) {

@@ -15,6 +15,12 @@ final class Decimal {
   /** Coordinates are kept to twelve decimals. */
   private static final double EXACT = 2e-12;
 
+  /** Longer ones are periodic. */
+  private static final int MAX_DECIMALS = 12;
+
+  /** Far less than an angstrom of any edge. */
+  private static final int COORDINATE_DECIMALS = 7;
+
   private static final int[] DENOMINATORS = {3, 6, 12, 24};
 
   private Decimal() {}
@@ -60,9 +66,11 @@ final class Decimal {
         return (int) numerator + "/" + denominator;
       }
     }
-    return text(value);
+    return rounded(value, COORDINATE_DECIMALS);
   }
 
-  /** Longer ones are periodic. */
-  private static final int MAX_DECIMALS = 12;
+  /** A number with so many decimals at most. */
+  static String rounded(double value, int decimals) {
+    return text(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
+  }
 }

@@ -21,6 +21,9 @@ public record DraftText(String cell, String spaceGroup, String sites) {
 
   private static final String NONE = "P1";
 
+  /** Of angstrom and degrees, in words: a copy is to be changed. */
+  private static final int DECIMALS = 6;
+
   /**
    * The words of a crystal: those of its group where that makes the same crystal of one site of
    * each orbit, and otherwise all of its sites in P1. Structures of databases may have another
@@ -63,7 +66,7 @@ public record DraftText(String cell, String spaceGroup, String sites) {
 
   static String allParameters(Lattice lattice) {
     return Stream.of(CellParameter.values())
-        .map(parameter -> Decimal.text(parameter.of(lattice)))
+        .map(parameter -> Decimal.rounded(parameter.of(lattice), DECIMALS))
         .collect(Collectors.joining(" "));
   }
 
@@ -73,7 +76,8 @@ public record DraftText(String cell, String spaceGroup, String sites) {
     return form.free().stream()
         .map(
             parameter ->
-                (named ? parameter.label() + "=" : "") + Decimal.text(parameter.of(lattice)))
+                (named ? parameter.label() + "=" : "")
+                    + Decimal.rounded(parameter.of(lattice), DECIMALS))
         .collect(Collectors.joining(" "));
   }
 }
