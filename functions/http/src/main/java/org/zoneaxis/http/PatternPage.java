@@ -17,8 +17,9 @@ import org.zoneaxis.diffraction.DoubleDiffraction;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.CanonicalRequest;
-import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectKey;
@@ -58,8 +59,7 @@ final class PatternPage {
    * What the template is filled with.
    *
    * @param form the fields by name
-   * @param labels the choices of the labels
-   * @param units the choices of the unit
+   * @param options the fields that are folded away
    * @param moreOptions whether one of the options is not its default that are folded away
    * @param own the form of a crystal without a file
    * @param zones the standard zone axes of the crystal
@@ -74,9 +74,8 @@ final class PatternPage {
    * @param examples where to begin, while there is neither
    */
   record Body(
-      Map<String, PatternForm.Field> form,
-      List<PatternForm.Choice> labels,
-      List<PatternForm.Choice> units,
+      Map<String, OptionField> form,
+      List<OptionField> options,
       boolean moreOptions,
       OwnCell own,
       List<PatternWay> zones,
@@ -100,7 +99,7 @@ final class PatternPage {
     private Optional<NothingFoundException> nothing = Optional.empty();
   }
 
-  private record Computed(PatternOptions options, PatternResult result) {
+  private record Computed(OptionValues options, PatternResult result) {
 
     PatternForm.Shown shown() {
       return new PatternForm.Shown(result.zoneTyped(), options.stated());
@@ -160,11 +159,12 @@ final class PatternPage {
             .get(PageQuery.ZONE)
             .map(text -> Indices.parse("zone axis", text))
             .orElseGet(() -> StandardZones.of(crystal).axes().get(0));
-    PatternOptions options = PatternOptions.parse(query.options());
+    OptionValues options = OptionValues.parse(FigureOptions.ALL, query.options());
     ObjectKey key = figures.key(new PatternRequest(material.id(), zone, FigureFormat.SVG, options));
     CanonicalRequest canonical = key.request();
     DiffractionPattern pattern =
-        simulator.simulate(crystal, canonical.zoneAxis(), options.parameters(), canonical.right());
+        simulator.simulate(
+            crystal, canonical.zoneAxis(), FigureOptions.parameters(options), canonical.right());
     PatternResult result =
         PatternResult.of(
             new PatternResult.Shown(
@@ -206,8 +206,7 @@ final class PatternPage {
     PatternForm form = PatternForm.of(query, material, shown, problem);
     return new Body(
         form.fields(),
-        form.labels(),
-        form.units(),
+        form.options(),
         form.moreOptions(),
         OwnCell.of(progress.draft, query, material),
         material.map(known -> PatternWay.zones(known, query, shown)).orElse(List.of()),
