@@ -147,7 +147,8 @@ final class PatternPage {
             () -> {
               MaterialId id = MaterialId.parse(begun);
               ServedDocument document = structures.document(id);
-              return DraftText.of(document.document().material().crystal());
+              Crystal crystal = document.document().material().crystal();
+              return places.in(() -> DraftText.of(crystal));
             });
   }
 
