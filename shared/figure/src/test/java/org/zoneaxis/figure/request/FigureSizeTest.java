@@ -32,7 +32,9 @@ import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.AnswerSize;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.FigureTooLargeException;
+import org.zoneaxis.figure.option.OptionValues;
 
 class FigureSizeTest {
 
@@ -56,8 +58,9 @@ class FigureSizeTest {
   }
 
   private byte[] make(FigureKind kind, Material material, FigureFormat format, String gmax) {
-    PatternOptions options =
-        PatternOptions.parse(
+    OptionValues options =
+        OptionValues.parse(
+            FigureOptions.ALL,
             Map.of(
                 "gmax",
                 List.of(gmax),

@@ -1,0 +1,145 @@
+package org.zoneaxis.figure.png;
+
+import com.jcraft.jzlib.Deflater;
+import com.jcraft.jzlib.DeflaterOutputStream;
+import com.jcraft.jzlib.GZIPException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.zoneaxis.figure.scene.Raster;
+
+/**
+ * Writes PNG: eight bits, with a palette where that suffices, sRGB.
+ *
+ * <p>W3C, Portable Network Graphics (PNG) Specification, third edition (2023). The bytes are
+ * compressed by a library in Java, since those of the JVM's own differ from version to version.
+ */
+public final class PngWriter {
+
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  private static final byte[] EIGHT_BITS_RGB = {8, 2, 0, 0, 0};
+  private static final byte[] EIGHT_BITS_PALETTE = {8, 3, 0, 0, 0};
+  private static final byte PERCEPTUAL = 0;
+  private static final byte METRE = 1;
+  private static final int MAX_KEYWORD = 79;
+  private static final int LEVEL = 6;
+
+  private PngWriter() {}
+
+  /** Writes a picture of no particular size. */
+  public static byte[] write(Raster raster) {
+    return write(raster, Optional.empty(), Map.of());
+  }
+
+  /**
+   * Writes a picture.
+   *
+   * @param pixelsPerMetre how large it is meant to be, rounded; empty where that is left open
+   * @param texts keywords and what they say, in the order of the map's iteration; keywords are
+   *     printable ASCII, at most 79 characters
+   * @return the file
+   */
+  public static byte[] write(
+      Raster raster, Optional<Double> pixelsPerMetre, Map<String, String> texts) {
+    Optional<Palette> palette = Palette.of(raster);
+    ByteArrayOutputStream file = new ByteArrayOutputStream(65536);
+    file.writeBytes(SIGNATURE);
+    ByteBuffer header = ByteBuffer.allocate(13);
+    header.putInt(raster.width()).putInt(raster.height());
+    header.put(palette.isPresent() ? EIGHT_BITS_PALETTE : EIGHT_BITS_RGB);
+    chunk(file, "IHDR", header.array());
+    chunk(file, "sRGB", new byte[] {PERCEPTUAL});
+    pixelsPerMetre.ifPresent(
+        density -> {
+          int rounded = (int) Math.round(density);
+          ByteBuffer size = ByteBuffer.allocate(9).putInt(rounded).putInt(rounded).put(METRE);
+          chunk(file, "pHYs", size.array());
+        });
+    texts.forEach((keyword, text) -> chunk(file, "iTXt", text(keyword, text)));
+    palette.ifPresent(colours -> chunk(file, "PLTE", colours(colours)));
+    chunk(file, "IDAT", deflated(rows(raster, palette)));
+    chunk(file, "IEND", new byte[0]);
+    return file.toByteArray();
+  }
+
+  private static byte[] text(String keyword, String text) {
+    if (keyword.isEmpty()
+        || keyword.length() > MAX_KEYWORD
+        || !keyword.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new IllegalArgumentException("no keyword of a PNG: " + keyword);
+    }
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    content.writeBytes(keyword.getBytes(StandardCharsets.US_ASCII));
+    // End of the keyword, not compressed, of that method, no language, no translated keyword.
+    content.writeBytes(new byte[5]);
+    content.writeBytes(text.replace("\0", "").getBytes(StandardCharsets.UTF_8));
+    return content.toByteArray();
+  }
+
+  private static byte[] colours(Palette palette) {
+    ByteBuffer colours = ByteBuffer.allocate(3 * palette.size());
+    for (int i = 0; i < palette.size(); i++) {
+      putColour(colours, palette.rgb(i));
+    }
+    return colours.array();
+  }
+
+  private static void putColour(ByteBuffer out, int rgb) {
+    out.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb);
+  }
+
+  /** Every row begins with the filter that it has, which is none: areas of one colour need none. */
+  private static byte[] rows(Raster raster, Optional<Palette> palette) {
+    int depth = palette.isPresent() ? 1 : 3;
+    ByteBuffer rows = ByteBuffer.allocate((1 + depth * raster.width()) * raster.height());
+    for (int row = 0; row < raster.height(); row++) {
+      rows.put((byte) 0);
+      int last = -1;
+      byte number = 0;
+      for (int column = 0; column < raster.width(); column++) {
+        int rgb = raster.rgb(column, row);
+        if (palette.isEmpty()) {
+          putColour(rows, rgb);
+          continue;
+        }
+        if (rgb != last) {
+          number = (byte) palette.get().number(rgb);
+          last = rgb;
+        }
+        rows.put(number);
+      }
+    }
+    return rows.array();
+  }
+
+  private static byte[] deflated(byte[] bytes) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream(65536);
+      try (DeflaterOutputStream deflating =
+          new DeflaterOutputStream(out, new Deflater(LEVEL), 65536, true)) {
+        deflating.write(bytes);
+      }
+      return out.toByteArray();
+    } catch (GZIPException e) {
+      throw new IllegalStateException("no such level of compression", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void chunk(ByteArrayOutputStream file, String type, byte[] content) {
+    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+    CRC32 sum = new CRC32();
+    sum.update(name);
+    sum.update(content);
+    file.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+    file.writeBytes(name);
+    file.writeBytes(content);
+    file.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+  }
+}

@@ -1,0 +1,226 @@
+package org.zoneaxis.figure.svg;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.zoneaxis.figure.png.PngWriter;
+import org.zoneaxis.figure.scene.Glyph;
+import org.zoneaxis.figure.scene.Line;
+import org.zoneaxis.figure.scene.Look;
+import org.zoneaxis.figure.scene.Node;
+import org.zoneaxis.figure.scene.Outline;
+import org.zoneaxis.figure.scene.Raster;
+import org.zoneaxis.figure.scene.Scene;
+import org.zoneaxis.figure.scene.Theme;
+import org.zoneaxis.figure.svg.LookWriter.Inherited;
+
+/**
+ * Writes scenes as SVG that browsers, librsvg, resvg, Batik and ImageMagick's own renderer draw
+ * alike: text is made of outlines, looks are presentation attributes, and there are no lists of
+ * places, gradients, opacities or nested uses.
+ *
+ * <p>Every id begins with a prefix, so that many figures can stand in one page.
+ */
+public final class SvgWriter {
+
+  /** The size at which a browser shows a figure of itself, in pixels a unit of the drawing. */
+  private static final double PIXELS = 1.25;
+
+  /** A tenth of a unit of the drawing is an eighth of a pixel there. */
+  private static final int DECIMALS = 1;
+
+  private static final int RADIUS_DECIMALS = 2;
+
+  /** So that the last character of a line as wide as the drawing is in its place. */
+  private static final int SCALE_DECIMALS = 5;
+
+  private static final int ID_RADIX = 36;
+
+  private final Scene scene;
+  private final String prefix;
+  private final LookWriter looks;
+  private final Map<String, String> ids = new LinkedHashMap<>();
+  private final StringBuilder glyphs = new StringBuilder(8192);
+  private final StringBuilder marks = new StringBuilder(16384);
+  private final Xml xml = new Xml(marks);
+
+  private SvgWriter(Scene scene, Theme theme, String prefix) {
+    this.scene = scene;
+    this.prefix = prefix;
+    this.looks = new LookWriter(theme);
+  }
+
+  /**
+   * Writes a scene.
+   *
+   * @param theme its surroundings
+   * @param prefix beginning of all ids, a letter and letters or digits; unlike that of any other
+   *     figure on a page
+   * @return the document
+   * @throws IllegalArgumentException where the prefix is something else, or two looks have one name
+   */
+  public static String write(Scene scene, Theme theme, String prefix) {
+    if (prefix.isEmpty() || !isLetter(prefix.charAt(0)) || !prefix.chars().allMatch(c -> isId(c))) {
+      throw new IllegalArgumentException("no prefix of ids: " + prefix);
+    }
+    return new SvgWriter(scene, theme, prefix).document();
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isId(int c) {
+    return isLetter(c) || (c >= '0' && c <= '9');
+  }
+
+  private String document() {
+    Scene.Frame frame = scene.frame();
+    Look paper = Look.filled("paper", scene.paper());
+    Node.Path sheet =
+        new Node.Path(
+            Outline.rectangle(frame.left(), frame.top(), frame.width(), frame.height(), 0), paper);
+    node(sheet, Inherited.ROOT);
+    for (Node node : scene.nodes()) {
+      node(node, Inherited.ROOT);
+    }
+    Xml document = new Xml(new StringBuilder(marks.length() + glyphs.length() + 2048));
+    root(document, frame);
+    document.raw("<title id=\"" + prefix + "-t\">").text(scene.title()).raw("</title>\n");
+    document.raw("<desc id=\"" + prefix + "-d\">").text(scene.description()).raw("</desc>\n");
+    document.raw(looks.styleSheet(scene.kind()));
+    if (glyphs.length() > 0) {
+      document.raw("<defs>\n").out().append(glyphs).append("</defs>\n");
+    }
+    return document.out().append(marks).append("</svg>\n").toString();
+  }
+
+  private void root(Xml document, Scene.Frame frame) {
+    document.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    document.raw(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+    document.attribute("class", scene.kind());
+    StringBuilder box = new StringBuilder(32);
+    Decimals.append(box, frame.left(), DECIMALS);
+    Decimals.append(box.append(' '), frame.top(), DECIMALS);
+    Decimals.append(box.append(' '), frame.width(), DECIMALS);
+    Decimals.append(box.append(' '), frame.height(), DECIMALS);
+    document.attribute("viewBox", box.toString());
+    document.attribute("width", PIXELS * frame.width(), 2);
+    document.attribute("height", PIXELS * frame.height(), 2);
+    document.raw(
+        " fill=\"none\" stroke=\"none\" shape-rendering=\"geometricPrecision\" role=\"img\"");
+    document.attribute("aria-labelledby", prefix + "-t " + prefix + "-d");
+    scene.data().forEach((name, value) -> document.attribute("data-" + name, value));
+    document.raw(">\n");
+  }
+
+  private void node(Node node, Inherited inherited) {
+    if (node instanceof Node.Circle circle) {
+      xml.raw("<circle");
+      looks.write(xml, "", circle.look(), inherited);
+      xml.attribute("cx", circle.x(), DECIMALS).attribute("cy", circle.y(), DECIMALS);
+      xml.attribute("r", circle.radius(), RADIUS_DECIMALS).raw("/>");
+    } else if (node instanceof Node.Segment segment) {
+      xml.raw("<line");
+      looks.write(xml, "", segment.look(), inherited);
+      xml.attribute("x1", segment.x1(), DECIMALS).attribute("y1", segment.y1(), DECIMALS);
+      xml.attribute("x2", segment.x2(), DECIMALS).attribute("y2", segment.y2(), DECIMALS);
+      xml.raw("/>");
+    } else if (node instanceof Node.Path path) {
+      xml.raw("<path");
+      looks.write(xml, "", path.look(), inherited);
+      xml.raw(" d=\"");
+      PathData.append(marks, path.outline(), DECIMALS);
+      xml.raw("\"/>");
+    } else if (node instanceof Node.Text text) {
+      text(text, inherited);
+    } else if (node instanceof Node.Picture picture) {
+      picture(picture);
+    } else if (node instanceof Node.Group group) {
+      group(group, inherited);
+      return;
+    }
+    xml.raw("\n");
+  }
+
+  private void group(Node.Group group, Inherited inherited) {
+    xml.raw("<g");
+    Optional<Look> look = firstLook(group);
+    Inherited own = inherited;
+    if (look.isPresent()) {
+      own = looks.write(xml, group.name(), look.get(), inherited);
+    } else {
+      LookWriter.classes(xml, group.name(), "");
+    }
+    group.data().forEach((name, value) -> xml.attribute("data-" + name, value));
+    xml.raw(">");
+    if (!group.title().isEmpty()) {
+      xml.raw("<title>").text(group.title()).raw("</title>");
+    } else {
+      xml.raw("\n");
+    }
+    for (Node node : group.nodes()) {
+      node(node, own);
+    }
+    xml.raw("</g>\n");
+  }
+
+  /** That of its first mark: what its others have in common with it is written once. */
+  private static Optional<Look> firstLook(Node node) {
+    if (node instanceof Node.Circle circle) {
+      return Optional.of(circle.look());
+    } else if (node instanceof Node.Segment segment) {
+      return Optional.of(segment.look());
+    } else if (node instanceof Node.Path path) {
+      return Optional.of(path.look());
+    } else if (node instanceof Node.Text text) {
+      return Optional.of(text.look());
+    } else if (node instanceof Node.Group group) {
+      return group.nodes().stream().flatMap(inner -> firstLook(inner).stream()).findFirst();
+    }
+    return Optional.empty();
+  }
+
+  private void text(Node.Text text, Inherited inherited) {
+    xml.raw("<g");
+    looks.write(xml, "", text.look(), inherited);
+    xml.raw(" role=\"img\"").attribute("aria-label", text.line().text());
+    xml.raw(" transform=\"translate(");
+    Decimals.append(marks, text.x(), DECIMALS);
+    Decimals.append(marks.append(' '), text.y(), DECIMALS);
+    Decimals.append(marks.append(")scale("), text.size() / Glyph.UNITS, SCALE_DECIMALS);
+    xml.raw(")\">");
+    for (Line.Placed placed : text.line().glyphs()) {
+      xml.raw("<use xlink:href=\"#").raw(id(placed.glyph())).raw("\"");
+      if (placed.x() != 0) {
+        xml.attribute("x", placed.x(), 0);
+      }
+      xml.raw("/>");
+    }
+    xml.raw("</g>");
+  }
+
+  private String id(Glyph glyph) {
+    return ids.computeIfAbsent(
+        glyph.name(),
+        unused -> {
+          String id = prefix + Integer.toString(ids.size(), ID_RADIX);
+          glyphs.append("<path id=\"").append(id).append("\" d=\"");
+          PathData.append(glyphs, glyph.outline(), 0);
+          glyphs.append("\"/>\n");
+          return id;
+        });
+  }
+
+  private void picture(Node.Picture picture) {
+    Raster raster = picture.raster();
+    xml.raw("<image preserveAspectRatio=\"none\" image-rendering=\"optimizeSpeed\"");
+    xml.attribute("x", picture.left(), DECIMALS).attribute("y", picture.top(), DECIMALS);
+    xml.attribute("width", picture.width(), DECIMALS);
+    xml.attribute("height", picture.height(), DECIMALS);
+    xml.raw(" xlink:href=\"data:image/png;base64,");
+    xml.raw(Base64.getEncoder().encodeToString(PngWriter.write(raster)));
+    xml.raw("\"/>");
+  }
+}
