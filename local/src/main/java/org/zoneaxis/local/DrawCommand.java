@@ -19,13 +19,10 @@ import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Subject;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.storage.UploadedCif;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -35,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     aliases = {"pattern", "render", "plot", "diffraction"},
     customSynopsis = {
       "zoneaxis draw [OPTIONS] MATERIAL ZONE",
-      "      zoneaxis draw [OPTIONS] --cif FILE ZONE"
+      "      zoneaxis draw [OPTIONS] --cif FILE ZONE",
+      "      zoneaxis draw [OPTIONS] --cell CELL --group GROUP --atoms ATOMS ZONE"
     },
     description = {
       "Draw the diffraction pattern of a crystal.",
@@ -46,7 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  zoneaxis draw copper 110 -o copper.svg",
       "  zoneaxis draw cod-9009083 001 --kv 300 --format csv",
-      "  zoneaxis draw --cif my.cif 1,-1,0 --figure structure -o structure.svg"
+      "  zoneaxis draw --cif my.cif 1,-1,0 --figure structure -o structure.svg",
+      "  zoneaxis draw --cell 3.59 --group Fm-3m --atoms \"Co Cr Fe Mn Ni\" 110 -o alloy.svg"
     })
 final class DrawCommand extends Subcommand {
 
@@ -70,11 +69,7 @@ final class DrawCommand extends Subcommand {
       })
   private List<String> words = List.of();
 
-  @Option(
-      names = "--cif",
-      paramLabel = "FILE",
-      description = "Draw the crystal of a CIF file instead; - for standard input.")
-  private Optional<String> cif = Optional.empty();
+  @Mixin private OwnCrystal own;
 
   @Mixin private OutputOption output;
 
@@ -132,7 +127,7 @@ final class DrawCommand extends Subcommand {
     Consumer<byte[]> target = output.open(streams);
     refuseUnknownOptions();
     List<DrawWords.Named> wanted =
-        new DrawWords(figure.subjects(), this::badUsage).read(words, cif.isPresent());
+        new DrawWords(figure.subjects(), this::badUsage).read(words, own.isGiven());
     FigureFormat form = form(figure);
     OptionValues options =
         OptionValues.parse(figures.options(), flags.query(commandLine().getParseResult()));
@@ -156,13 +151,7 @@ final class DrawCommand extends Subcommand {
     return named
         .material()
         .map(name -> new KnownMaterials(environment).get(material(name, streams.err())))
-        .orElseGet(() -> uploaded(cif.orElseThrow()));
-  }
-
-  /** As the service has it: a crystal that comes with the program keeps its source. */
-  private Material uploaded(String name) {
-    Material material = CifFile.read(name, streams.in());
-    return UploadedCif.inLibrary(material, new Library()::find).orElse(material);
+        .orElseGet(() -> own.material(streams.in()));
   }
 
   private Optional<String> given(String flag) {

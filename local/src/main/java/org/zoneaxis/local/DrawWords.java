@@ -26,7 +26,7 @@ final class DrawWords {
   /**
    * A crystal.
    *
-   * @param material what it is called; empty where it is that of a file
+   * @param material what it is called; empty where it is brought
    * @param zone its zone axis; empty where the figure has none
    */
   record Named(Optional<String> material, Optional<String> zone) {}
@@ -45,9 +45,9 @@ final class DrawWords {
    * Reads words.
    *
    * @param words the words
-   * @param file whether the first crystal is that of a file
+   * @param own whether the first crystal is one that is brought
    */
-  List<Named> read(List<String> words, boolean file) {
+  List<Named> read(List<String> words, boolean own) {
     List<List<String>> parts = new ArrayList<>(List.of(new ArrayList<>()));
     for (String word : words) {
       if (word.equals(WITH) && subjects.crystals() > 1) {
@@ -62,31 +62,33 @@ final class DrawWords {
     }
     List<Named> named = new ArrayList<>();
     for (List<String> part : parts) {
-      boolean ofFile = file && named.isEmpty();
+      boolean ofFile = own && named.isEmpty();
       named.add(subjects.zoned() ? alongZone(part, ofFile) : whole(part, ofFile));
     }
     return named;
   }
 
-  private Named whole(List<String> words, boolean file) {
-    if (words.isEmpty() != file) {
+  private Named whole(List<String> words, boolean own) {
+    if (words.isEmpty() != own) {
       throw badUsage.apply(
-          file
-              ? "with --cif there is nothing else to name, and there is '" + words.get(0) + "'"
+          own
+              ? "with a crystal of your own there is nothing else to name, and there is '"
+                  + words.get(0)
+                  + "'"
               : "name a material, for example: zoneaxis draw copper");
     }
     return new Named(
-        file ? Optional.empty() : Optional.of(String.join(" ", words)), Optional.empty());
+        own ? Optional.empty() : Optional.of(String.join(" ", words)), Optional.empty());
   }
 
-  /** The material, where there is no file, and the zone axis, blanks in it allowed. */
-  private Named alongZone(List<String> words, boolean file) {
-    refuseMisplaced(words, file);
-    int materials = file ? 0 : namesOfMaterial(words);
+  /** The material, where none is brought, and the zone axis, blanks in it allowed. */
+  private Named alongZone(List<String> words, boolean own) {
+    refuseMisplaced(words, own);
+    int materials = own ? 0 : namesOfMaterial(words);
     if (words.size() <= materials) {
       throw badUsage.apply(
-          file
-              ? "name a zone axis, for example: zoneaxis draw --cif my.cif 110"
+          own
+              ? "name a zone axis behind the options, for example: zoneaxis draw --cif my.cif 110"
               : "name a material and a zone axis, for example: zoneaxis draw copper 110");
     }
     return new Named(
@@ -106,22 +108,24 @@ final class DrawWords {
     return 1;
   }
 
-  private void refuseMisplaced(List<String> words, boolean file) {
+  private void refuseMisplaced(List<String> words, boolean own) {
     if (words.isEmpty()) {
       return;
     }
     String first = words.get(0);
     boolean zoneFirst = ZONE.matcher(first).matches();
-    if (file && !zoneFirst && words.size() > 1) {
+    if (own && !zoneFirst && words.size() > 1) {
       throw badUsage.apply(
-          "with --cif there is only a zone axis to name, and '" + first + "' is none");
+          "with a crystal of your own there is only a zone axis to name, and '"
+              + first
+              + "' is none");
     }
-    if (!file && first.toLowerCase(Locale.ROOT).endsWith(".cif")) {
+    if (!own && first.toLowerCase(Locale.ROOT).endsWith(".cif")) {
       throw badUsage.apply(
           "'" + first + "' is a file; draw it with: zoneaxis draw --cif " + first + " 110");
     }
     String last = words.get(words.size() - 1);
-    if (!file && zoneFirst && words.size() > 1 && !ZONE.matcher(last).matches()) {
+    if (!own && zoneFirst && words.size() > 1 && !ZONE.matcher(last).matches()) {
       throw badUsage.apply(
           "the material comes first, then the zone axis, for example: zoneaxis draw copper 110");
     }

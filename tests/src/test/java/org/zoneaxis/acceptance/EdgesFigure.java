@@ -45,8 +45,13 @@ record EdgesFigure(String name, int render, Subjects subjects) implements Figure
   }
 
   private static String bar(int number, double length, int height) {
-    String bar = "<rect x=\"0\" y=\"%d\" width=\"%.3f\" height=\"%d\" data-edge=\"%d\"/>";
-    return String.format(Locale.ROOT, bar, 10 * number, length, height, number);
+    return String.format(
+        Locale.ROOT,
+        "<rect x=\"0\" y=\"%d\" width=\"%.3f\" height=\"%d\" data-edge=\"%d\"/>",
+        10 * number,
+        length,
+        height,
+        number);
   }
 
   @Override

@@ -24,7 +24,10 @@ record PageQuery(Map<String, String> fields) {
   static final String ZONE = "zone";
   static final String ALL_ROWS = "rows";
 
-  private static final Set<String> NO_OPTIONS = Set.of(MATERIAL, ZONE, ALL_ROWS);
+  /** A structure type or material that the form of a crystal without a file begins with. */
+  static final String DRAFT = "draft";
+
+  private static final Set<String> NO_OPTIONS = Set.of(MATERIAL, ZONE, ALL_ROWS, DRAFT);
 
   PageQuery {
     fields = new LinkedHashMap<>(fields);

@@ -38,7 +38,7 @@ record PatternForm(Map<String, OptionField> fields, List<OptionField> options) {
   /** The names of the fields. */
   static List<String> fields(FigureCatalogue figures) {
     return Stream.concat(
-            Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, PageQuery.ALL_ROWS),
+            Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, PageQuery.ALL_ROWS, PageQuery.DRAFT),
             OptionValues.names(figures.options()).stream())
         .toList();
   }

@@ -33,6 +33,11 @@ public record FigureFormat(String extension, String contentType, Kind kind) {
     return kind == Kind.PICTURE;
   }
 
+  /** How large a figure of this form may be, in bytes. */
+  public int mostBytes() {
+    return isPicture() ? AnswerSize.MAX_BYTES : AnswerSize.MAX_TABLE_BYTES;
+  }
+
   @Override
   public String toString() {
     return extension;

@@ -20,10 +20,10 @@ final class FigureSize {
    * What to ask for, in words.
    *
    * @param shown the reflections in the figure, by |g|
-   * @param bytes how large it is
+   * @param share how large it may be, in parts of what it is
    */
-  static String smaller(List<Reflection> shown, int bytes) {
-    int fit = (int) (ROOM * shown.size() * AnswerSize.MAX_BYTES / bytes);
+  static String smaller(List<Reflection> shown, double share) {
+    int fit = (int) (ROOM * shown.size() * share);
     double gmax = Math.floor(GMAX_STEPS * shown.get(fit).g()) / GMAX_STEPS;
     return gmax < LEAST_GMAX
         ? "lower gmax, sigma or precession"

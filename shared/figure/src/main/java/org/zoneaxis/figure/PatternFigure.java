@@ -99,6 +99,8 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
 
   @Override
   public String smaller(DiffractionPattern pattern, FigureFormat format, int bytes) {
-    return FigureSize.smaller(format.isPicture() ? pattern.drawn() : pattern.reflections(), bytes);
+    return FigureSize.smaller(
+        format.isPicture() ? pattern.drawn() : pattern.reflections(),
+        (double) format.mostBytes() / bytes);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.AnswerSize;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureTooLargeException;
@@ -116,8 +115,9 @@ public final class FigureMaker {
             .orElseThrow();
     byte[] bytes =
         steps.take(Step.DRAWING, () -> form.writer().write(value, crystals, request.options()));
-    if (bytes.length > AnswerSize.MAX_BYTES) {
-      throw new FigureTooLargeException(bytes.length, figure.smaller(value, format, bytes.length));
+    if (bytes.length > format.mostBytes()) {
+      throw new FigureTooLargeException(
+          bytes.length, format.mostBytes(), figure.smaller(value, format, bytes.length));
     }
     return bytes;
   }

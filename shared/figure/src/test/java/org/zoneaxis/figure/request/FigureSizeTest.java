@@ -99,7 +99,7 @@ class FigureSizeTest {
   void saysWhatWouldFitInPlaceOfAFigureThatIsTooLarge(String extension) {
     FigureFormat format = Figures.PATTERN.format(extension).orElseThrow();
     DiffractionPattern pattern = pattern(1.5);
-    String smaller = Figures.PATTERN.smaller(pattern, format, 2 * AnswerSize.MAX_BYTES);
+    String smaller = Figures.PATTERN.smaller(pattern, format, 2 * format.mostBytes());
     assertThat(smaller).startsWith("with gmax=").endsWith(" it would fit");
     String gmax = smaller.replaceFirst(".*gmax=([0-9.]+) .*", "$1");
     double share =
@@ -129,7 +129,7 @@ class FigureSizeTest {
     ResolvedFigure resolved = all.resolve(request, materials);
     assertThatThrownBy(() -> all.make(resolved, materials))
         .isInstanceOf(FigureTooLargeException.class)
-        .hasMessageContainingAll("10 MB", "at most 5 MB; ask for less of it");
+        .hasMessageContainingAll("24 MB", "at most 12 MB; ask for less of it");
   }
 
   /** A figure of twice the size that there may be. */
@@ -161,7 +161,7 @@ class FigureSizeTest {
 
     @Override
     public Integer compute(List<OrientedCrystal> crystals, OptionValues options) {
-      return 2 * AnswerSize.MAX_BYTES;
+      return 2 * AnswerSize.MAX_TABLE_BYTES;
     }
 
     @Override
