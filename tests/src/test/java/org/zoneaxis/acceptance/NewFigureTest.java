@@ -106,7 +106,9 @@ class NewFigureTest {
             new ByteArrayInputStream(new byte[0]),
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    assertThat(Zoneaxis.run(FIGURES, streams, Map.of(), arguments)).as(err.toString()).isZero();
+    assertThat(Zoneaxis.run(FIGURES, streams, Map.of(), arguments))
+        .as(err.toString(StandardCharsets.UTF_8))
+        .isZero();
     return out.toString(StandardCharsets.UTF_8);
   }
 
