@@ -121,11 +121,11 @@ public final class BlochSimulator {
       wanted = strongest(setting.beams().size(), waves);
     }
     double[] errors = setting.beams().excitationErrors(setting.incidence());
-    List<ThicknessCurve> curves = new ArrayList<>();
+    List<ThicknessSeries.Curve> curves = new ArrayList<>();
     for (int beam : wanted) {
       MillerIndices hkl = setting.beams().hkl().get(beam);
       curves.add(
-          new ThicknessCurve(
+          new ThicknessSeries.Curve(
               hkl,
               errors[beam],
               extinctionDistance(crystal, parameters, hkl),

@@ -68,7 +68,22 @@ public final class ExponentialAction {
         : at(diagonal, scales, thicknesses, budget, false);
   }
 
-  Spectrum spectrum(double[] diagonal, boolean isPositive) {
+  /**
+   * How many products of a coupling and an amplitude {@link #at} will take.
+   *
+   * @param diagonal as there
+   * @param scales as there
+   * @param thickness the largest thickness
+   */
+  public double cost(double[] diagonal, double[] scales, double thickness) {
+    double scale = Arrays.stream(scales).max().orElseThrow();
+    return products(spectrum(diagonal, true), scale, thickness)
+        * matrix.size()
+        * matrix.size()
+        * scales.length;
+  }
+
+  private Spectrum spectrum(double[] diagonal, boolean isPositive) {
     double least = Arrays.stream(diagonal).min().orElse(0);
     double largest = Arrays.stream(diagonal).max().orElse(0);
     return Spectrum.of(least, largest, matrix.forward(), bound, absorption, isPositive);

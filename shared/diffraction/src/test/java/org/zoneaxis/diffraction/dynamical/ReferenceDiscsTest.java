@@ -52,12 +52,16 @@ class ReferenceDiscsTest {
             entry.get("grid").size(),
             DoubleStream.of(ReferenceWavesTest.numbers(entry.get("thickness"))).boxed().toList(),
             Reference.stream(entry.get("discs")).map(Reference::reflection).toList());
-    ConvergentPattern pattern =
-        ConvergentSimulator.simulate(
+    ConvergentComputation computation =
+        ConvergentSimulator.prepare(
             crystal,
             Reference.zoneAxis(entry.get("zone_axis")),
             parameters,
             new PageOrientation(Optional.empty(), frame(entry.get("orientation_matrix"))));
+    for (int block = computation.blocks() - 1; block >= 0; block--) {
+      computation.compute(block);
+    }
+    ConvergentPattern pattern = computation.result();
     assertThat(pattern.beams()).isEqualTo(entry.get("beams").size());
     assertThat(parameters.radius()).isCloseTo(entry.get("radius").doubleValue(), within(1e-10));
     int n = parameters.points();

@@ -29,6 +29,8 @@ import org.zoneaxis.diffraction.solver.Waves;
 /** The closed solution for two beams, and the extinction distances; see the README. */
 class TwoBeamTest {
 
+  private static final JsonNode STRUCTURES = Reference.read("kinematic").get("structures");
+
   static Stream<JsonNode> extinctionDistances() {
     return Reference.stream(Reference.read("two_beam").get("extinction_distances"));
   }
@@ -78,7 +80,7 @@ class TwoBeamTest {
   @MethodSource("twoBeams")
   void agreesWithTheClosedSolution(JsonNode entry) {
     JsonNode structure =
-        Reference.stream(Reference.read("kinematic").get("structures"))
+        Reference.stream(STRUCTURES)
             .filter(candidate -> candidate.get("id").equals(entry.get("structure")))
             .findAny()
             .orElseThrow();
