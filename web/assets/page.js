@@ -26,8 +26,8 @@ function addressOf(form) {
   const { material, right, zone } = form.elements;
   if (zone?.dataset.usual && zone.value === zone.dataset.usual) fields.delete('zone');
   if (material?.value !== material?.defaultValue && right?.value === right?.defaultValue) fields.delete('right');
-  for (const [name, select] of Object.entries({ labels: 'strong', unit: 'A' })) {
-    if (fields.get(name) === select) fields.delete(name);
+  for (const list of form.querySelectorAll('select[data-usual]')) {
+    if (fields.get(list.name) === list.dataset.usual) fields.delete(list.name);
   }
   const query = fields.toString().replaceAll('%2C', ',').replaceAll('%5B', '[').replaceAll('%5D', ']');
   return form.action.split('?')[0] + (query ? '?' + query : '');

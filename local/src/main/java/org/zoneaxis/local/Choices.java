@@ -36,18 +36,6 @@ abstract class Choices implements Iterable<String> {
     }
   }
 
-  static final class Labels extends Choices {
-    Labels() {
-      super(List.of("strong", "all", "none"));
-    }
-  }
-
-  static final class Units extends Choices {
-    Units() {
-      super(List.of("A", "nm"));
-    }
-  }
-
   static final class Tables extends Choices {
     Tables() {
       super(List.of("table", "json", "csv"));

@@ -13,11 +13,13 @@ import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.UploadedCif;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,55 +94,19 @@ final class DrawCommand extends Subcommand {
       description = "diffraction, the default, or structure, seen in the same orientation.")
   private String figure;
 
-  @Option(
-      names = "--kv",
-      paramLabel = "KV",
-      description = "Accelerating voltage in kV, 20 to 1500. Default: 200.")
-  private Optional<String> kv = Optional.empty();
+  private final OptionFlags flags = new OptionFlags(FigureOptions.ALL);
 
-  @Option(
-      names = "--gmax",
-      paramLabel = "G",
-      description = "Largest |g| drawn, in 1/angstrom, 0.2 to 4. Default: 1.5.")
-  private Optional<String> gmax = Optional.empty();
-
-  @Option(
-      names = "--sigma",
-      paramLabel = "S",
-      description =
-          "Width of the Gaussian envelope on the excitation error, in 1/angstrom, 0.001 to 0.2."
-              + " Default: 0.01.")
-  private Optional<String> sigma = Optional.empty();
-
-  @Option(
-      names = "--precession",
-      paramLabel = "ANGLE",
-      description = "Precession half-angle in degrees, 0 to 5. Default: 0.")
-  private Optional<String> precession = Optional.empty();
-
-  @Option(
-      names = "--right",
-      paramLabel = "HKL",
-      description = "Reflection drawn to the right, such as 1,-1,1. Default: the shortest.")
-  private Optional<String> right = Optional.empty();
-
-  @Option(
-      names = "--labels",
-      paramLabel = "MODE",
-      completionCandidates = Choices.Labels.class,
-      description = "strong, all or none. Default: strong.")
-  private Optional<String> labels = Optional.empty();
-
-  @Option(
-      names = "--unit",
-      paramLabel = "UNIT",
-      completionCandidates = Choices.Units.class,
-      description = "A or nm, for scale and labels. Default: A.")
-  private Optional<String> unit = Optional.empty();
-
-  DrawCommand(Streams streams, Map<String, String> environment) {
+  private DrawCommand(Streams streams, Map<String, String> environment) {
     this.streams = streams;
     this.environment = environment;
+  }
+
+  /** The command with all its flags. */
+  static CommandLine of(Streams streams, Map<String, String> environment) {
+    DrawCommand command = new DrawCommand(streams, environment);
+    CommandLine line = new CommandLine(command);
+    command.flags.addTo(line.getCommandSpec(), Map.of());
+    return line.setUnmatchedOptionsArePositionalParams(true);
   }
 
   @Override
@@ -149,7 +115,8 @@ final class DrawCommand extends Subcommand {
     Consumer<byte[]> target = output.open(streams);
     List<String> wanted = wanted();
     FigureFormat form = form(kind);
-    PatternOptions options = PatternOptions.parse(query());
+    OptionValues options =
+        OptionValues.parse(FigureOptions.ALL, flags.query(commandLine().getParseResult()));
     Indices zone = Indices.parse("zone axis", wanted.get(wanted.size() - 1));
     Material material =
         cif.map(this::uploaded)
@@ -274,17 +241,5 @@ final class DrawCommand extends Subcommand {
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
-  }
-
-  private Map<String, List<String>> query() {
-    return new GivenOptions()
-        .with("kv", kv)
-        .with("gmax", gmax)
-        .with("sigma", sigma)
-        .with("precession", precession)
-        .with("right", right)
-        .with("labels", labels)
-        .with("unit", unit)
-        .query();
   }
 }

@@ -62,11 +62,9 @@ public final class Zoneaxis implements Callable<Integer> {
   public static int run(Streams streams, Map<String, String> environment, String... arguments) {
     CommandLine commandLine =
         new CommandLine(new Zoneaxis(streams))
-            .addSubcommand(
-                new CommandLine(new DrawCommand(streams, environment))
-                    .setUnmatchedOptionsArePositionalParams(true))
+            .addSubcommand(DrawCommand.of(streams, environment))
             .addSubcommand(new SearchCommand(streams))
-            .addSubcommand(new IdentifyCommand(streams, environment))
+            .addSubcommand(IdentifyCommand.of(streams, environment))
             .addSubcommand(new ServeCommand(streams, environment))
             .addSubcommand(new RefreshCommand(streams, environment))
             .addSubcommand(new SweepCommand(streams, environment))

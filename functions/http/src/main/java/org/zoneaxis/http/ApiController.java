@@ -6,9 +6,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.Domain;
+import org.zoneaxis.figure.option.Option;
 
 /** What the interface is: a page for people, and the same for programs. */
 @Controller
@@ -19,11 +21,29 @@ final class ApiController {
   private final HtmlPages pages;
   private final byte[] description;
 
+  /** What the template is filled with. */
+  record Body(List<Row> options) {}
+
+  /** An option in a table. */
+  record Row(String name, String meaning, String standard, String values) {
+
+    static Row of(Option<?> option) {
+      Domain domain = option.domain();
+      String step =
+          domain instanceof Domain.Numbers numbers
+              ? numbers.step().map(size -> ", " + size.toPlainString()).orElse("")
+              : "";
+      return new Row(
+          option.name(),
+          option.help().meaning() + (domain.unit().isEmpty() ? "" : ", " + domain.unit()),
+          option.standardText().isEmpty() ? option.help().usual() : option.standardText(),
+          domain.words() + step);
+    }
+  }
+
   ApiController(HtmlPages pages) throws IOException {
     this.pages = pages;
-    try (InputStream file = ApiController.class.getResourceAsStream("web/openapi.yml")) {
-      description = Objects.requireNonNull(file, "openapi.yml").readAllBytes();
-    }
+    description = OpenApi.description();
   }
 
   /** {@code /openapi.yml}. */
@@ -44,7 +64,7 @@ final class ApiController {
             "api",
             new HtmlPages.Head(
                 "API \u00B7 zoneaxis", "Patterns, structures and searches by address.", "/api"),
-            "",
+            new Body(FigureOptions.ALL.stream().map(Row::of).toList()),
             Optional.empty()));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.zoneaxis.crystal.cif.CifReader;
-import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.storage.UploadTooLargeException;
 
 /** What a request that brings a CIF says about its body. */

@@ -14,7 +14,7 @@ import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureTooLargeException;
-import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.StorageUnavailableException;

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zoneaxis.figure.request.PatternOptions;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.OptionValues;
 
 /**
  * The state of a page as its address holds it: fields of a form, as somebody filled them in. A
@@ -54,7 +55,7 @@ record PageQuery(Map<String, String> fields) {
     Map<String, List<String>> options = new LinkedHashMap<>();
     fields.forEach(
         (name, value) -> {
-          if (PatternOptions.names().contains(name)) {
+          if (FigureOptions.NAMES.contains(name)) {
             options.put(name, List.of(value));
           }
         });
@@ -62,7 +63,7 @@ record PageQuery(Map<String, String> fields) {
   }
 
   /** The address of the page with the state of a pattern. */
-  static String address(String material, String zone, List<PatternOptions.Stated> options) {
+  static String address(String material, String zone, List<OptionValues.Stated> options) {
     Stream<String> fields =
         Stream.concat(
             Stream.of(MATERIAL + "=" + encoded(material), ZONE + "=" + encoded(zone)),

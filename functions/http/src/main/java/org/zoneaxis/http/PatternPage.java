@@ -14,8 +14,9 @@ import org.zoneaxis.diffraction.DoubleDiffraction;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.CanonicalRequest;
-import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectKey;
@@ -55,8 +56,7 @@ final class PatternPage {
    * What the template is filled with.
    *
    * @param form the fields by name
-   * @param labels the choices of the labels
-   * @param units the choices of the unit
+   * @param options the fields that are folded away
    * @param moreOptions whether one of the options is not its default that are folded away
    * @param zones the standard zone axes of the crystal
    * @param others what else was found under the name that was typed
@@ -70,9 +70,8 @@ final class PatternPage {
    * @param examples where to begin, while there is neither
    */
   record Body(
-      Map<String, PatternForm.Field> form,
-      List<PatternForm.Choice> labels,
-      List<PatternForm.Choice> units,
+      Map<String, OptionField> form,
+      List<OptionField> options,
       boolean moreOptions,
       List<PatternWay> zones,
       List<PatternWay> others,
@@ -94,7 +93,7 @@ final class PatternPage {
     private Optional<NothingFoundException> nothing = Optional.empty();
   }
 
-  private record Computed(PatternOptions options, PatternResult result) {
+  private record Computed(OptionValues options, PatternResult result) {
 
     PatternForm.Shown shown() {
       return new PatternForm.Shown(result.zoneTyped(), options.stated());
@@ -141,11 +140,12 @@ final class PatternPage {
             .get(PageQuery.ZONE)
             .map(text -> Indices.parse("zone axis", text))
             .orElseGet(() -> StandardZones.of(crystal).axes().get(0));
-    PatternOptions options = PatternOptions.parse(query.options());
+    OptionValues options = OptionValues.parse(FigureOptions.ALL, query.options());
     ObjectKey key = figures.key(new PatternRequest(material.id(), zone, FigureFormat.SVG, options));
     CanonicalRequest canonical = key.request();
     DiffractionPattern pattern =
-        simulator.simulate(crystal, canonical.zoneAxis(), options.parameters(), canonical.right());
+        simulator.simulate(
+            crystal, canonical.zoneAxis(), FigureOptions.parameters(options), canonical.right());
     PatternResult result =
         PatternResult.of(
             new PatternResult.Shown(
@@ -187,8 +187,7 @@ final class PatternPage {
     PatternForm form = PatternForm.of(query, material, shown, problem);
     return new Body(
         form.fields(),
-        form.labels(),
-        form.units(),
+        form.options(),
         form.moreOptions(),
         material.map(known -> PatternWay.zones(known, query, shown)).orElse(List.of()),
         progress.found.map(PatternWay::others).orElse(List.of()),

@@ -15,6 +15,7 @@ import org.zoneaxis.diffraction.ForbiddenReflection;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.figure.Decimal;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.request.CanonicalRequest;
 import org.zoneaxis.storage.ObjectKey;
 
@@ -120,8 +121,12 @@ record PatternResult(
           + " along ["
           + Typeset.plain(zone())
           + "] at "
-          + request().options().kv()
+          + kilovolts()
           + " kV";
+    }
+
+    String kilovolts() {
+      return FigureOptions.KV.write(request().options().get(FigureOptions.KV));
     }
 
     String address() {
@@ -175,7 +180,7 @@ record PatternResult(
         Typeset.zone(shown.zone()),
         Typeset.plain(shown.zone()),
         Typeset.typed(shown.zone()),
-        Integer.toString(shown.request().options().kv()),
+        shown.kilovolts(),
         Decimal.fixed(100 * shown.pattern().parameters().beam().wavelength(), 3),
         shown.allRows() ? shown.address() + ReflectionTable.ALL : shown.address(),
         shown.alt(),

@@ -3,7 +3,7 @@ package org.zoneaxis.http;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.figure.option.RequestException;
 
 /** The query of a request that knows its parameters, each at most once. */
 final class QueryParameters {

@@ -3,8 +3,8 @@ package org.zoneaxis.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.zoneaxis.figure.request.PatternOptions;
-import org.zoneaxis.identify.IdentifyQuery;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.identify.IdentifyOptions;
 
 /**
  * Which names the query of an address may have: the one list. What is refused follows from it, and
@@ -23,13 +23,13 @@ public final class RouteQueries {
   private static Map<String, List<String>> names() {
     Map<String, List<String>> names = new LinkedHashMap<>();
     names.put("/", PatternForm.FIELDS);
-    names.put("/v1/diffraction/", PatternOptions.names());
-    names.put("/v1/structure/", PatternOptions.names());
+    names.put("/v1/diffraction/", FigureOptions.NAMES);
+    names.put("/v1/structure/", FigureOptions.NAMES);
     names.put("/v1/materials", SEARCH);
     names.put("/v1/materials/", NONE);
-    names.put("/v1/identify", IdentifyQuery.names());
+    names.put("/v1/identify", IdentifyOptions.NAMES);
     names.put("/v1/atlas", NONE);
-    names.put("/identify", IdentifyQuery.names());
+    names.put("/identify", IdentifyOptions.NAMES);
     names.put("/atlas", NONE);
     names.put("/api", NONE);
     names.put("/openapi.yml", NONE);

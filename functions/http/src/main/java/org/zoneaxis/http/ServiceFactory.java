@@ -109,8 +109,9 @@ final class ServiceFactory {
   }
 
   @Singleton
-  Uploads uploads(StructureDocuments documents, StructureCache structures, Timekeeper time) {
-    return new Uploads(new Library(), documents, structures, clock(time));
+  Uploads uploads(
+      StructureDocuments documents, StructureCache structures, Timekeeper time, WorkPlaces places) {
+    return new Uploads(new Library(), documents, structures, clock(time), places);
   }
 
   private static Clock clock(Timekeeper time) {
@@ -125,7 +126,7 @@ final class ServiceFactory {
     return Asker.STAYS;
   }
 
-  /** Where figures, pages and identifications are computed. */
+  /** Where files are read, and figures, pages and identifications are computed. */
   @Singleton
   @Secondary
   WorkPlaces places(Asker asker) {

@@ -105,7 +105,7 @@ record TakeAway(
             + " along $["
             + zone
             + "]$ at "
-            + shown.request().options().kv()
+            + shown.kilovolts()
             + "~kV. "
             + latex(Citations.credit(shown.material()))
             + "}",

@@ -11,8 +11,9 @@ import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.StandardZones;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.FigureTooLargeException;
-import org.zoneaxis.figure.request.PatternOptions;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.FigureService;
@@ -62,7 +63,8 @@ final class Prewarm implements RunPhase {
         library.find(id).map(Material::crystal).map(StandardZones::of).orElseThrow().axes();
     return number < axes.size()
         ? Stream.of(
-            new PatternRequest(id, axes.get(number), FigureFormat.SVG, PatternOptions.DEFAULTS))
+            new PatternRequest(
+                id, axes.get(number), FigureFormat.SVG, OptionValues.standard(FigureOptions.ALL)))
         : Stream.empty();
   }
 

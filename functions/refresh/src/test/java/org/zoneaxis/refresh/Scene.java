@@ -17,8 +17,9 @@ import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.figure.request.PatternOptions;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.source.Databases;
@@ -139,7 +140,10 @@ public final class Scene implements AutoCloseable {
   /** The pattern along [110]. */
   static PatternRequest pattern(MaterialId id) {
     return new PatternRequest(
-        id, new Indices(List.of(1, 1, 0)), FigureFormat.SVG, PatternOptions.DEFAULTS);
+        id,
+        new Indices(List.of(1, 1, 0)),
+        FigureFormat.SVG,
+        OptionValues.standard(FigureOptions.ALL));
   }
 
   /** What a request would find. */

@@ -25,6 +25,7 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternRequest;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.source.Library;
+import org.zoneaxis.storage.Asker;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectHousekeeping;
 import org.zoneaxis.storage.ObjectKey;
@@ -36,6 +37,7 @@ import org.zoneaxis.storage.StructureNews;
 import org.zoneaxis.storage.StructureRevisions;
 import org.zoneaxis.storage.StructureUpdates;
 import org.zoneaxis.storage.Uploads;
+import org.zoneaxis.storage.WorkPlaces;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -149,7 +151,12 @@ final class SweepBucket implements AutoCloseable {
     StructureCache cache =
         new StructureCache(List.of(), documents, List.of(), then, Ticker.systemTicker());
     MaterialId id =
-        new Uploads(none -> Optional.empty(), documents, cache, then)
+        new Uploads(
+                none -> Optional.empty(),
+                documents,
+                cache,
+                then,
+                WorkPlaces.ofThisMachine(Asker.STAYS))
             .accept(cif.getBytes(StandardCharsets.UTF_8))
             .id();
     keys().stream().filter(key -> key.contains(id.text())).forEach(key -> age(key, days));

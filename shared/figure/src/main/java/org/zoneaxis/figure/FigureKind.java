@@ -2,6 +2,7 @@ package org.zoneaxis.figure;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.figure.option.Option;
 
 /** What a figure shows. */
 public enum FigureKind {
@@ -26,6 +27,14 @@ public enum FigureKind {
     return switch (this) {
       case DIFFRACTION -> List.of(FigureFormat.SVG, FigureFormat.JSON, FigureFormat.CSV);
       case STRUCTURE -> List.of(FigureFormat.SVG);
+    };
+  }
+
+  /** What a figure of this kind depends on, in the order of requests and keys. */
+  public List<Option<?>> options() {
+    return switch (this) {
+      case DIFFRACTION -> FigureOptions.ALL;
+      case STRUCTURE -> List.of(FigureOptions.RIGHT, FigureOptions.UNIT);
     };
   }
 

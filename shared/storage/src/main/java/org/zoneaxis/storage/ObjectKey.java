@@ -4,17 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.figure.request.CanonicalRequest;
-import org.zoneaxis.figure.request.NumericOption;
-import org.zoneaxis.figure.request.PatternOptions;
-import org.zoneaxis.figure.request.RequestException;
 
 /**
  * The name of a stored figure: a pure function of the request, the crystal's revision and the
@@ -40,36 +38,16 @@ public record ObjectKey(int render, String revision, CanonicalRequest request) {
 
   private static final int MAX_TEXT = 200;
   private static final int MAX_RENDER = 99_999;
-
-  private static final Pattern REVISION = Pattern.compile("[0-9a-f]{8}");
-
-  private static final String INDICES = "-?[0-9]{1,2}_-?[0-9]{1,2}_-?[0-9]{1,2}";
-
-  private static final List<String> OPTIONS =
-      List.of("kv", "gmax", "sigma", "precession", "right", "labels", "unit");
-
-  private static final Pattern PATH =
-      Pattern.compile(
-          "p/r(?<render>[1-9][0-9]{0,4})/(?<material>[a-z]{2,3}-[a-z0-9]{1,16})"
-              + "/s-(?<revision>[0-9a-f]{8})/(?<zone>"
-              + INDICES
-              + ")/(?:diffraction-kv(?<kv>[0-9]{2,4})|structure)"
-              + "(?:-gmax(?<gmax>[0-9.]{1,4}))?"
-              + "(?:-sigma(?<sigma>[0-9.]{1,5}))?"
-              + "(?:-precession(?<precession>[0-9.]{1,4}))?"
-              + "(?:-right(?<right>"
-              + INDICES
-              + "))?"
-              + "(?:-labels(?<labels>[a-z]{1,8}))?"
-              + "(?:-unit(?<unit>[A-Za-z]{1,8}))?"
-              + "\\.(?<extension>[a-z]{3,4})");
+  private static final int REVISION_DIGITS = 8;
+  private static final int MAX_DIGITS = 5;
+  private static final int PARTS = 6;
 
   /** Checks the forms of the render number and the revision. */
   public ObjectKey {
     if (render < 1 || render > MAX_RENDER) {
       throw new IllegalArgumentException("a render number is 1 to 99999, not " + render);
     }
-    if (!REVISION.matcher(revision).matches()) {
+    if (!isRevision(revision)) {
       throw new IllegalArgumentException("a revision is eight hexadecimal digits");
     }
   }
@@ -82,13 +60,8 @@ public record ObjectKey(int render, String revision, CanonicalRequest request) {
     path.append("/s-").append(revision);
     path.append('/').append(underscored(axis.toString()));
     path.append('/').append(request.figure().text());
-    if (request.figure() == FigureKind.DIFFRACTION) {
-      path.append("-kv").append(request.options().kv());
-    }
-    for (PatternOptions.Stated option : request.options().stated()) {
-      if (!option.name().equals(NumericOption.KV.text())) {
-        path.append('-').append(option.name()).append(underscored(option.value()));
-      }
+    for (OptionValues.Stated option : request.options().keyed()) {
+      path.append('-').append(option.name()).append(underscored(option.value()));
     }
     return path.append('.').append(request.format().extension()).toString();
   }
@@ -107,43 +80,93 @@ public record ObjectKey(int render, String revision, CanonicalRequest request) {
     if (path.length() > MAX_TEXT) {
       return Optional.empty();
     }
-    Matcher matcher = PATH.matcher(path);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
     try {
-      FigureKind figure =
-          matcher.group("kv") == null ? FigureKind.STRUCTURE : FigureKind.DIFFRACTION;
-      return figure
-          .format(matcher.group("extension"))
-          .map(format -> read(matcher, figure, format))
-          .filter(key -> key.path().equals(path));
+      return read(path.split("/", -1)).filter(key -> key.path().equals(path));
     } catch (NotationException | RequestException e) {
       return Optional.empty();
     }
   }
 
-  private static ObjectKey read(Matcher matcher, FigureKind figure, FigureFormat format) {
-    String[] zone = matcher.group("zone").split("_");
-    return new ObjectKey(
-        Integer.parseInt(matcher.group("render")),
-        matcher.group("revision"),
-        new CanonicalRequest(
-            figure,
-            MaterialId.parse(matcher.group("material")),
-            new ZoneAxis(
-                Integer.parseInt(zone[0]), Integer.parseInt(zone[1]), Integer.parseInt(zone[2])),
-            format,
-            options(matcher)));
+  /** Reads generously: what is not exactly as it is written is refused by its text. */
+  private static Optional<ObjectKey> read(String[] parts) {
+    if (parts.length != PARTS || !parts[1].startsWith("r") || !parts[3].startsWith("s-")) {
+      return Optional.empty();
+    }
+    OptionalInt render = integer(parts[1].substring(1), MAX_RENDER);
+    Optional<ZoneAxis> axis = axis(parts[4]);
+    String revision = parts[3].substring(2);
+    int dot = parts[5].lastIndexOf('.');
+    if (render.isEmpty() || render.getAsInt() < 1 || axis.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!isRevision(revision) || dot < 0) {
+      return Optional.empty();
+    }
+    String[] words = parts[5].substring(0, dot).split("-(?=[a-z])", -1);
+    Optional<FigureKind> figure = FigureKind.of(words[0]);
+    Optional<FigureFormat> format =
+        figure.flatMap(kind -> kind.format(parts[5].substring(dot + 1)));
+    Optional<OptionValues> options = figure.flatMap(kind -> options(kind, words));
+    if (format.isEmpty() || options.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ObjectKey(
+            render.getAsInt(),
+            revision,
+            new CanonicalRequest(
+                figure.get(),
+                MaterialId.parse(parts[2]),
+                axis.get(),
+                format.get(),
+                options.get())));
   }
 
-  private static PatternOptions options(Matcher matcher) {
+  private static Optional<OptionValues> options(FigureKind figure, String[] words) {
     Map<String, List<String>> query = new LinkedHashMap<>();
-    for (String name : OPTIONS) {
-      if (matcher.group(name) != null) {
-        query.put(name, List.of(matcher.group(name).replace('_', ',')));
+    for (String word : List.of(words).subList(1, words.length)) {
+      Optional<String> name =
+          OptionValues.names(figure.options()).stream().filter(word::startsWith).findFirst();
+      if (name.isEmpty()) {
+        return Optional.empty();
       }
+      String value = word.substring(name.get().length()).replace('_', ',');
+      query.put(name.get(), List.of(value));
     }
-    return PatternOptions.parse(query);
+    return Optional.of(OptionValues.parse(figure.options(), query));
+  }
+
+  private static Optional<ZoneAxis> axis(String text) {
+    String[] parts = text.split("_", -1);
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    int[] uvw = new int[3];
+    for (int i = 0; i < uvw.length; i++) {
+      String digits = parts[i].startsWith("-") ? parts[i].substring(1) : parts[i];
+      OptionalInt index = integer(digits, 99);
+      if (index.isEmpty()) {
+        return Optional.empty();
+      }
+      uvw[i] = parts[i].startsWith("-") ? -index.getAsInt() : index.getAsInt();
+    }
+    return uvw[0] == 0 && uvw[1] == 0 && uvw[2] == 0
+        ? Optional.empty()
+        : Optional.of(new ZoneAxis(uvw[0], uvw[1], uvw[2]));
+  }
+
+  private static OptionalInt integer(String digits, int most) {
+    boolean plain =
+        !digits.isEmpty()
+            && digits.length() <= MAX_DIGITS
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return plain && Integer.parseInt(digits) <= most
+        ? OptionalInt.of(Integer.parseInt(digits))
+        : OptionalInt.empty();
+  }
+
+  private static boolean isRevision(String text) {
+    return text.length() == REVISION_DIGITS
+        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
   }
 }

@@ -24,17 +24,19 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.LabelMode;
 import org.zoneaxis.figure.LengthUnit;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.CanonicalRequest;
-import org.zoneaxis.figure.request.PatternOptions;
 
 class ObjectKeyTest {
 
   private static final String PLAIN = "p/r2/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200.svg";
 
-  private static final PatternOptions ALL =
-      PatternOptions.parse(
+  private static final OptionValues ALL =
+      OptionValues.parse(
+          FigureOptions.ALL,
           Map.of(
               "unit", List.of("nm"),
               "labels", List.of("all"),
@@ -44,26 +46,28 @@ class ObjectKeyTest {
               "gmax", List.of("2.5"),
               "kv", List.of("300")));
 
-  private static ObjectKey key(ZoneAxis axis, FigureFormat format, PatternOptions options) {
+  private static ObjectKey key(ZoneAxis axis, FigureFormat format, OptionValues options) {
     return new ObjectKey(
         2, "3f9a1c20", new CanonicalRequest(MaterialId.parse("mp-149"), axis, format, options));
   }
 
   @Test
   void isTheExampleOfTheContract() {
-    assertThat(key(new ZoneAxis(1, 1, 0), FigureFormat.SVG, PatternOptions.DEFAULTS).path())
+    assertThat(
+            key(new ZoneAxis(1, 1, 0), FigureFormat.SVG, OptionValues.standard(FigureOptions.ALL))
+                .path())
         .isEqualTo(PLAIN);
   }
 
   @Test
   void namesOfAStructureOnlyWhatItDependsOn() {
-    assertThat(structure(PatternOptions.DEFAULTS))
+    assertThat(structure(OptionValues.standard(FigureOptions.ALL)))
         .isEqualTo("p/r2/mp-149/s-3f9a1c20/1_1_0/structure.svg");
     assertThat(structure(ALL))
         .isEqualTo("p/r2/mp-149/s-3f9a1c20/1_1_0/structure-right1_-1_1-unitnm.svg");
   }
 
-  private static String structure(PatternOptions options) {
+  private static String structure(OptionValues options) {
     return new ObjectKey(
             2,
             "3f9a1c20",
@@ -137,7 +141,7 @@ class ObjectKeyTest {
         .ofScale(scale);
   }
 
-  private static Arbitrary<PatternOptions> optionsOf(ZoneAxis axis) {
+  private static Arbitrary<OptionValues> optionsOf(ZoneAxis axis) {
     List<Optional<Indices>> rights =
         Stream.concat(
                 Stream.of(Optional.<Indices>empty()),
@@ -150,14 +154,23 @@ class ObjectKeyTest {
                     .map(hkl -> Optional.of(new Indices(hkl.indices(false)))))
             .toList();
     return Combinators.combine(
-            Arbitraries.integers().between(20, 1500),
+            decimals("20", "1500", 0),
             decimals("0.2", "4", 2),
             decimals("0.001", "0.2", 3),
             decimals("0", "5", 2),
             Arbitraries.of(rights),
             Arbitraries.of(LabelMode.class),
             Arbitraries.of(LengthUnit.class))
-        .as(PatternOptions::new);
+        .as(
+            (kv, gmax, sigma, precession, right, labels, unit) ->
+                OptionValues.standard(FigureOptions.ALL)
+                    .with(FigureOptions.KV, kv)
+                    .with(FigureOptions.GMAX, gmax)
+                    .with(FigureOptions.SIGMA, sigma)
+                    .with(FigureOptions.PRECESSION, precession)
+                    .with(FigureOptions.RIGHT, right)
+                    .with(FigureOptions.LABELS, labels)
+                    .with(FigureOptions.UNIT, unit));
   }
 
   @Property

@@ -50,10 +50,16 @@ public final class PointSymmetry {
    *     symmetric that the search would take too long
    */
   public static PointSymmetry of(Crystal crystal, double precision) {
-    return of(crystal, precision, SearchEffort.limited(crystal.sites().size()));
+    return of(crystal, precision, SearchEffort.limited());
   }
 
-  static PointSymmetry of(Crystal crystal, double precision, SearchEffort effort) {
+  /**
+   * The rotations of one of several crystals that an answer needs.
+   *
+   * @param effort counts what is done for all of them
+   * @throws CrystalException as above, where it would take too long for all of them
+   */
+  public static PointSymmetry of(Crystal crystal, double precision, SearchEffort effort) {
     if (!(precision >= MIN_PRECISION && precision <= MAX_PRECISION)) {
       throw new CrystalException(
           "symmetry precision", Double.toString(precision), "it must be 0.00001 to 0.3 angstrom");
@@ -80,17 +86,21 @@ public final class PointSymmetry {
 
   private static List<IntegerMatrix> rotations(
       Arrangement cell, double length, double angle, SearchEffort effort) {
+    Anchor anchor = Anchor.of(cell, length, effort);
     PointSearch search = new PointSearch(cell, length, effort);
     return LatticeSymmetry.of(cell.metric(), length, angle).stream()
-        .filter(rotation -> isSymmetry(rotation, cell, search, length))
+        .filter(rotation -> isSymmetry(rotation, cell, anchor, search, length))
         .toList();
   }
 
   private static boolean isSymmetry(
-      IntegerMatrix rotation, Arrangement cell, PointSearch search, double tolerance) {
-    List<Integer> rarest = cell.rarest();
-    var image = rotation.times(cell.points().get(rarest.get(0)).position());
-    return rarest.stream()
+      IntegerMatrix rotation,
+      Arrangement cell,
+      Anchor anchor,
+      PointSearch search,
+      double tolerance) {
+    var image = rotation.times(cell.points().get(anchor.point()).position());
+    return anchor.targets().stream()
         .map(target -> cell.points().get(target).position().minus(image))
         .anyMatch(
             translation ->

@@ -1,5 +1,7 @@
 package org.zoneaxis.figure.request;
 
+import static org.zoneaxis.figure.FigureOptions.RIGHT;
+
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
@@ -9,6 +11,9 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.option.RequestException;
 
 /**
  * A request resolved in a crystal: requests for the same bytes are equal.
@@ -29,7 +34,7 @@ public record CanonicalRequest(
     MaterialId material,
     ZoneAxis zoneAxis,
     FigureFormat format,
-    PatternOptions options) {
+    OptionValues options) {
 
   /**
    * Checks that the request can be asked for.
@@ -45,19 +50,14 @@ public record CanonicalRequest(
           zoneAxis.toString(),
           "indices are -20 to 20, or four of -20 to 20 in a hexagonal cell");
     }
-    options = options.withRight(options.right().map(CanonicalRequest::threeIndices));
-    if (format != FigureFormat.SVG) {
-      options = options.withoutStyle();
-    }
-    if (figure == FigureKind.STRUCTURE) {
-      options = options.ofStructure();
-    }
-    options.right().ifPresent(right -> ZoneLaw.requireInZone(right, zoneAxis));
+    options = options.only(used(figure, format));
+    options = options.with(RIGHT, options.get(RIGHT).map(CanonicalRequest::threeIndices));
+    options.get(RIGHT).ifPresent(right -> ZoneLaw.requireInZone(right, zoneAxis));
   }
 
   /** A diffraction pattern, resolved. */
   public CanonicalRequest(
-      MaterialId material, ZoneAxis zoneAxis, FigureFormat format, PatternOptions options) {
+      MaterialId material, ZoneAxis zoneAxis, FigureFormat format, OptionValues options) {
     this(FigureKind.DIFFRACTION, material, zoneAxis, format, options);
   }
 
@@ -74,14 +74,14 @@ public record CanonicalRequest(
       PatternRequest request, Crystal crystal, ShortestReflection shortest) {
     ZoneAxis axis = request.zone().zoneAxis(crystal.lattice());
     Optional<MillerIndices> right =
-        request.options().right().map(indices -> indices.reflection(crystal.lattice()));
+        request.options().get(RIGHT).map(indices -> indices.reflection(crystal.lattice()));
     CanonicalRequest resolved =
         new CanonicalRequest(
             request.figure(),
             request.material(),
             axis,
             request.format(),
-            request.options().withRight(right.map(CanonicalRequest::indices)));
+            request.options().with(RIGHT, right.map(CanonicalRequest::indices)));
     return resolved.rightIsNeedless(crystal, shortest) ? resolved.withoutRight() : resolved;
   }
 
@@ -92,7 +92,7 @@ public record CanonicalRequest(
 
   private CanonicalRequest withoutRight() {
     return new CanonicalRequest(
-        figure, material, zoneAxis, format, options.withRight(Optional.empty()));
+        figure, material, zoneAxis, format, options.with(RIGHT, Optional.empty()));
   }
 
   /** Whether the zone axis needs four indices, and so a hexagonal cell, to be asked for. */
@@ -102,13 +102,20 @@ public record CanonicalRequest(
 
   /** The reflection to the right, where it is not the shortest of the zone. */
   public Optional<MillerIndices> right() {
-    return options.right().map(ZoneLaw::reflection);
+    return options.get(RIGHT).map(ZoneLaw::reflection);
   }
 
   /** A request that leads here: in three indices, or in four where three cannot be written. */
   public PatternRequest asAskedFor() {
     return new PatternRequest(
         figure, material, new Indices(zoneAxis.indices(needsFourIndices())), format, options);
+  }
+
+  /** What the bytes depend on: tables drop what is only drawn. */
+  private static List<Option<?>> used(FigureKind figure, FigureFormat format) {
+    return figure.options().stream()
+        .filter(option -> format == FigureFormat.SVG || option.part() == Option.Part.COMPUTED)
+        .toList();
   }
 
   private static boolean writable(List<Integer> indices) {

@@ -5,9 +5,12 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.FigureStyle;
 import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.StructureFigure;
 import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.MakingSteps.Step;
 import org.zoneaxis.figure.structure.StructureProjector;
 import org.zoneaxis.figure.structure.StructureView;
@@ -98,14 +101,21 @@ public final class FigureMaker {
                 simulator.simulate(
                     material.crystal(),
                     request.zoneAxis(),
-                    request.options().parameters(),
+                    FigureOptions.parameters(request.options()),
                     request.right()));
     byte[] figure =
         steps.take(
             Step.DRAWING,
-            () -> patterns.render(material, pattern, request.options().style(), request.format()));
+            () -> patterns.render(material, pattern, style(request.options()), request.format()));
     FigureSize.require(figure, pattern, request.format());
     return figure;
+  }
+
+  /** A table has no style. */
+  private static FigureStyle style(OptionValues options) {
+    return options.has(FigureOptions.LABELS)
+        ? new FigureStyle(options.get(FigureOptions.LABELS), options.get(FigureOptions.UNIT))
+        : FigureStyle.DEFAULT;
   }
 
   private byte[] structure(CanonicalRequest request, Material material, MakingSteps steps) {
@@ -119,6 +129,7 @@ public final class FigureMaker {
                     request.zoneAxis(),
                     simulator.orientation(crystal, request.zoneAxis(), request.right())));
     return steps.take(
-        Step.DRAWING, () -> structures.render(material, view, request.options().unit()));
+        Step.DRAWING,
+        () -> structures.render(material, view, request.options().get(FigureOptions.UNIT)));
   }
 }

@@ -8,6 +8,9 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.option.RequestException;
 
 /**
  * A figure as somebody asked for it, checked as far as that goes without the crystal.
@@ -24,7 +27,7 @@ public record PatternRequest(
     MaterialId material,
     Indices zone,
     FigureFormat format,
-    PatternOptions options) {
+    OptionValues options) {
 
   private static final String FRONT = "/v1/";
 
@@ -37,13 +40,13 @@ public record PatternRequest(
     requireFormat(figure, format);
     if (!zone.isPlane()) {
       ZoneAxis axis = ZoneLaw.axis(zone);
-      options.right().ifPresent(right -> ZoneLaw.requireInZone(right, axis));
+      options.get(FigureOptions.RIGHT).ifPresent(right -> ZoneLaw.requireInZone(right, axis));
     }
   }
 
   /** A diffraction pattern as somebody asked for it. */
   public PatternRequest(
-      MaterialId material, Indices zone, FigureFormat format, PatternOptions options) {
+      MaterialId material, Indices zone, FigureFormat format, OptionValues options) {
     this(FigureKind.DIFFRACTION, material, zone, format, options);
   }
 
@@ -94,7 +97,7 @@ public record PatternRequest(
         MaterialId.parse(material),
         Indices.parse("zone axis", zone),
         format,
-        PatternOptions.parse(query));
+        OptionValues.parse(FigureOptions.ALL, query));
   }
 
   /**
@@ -102,7 +105,7 @@ public record PatternRequest(
    * /v1/diffraction/mp-149/1,1,0.svg?kv=300}. Nothing in it needs percent-encoding.
    */
   public String frontPath() {
-    List<PatternOptions.Stated> stated = options.stated();
+    List<OptionValues.Stated> stated = options.stated();
     String query =
         stated.stream()
             .map(option -> option.name() + "=" + option.value())

@@ -23,6 +23,8 @@ import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.RequestException;
 
 class PatternRequestTest {
 
@@ -174,7 +176,7 @@ class PatternRequestTest {
   void takesAReflectionOfTheZone(String zone, String right) {
     CanonicalRequest resolved = CanonicalRequest.resolve(request(zone, right), HEXAGONAL, NONE);
     assertThat(resolved.right().orElseThrow().laueZone(resolved.zoneAxis())).isZero();
-    assertThat(resolved.options().right().orElseThrow().isFourIndex()).isFalse();
+    assertThat(resolved.options().get(FigureOptions.RIGHT).orElseThrow().isFourIndex()).isFalse();
   }
 
   @ParameterizedTest

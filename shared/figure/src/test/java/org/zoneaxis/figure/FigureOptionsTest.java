@@ -1,4 +1,4 @@
-package org.zoneaxis.figure.request;
+package org.zoneaxis.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,32 +17,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.NotationException;
-import org.zoneaxis.diffraction.ElectronBeam;
-import org.zoneaxis.diffraction.PatternParameters;
-import org.zoneaxis.figure.FigureStyle;
-import org.zoneaxis.figure.LabelMode;
-import org.zoneaxis.figure.LengthUnit;
+import org.zoneaxis.figure.option.Domain;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.option.RequestException;
 
-class PatternOptionsTest {
+class FigureOptionsTest {
 
-  static PatternOptions with(String name, String value) {
-    return PatternOptions.parse(Map.of(name, List.of(value)));
+  private static final OptionValues STANDARD = OptionValues.standard(FigureOptions.ALL);
+
+  static OptionValues with(String name, String value) {
+    return OptionValues.parse(FigureOptions.ALL, Map.of(name, List.of(value)));
   }
 
   @Test
   void takesTheDefaultsOfTheContract() {
-    assertThat(PatternOptions.parse(Map.of())).isEqualTo(PatternOptions.DEFAULTS);
-    assertThat(PatternOptions.DEFAULTS.parameters())
-        .isEqualTo(new PatternParameters(new ElectronBeam(200), 1.5, 0.01, 0));
-    assertThat(PatternOptions.DEFAULTS.style()).isEqualTo(FigureStyle.DEFAULT);
-    assertThat(PatternOptions.DEFAULTS.right()).isEmpty();
-    assertThat(PatternOptions.DEFAULTS.stated()).isEmpty();
+    assertThat(OptionValues.parse(FigureOptions.ALL, Map.of())).isEqualTo(STANDARD);
+    assertThat(STANDARD.keyed())
+        .extracting(stated -> stated.name() + "=" + stated.value())
+        .containsExactly("kv=200");
+    assertThat(STANDARD.get(FigureOptions.GMAX)).isEqualByComparingTo("1.5");
+    assertThat(STANDARD.get(FigureOptions.SIGMA)).isEqualByComparingTo("0.01");
+    assertThat(STANDARD.get(FigureOptions.PRECESSION)).isZero();
+    assertThat(STANDARD.get(FigureOptions.RIGHT)).isEmpty();
+    assertThat(STANDARD.get(FigureOptions.LABELS)).isEqualTo(LabelMode.STRONG);
+    assertThat(STANDARD.get(FigureOptions.UNIT)).isEqualTo(LengthUnit.ANGSTROM);
+    assertThat(STANDARD.stated()).isEmpty();
   }
 
   @Test
   void readsEveryOption() {
-    PatternOptions options =
-        PatternOptions.parse(
+    OptionValues options =
+        OptionValues.parse(
+            FigureOptions.ALL,
             Map.of(
                 "unit", List.of("nm"),
                 "labels", List.of("none"),
@@ -51,9 +58,6 @@ class PatternOptionsTest {
                 "sigma", List.of("0.02"),
                 "gmax", List.of("2.5"),
                 "kv", List.of("300")));
-    assertThat(options.parameters())
-        .isEqualTo(new PatternParameters(new ElectronBeam(300), 2.5, 0.02, 1.5));
-    assertThat(options.style()).isEqualTo(new FigureStyle(LabelMode.NONE, LengthUnit.NANOMETRE));
     assertThat(options.stated())
         .extracting(stated -> stated.name() + "=" + stated.value())
         .containsExactly(
@@ -147,12 +151,15 @@ class PatternOptionsTest {
   @ParameterizedTest
   @MethodSource("notPlainNumbers")
   void refusesWhatIsNoPlainNumberWithAShortMessage(String value) {
-    for (NumericOption option : NumericOption.values()) {
-      assertThatThrownBy(() -> with(option.text(), value))
+    for (Option<?> option : FigureOptions.ALL) {
+      if (!(option.domain() instanceof Domain.Numbers numbers)) {
+        continue;
+      }
+      assertThatThrownBy(() -> with(option.name(), value))
           .isInstanceOf(RequestException.class)
           .message()
-          .startsWith(option.text())
-          .contains(NumericOption.plain(option.least()) + " to ")
+          .startsWith(option.name())
+          .contains(numbers.words())
           .hasSizeLessThan(300)
           .doesNotContainPattern("\\p{Cntrl}");
     }
@@ -178,10 +185,10 @@ class PatternOptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"kv", "gmax", "sigma", "precession", "right", "labels", "unit"})
   void refusesARepeatedNameEvenWithEqualValues(String name) {
-    assertThatThrownBy(() -> PatternOptions.parse(Map.of(name, List.of("1", "1"))))
+    assertThatThrownBy(() -> OptionValues.parse(FigureOptions.ALL, Map.of(name, List.of("1", "1"))))
         .isInstanceOf(RequestException.class)
         .hasMessageContainingAll(name, "once");
-    assertThatThrownBy(() -> PatternOptions.parse(Map.of(name, List.of())))
+    assertThatThrownBy(() -> OptionValues.parse(FigureOptions.ALL, Map.of(name, List.of())))
         .isInstanceOf(RequestException.class)
         .hasMessageContaining(name);
   }
@@ -216,8 +223,9 @@ class PatternOptionsTest {
       @ForAll @BigRange(min = "0.2", max = "4") @Scale(6) BigDecimal gmax,
       @ForAll @BigRange(min = "0.001", max = "0.2") @Scale(6) BigDecimal sigma,
       @ForAll @BigRange(min = "0", max = "5") @Scale(6) BigDecimal precession) {
-    PatternOptions options =
-        PatternOptions.parse(
+    OptionValues options =
+        OptionValues.parse(
+            FigureOptions.ALL,
             Map.of(
                 "kv", List.of(kv.toPlainString()),
                 "gmax", List.of(gmax.toPlainString()),
@@ -225,23 +233,10 @@ class PatternOptionsTest {
                 "precession", List.of(precession.toPlainString())));
     java.util.Map<String, List<String>> stated = new java.util.LinkedHashMap<>();
     options.stated().forEach(option -> stated.put(option.name(), List.of(option.value())));
-    assertThat(PatternOptions.parse(stated)).isEqualTo(options);
-    assertThat(options.gmax().subtract(gmax).abs()).isLessThanOrEqualTo(new BigDecimal("0.005"));
-    assertThat(options.sigma().subtract(sigma).abs()).isLessThanOrEqualTo(new BigDecimal("0.0005"));
-  }
-
-  @Test
-  void keepsTheRangesOfTheTableWhenBuiltDirectly() {
-    assertThatThrownBy(
-            () ->
-                new PatternOptions(
-                    200,
-                    new BigDecimal("1E1000000000"),
-                    PatternOptions.DEFAULTS.sigma(),
-                    PatternOptions.DEFAULTS.precession(),
-                    PatternOptions.DEFAULTS.right(),
-                    LabelMode.ALL,
-                    LengthUnit.ANGSTROM))
-        .isInstanceOf(RequestException.class);
+    assertThat(OptionValues.parse(FigureOptions.ALL, stated)).isEqualTo(options);
+    assertThat(options.get(FigureOptions.GMAX).subtract(gmax).abs())
+        .isLessThanOrEqualTo(new BigDecimal("0.005"));
+    assertThat(options.get(FigureOptions.SIGMA).subtract(sigma).abs())
+        .isLessThanOrEqualTo(new BigDecimal("0.0005"));
   }
 }

@@ -1,4 +1,4 @@
-package org.zoneaxis.figure.request;
+package org.zoneaxis.figure.option;
 
 import org.zoneaxis.crystal.Excerpt;
 
