@@ -136,6 +136,7 @@ public final class SymmetryReduction {
         im[b * size + a] += weight * (vRe * phaseIm[j] + vIm * phaseRe[j]);
       }
     }
+    makeHermitian(size, re, im);
     return new SymmetryReduction(
         new CouplingMatrix(size, re, im, matrix.forward()),
         representatives,
@@ -143,6 +144,21 @@ public final class SymmetryReduction {
         phaseRe,
         phaseIm,
         multiplicity);
+  }
+
+  /** A symmetry that holds to rounding leaves rounding, by which intensity would be lost. */
+  private static void makeHermitian(int size, double[] re, double[] im) {
+    for (int b = 0; b < size; b++) {
+      im[b * size + b] = 0;
+      for (int a = 0; a < b; a++) {
+        int there = b * size + a;
+        int back = a * size + b;
+        re[there] = (re[there] + re[back]) / 2;
+        re[back] = re[there];
+        im[there] = (im[there] - im[back]) / 2;
+        im[back] = -im[there];
+      }
+    }
   }
 
   /** The couplings between orbits. */
