@@ -1,4 +1,4 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 import java.util.Arrays;
 import org.zoneaxis.crystal.WorkCancelledException;
@@ -16,7 +16,7 @@ import org.zoneaxis.diffraction.WorkBudget;
  * b/(k.N)), b half the width of the ellipse that holds the eigenvalues; steps are short enough to
  * lose no more than two digits of sixteen.
  */
-final class ExponentialAction {
+public final class ExponentialAction {
 
   /** exp of this is what terms may exceed the wave by. */
   private static final double LARGEST_GROWTH = 4.5;
@@ -32,7 +32,7 @@ final class ExponentialAction {
   private final double bound;
 
   /** The couplings, and the bound on the eigenvalues of their matrix in any basis. */
-  ExponentialAction(CouplingMatrix matrix, double bound, double absorption) {
+  public ExponentialAction(CouplingMatrix matrix, double bound, double absorption) {
     this.matrix = matrix;
     this.bound = bound;
     this.absorption = absorption;
@@ -58,9 +58,9 @@ final class ExponentialAction {
    * @param scales pi/(k.N) of every wave, in angstrom
    * @param thicknesses ascending, in angstrom
    * @return the waves at each thickness
-   * @throws BlochWorkException where the budget does not hold the products that it takes
+   * @throws TooManyProductsException where the budget does not hold the products that it takes
    */
-  Waves[] at(double[] diagonal, double[] scales, double[] thicknesses, WorkBudget budget) {
+  public Waves[] at(double[] diagonal, double[] scales, double[] thicknesses, WorkBudget budget) {
     Waves[] found = at(diagonal, scales, thicknesses, budget, true);
     // Potentials of atoms are positive; were one not, its wave would grow, and would be seen to.
     return found.length == thicknesses.length
@@ -68,7 +68,22 @@ final class ExponentialAction {
         : at(diagonal, scales, thicknesses, budget, false);
   }
 
-  Spectrum spectrum(double[] diagonal, boolean isPositive) {
+  /**
+   * How many products of a coupling and an amplitude {@link #at} will take.
+   *
+   * @param diagonal as there
+   * @param scales as there
+   * @param thickness the largest thickness
+   */
+  public double cost(double[] diagonal, double[] scales, double thickness) {
+    double scale = Arrays.stream(scales).max().orElseThrow();
+    return products(spectrum(diagonal, true), scale, thickness)
+        * matrix.size()
+        * matrix.size()
+        * scales.length;
+  }
+
+  private Spectrum spectrum(double[] diagonal, boolean isPositive) {
     double least = Arrays.stream(diagonal).min().orElse(0);
     double largest = Arrays.stream(diagonal).max().orElse(0);
     return Spectrum.of(least, largest, matrix.forward(), bound, absorption, isPositive);
@@ -86,7 +101,7 @@ final class ExponentialAction {
     double products = products(spectrum, scale, last);
     double each = (double) matrix.size() * matrix.size() * scales.length;
     if (!budget.take(products * each)) {
-      throw new BlochWorkException(products * each, budget.left());
+      throw new TooManyProductsException(products * each, budget.left());
     }
     ChebyshevStep step = new ChebyshevStep(matrix, absorption, spectrum, diagonal, scales);
     double longest = stepArgument(spectrum) / (scale * spectrum.focus());

@@ -1,4 +1,4 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 /**
  * Products of a coupling matrix with waves, y += V x, real and imaginary parts in arrays of their

@@ -1,4 +1,4 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 /**
  * The ellipse in the complex plane on which waves are expanded: foci at centre - focus and centre +

@@ -1,9 +1,9 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 import java.util.Arrays;
 
 /** How strongly beams scatter into one another, in 1/angstrom^2: a Hermitian matrix, by columns. */
-final class CouplingMatrix {
+public final class CouplingMatrix {
 
   /** Steps towards the bound on the largest eigenvalue; it holds after each. */
   private static final int BOUND_STEPS = 6;
@@ -21,31 +21,35 @@ final class CouplingMatrix {
    * @param im imaginary part; of length 0 where all couplings are real
    * @param forward the mean potential U_0, which is not on the diagonal
    */
-  CouplingMatrix(int size, double[] re, double[] im, double forward) {
+  public CouplingMatrix(int size, double[] re, double[] im, double forward) {
     this.size = size;
     this.re = re;
     this.im = im;
     this.forward = forward;
   }
 
-  int size() {
+  /** How many beams. */
+  public int size() {
     return size;
   }
 
-  double[] re() {
+  /** Real parts by columns; not a copy. */
+  public double[] re() {
     return re;
   }
 
-  double[] im() {
+  /** Imaginary parts by columns, of length 0 where all are real; not a copy. */
+  public double[] im() {
     return im;
   }
 
   /** U_0. */
-  double forward() {
+  public double forward() {
     return forward;
   }
 
-  boolean isReal() {
+  /** Whether all couplings are real. */
+  public boolean isReal() {
     return im.length == 0;
   }
 
@@ -57,7 +61,7 @@ final class CouplingMatrix {
    * A bound on the largest modulus of an eigenvalue: that of the matrix of moduli, by the quotients
    * of L. Collatz, Math. Z. 48 (1942) 221.
    */
-  double bound() {
+  public double bound() {
     double[] moduli = new double[re.length];
     for (int i = 0; i < moduli.length; i++) {
       double imaginary = imaginary(i);

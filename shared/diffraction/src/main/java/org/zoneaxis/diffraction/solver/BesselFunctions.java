@@ -1,4 +1,4 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 /**
  * Bessel functions J_0, J_1 ... of the first kind by Miller's downward recurrence (Abramowitz and

@@ -1,4 +1,4 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 import org.zoneaxis.crystal.WorkCancelledException;
 

@@ -1,4 +1,4 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 import java.util.Optional;
 
@@ -6,7 +6,7 @@ import java.util.Optional;
  * A permutation P of beams with phases chi that couplings have: V_{P(i) P(j)} = chi_i V_ij
  * conj(chi_j), or, where it is antiunitary, chi_i conj(V_ij) conj(chi_j).
  */
-final class PhasedPermutation {
+public final class PhasedPermutation {
 
   /** How far couplings may be from it, in parts of U_0: rounding of coordinates to 12 decimals. */
   private static final double TOLERANCE = 3e-11;
@@ -29,7 +29,7 @@ final class PhasedPermutation {
   }
 
   /** The phases with which a permutation that keeps the first beam is one of the couplings. */
-  static Optional<PhasedPermutation> unitary(CouplingMatrix matrix, int[] image) {
+  public static Optional<PhasedPermutation> unitary(CouplingMatrix matrix, int[] image) {
     return new PhasedPermutation(matrix, image, false).verified();
   }
 

@@ -1,7 +1,7 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 /** Amplitudes of beams, for several waves side by side: beam i of wave c is at i * waves + c. */
-final class Waves {
+public final class Waves {
 
   private final int waves;
   private final double[] re;
@@ -15,15 +15,17 @@ final class Waves {
   }
 
   /** How many waves. */
-  int waves() {
+  public int waves() {
     return waves;
   }
 
-  double[] re() {
+  /** Real parts; not a copy. */
+  public double[] re() {
     return re;
   }
 
-  double[] im() {
+  /** Imaginary parts; not a copy. */
+  public double[] im() {
     return im;
   }
 
@@ -38,6 +40,12 @@ final class Waves {
       incident.re[c] = 1;
     }
     return incident;
+  }
+
+  /** |psi|^2 of a beam of a wave. */
+  public double intensity(int beam, int wave) {
+    int at = beam * waves + wave;
+    return re[at] * re[at] + im[at] * im[at];
   }
 
   /** The sum of the squares of all amplitudes. */

@@ -1,4 +1,4 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * and where P(i) = i, sqrt(chi_i) e_i. A centre of inversion anywhere gives one with P(i) = i, and
  * a twofold axis across the beam gives one along the zone axis.
  */
-final class RealForm {
+public final class RealForm {
 
   private static final double HALF = Math.sqrt(0.5);
 
@@ -38,7 +38,7 @@ final class RealForm {
    *
    * @param candidates permutations that keep the excitation errors and the first beam
    */
-  static RealForm of(CouplingMatrix couplings, List<int[]> candidates) {
+  public static RealForm of(CouplingMatrix couplings, List<int[]> candidates) {
     for (int[] candidate : candidates) {
       if (isInvolution(candidate)) {
         Optional<PhasedPermutation> found = PhasedPermutation.antiunitary(couplings, candidate);
@@ -143,12 +143,13 @@ final class RealForm {
     return sum;
   }
 
-  CouplingMatrix matrix() {
+  /** The couplings in that basis. */
+  public CouplingMatrix matrix() {
     return matrix;
   }
 
   /** Amplitudes of beams from those of the basis. */
-  Waves expanded(Waves basis) {
+  public Waves expanded(Waves basis) {
     int waves = basis.waves();
     Waves beams = Waves.zero(partner.length, waves);
     for (int p = 0; p < partner.length; p++) {

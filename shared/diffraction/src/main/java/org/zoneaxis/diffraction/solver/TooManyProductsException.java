@@ -1,21 +1,21 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 /** Says that the waves of a foil would take more steps than the budget has; turned into advice. */
-final class BlochWorkException extends RuntimeException {
+public final class TooManyProductsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final double steps;
   private final double left;
 
-  BlochWorkException(double steps, double left) {
+  TooManyProductsException(double steps, double left) {
     super(steps + " steps of " + left);
     this.steps = steps;
     this.left = left;
   }
 
   /** The part of the steps that the budget has. */
-  double share() {
+  public double share() {
     return left / steps;
   }
 }

@@ -1,4 +1,4 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.solver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.List;
  * The others need one amplitude an orbit. Phases and validity are found from the numbers of the
  * matrix alone, so that no opinion on a space group is relied on.
  */
-final class SymmetryReduction {
+public final class SymmetryReduction {
 
   private final CouplingMatrix matrix;
 
@@ -51,11 +51,11 @@ final class SymmetryReduction {
    * @param full the couplings of all beams
    * @param candidates permutations that keep the excitation errors, and the direct beam
    */
-  static SymmetryReduction of(CouplingMatrix full, List<int[]> candidates) {
+  public static SymmetryReduction of(CouplingMatrix full, List<BeamPermutation> candidates) {
     List<PhasedPermutation> symmetries = new ArrayList<>();
-    for (int[] candidate : candidates) {
-      if (!isIdentity(candidate)) {
-        PhasedPermutation.unitary(full, candidate).ifPresent(symmetries::add);
+    for (BeamPermutation candidate : candidates) {
+      if (!candidate.isIdentity()) {
+        PhasedPermutation.unitary(full, candidate.image()).ifPresent(symmetries::add);
       }
     }
     int n = full.size();
@@ -87,15 +87,6 @@ final class SymmetryReduction {
             phaseIm,
             multiplicity.stream().mapToInt(Integer::intValue).toArray());
     return representatives.size() == n ? unfilled : unfilled.reduced();
-  }
-
-  private static boolean isIdentity(int[] permutation) {
-    for (int i = 0; i < permutation.length; i++) {
-      if (permutation[i] != i) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The orbit of a beam; -1 after it where one way round it comes back with another phase. */
@@ -145,6 +136,7 @@ final class SymmetryReduction {
         im[b * size + a] += weight * (vRe * phaseIm[j] + vIm * phaseRe[j]);
       }
     }
+    makeHermitian(size, re, im);
     return new SymmetryReduction(
         new CouplingMatrix(size, re, im, matrix.forward()),
         representatives,
@@ -154,17 +146,33 @@ final class SymmetryReduction {
         multiplicity);
   }
 
+  /** A symmetry that holds to rounding leaves rounding, by which intensity would be lost. */
+  private static void makeHermitian(int size, double[] re, double[] im) {
+    for (int b = 0; b < size; b++) {
+      im[b * size + b] = 0;
+      for (int a = 0; a < b; a++) {
+        int there = b * size + a;
+        int back = a * size + b;
+        re[there] = (re[there] + re[back]) / 2;
+        re[back] = re[there];
+        im[there] = (im[there] - im[back]) / 2;
+        im[back] = -im[there];
+      }
+    }
+  }
+
   /** The couplings between orbits. */
-  CouplingMatrix matrix() {
+  public CouplingMatrix matrix() {
     return matrix;
   }
 
-  int[] representatives() {
+  /** The first beam of every orbit. */
+  public int[] representatives() {
     return representatives;
   }
 
   /** A permutation of beams as one of orbits; where it is none, or moves the first, empty. */
-  int[] onOrbits(int[] permutation) {
+  public int[] onOrbits(int[] permutation) {
     int[] image = new int[representatives.length];
     boolean[] isTaken = new boolean[representatives.length];
     for (int a = 0; a < image.length; a++) {
@@ -178,7 +186,7 @@ final class SymmetryReduction {
   }
 
   /** The amplitudes of all beams from those of orbits, of which each is shared by its beams. */
-  Waves expanded(Waves orbits) {
+  public Waves expanded(Waves orbits) {
     int waves = orbits.waves();
     Waves all = Waves.zero(orbit.length, waves);
     for (int i = 0; i < orbit.length; i++) {
