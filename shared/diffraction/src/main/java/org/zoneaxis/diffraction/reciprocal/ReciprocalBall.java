@@ -63,15 +63,26 @@ public final class ReciprocalBall {
   private static void requireBudget(Lattice lattice, double gmax, int atoms, WorkBudget budget) {
     double most = Math.min(PatternSimulator.MAX_POINTS, budget.left() / atoms);
     double expected = expected(lattice, gmax);
-    if (expected <= most && budget.take(expected * atoms)) {
-      return;
+    if (expected > most || !budget.take(expected * atoms)) {
+      throw tooLarge(gmax, expected, atoms, most);
     }
-    int fits = (int) Math.floor(gmax * StrictMath.cbrt(most / expected) * GMAX_STEPS);
-    throw new WorkTooLargeException(
+  }
+
+  /**
+   * A refusal that says which gmax would fit.
+   *
+   * @param gmax what was asked for, in 1/angstrom
+   * @param half how many pairs of reflections there are
+   * @param atoms how many atoms take part in each
+   * @param most how many pairs fit
+   */
+  public static WorkTooLargeException tooLarge(double gmax, double half, int atoms, double most) {
+    int fits = (int) Math.floor(gmax * StrictMath.cbrt(most / half) * GMAX_STEPS);
+    return new WorkTooLargeException(
         "gmax",
         gmax
             + " with about "
-            + Math.round(2 * expected)
+            + Math.round(2 * half)
             + " reflections of "
             + atoms
             + " atoms, those of a shared site counted one by one",
