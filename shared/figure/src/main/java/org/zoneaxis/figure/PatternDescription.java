@@ -41,6 +41,6 @@ final class PatternDescription {
   }
 
   private String inLine(MillerIndices hkl) {
-    return IndexGlyphs.inLine(hkl.indices(hexagonal));
+    return IndexLettering.inLine(hkl.indices(hexagonal));
   }
 }

@@ -3,6 +3,10 @@ package org.zoneaxis.figure;
 import java.nio.charset.StandardCharsets;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.PatternParameters;
+import org.zoneaxis.figure.scene.Scene;
+import org.zoneaxis.figure.scene.Theme;
+import org.zoneaxis.figure.svg.SvgWriter;
 
 /**
  * Pictures and tables of a diffraction pattern: the same bytes for the same pattern on every JVM.
@@ -27,10 +31,34 @@ public final class PatternFigure {
       Material material, DiffractionPattern pattern, FigureStyle style, FigureFormat format) {
     String text =
         switch (format) {
-          case SVG -> new PatternSvg(material, pattern, style).draw();
+          case SVG ->
+              SvgWriter.write(
+                  scene(material, pattern, style), Theme.AUTO, prefix(material, pattern, style));
           case JSON -> json.write(material, pattern);
           case CSV -> PatternCsv.write(material, pattern);
         };
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The drawing of a pattern, as above. */
+  public static Scene scene(Material material, DiffractionPattern pattern, FigureStyle style) {
+    return PatternDrawing.of(material, pattern, style);
+  }
+
+  private static String prefix(Material material, DiffractionPattern pattern, FigureStyle style) {
+    PatternParameters parameters = pattern.parameters();
+    return SvgWriter.prefix(
+        String.join(
+            " ",
+            material.id().text(),
+            material.revision().shortForm(),
+            pattern.zoneAxis().toString(),
+            Decimal.of(parameters.beam().kilovolts(), PatternNumbers.PARAMETER),
+            Decimal.of(parameters.gmax(), PatternNumbers.PARAMETER),
+            Decimal.of(parameters.sigma(), PatternNumbers.PARAMETER),
+            Decimal.of(parameters.precession(), PatternNumbers.PARAMETER),
+            pattern.right().map(Object::toString).orElse(""),
+            style.labels().text(),
+            style.unit().text()));
   }
 }

@@ -2,7 +2,10 @@ package org.zoneaxis.figure;
 
 import java.nio.charset.StandardCharsets;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.figure.scene.Scene;
+import org.zoneaxis.figure.scene.Theme;
 import org.zoneaxis.figure.structure.StructureView;
+import org.zoneaxis.figure.svg.SvgWriter;
 
 /**
  * Pictures of a structure seen along a zone axis, in the orientation of the diffraction pattern:
@@ -41,6 +44,24 @@ public final class StructureFigure {
   }
 
   private static byte[] draw(Material material, StructureView view, LengthUnit unit) {
-    return new StructureSvg(material, view, unit).draw().getBytes(StandardCharsets.UTF_8);
+    return SvgWriter.write(scene(material, view, unit), Theme.AUTO, prefix(material, view, unit))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The drawing of a structure, however large. */
+  public static Scene scene(Material material, StructureView view, LengthUnit unit) {
+    return StructureDrawing.of(material, view, unit);
+  }
+
+  private static String prefix(Material material, StructureView view, LengthUnit unit) {
+    return SvgWriter.prefix(
+        String.join(
+            " ",
+            "structure",
+            material.id().text(),
+            material.revision().shortForm(),
+            view.zoneAxis().toString(),
+            view.right().map(Object::toString).orElse(""),
+            unit.text()));
   }
 }

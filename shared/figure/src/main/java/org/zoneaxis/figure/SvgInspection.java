@@ -1,15 +1,13 @@
 package org.zoneaxis.figure;
 
-import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
-import org.zoneaxis.crystal.MillerIndices;
 
 /** What a validator has seen of one document so far. */
 final class SvgInspection {
@@ -17,44 +15,23 @@ final class SvgInspection {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
-  /** Shapes, text, gradients: what draws and does nothing else. {@code use} could multiply. */
+  /** What a figure is made of, and nothing that acts, names or multiplies anything else. */
   private static final Set<String> ELEMENTS =
-      Set.of(
-          "svg",
-          "g",
-          "defs",
-          "title",
-          "desc",
-          "style",
-          "circle",
-          "ellipse",
-          "rect",
-          "line",
-          "path",
-          "polyline",
-          "polygon",
-          "text",
-          "tspan",
-          "linearGradient",
-          "radialGradient",
-          "stop",
-          "clipPath");
+      Set.of("svg", "g", "defs", "title", "desc", "style", "circle", "line", "path", "use");
 
-  private static final Set<String> MARKERS =
-      Set.of("circle", "ellipse", "rect", "path", "polygon", "g");
+  /** What an element is not drawn without. */
+  private static final Map<String, List<String>> GEOMETRY =
+      Map.of(
+          "circle", List.of("cx", "cy", "r"),
+          "line", List.of("x1", "y1", "x2", "y2"),
+          "path", List.of("d"));
 
   private static final int MAX_DEPTH = 32;
   private static final int MAX_ELEMENTS = 500_000;
 
-  private static final String REFLECTIONS = "data-reflections";
-  private static final String ATOMS = "data-atoms";
-  private static final String ATOM = "data-atom";
-
-  private final Set<MillerIndices> reflections = new HashSet<>();
-  private final BitSet atoms = new BitSet();
+  private final SvgMarkers markers = new SvgMarkers();
+  private final Set<String> outlines = new HashSet<>();
   private final StringBuilder style = new StringBuilder();
-  private OptionalInt announcedReflections = OptionalInt.empty();
-  private OptionalInt announcedAtoms = OptionalInt.empty();
   private int depth;
   private int elements;
   private boolean inStyle;
@@ -78,41 +55,9 @@ final class SvgInspection {
     }
   }
 
-  /** Checks that there are as many markers of the kind as the root says, and none of the other. */
-  void requireMarkers(FigureKind kind) {
-    switch (kind) {
-      case DIFFRACTION -> {
-        require(REFLECTIONS, announcedReflections, reflections.size());
-        refuse(ATOMS, announcedAtoms, atoms.cardinality());
-      }
-      case STRUCTURE -> {
-        require(ATOMS, announcedAtoms, atoms.cardinality());
-        refuse(REFLECTIONS, announcedReflections, reflections.size());
-        if (atoms.isEmpty() || atoms.nextClearBit(1) != atoms.length()) {
-          throw new InvalidSvgException("atoms that are not numbered from 1 on without a gap");
-        }
-      }
-    }
-  }
-
-  private static void require(String attribute, OptionalInt announced, int markers) {
-    if (announced.isEmpty()) {
-      throw new InvalidSvgException("the root has no " + attribute);
-    }
-    if (announced.getAsInt() != markers) {
-      throw new InvalidSvgException(
-          markers
-              + " markers for "
-              + announced.getAsInt()
-              + " "
-              + attribute.substring("data-".length()));
-    }
-  }
-
-  private static void refuse(String attribute, OptionalInt announced, int markers) {
-    if (announced.isPresent() || markers > 0) {
-      throw new InvalidSvgException(attribute + " or their markers in a figure of another kind");
-    }
+  /** What the document marks. */
+  SvgMarkers markers() {
+    return markers;
   }
 
   private void start(XMLStreamReader reader) {
@@ -137,18 +82,24 @@ final class SvgInspection {
           reader.getAttributeValue(i));
     }
     inStyle = name.equals("style");
+    for (String required : GEOMETRY.getOrDefault(name, List.of())) {
+      if (reader.getAttributeValue(null, required) == null) {
+        throw new InvalidSvgException(name + " without " + required);
+      }
+    }
+    if (name.equals("path") && reader.getAttributeValue(null, "id") != null) {
+      outlines.add(reader.getAttributeValue(null, "id"));
+    }
     if (depth == 1) {
-      root(reader);
-    } else if (isReflection(reader)) {
-      requireShape(reader, name);
-      reflection(reader);
-    } else if (reader.getAttributeValue(null, ATOM) != null) {
-      requireShape(reader, name);
-      atom(integer(ATOM, reader.getAttributeValue(null, ATOM)));
+      requireViewBox(reader);
+      markers.root(reader);
+    } else {
+      markers.start(reader, depth);
     }
   }
 
   private void end() {
+    markers.end(depth);
     depth--;
     if (inStyle) {
       inStyle = false;
@@ -159,7 +110,7 @@ final class SvgInspection {
     }
   }
 
-  private static void attribute(String element, String namespace, String name, String value) {
+  private void attribute(String element, String namespace, String name, String value) {
     boolean foreign = namespace != null && !namespace.isEmpty();
     boolean known =
         (XMLConstants.XML_NS_URI.equals(namespace) && (name.equals("lang") || name.equals("space")))
@@ -171,7 +122,7 @@ final class SvgInspection {
     if (lower.startsWith("on")) {
       throw new InvalidSvgException("event attribute " + name);
     }
-    if (lower.equals("src") || (lower.equals("href") && !value.startsWith("#"))) {
+    if (lower.equals("src") || (lower.equals("href") && !isOutline(element, value))) {
       throw new InvalidSvgException("reference " + name + " of " + element);
     }
     if (!SvgReferences.areInternal(value)) {
@@ -188,71 +139,17 @@ final class SvgInspection {
     }
   }
 
-  private void root(XMLStreamReader reader) {
+  /** A use shows a path that is there already: not another use, which could multiply. */
+  private boolean isOutline(String element, String reference) {
+    return element.equals("use")
+        && reference.startsWith("#")
+        && outlines.contains(reference.substring(1));
+  }
+
+  private static void requireViewBox(XMLStreamReader reader) {
     String viewBox = reader.getAttributeValue(null, "viewBox");
     if (viewBox == null || SvgNumbers.viewBox(viewBox).isEmpty()) {
       throw new InvalidSvgException("the root has no viewBox of four finite numbers");
-    }
-    announcedReflections = count(reader, REFLECTIONS);
-    announcedAtoms = count(reader, ATOMS);
-  }
-
-  private static OptionalInt count(XMLStreamReader reader, String attribute) {
-    String count = reader.getAttributeValue(null, attribute);
-    return count == null ? OptionalInt.empty() : OptionalInt.of(integer(attribute, count));
-  }
-
-  private static boolean isReflection(XMLStreamReader reader) {
-    return reader.getAttributeValue(null, "data-h") != null
-        || reader.getAttributeValue(null, "data-k") != null
-        || reader.getAttributeValue(null, "data-l") != null;
-  }
-
-  private static void requireShape(XMLStreamReader reader, String element) {
-    if (!MARKERS.contains(element)) {
-      throw new InvalidSvgException("a marker that is a " + element);
-    }
-    if (element.equals("circle")) {
-      for (String required : new String[] {"cx", "cy", "r"}) {
-        if (Optional.ofNullable(reader.getAttributeValue(null, required)).isEmpty()) {
-          throw new InvalidSvgException("a marker without " + required);
-        }
-      }
-    }
-  }
-
-  private void atom(int number) {
-    if (number < 1 || number > MAX_ELEMENTS) {
-      throw new InvalidSvgException("an atom of number " + number);
-    }
-    if (atoms.get(number)) {
-      throw new InvalidSvgException("two markers of atom " + number);
-    }
-    atoms.set(number);
-  }
-
-  private void reflection(XMLStreamReader reader) {
-    MillerIndices hkl =
-        new MillerIndices(
-            index(reader, "data-h"), index(reader, "data-k"), index(reader, "data-l"));
-    if (!reflections.add(hkl)) {
-      throw new InvalidSvgException("two markers of " + hkl);
-    }
-  }
-
-  private static int index(XMLStreamReader reader, String name) {
-    String value = reader.getAttributeValue(null, name);
-    if (value == null) {
-      throw new InvalidSvgException("a marker without " + name);
-    }
-    return integer(name, value);
-  }
-
-  private static int integer(String name, String value) {
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new InvalidSvgException(name + " is no integer: " + Legible.of(value, 40), e);
     }
   }
 }

@@ -51,7 +51,7 @@ class WarningsTest {
   @ValueSource(strings = {"DIFFRACTION", "STRUCTURE"})
   void standInThePictureWithAMark(FigureKind figure) {
     assertThat(drawn(figure, CUBE, "The formula differs."))
-        .contains("<path class=\"caution\"")
+        .contains("<g class=\"caution\"")
         .contains("Warning: The formula differs.");
   }
 

@@ -37,6 +37,17 @@ public final class SvgWriter {
 
   private static final int ID_RADIX = 36;
 
+  private static final int LETTERS = 26;
+
+  private static final int PREFIX_LENGTH = 4;
+
+  /** Fowler, Noll and Vo's hash 1a with 64 bits; the upper ones depend on all of the text. */
+  private static final long FNV_START = 0xCBF29CE484222325L;
+
+  private static final long FNV_PRIME = 0x100000001B3L;
+
+  private static final int PREFIX_SHIFT = 20;
+
   private final Scene scene;
   private final String prefix;
   private final LookWriter looks;
@@ -65,6 +76,27 @@ public final class SvgWriter {
       throw new IllegalArgumentException("no prefix of ids: " + prefix);
     }
     return new SvgWriter(scene, theme, prefix).document();
+  }
+
+  /**
+   * The prefix that stands for a text: a letter and three letters or digits.
+   *
+   * @param key all that tells a figure from others, such as the name that it is stored under
+   */
+  public static String prefix(String key) {
+    long hash = FNV_START;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * FNV_PRIME;
+    }
+    long rest = hash >>> PREFIX_SHIFT;
+    StringBuilder prefix = new StringBuilder(PREFIX_LENGTH);
+    prefix.append((char) ('a' + rest % LETTERS));
+    rest /= LETTERS;
+    while (prefix.length() < PREFIX_LENGTH) {
+      prefix.append(Character.forDigit((int) (rest % ID_RADIX), ID_RADIX));
+      rest /= ID_RADIX;
+    }
+    return prefix.toString();
   }
 
   private static boolean isLetter(int c) {
@@ -185,7 +217,7 @@ public final class SvgWriter {
   private void text(Node.Text text, Inherited inherited) {
     xml.raw("<g");
     looks.write(xml, "", text.look(), inherited);
-    xml.raw(" role=\"img\"").attribute("aria-label", text.line().text());
+    xml.attribute("aria-label", text.line().text());
     xml.raw(" transform=\"translate(");
     Decimals.append(marks, text.x(), DECIMALS);
     Decimals.append(marks.append(' '), text.y(), DECIMALS);

@@ -3,8 +3,10 @@ package org.zoneaxis.figure.svg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -146,7 +148,7 @@ class SvgWriterTest {
     assertThat(svg)
         .contains("<defs>\n<path id=\"p10\" d=\"m42-93h-11l-23 15v12l23-15v81h11v-93z\"/>\n</defs>")
         .contains(
-            "<g fill=\"#000\" role=\"img\" aria-label=\"1 1\" transform=\"translate(3 4)scale(.1)\">"
+            "<g fill=\"#000\" aria-label=\"1 1\" transform=\"translate(3 4)scale(.1)\">"
                 + "<use xlink:href=\"#p10\"/><use xlink:href=\"#p10\" x=\"95\"/></g>")
         .contains("aria-label=\"1\" transform=\"translate(3 8)scale(.1)\"")
         .doesNotContain("<text");
@@ -187,6 +189,18 @@ class SvgWriterTest {
     } else {
       assertThat(svg(theme, nodes)).isNotEmpty();
     }
+  }
+
+  @Test
+  void makesPrefixesOfKeys() {
+    Set<String> prefixes = new HashSet<>();
+    for (int i = 0; i < 300; i++) {
+      prefixes.add(
+          SvgWriter.prefix("p/r3/cod-9008566/s-5ed0d97a/1_1_0/diffraction-kv" + i + ".svg"));
+    }
+
+    assertThat(prefixes).hasSize(300).allMatch(prefix -> prefix.matches("[a-z][a-z0-9]{3}"));
+    assertThat(SvgWriter.prefix("a key")).isEqualTo(SvgWriter.prefix("a key"));
   }
 
   @ParameterizedTest
