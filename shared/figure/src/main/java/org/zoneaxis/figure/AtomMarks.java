@@ -54,23 +54,34 @@ final class AtomMarks {
     return site.occupants().size() == 1 && !isPartlyVacant(site);
   }
 
-  /** An atom: a sphere, cut like a pie where elements and vacancies share the site. */
+  /**
+   * An atom: a sphere, cut like a pie where elements and vacancies share the site; a disc where it
+   * is one of very many.
+   */
   Node atom(SeenAtom atom, int number) {
     int depth = layout.depth(atom.onPage().z());
     double x = layout.x(atom.onPage());
     double y = layout.y(atom.onPage());
     double radius = layout.scale() * layout.radius(atom);
+    Map<String, String> identity = Map.of("atom", Integer.toString(number));
+    Colour colour = ElementColours.of(atom.element(), depth);
+    if (mainOnly) {
+      Node disc = new Node.Circle(x, y, radius, edged(colour));
+      return new Node.Group("", identity, mainFacts(atom), List.of(disc));
+    }
     List<Node> nodes = new ArrayList<>();
     nodes.add(new Node.Circle(x, y, radius, RIM));
     double inside = radius - layout.outline();
-    boolean simple = mainOnly || isWhole(atom.site());
-    if (simple) {
-      Sphere.draw(nodes, x, y, inside, ElementColours.of(atom.element(), depth));
+    if (isWhole(atom.site())) {
+      Sphere.draw(nodes, x, y, inside, colour);
     } else {
       pie(nodes, atom.site(), depth, x, y, inside);
     }
-    String facts = mainOnly ? mainFacts(atom) : facts(atom);
-    return new Node.Group("", Map.of("atom", Integer.toString(number)), facts, nodes);
+    return new Node.Group("", identity, facts(atom), nodes);
+  }
+
+  private Look edged(Colour colour) {
+    return Look.filled("edged", Paint.of(colour)).with(Stroke.of(Looks.RIM, layout.outline()));
   }
 
   private static void pie(
@@ -189,8 +200,7 @@ final class AtomMarks {
     lineTo(quadrangle, to.minus(far));
     lineTo(quadrangle, from.minus(near));
     quadrangle.close();
-    Look look = Look.filled("bond", Paint.of(colour)).with(Stroke.of(Looks.RIM, layout.outline()));
-    return new Node.Path(quadrangle.outline(), look);
+    return new Node.Path(quadrangle.outline(), edged(colour));
   }
 
   /** Pieces of edges, as one path. */

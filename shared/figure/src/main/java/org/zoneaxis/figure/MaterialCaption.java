@@ -67,10 +67,10 @@ final class MaterialCaption {
   private List<Line> heading(ZoneAxis zoneAxis) {
     List<Line> phrases = new ArrayList<>();
     phrases.add(formula());
-    Line axis = IndexLettering.bracketed(Face.SEMIBOLD, zoneAxis.indices(hexagonal));
+    Line axis = IndexLettering.bracketed(Face.UPRIGHT, zoneAxis.indices(hexagonal));
     if (hexagonal) {
-      Line three = IndexLettering.bracketed(Face.SEMIBOLD, zoneAxis.indices(false));
-      axis = new Lettering(Face.SEMIBOLD).line(axis).text(" = ").line(three).line();
+      Line three = IndexLettering.bracketed(Face.UPRIGHT, zoneAxis.indices(false));
+      axis = new Lettering().line(axis).text(" = ").line(three).line();
     }
     phrases.add(axis);
     material
@@ -106,7 +106,7 @@ final class MaterialCaption {
     phrases.add(
         plain(
             crystal.setting() == CellSetting.AS_PUBLISHED
-                ? "cell as published"
+                ? "published cell"
                 : crystal.setting().label() + " cell"));
     if (material.source().isCalculated()) {
       phrases.add(plain(CellOrigin.CALCULATED_NOTE));
@@ -118,21 +118,15 @@ final class MaterialCaption {
     return Lettering.of(Face.UPRIGHT, text);
   }
 
+  /** As crystallographers write a cell: an edge as long as a is not named. */
   private Line edges(Lattice cell) {
-    Lettering phrase = new Lettering();
+    Lettering phrase = new Lettering().quantity("a", length(cell.lengthA()));
     boolean sameB = cell.lengthB() == cell.lengthA();
-    boolean sameC = cell.lengthC() == cell.lengthA();
-    if (sameB) {
-      phrase.italic("a").text(" = ");
-      if (sameC) {
-        phrase.italic("b").text(" = ").quantity("c", length(cell.lengthC()));
-      } else {
-        phrase.quantity("b", length(cell.lengthB()) + ", ").quantity("c", length(cell.lengthC()));
-      }
-    } else {
-      phrase.quantity("a", length(cell.lengthA()) + ", ");
-      phrase.quantity("b", length(cell.lengthB()) + ", ");
-      phrase.quantity("c", length(cell.lengthC()));
+    if (!sameB) {
+      phrase.text(", ").quantity("b", length(cell.lengthB()));
+    }
+    if (!sameB || cell.lengthC() != cell.lengthA()) {
+      phrase.text(", ").quantity("c", length(cell.lengthC()));
     }
     return phrase.text(" " + unit.symbol()).line();
   }
@@ -166,13 +160,19 @@ final class MaterialCaption {
         .filter(name -> !name.isBlank())
         .findFirst()
         .ifPresent(name -> phrases.add(plain(name)));
-    String provider = Legible.of(source.provider(), 48);
-    String id = material.id().text();
-    phrases.add(plain(provider.isEmpty() ? id : provider + " " + id));
+    phrases.add(plain(entry()));
     String licence = Legible.of(source.licence(), 32);
     if (!licence.isEmpty()) {
       phrases.add(plain(licence));
     }
     return phrases;
+  }
+
+  /** The name of the material; with its provider, where the name does not begin with that. */
+  private String entry() {
+    String id = material.id().text();
+    String provider = Legible.of(material.source().provider(), 48);
+    boolean known = id.startsWith("cod-") || id.startsWith("mp-");
+    return known || provider.isEmpty() ? id : provider + " " + id;
   }
 }

@@ -46,11 +46,7 @@ final class PatternCaption {
   private List<Line> experiment() {
     PatternParameters parameters = pattern.parameters();
     List<Line> phrases = new ArrayList<>();
-    phrases.add(
-        new Lettering()
-            .text(Decimal.of(parameters.beam().kilovolts(), 1) + " kV, ")
-            .quantity("\u03BB", Decimal.fixed(100 * parameters.beam().wavelength(), 3) + " pm")
-            .line());
+    phrases.add(Lettering.of(Face.UPRIGHT, Decimal.of(parameters.beam().kilovolts(), 1) + " kV"));
     if (parameters.precession() != 0) {
       phrases.add(
           Lettering.of(
@@ -63,7 +59,6 @@ final class PatternCaption {
       phrases.add(
           new Lettering().italic("g").text(" \u2264 " + reciprocal(parameters.gmax(), 2)).line());
     }
-    phrases.add(Lettering.of(Face.UPRIGHT, "kinematic"));
     return phrases;
   }
 
@@ -87,7 +82,7 @@ final class PatternCaption {
             .lowered("1")
             .text(" = " + Decimal.fixed(basis.ratio(), 3))
             .line(),
-        Lettering.of(Face.UPRIGHT, "\u2220 " + Decimal.fixed(basis.angle(), 2) + "\u00B0"));
+        Lettering.of(Face.UPRIGHT, Decimal.fixed(basis.angle(), 2) + "\u00B0"));
   }
 
   private Lettering vector(String name, PatternBasis.Vector vector) {

@@ -10,6 +10,7 @@ import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Scene;
@@ -90,7 +91,7 @@ final class PatternDrawing {
   }
 
   private String title() {
-    return "Electron diffraction pattern of "
+    return "Kinematic electron diffraction pattern of "
         + material.crystal().formula()
         + " ("
         + material.id()
@@ -168,7 +169,8 @@ final class PatternDrawing {
     double size = placement.fontSize();
     List<Node> texts = new ArrayList<>(labels.size());
     for (SpotLabel label : labels) {
-      texts.add(new Node.Text(label.line(), label.left(), label.baseline(), size, Looks.INDICES));
+      Line line = label.line().unspoken(); // the title of the spot says the same
+      texts.add(new Node.Text(line, label.left(), label.baseline(), size, Looks.INDICES));
     }
     nodes.add(new Node.Group("hkl", Map.of("size", Decimal.of(size, 1)), "", texts));
   }

@@ -125,6 +125,9 @@ final class SvgInspection {
     if (lower.equals("src") || (lower.equals("href") && !isOutline(element, value))) {
       throw new InvalidSvgException("reference " + name + " of " + element);
     }
+    if (name.equals("aria-label")) {
+      return;
+    }
     if (!SvgReferences.areInternal(value)) {
       throw new InvalidSvgException("attribute " + name + " of " + element + " reaches outside");
     }

@@ -19,8 +19,8 @@ final class DrawnPattern {
   /** A marker: centre and radius in drawing units, y downwards. */
   record Marker(MillerIndices hkl, double x, double y, double r, boolean open, String facts) {}
 
-  /** The indices of a label, as they are read out, and the rectangle that it fills. */
-  record Label(String indices, Box box) {}
+  /** The rectangle that a label fills. */
+  record Label(Box box) {}
 
   private final Document document;
   private final Box viewBox;
@@ -64,19 +64,25 @@ final class DrawnPattern {
         Double.parseDouble(circle.getAttribute("cx")),
         Double.parseDouble(circle.getAttribute("cy")),
         Double.parseDouble(circle.getAttribute("r")),
-        element.getAttribute("stroke").startsWith("#"),
+        !stroke(circle).equals("none"),
         element.getElementsByTagName("title").item(0).getTextContent());
   }
 
+  /** The stroke that an element has or inherits. */
+  private static String stroke(Element element) {
+    return element.hasAttribute("stroke")
+        ? element.getAttribute("stroke")
+        : stroke((Element) element.getParentNode());
+  }
+
   private void readLabels(Element group) {
-    for (Element text : texts()) {
-      if (text.getParentNode() == group) {
-        labels.add(new Label(text.getAttribute("aria-label"), box(text)));
-      }
+    NodeList texts = group.getElementsByTagName("g");
+    for (int i = 0; i < texts.getLength(); i++) {
+      labels.add(new Label(box((Element) texts.item(i))));
     }
   }
 
-  /** The groups that are lines of text. */
+  /** The groups that are lines of text, but the labels. */
   List<Element> texts() {
     return elements("g").stream().filter(group -> group.hasAttribute("aria-label")).toList();
   }
@@ -87,7 +93,7 @@ final class DrawnPattern {
     double x = Double.parseDouble(numbers[1]);
     double y = Double.parseDouble(numbers[2]);
     double scale = Double.parseDouble(numbers[3]);
-    Box box = new Box(x, y, x, y);
+    Box box = new Box(1e9, 1e9, -1e9, -1e9);
     NodeList uses = text.getElementsByTagName("use");
     for (int i = 0; i < uses.getLength(); i++) {
       Element use = (Element) uses.item(i);
@@ -101,17 +107,27 @@ final class DrawnPattern {
               Math.max(box.right(), x + scale * (left + glyph.right())),
               Math.max(box.bottom(), y + scale * glyph.bottom()));
     }
+    NodeList paths = text.getElementsByTagName("path");
+    for (int i = 0; i < paths.getLength(); i++) {
+      Box drawn = extent(((Element) paths.item(i)).getAttribute("d"));
+      box =
+          new Box(
+              Math.min(box.left(), x + scale * drawn.left()),
+              Math.min(box.top(), y + scale * drawn.top()),
+              Math.max(box.right(), x + scale * drawn.right()),
+              Math.max(box.bottom(), y + scale * drawn.bottom()));
+    }
     return box;
   }
 
-  /** What relative path data with steps m, l, h, v, c and z reaches, control points included. */
+  /** What relative path data with steps m, l, h, v, c, s and z reaches, control points included. */
   private static Box extent(String path) {
     double x = 0;
     double y = 0;
     double startX = 0;
     double startY = 0;
     Box box = new Box(1e9, 1e9, -1e9, -1e9);
-    Matcher steps = Pattern.compile("([mlhvcz])([^mlhvcz]*)").matcher(path);
+    Matcher steps = Pattern.compile("([mlhvcsz])([^mlhvcsz]*)").matcher(path);
     while (steps.find()) {
       double[] n =
           Pattern.compile("-?[0-9]*\\.?[0-9]+")
@@ -120,14 +136,21 @@ final class DrawnPattern {
               .mapToDouble(number -> Double.parseDouble(number.group()))
               .toArray();
       char step = steps.group(1).charAt(0);
-      for (int i = 0; step == 'c' && i < 4; i += 2) {
+      for (int i = 0; i + 2 < n.length; i += 2) {
         box = with(box, x + n[i], y + n[i + 1]);
       }
-      x = step == 'z' ? startX : x + (step == 'v' ? 0 : step == 'c' ? n[4] : n[0]);
-      y =
-          step == 'z'
-              ? startY
-              : y + (step == 'h' ? 0 : step == 'v' ? n[0] : step == 'c' ? n[5] : n[1]);
+      switch (step) {
+        case 'h' -> x += n[0];
+        case 'v' -> y += n[0];
+        case 'z' -> {
+          x = startX;
+          y = startY;
+        }
+        default -> {
+          x += n[n.length - 2];
+          y += n[n.length - 1];
+        }
+      }
       if (step == 'm') {
         startX = x;
         startY = y;

@@ -182,7 +182,7 @@ class RenderersTest {
       run(
           program.get(),
           "-density",
-          Double.toString(96 * 4 * WIDTH / natural),
+          Double.toString(96 * WIDTH / natural),
           "msvg:" + FOLDER.resolve(name + ".svg"),
           "-resize",
           WIDTH + "x" + height(FIGURES.get(name)) + "!",

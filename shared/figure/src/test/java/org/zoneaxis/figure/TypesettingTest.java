@@ -101,7 +101,7 @@ class TypesettingTest {
     assertThat(spaced).hasSize(3);
     assertThat(spaced.get(1).glyph()).isEqualTo(Typeface.STANDARD.barred(Face.UPRIGHT, "10"));
     double gap = spaced.get(1).x() - spaced.get(0).glyph().advance();
-    assertThat(gap).isGreaterThan(close.get(1).x() - close.get(0).glyph().advance() + 20);
+    assertThat(gap).isGreaterThan(close.get(1).x() - close.get(0).glyph().advance() + 15);
     assertThat(IndexLettering.bracketed(Face.SEMIBOLD, List.of(1, -10, 2)).text())
         .isEqualTo("[1 \u221210 2]");
   }

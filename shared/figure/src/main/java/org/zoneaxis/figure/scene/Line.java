@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param glyphs its characters in their places
  * @param width its width in em
- * @param text what it says, for those who do not see it
+ * @param text what it says, for those who do not see it; empty where something else says it
  */
 public record Line(List<Placed> glyphs, double width, String text) {
 
@@ -18,6 +18,11 @@ public record Line(List<Placed> glyphs, double width, String text) {
    * @param x its left edge from the beginning of the line, in {@link Glyph#UNITS} to the em
    */
   public record Placed(Glyph glyph, double x) {}
+
+  /** The line where something else says what it does. */
+  public Line unspoken() {
+    return new Line(glyphs, width, "");
+  }
 
   /** Copies the list. */
   public Line {

@@ -45,7 +45,7 @@ class LetteringTest {
     assertThat(line.text()).isEqualTo("1 \u22121 2");
     assertThat(line.glyphs()).hasSize(3);
     assertThat(line.glyphs().get(2).x())
-        .isEqualTo(2 * typeface.glyph(Face.UPRIGHT, '1').advance() + 13);
+        .isEqualTo(2 * typeface.glyph(Face.UPRIGHT, '1').advance() + 10);
   }
 
   @Test
