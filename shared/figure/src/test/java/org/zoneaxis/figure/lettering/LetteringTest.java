@@ -28,7 +28,7 @@ class LetteringTest {
 
     assertThat(line.glyphs()).hasSize(2);
     assertThat(line.glyphs().get(1).x())
-        .isEqualTo(Glyph.UNITS * Lettering.width(Face.UPRIGHT, "a "));
+        .isCloseTo(Glyph.UNITS * Lettering.width(Face.UPRIGHT, "a "), within(1e-9));
   }
 
   @Test
