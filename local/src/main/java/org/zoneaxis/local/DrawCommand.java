@@ -1,26 +1,28 @@
 package org.zoneaxis.local;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.figure.request.PatternOptions;
-import org.zoneaxis.figure.request.PatternRequest;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.storage.UploadedCif;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Subject;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -30,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     aliases = {"pattern", "render", "plot", "diffraction"},
     customSynopsis = {
       "zoneaxis draw [OPTIONS] MATERIAL ZONE",
-      "      zoneaxis draw [OPTIONS] --cif FILE ZONE"
+      "      zoneaxis draw [OPTIONS] --cif FILE ZONE",
+      "      zoneaxis draw [OPTIONS] --cell CELL --group GROUP --atoms ATOMS ZONE"
     },
     description = {
       "Draw the diffraction pattern of a crystal.",
@@ -41,14 +44,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  zoneaxis draw copper 110 -o copper.svg",
       "  zoneaxis draw cod-9009083 001 --kv 300 --format csv",
-      "  zoneaxis draw --cif my.cif 1,-1,0 --figure structure -o structure.svg"
+      "  zoneaxis draw --cif my.cif 1,-1,0 --figure structure -o structure.svg",
+      "  zoneaxis draw --cell 3.59 --group Fm-3m --atoms \"Co Cr Fe Mn Ni\" 110 -o alloy.svg"
     })
 final class DrawCommand extends Subcommand {
 
   private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
-
-  /** What begins like indices, in whatever brackets. */
-  private static final Pattern ZONE = Pattern.compile("[\\[(<{]?\\s*[-\u2212+]?[0-9].*");
 
   /** Pictures that are none of ours: a file of such a name would not be what it says. */
   private static final Set<String> OTHER_PICTURES =
@@ -68,122 +69,114 @@ final class DrawCommand extends Subcommand {
       })
   private List<String> words = List.of();
 
-  @Option(
-      names = "--cif",
-      paramLabel = "FILE",
-      description = "Draw the crystal of a CIF file instead; - for standard input.")
-  private Optional<String> cif = Optional.empty();
+  @Mixin private OwnCrystal own;
 
   @Mixin private OutputOption output;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      completionCandidates = Choices.Formats.class,
-      description =
-          "svg, json or csv; a structure is svg. Default: by the name of the output file, else svg.")
-  private Optional<String> format = Optional.empty();
+  private final FigureCatalogue figures;
+  private final OptionFlags flags;
 
-  @Option(
-      names = "--figure",
-      paramLabel = "FIGURE",
-      completionCandidates = Choices.Figures.class,
-      defaultValue = "diffraction",
-      description = "diffraction, the default, or structure, seen in the same orientation.")
-  private String figure;
-
-  @Option(
-      names = "--kv",
-      paramLabel = "KV",
-      description = "Accelerating voltage in kV, 20 to 1500. Default: 200.")
-  private Optional<String> kv = Optional.empty();
-
-  @Option(
-      names = "--gmax",
-      paramLabel = "G",
-      description = "Largest |g| drawn, in 1/angstrom, 0.2 to 4. Default: 1.5.")
-  private Optional<String> gmax = Optional.empty();
-
-  @Option(
-      names = "--sigma",
-      paramLabel = "S",
-      description =
-          "Width of the Gaussian envelope on the excitation error, in 1/angstrom, 0.001 to 0.2."
-              + " Default: 0.01.")
-  private Optional<String> sigma = Optional.empty();
-
-  @Option(
-      names = "--precession",
-      paramLabel = "ANGLE",
-      description = "Precession half-angle in degrees, 0 to 5. Default: 0.")
-  private Optional<String> precession = Optional.empty();
-
-  @Option(
-      names = "--right",
-      paramLabel = "HKL",
-      description = "Reflection drawn to the right, such as 1,-1,1. Default: the shortest.")
-  private Optional<String> right = Optional.empty();
-
-  @Option(
-      names = "--labels",
-      paramLabel = "MODE",
-      completionCandidates = Choices.Labels.class,
-      description = "strong, all or none. Default: strong.")
-  private Optional<String> labels = Optional.empty();
-
-  @Option(
-      names = "--unit",
-      paramLabel = "UNIT",
-      completionCandidates = Choices.Units.class,
-      description = "A or nm, for scale and labels. Default: A.")
-  private Optional<String> unit = Optional.empty();
-
-  DrawCommand(Streams streams, Map<String, String> environment) {
+  private DrawCommand(FigureCatalogue figures, Streams streams, Map<String, String> environment) {
+    this.figures = figures;
+    this.flags = new OptionFlags(figures.options());
     this.streams = streams;
     this.environment = environment;
   }
 
+  /** The command with all its flags. */
+  static CommandLine of(FigureCatalogue figures, Streams streams, Map<String, String> environment) {
+    DrawCommand command = new DrawCommand(figures, streams, environment);
+    CommandLine line = new CommandLine(command);
+    List<String> formats = distinct(figures, Figure::formats, FigureFormat::extension);
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-f", "--format")
+                .type(String.class)
+                .paramLabel("FORMAT")
+                .completionCandidates(formats)
+                .description(
+                    String.join(", ", formats)
+                        + ", as the figure has them. Default: by the name of the output file, else"
+                        + " the first.")
+                .build());
+    List<String> names = distinct(figures, List::of, Figure::name);
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--figure")
+                .type(String.class)
+                .paramLabel("FIGURE")
+                .completionCandidates(names)
+                .description(String.join(", ", names) + ". Default: " + names.get(0) + ".")
+                .build());
+    command.flags.addTo(line.getCommandSpec(), Map.of());
+    return line.setUnmatchedOptionsArePositionalParams(true);
+  }
+
+  private static <T> List<String> distinct(
+      FigureCatalogue figures, Function<Figure<?>, List<T>> parts, Function<T, String> text) {
+    return figures.figures().stream()
+        .flatMap(figure -> parts.apply(figure).stream())
+        .map(text)
+        .distinct()
+        .toList();
+  }
+
   @Override
   public Integer call() {
-    FigureKind kind = kind();
+    Figure<?> figure = figure();
     Consumer<byte[]> target = output.open(streams);
-    List<String> wanted = wanted();
-    FigureFormat form = form(kind);
-    PatternOptions options = PatternOptions.parse(query());
-    Indices zone = Indices.parse("zone axis", wanted.get(wanted.size() - 1));
-    Material material =
-        cif.map(this::uploaded)
-            .orElseGet(
-                () -> new KnownMaterials(environment).get(material(wanted.get(0), streams.err())));
-    FigureMaker maker = new FigureMaker();
-    PatternRequest request = new PatternRequest(kind, material.id(), zone, form, options);
-    target.accept(maker.make(maker.resolve(request, material.crystal()), material));
-    warn(material.cautions(), streams.err());
+    refuseUnknownOptions();
+    List<DrawWords.Named> wanted =
+        new DrawWords(figure.subjects(), this::badUsage).read(words, own.isGiven());
+    FigureFormat form = form(figure);
+    OptionValues options =
+        OptionValues.parse(figures.options(), flags.query(commandLine().getParseResult()));
+    List<Optional<Indices>> zones =
+        wanted.stream()
+            .map(named -> named.zone().map(text -> Indices.parse("zone axis", text)))
+            .toList();
+    List<Material> materials = wanted.stream().map(this::material).toList();
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < materials.size(); i++) {
+      subjects.add(new Subject(materials.get(i).id(), zones.get(i)));
+    }
+    FigureMaker maker = new FigureMaker(figures);
+    FigureRequest request = new FigureRequest(figure, subjects, form, options);
+    target.accept(maker.make(maker.resolve(request, materials), materials));
+    materials.forEach(material -> warn(material.cautions(), streams.err()));
     return 0;
   }
 
-  /** As the service has it: a crystal that comes with the program keeps its source. */
-  private Material uploaded(String name) {
-    Material material = CifFile.read(name, streams.in());
-    return UploadedCif.inLibrary(material, new Library()::find).orElse(material);
+  private Material material(DrawWords.Named named) {
+    return named
+        .material()
+        .map(name -> new KnownMaterials(environment).get(material(name, streams.err())))
+        .orElseGet(() -> own.material(streams.in()));
   }
 
-  private FigureKind kind() {
-    return FigureKind.of(figure.toLowerCase(Locale.ROOT))
+  private Optional<String> given(String flag) {
+    return Optional.ofNullable(
+        commandLine().getParseResult().<String>matchedOptionValue(flag, null));
+  }
+
+  /** Of several figures of a name, the one for so many crystals. */
+  private Figure<?> figure() {
+    String name = given("--figure").map(DrawCommand::lower).orElse(figures.main().name());
+    int with = (int) words.stream().filter("with"::equals).count();
+    return figures
+        .find(name, with + 1)
+        .or(() -> figures.find(name, 1))
         .orElseThrow(
             () ->
                 badUsage(
                     "--figure is "
-                        + Stream.of(FigureKind.values())
-                            .map(FigureKind::text)
-                            .collect(Collectors.joining(" or "))
+                        + String.join(" or ", distinct(figures, List::of, Figure::name))
                         + ", not '"
-                        + figure
+                        + given("--figure").orElse(name)
                         + "'"));
   }
 
-  /** The material, where there is no file, and the zone axis, blanks in it allowed. */
-  private List<String> wanted() {
+  private void refuseUnknownOptions() {
     words.stream()
         .filter(word -> word.startsWith("-") && !NEGATIVE.matcher(word).matches())
         .findFirst()
@@ -191,100 +184,55 @@ final class DrawCommand extends Subcommand {
             word -> {
               throw new UnmatchedArgumentException(commandLine(), List.of(word));
             });
-    refuseMisplaced();
-    int materials = cif.isPresent() ? 0 : namesOfMaterial();
-    if (words.size() <= materials) {
-      throw badUsage(
-          cif.isPresent()
-              ? "name a zone axis, for example: zoneaxis draw --cif my.cif 110"
-              : "name a material and a zone axis, for example: zoneaxis draw copper 110");
-    }
-    String zone = String.join(" ", words.subList(materials, words.size()));
-    return materials == 0
-        ? List.of(zone)
-        : List.of(String.join(" ", words.subList(0, materials)), zone);
-  }
-
-  /** A name may have several words; the zone axis begins with the first that looks like one. */
-  private int namesOfMaterial() {
-    for (int i = 1; i < words.size(); i++) {
-      if (ZONE.matcher(words.get(i)).matches()) {
-        return i;
-      }
-    }
-    return 1;
-  }
-
-  private void refuseMisplaced() {
-    if (words.isEmpty()) {
-      return;
-    }
-    String first = words.get(0);
-    boolean zoneFirst = ZONE.matcher(first).matches();
-    if (cif.isPresent() && !zoneFirst && words.size() > 1) {
-      throw badUsage("with --cif there is only a zone axis to name, and '" + first + "' is none");
-    }
-    if (cif.isEmpty() && first.toLowerCase(Locale.ROOT).endsWith(".cif")) {
-      throw badUsage(
-          "'" + first + "' is a file; draw it with: zoneaxis draw --cif " + first + " 110");
-    }
-    String last = words.get(words.size() - 1);
-    if (cif.isEmpty() && zoneFirst && words.size() > 1 && !ZONE.matcher(last).matches()) {
-      throw badUsage(
-          "the material comes first, then the zone axis, for example: zoneaxis draw copper 110");
-    }
   }
 
   /** As said, or else by the name of the file, where it names a form. */
-  private FigureFormat form(FigureKind kind) {
+  private FigureFormat form(Figure<?> figure) {
+    Optional<String> format = given("--format");
     Optional<String> extension = output.extension().map(DrawCommand::lower);
-    if (format.isEmpty() && extension.filter(OTHER_PICTURES::contains).isPresent()) {
+    if (format.isEmpty() && extension.filter(end -> isOther(end, figure)).isPresent()) {
       throw badUsage(
           "--output '"
               + output.name().orElseThrow()
               + "': there is no "
               + extension.get()
               + "; a "
-              + kind.text()
+              + figure.name()
               + " figure is "
-              + extensions(kind)
+              + extensions(figure)
               + ": end the name so, or say which with --format");
     }
-    Optional<String> named =
-        format.or(() -> extension.filter(end -> FigureKind.DIFFRACTION.format(end).isPresent()));
+    Optional<String> named = format.or(() -> extension.filter(this::isKnown));
     if (named.isEmpty()) {
-      return FigureFormat.SVG;
+      return figure.formats().get(0);
     }
-    return kind.format(lower(named.get()))
+    return figure
+        .format(lower(named.get()))
         .orElseThrow(
             () ->
                 badUsage(
                     "--format of a "
-                        + kind.text()
+                        + figure.name()
                         + " figure is "
-                        + extensions(kind)
+                        + extensions(figure)
                         + ", not '"
                         + named.get()
                         + "'"));
   }
 
-  private static String extensions(FigureKind kind) {
-    return kind.formats().stream().map(FigureFormat::extension).collect(Collectors.joining(", "));
+  private boolean isKnown(String extension) {
+    return figures.figures().stream().anyMatch(figure -> figure.format(extension).isPresent());
+  }
+
+  private static boolean isOther(String extension, Figure<?> figure) {
+    return OTHER_PICTURES.contains(extension) && figure.format(extension).isEmpty();
+  }
+
+  private static String extensions(Figure<?> figure) {
+    return figure.formats().stream().map(FigureFormat::extension).collect(Collectors.joining(", "));
   }
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
-  }
-
-  private Map<String, List<String>> query() {
-    return new GivenOptions()
-        .with("kv", kv)
-        .with("gmax", gmax)
-        .with("sigma", sigma)
-        .with("precession", precession)
-        .with("right", right)
-        .with("labels", labels)
-        .with("unit", unit)
-        .query();
   }
 }

@@ -15,7 +15,9 @@ import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.IdentificationText;
 import org.zoneaxis.identify.Identifier;
+import org.zoneaxis.identify.IdentifyOptions;
 import org.zoneaxis.identify.IdentifyQuery;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,66 +44,10 @@ final class IdentifyCommand extends Subcommand {
   private final Map<String, String> environment;
 
   @Option(
-      names = "--ratio",
-      paramLabel = "R",
-      description =
-          "The longer distance from 000 over the shorter, 1 to 20; not needed with --d1 and --d2.")
-  private Optional<String> ratio = Optional.empty();
-
-  @Option(
-      names = "--angle",
-      paramLabel = "DEGREES",
-      description = "The angle between the two spots as seen from 000, 0 to 180.")
-  private Optional<String> angle = Optional.empty();
-
-  @Option(
-      names = "--d1",
-      paramLabel = "D",
-      description = "Spacing of the spot nearer to 000 in angstrom, 0.2 to 100.")
-  private Optional<String> d1 = Optional.empty();
-
-  @Option(
-      names = "--d2",
-      paramLabel = "D",
-      description = "Spacing of the other spot in angstrom, 0.2 to 100.")
-  private Optional<String> d2 = Optional.empty();
-
-  @Option(
-      names = "--tolerance",
-      paramLabel = "PERCENT",
-      description = "How far ratio and spacings may be off, 0.1 to 20 per cent. Default: 2.")
-  private Optional<String> tolerance = Optional.empty();
-
-  @Option(
-      names = "--angle-tolerance",
-      paramLabel = "DEGREES",
-      description = "How far the angle may be off, 0.1 to 10 degrees. Default: 2.")
-  private Optional<String> angleTolerance = Optional.empty();
-
-  @Option(
-      names = {"--elements", "--element"},
-      paramLabel = "SYMBOLS",
-      description = "Only materials made of these elements and no others, such as Fe,C.")
-  private Optional<String> elements = Optional.empty();
-
-  @Option(
-      names = {"--material", "--materials"},
-      paramLabel = "NAMES",
-      description =
-          "Only these materials, by id, name or formula, such as cod-9008566,mp-149 or copper.")
-  private Optional<String> materials = Optional.empty();
-
-  @Option(
       names = "--cif",
       paramLabel = "FILE",
       description = "Only the crystal of a CIF file, and of --material; - for standard input.")
   private Optional<String> cif = Optional.empty();
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "How many candidates at most, 1 to 200. Default: 20.")
-  private Optional<String> limit = Optional.empty();
 
   @Option(
       names = {"-f", "--format"},
@@ -111,6 +57,8 @@ final class IdentifyCommand extends Subcommand {
   private Optional<String> format = Optional.empty();
 
   @Mixin private OutputOption output;
+
+  private final OptionFlags flags = new OptionFlags(IdentifyOptions.ALL);
 
   private enum Form {
     TABLE,
@@ -126,9 +74,18 @@ final class IdentifyCommand extends Subcommand {
     }
   }
 
-  IdentifyCommand(Streams streams, Map<String, String> environment) {
+  private IdentifyCommand(Streams streams, Map<String, String> environment) {
     this.streams = streams;
     this.environment = environment;
+  }
+
+  /** The command with all its flags. */
+  static CommandLine of(Streams streams, Map<String, String> environment) {
+    IdentifyCommand command = new IdentifyCommand(streams, environment);
+    CommandLine line = new CommandLine(command);
+    command.flags.addTo(
+        line.getCommandSpec(), Map.of("elements", "--element", "materials", "--material"));
+    return line;
   }
 
   @Override
@@ -154,12 +111,13 @@ final class IdentifyCommand extends Subcommand {
 
   /** Said here and not by the query, whose examples are addresses. */
   private void requireMeasurement() {
-    if (angle.isEmpty()) {
+    if (isMissing(IdentifyOptions.ANGLE)) {
       throw badUsage(
           "give --angle, the angle between the two spots as seen from 000,"
               + " for example: zoneaxis identify --ratio 1 --angle 70.5");
     }
-    if (ratio.isEmpty() && (d1.isEmpty() || d2.isEmpty())) {
+    if (isMissing(IdentifyOptions.RATIO)
+        && (isMissing(IdentifyOptions.D1) || isMissing(IdentifyOptions.D2))) {
       throw badUsage(
           "give --ratio, the longer distance from 000 over the shorter, or both --d1 and --d2,"
               + " for example: zoneaxis identify --ratio 1.155 --angle 54.7");
@@ -183,18 +141,16 @@ final class IdentifyCommand extends Subcommand {
     return output.extension().flatMap(Form::of).orElse(Form.TABLE);
   }
 
+  /** Materials may be named here, where an address has their ids. */
   private Map<String, List<String>> query() {
-    return new GivenOptions()
-        .with("ratio", ratio)
-        .with("angle", angle)
-        .with("d1", d1)
-        .with("d2", d2)
-        .with("tolerance", tolerance)
-        .with("angleTolerance", angleTolerance)
-        .with("elements", elements)
-        .with("materials", materials.map(this::ids))
-        .with("limit", limit)
-        .query();
+    Map<String, List<String>> query = flags.query(commandLine().getParseResult());
+    query.computeIfPresent(
+        IdentifyOptions.MATERIALS.name(), (name, given) -> List.of(ids(given.get(0))));
+    return query;
+  }
+
+  private boolean isMissing(org.zoneaxis.figure.option.Option<?> option) {
+    return OptionFlags.value(commandLine().getParseResult(), option).isEmpty();
   }
 
   private String ids(String names) {

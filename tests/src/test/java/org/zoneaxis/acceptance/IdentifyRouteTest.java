@@ -85,7 +85,7 @@ class IdentifyRouteTest {
     "?ratio=0.5&angle=90, 400, 1 to 20",
     "?ratio=1&angle=90&tolerance=50, 400, 0.1 to 20",
     "?ratio=1&angle=90&angle=91, 400, once",
-    "?ratio=1&angle=90&kv=200, 400, there is no such parameter",
+    "?ratio=1&angle=90&kv=200, 400, there is no such option",
     "?ratio=1&angle=90&elements=%3Cscript%3E, 400, symbols",
     "?ratio=1&angle=90&materials=x, 400, mp-149",
     "?ratio=1&angle=90&materials=cod-1111119, 404, cod-1111119"

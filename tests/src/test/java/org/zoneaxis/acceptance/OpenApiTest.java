@@ -23,6 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.identify.IdentifyOptions;
 
 /** The description of the interface says what the service does, and all of it. */
 class OpenApiTest {
@@ -68,8 +71,22 @@ class OpenApiTest {
         .filter(type -> type.isAnnotatedWith(Controller.class))
         .flatMap(type -> type.getMethods().stream())
         .forEach(method -> routes(method).forEach(served::add));
+    // One route serves all figures, and each is described.
+    served.remove("get /v1/*");
+    Figures.ALL.figures().forEach(figure -> served.add("get /v1/" + figure.name() + "/*"));
 
     assertThat(described).isEqualTo(served);
+  }
+
+  @Test
+  void describesEveryOption() {
+    Map<String, Object> shared = map(map(document.get("components")).get("parameters"));
+    assertThat(shared.keySet()).containsAll(FigureOptions.NAMES);
+    Map<String, Object> identify =
+        map(map(map(document.get("paths")).get("/v1/identify")).get("get"));
+    assertThat(list(identify.get("parameters")))
+        .extracting(parameter -> map(parameter).get("name"))
+        .containsExactlyElementsOf(new ArrayList<Object>(IdentifyOptions.NAMES));
   }
 
   private static Stream<String> routes(JavaMethod method) {

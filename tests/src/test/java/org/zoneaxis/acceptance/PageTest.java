@@ -51,7 +51,7 @@ class PageTest extends BrowserTest {
   }
 
   private static Locator spot(Page page, int h, int k, int l) {
-    String indices = "[data-h='" + h + "'][data-k='" + k + "'][data-l='" + l + "']";
+    String indices = "[data-hkl='" + h + " " + k + " " + l + "']";
     return pattern(page).locator("[role=button]" + indices);
   }
 
@@ -89,7 +89,7 @@ class PageTest extends BrowserTest {
         .containsText("Silicon along");
     assertThat(pattern(page)).isVisible();
     assertThat(page).hasURL(address("material=cod-9008566&zone=001"));
-    assertThat(pattern(page).locator(".spots [data-h]"))
+    assertThat(pattern(page).locator(".spots [data-hkl]"))
         .hasCount(Integer.parseInt(pattern(page).getAttribute("data-reflections")));
   }
 
@@ -114,8 +114,7 @@ class PageTest extends BrowserTest {
         "Precession    | 1.5  | precession=1.5",
         "Drawn to the right | 002 | right=0,0,2",
         "Zone axis     | [1 -1 2] | zone=1-12",
-        "Zone axis     | 1, -1, 2 | zone=1-12",
-        "Zone axis     | <112>    | zone=112"
+        "Zone axis     | 1, -1, 2 | zone=1-12"
       })
   void everyFieldChangesThePattern(String label, String value, String state) {
     Page page = at(SILICON);
@@ -398,6 +397,15 @@ class PageTest extends BrowserTest {
   }
 
   @Test
+  void familyOfDirectionsIsAskedForOneOfThem() {
+    Page page = at(SILICON);
+    fill(page, "Zone axis", "<112>");
+
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("family of directions");
+    assertThat(field(page, "Zone axis")).hasValue("<112>");
+  }
+
+  @Test
   void planeIsRefusedAsADirection() {
     Page page = at(SILICON);
     fill(page, "Zone axis", "(111)");
@@ -468,7 +476,7 @@ class PageTest extends BrowserTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     for (String address : List.of(SILICON, "/?material=cod-9008506&zone=2-1-10")) {
       page.navigate(address);
-      assertThat(drawing.locator(".hkl text").last().boundingBox().height)
+      assertThat(drawing.locator(".hkl g").last().boundingBox().height)
           .as("pixels of a label of %s", address)
           .isGreaterThan(11);
     }

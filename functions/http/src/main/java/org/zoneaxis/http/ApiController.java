@@ -6,9 +6,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.figure.option.Domain;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.request.FigureCatalogue;
 
 /** What the interface is: a page for people, and the same for programs. */
 @Controller
@@ -17,13 +19,33 @@ final class ApiController {
   private static final MediaType YAML = MediaType.of("application/yaml; charset=utf-8");
 
   private final HtmlPages pages;
+  private final FigureCatalogue figures;
   private final byte[] description;
 
-  ApiController(HtmlPages pages) throws IOException {
-    this.pages = pages;
-    try (InputStream file = ApiController.class.getResourceAsStream("web/openapi.yml")) {
-      description = Objects.requireNonNull(file, "openapi.yml").readAllBytes();
+  /** What the template is filled with. */
+  record Body(List<Row> options) {}
+
+  /** An option in a table. */
+  record Row(String name, String meaning, String standard, String values) {
+
+    static Row of(Option<?> option) {
+      Domain domain = option.domain();
+      String step =
+          domain instanceof Domain.Numbers numbers
+              ? numbers.step().map(size -> ", " + size.toPlainString()).orElse("")
+              : "";
+      return new Row(
+          option.name(),
+          option.help().meaning() + (domain.unit().isEmpty() ? "" : ", " + domain.unit()),
+          option.standardText().isEmpty() ? option.help().usual() : option.standardText(),
+          domain.words() + step);
     }
+  }
+
+  ApiController(HtmlPages pages, FigureCatalogue figures) throws IOException {
+    this.pages = pages;
+    this.figures = figures;
+    description = OpenApi.description(figures);
   }
 
   /** {@code /openapi.yml}. */
@@ -44,7 +66,7 @@ final class ApiController {
             "api",
             new HtmlPages.Head(
                 "API \u00B7 zoneaxis", "Patterns, structures and searches by address.", "/api"),
-            "",
+            new Body(figures.options().stream().map(Row::of).toList()),
             Optional.empty()));
   }
 }

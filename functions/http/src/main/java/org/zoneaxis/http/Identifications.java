@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.Identifier;
 import org.zoneaxis.identify.IdentifyQuery;

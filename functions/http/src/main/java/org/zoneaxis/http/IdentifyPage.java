@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.request.PatternOptions;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.Identification;
-import org.zoneaxis.identify.IdentifyQuery;
+import org.zoneaxis.identify.IdentifyOptions;
 import org.zoneaxis.identify.MaterialFacts;
 
 /** The page on which two measured spots become materials and zone axes. */
@@ -27,7 +28,18 @@ final class IdentifyPage {
 
   private static final String ROUTE = "/identify";
 
-  private static final List<String> FIELDS = IdentifyQuery.names();
+  private static final List<String> FIELDS = IdentifyOptions.NAMES;
+
+  private static final List<Option<?>> MEASURED =
+      List.of(IdentifyOptions.RATIO, IdentifyOptions.ANGLE, IdentifyOptions.D1, IdentifyOptions.D2);
+
+  /** What is folded away. */
+  private static final List<Option<?>> MORE =
+      List.of(
+          IdentifyOptions.TOLERANCE,
+          IdentifyOptions.ANGLE_TOLERANCE,
+          IdentifyOptions.ELEMENTS,
+          IdentifyOptions.MATERIALS);
 
   private final Identifications identifications;
   private final HtmlPages pages;
@@ -40,23 +52,22 @@ final class IdentifyPage {
   /**
    * What the template is filled with.
    *
-   * @param form what is in the fields, and what is wrong with them
-   * @param moreOptions whether one of the fields is filled in that are folded away
+   * @param measured the fields of what is measured
+   * @param options the fields that are folded away
+   * @param moreOptions whether one of those is filled in, or wrong
    * @param problem what went wrong
    * @param again the address of this page, for trying again where that may help
    * @param result the candidates
    * @param empty whether nothing was asked yet
    */
   record Body(
-      Map<String, Field> form,
+      List<OptionField> measured,
+      List<OptionField> options,
       boolean moreOptions,
       Optional<Problem> problem,
       String again,
       Optional<Result> result,
       boolean empty) {}
-
-  /** A field of the form. */
-  record Field(String value, String error) {}
 
   /**
    * The candidates.
@@ -165,16 +176,17 @@ final class IdentifyPage {
     Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
     String wrong = problem.flatMap(Problem::parameter).orElse("");
     String detail = problem.map(Problem::detail).orElse("");
-    Map<String, Field> form = new LinkedHashMap<>();
-    FIELDS.forEach(
-        name ->
-            form.put(
-                name, new Field(fields.getOrDefault(name, ""), name.equals(wrong) ? detail : "")));
+    Function<Option<?>, OptionField> field =
+        option ->
+            OptionField.of(
+                option,
+                fields.getOrDefault(option.name(), ""),
+                option.name().equals(wrong) ? detail : "");
+    List<OptionField> more = MORE.stream().map(field).toList();
     return new Body(
-        form,
-        Stream.of("tolerance", "angleTolerance", "elements", "materials")
-            .map(form::get)
-            .anyMatch(field -> !field.value().isEmpty() || !field.error().isEmpty()),
+        MEASURED.stream().map(field).toList(),
+        more,
+        more.stream().anyMatch(OptionField::isTouched),
         problem,
         failure.map(answer -> answer.again(address)).orElse(""),
         found.map(identification -> result(identification, fields)),
@@ -213,7 +225,7 @@ final class IdentifyPage {
         PageQuery.address(
             material.id().text(),
             Typeset.typed(zone),
-            List.of(new PatternOptions.Stated("right", right))),
+            List.of(new OptionValues.Stated("right", right))),
         Examples.thumbnail(candidate.diffraction() + "?right=" + right),
         hkl(candidate.net().g1(), hexagonal),
         hkl(candidate.net().g2(), hexagonal),

@@ -6,46 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.figure.request.NumericOption;
-import org.zoneaxis.figure.request.PatternOptions;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.request.FigureCatalogue;
 
 /**
  * The form of the page of a pattern: what its fields hold, what they would mean while empty, and
  * what is wrong with them.
  *
  * @param fields the fields by name
+ * @param options those that are folded away
  */
-record PatternForm(Map<String, Field> fields) {
+record PatternForm(Map<String, OptionField> fields, List<OptionField> options) {
 
-  static final String ALL_ROWS = "rows";
-
-  static final List<String> FIELDS =
-      Stream.concat(
-              Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, ALL_ROWS),
-              PatternOptions.names().stream())
-          .toList();
+  /** What stands in front, and is not folded away with the other options. */
+  private static final Option<?> IN_FRONT = FigureOptions.KV;
 
   /** What a problem calls a field of the form, where that is not its name. */
   private static final Map<String, String> NAMES_IN_PROBLEMS =
-      Map.of("zone axis", PageQuery.ZONE, "reflection", "right");
-
-  /**
-   * A field of the form.
-   *
-   * @param value what is in it
-   * @param standard what it means while empty
-   * @param range what it may hold, in words; empty where that is no range
-   * @param error what is wrong with it; empty where nothing is
-   */
-  record Field(String value, String standard, String range, String error) {
-
-    boolean is(String choice) {
-      return (value.isEmpty() ? standard : value).equals(choice);
-    }
-  }
-
-  /** A choice of a list. */
-  record Choice(String value, String label, boolean chosen) {}
+      Map.of("zone axis", PageQuery.ZONE, "reflection", FigureOptions.RIGHT.name());
 
   /**
    * The pattern that is shown, as fields of the form hold it.
@@ -53,10 +33,19 @@ record PatternForm(Map<String, Field> fields) {
    * @param zone its zone axis
    * @param options its options that are not the defaults
    */
-  record Shown(String zone, List<PatternOptions.Stated> options) {}
+  record Shown(String zone, List<OptionValues.Stated> options) {}
+
+  /** The names of the fields. */
+  static List<String> fields(FigureCatalogue figures) {
+    return Stream.concat(
+            Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, PageQuery.ALL_ROWS, PageQuery.DRAFT),
+            OptionValues.names(figures.options()).stream())
+        .toList();
+  }
 
   /** The fields hold what was understood, and what was not is left as it was typed. */
   static PatternForm of(
+      FigureCatalogue figures,
       PageQuery query,
       Optional<Material> material,
       Optional<Shown> shown,
@@ -76,17 +65,24 @@ record PatternForm(Map<String, Field> fields) {
                 .parameter()
                 .map(name -> NAMES_IN_PROBLEMS.getOrDefault(name, name))
                 .ifPresent(name -> errors.put(name, wrong.detail())));
-    Map<String, Field> form = new LinkedHashMap<>();
-    FIELDS.forEach(
-        name ->
-            form.put(
-                name,
-                new Field(
-                    values.getOrDefault(name, ""),
-                    standard(name),
-                    range(name),
-                    errors.getOrDefault(name, ""))));
-    return new PatternForm(form);
+    Map<String, OptionField> form = new LinkedHashMap<>();
+    for (String name : List.of(PageQuery.MATERIAL, PageQuery.ZONE)) {
+      form.put(
+          name,
+          OptionField.text(name, values.getOrDefault(name, ""), errors.getOrDefault(name, "")));
+    }
+    for (Option<?> option : figures.options()) {
+      String name = option.name();
+      form.put(
+          name,
+          OptionField.of(option, values.getOrDefault(name, ""), errors.getOrDefault(name, "")));
+    }
+    return new PatternForm(
+        form,
+        figures.options().stream()
+            .filter(option -> option != IN_FRONT)
+            .map(option -> form.get(option.name()))
+            .toList());
   }
 
   /** A material as the form's field names it, and {@link MaterialFinder} reads it back. */
@@ -94,50 +90,8 @@ record PatternForm(Map<String, Field> fields) {
     return material.bestName() + " (" + material.id() + ")";
   }
 
-  private static Optional<NumericOption> numeric(String name) {
-    return Stream.of(NumericOption.values()).filter(o -> o.text().equals(name)).findFirst();
-  }
-
-  private static String standard(String name) {
-    return switch (name) {
-      case "labels" -> PatternOptions.DEFAULTS.labels().text();
-      case "unit" -> PatternOptions.DEFAULTS.unit().text();
-      default ->
-          numeric(name).map(o -> o.standard().stripTrailingZeros().toPlainString()).orElse("");
-    };
-  }
-
-  private static String range(String name) {
-    return numeric(name)
-        .map(o -> o.least().toPlainString() + " to " + o.largest().toPlainString())
-        .orElse("");
-  }
-
-  /** The choices of the labels. */
-  List<Choice> labels() {
-    return choices("labels", "strong", "strong spots", "all", "all spots", "none", "none");
-  }
-
-  /** The choices of the unit. */
-  List<Choice> units() {
-    return choices("unit", "A", "\u00E5ngstr\u00F6m", "nm", "nanometre");
-  }
-
-  private List<Choice> choices(String name, String... valuesAndLabels) {
-    Field field = fields.get(name);
-    return Stream.iterate(0, i -> i < valuesAndLabels.length, i -> i + 2)
-        .map(
-            i ->
-                new Choice(
-                    valuesAndLabels[i], valuesAndLabels[i + 1], field.is(valuesAndLabels[i])))
-        .toList();
-  }
-
-  /** Whether one of the options that are folded away is filled in, or wrong. */
+  /** Whether one of those that are folded away is filled in, or wrong. */
   boolean moreOptions() {
-    return PatternOptions.names().stream()
-        .filter(name -> !name.equals(NumericOption.KV.text()))
-        .map(fields::get)
-        .anyMatch(field -> !field.value().isEmpty() || !field.error().isEmpty());
+    return options.stream().anyMatch(OptionField::isTouched);
   }
 }

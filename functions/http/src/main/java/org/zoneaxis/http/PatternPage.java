@@ -8,15 +8,17 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.StandardZones;
+import org.zoneaxis.crystal.draft.DraftText;
+import org.zoneaxis.crystal.draft.Prototype;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
-import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
-import org.zoneaxis.figure.request.CanonicalRequest;
-import org.zoneaxis.figure.request.PatternOptions;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectKey;
 import org.zoneaxis.storage.ServedDocument;
@@ -35,7 +37,6 @@ final class PatternPage {
   private final FigureService figures;
   private final HtmlPages pages;
   private final WorkPlaces places;
-  private final PatternSimulator simulator = new PatternSimulator();
   private final DoubleDiffraction doubleDiffraction = new DoubleDiffraction();
 
   PatternPage(
@@ -55,9 +56,9 @@ final class PatternPage {
    * What the template is filled with.
    *
    * @param form the fields by name
-   * @param labels the choices of the labels
-   * @param units the choices of the unit
+   * @param options the fields that are folded away
    * @param moreOptions whether one of the options is not its default that are folded away
+   * @param own the form of a crystal without a file
    * @param zones the standard zone axes of the crystal
    * @param others what else was found under the name that was typed
    * @param othersTotal how many that are
@@ -70,10 +71,10 @@ final class PatternPage {
    * @param examples where to begin, while there is neither
    */
   record Body(
-      Map<String, PatternForm.Field> form,
-      List<PatternForm.Choice> labels,
-      List<PatternForm.Choice> units,
+      Map<String, OptionField> form,
+      List<OptionField> options,
       boolean moreOptions,
+      OwnCell own,
       List<PatternWay> zones,
       List<PatternWay> others,
       int othersTotal,
@@ -87,6 +88,7 @@ final class PatternPage {
 
   /** What became of a request, as far as it went. */
   private static final class Progress {
+    private Optional<DraftText> draft = Optional.empty();
     private Optional<MaterialFinder.Found> found = Optional.empty();
     private Optional<ServedDocument> document = Optional.empty();
     private Optional<Computed> computed = Optional.empty();
@@ -94,7 +96,7 @@ final class PatternPage {
     private Optional<NothingFoundException> nothing = Optional.empty();
   }
 
-  private record Computed(PatternOptions options, PatternResult result) {
+  private record Computed(OptionValues options, PatternResult result) {
 
     PatternForm.Shown shown() {
       return new PatternForm.Shown(result.zoneTyped(), options.stated());
@@ -103,10 +105,11 @@ final class PatternPage {
 
   /** The page that a request asks for. */
   HtmlPages.Page of(HttpRequest<?> request) {
-    PageQuery query = PageQuery.of(request, PatternForm.FIELDS);
+    List<String> names = PatternForm.fields(figures.catalogue());
+    PageQuery query = PageQuery.of(request, names);
     Progress progress = new Progress();
     try {
-      QueryParameters.of(request);
+      QueryParameters.of(request, names);
       proceed(query, progress);
     } catch (RuntimeException e) {
       progress.failure = Optional.of(pages.failure(request, e));
@@ -123,6 +126,7 @@ final class PatternPage {
   }
 
   private void proceed(PageQuery query, Progress progress) {
+    progress.draft = query.get(PageQuery.DRAFT).map(this::draft);
     Optional<String> material = query.get(PageQuery.MATERIAL);
     if (material.isEmpty()) {
       return;
@@ -133,6 +137,19 @@ final class PatternPage {
     progress.computed = Optional.of(places.in(() -> compute(query, document)));
   }
 
+  /** The words of a structure type, or of a material, to be changed. */
+  private DraftText draft(String begun) {
+    return Prototype.ofId(begun)
+        .map(Prototype::text)
+        .orElseGet(
+            () -> {
+              MaterialId id = MaterialId.parse(begun);
+              ServedDocument document = structures.document(id);
+              Crystal crystal = document.document().material().crystal();
+              return places.in(() -> DraftText.of(crystal));
+            });
+  }
+
   private Computed compute(PageQuery query, ServedDocument document) {
     Material material = document.document().material();
     Crystal crystal = material.crystal();
@@ -141,11 +158,11 @@ final class PatternPage {
             .get(PageQuery.ZONE)
             .map(text -> Indices.parse("zone axis", text))
             .orElseGet(() -> StandardZones.of(crystal).axes().get(0));
-    PatternOptions options = PatternOptions.parse(query.options());
-    ObjectKey key = figures.key(new PatternRequest(material.id(), zone, FigureFormat.SVG, options));
-    CanonicalRequest canonical = key.request();
-    DiffractionPattern pattern =
-        simulator.simulate(crystal, canonical.zoneAxis(), options.parameters(), canonical.right());
+    OptionValues options = OptionValues.parse(figures.catalogue().options(), query.options());
+    Subject subject = new Subject(material.id(), zone);
+    ObjectKey key =
+        figures.key(new FigureRequest(Figures.PATTERN, subject, FigureFormat.SVG, options));
+    DiffractionPattern pattern = figures.compute(Figures.PATTERN, key.request(), List.of(material));
     PatternResult result =
         PatternResult.of(
             new PatternResult.Shown(
@@ -154,11 +171,30 @@ final class PatternPage {
                 pattern,
                 doubleDiffraction.of(crystal, pattern),
                 key,
-                figures.key(
-                    new PatternRequest(
-                        FigureKind.STRUCTURE, material.id(), zone, FigureFormat.SVG, options)),
-                query.get(PatternForm.ALL_ROWS).isPresent()));
-    return new Computed(canonical.options(), result);
+                cards(subject, options),
+                query.get(PageQuery.ALL_ROWS).isPresent()));
+    return new Computed(key.request().options(), result);
+  }
+
+  /** The other pictures of the same crystal, along the same axis where they have one. */
+  private List<PatternResult.Card> cards(Subject subject, OptionValues options) {
+    return figures.catalogue().figures().stream()
+        .filter(figure -> figure != Figures.PATTERN)
+        .filter(figure -> figure.subjects().crystals() == 1)
+        .filter(figure -> figure.formats().contains(FigureFormat.SVG))
+        .map(
+            figure ->
+                PatternResult.Card.of(
+                    figure,
+                    figures.key(
+                        new FigureRequest(
+                            figure,
+                            figure.subjects().zoned()
+                                ? subject
+                                : new Subject(subject.material(), Optional.empty()),
+                            FigureFormat.SVG,
+                            options))))
+        .toList();
   }
 
   private static HtmlPages.Head head(Progress progress) {
@@ -180,16 +216,16 @@ final class PatternPage {
                     progress.failure.isPresent() ? "" : "/"));
   }
 
-  private static Body body(PageQuery query, Progress progress, String address) {
+  private Body body(PageQuery query, Progress progress, String address) {
     Optional<Problem> problem = progress.failure.map(ErrorTable.Answer::problem);
     Optional<Material> material = progress.document.map(known -> known.document().material());
     Optional<PatternForm.Shown> shown = progress.computed.map(Computed::shown);
-    PatternForm form = PatternForm.of(query, material, shown, problem);
+    PatternForm form = PatternForm.of(figures.catalogue(), query, material, shown, problem);
     return new Body(
         form.fields(),
-        form.labels(),
-        form.units(),
+        form.options(),
         form.moreOptions(),
+        OwnCell.of(progress.draft, query, material),
         material.map(known -> PatternWay.zones(known, query, shown)).orElse(List.of()),
         progress.found.map(PatternWay::others).orElse(List.of()),
         progress.found.map(MaterialFinder.Found::total).orElse(0),
@@ -199,6 +235,8 @@ final class PatternPage {
         problem,
         progress.failure.map(failure -> failure.again(address)).orElse(""),
         progress.computed.map(Computed::result),
-        progress.computed.isEmpty() && problem.isEmpty() ? Examples.STANDARD : List.of());
+        progress.computed.isEmpty() && progress.draft.isEmpty() && problem.isEmpty()
+            ? Examples.STANDARD
+            : List.of());
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.StandardZones;
-import org.zoneaxis.figure.request.PatternOptions;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.source.search.CatalogueEntry;
 
 /**
@@ -26,13 +26,13 @@ record PatternWay(String href, String markup, String note, boolean current) {
    */
   static List<PatternWay> zones(
       Material material, PageQuery query, Optional<PatternForm.Shown> shown) {
-    List<PatternOptions.Stated> options =
+    List<OptionValues.Stated> options =
         shown
             .map(PatternForm.Shown::options)
             .orElseGet(
                 () ->
                     query.options().entrySet().stream()
-                        .map(o -> new PatternOptions.Stated(o.getKey(), o.getValue().get(0)))
+                        .map(o -> new OptionValues.Stated(o.getKey(), o.getValue().get(0)))
                         .toList())
             .stream()
             .filter(option -> !option.name().equals("right"))

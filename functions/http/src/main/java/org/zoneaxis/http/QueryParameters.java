@@ -3,7 +3,7 @@ package org.zoneaxis.http;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.figure.option.RequestException;
 
 /** The query of a request that knows its parameters, each at most once. */
 final class QueryParameters {
@@ -22,7 +22,16 @@ final class QueryParameters {
    * @throws RequestException where there is another, or one twice
    */
   static QueryParameters of(HttpRequest<?> request) {
-    List<String> known = RouteQueries.of(RequestPath.raw(request));
+    return of(request, RouteQueries.of(RequestPath.raw(request)));
+  }
+
+  /**
+   * The query of a request.
+   *
+   * @param known the names that there may be
+   * @throws RequestException where there is another, or one twice
+   */
+  static QueryParameters of(HttpRequest<?> request, List<String> known) {
     request
         .getParameters()
         .asMap()

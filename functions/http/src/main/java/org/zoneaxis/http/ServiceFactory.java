@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
@@ -109,8 +111,9 @@ final class ServiceFactory {
   }
 
   @Singleton
-  Uploads uploads(StructureDocuments documents, StructureCache structures, Timekeeper time) {
-    return new Uploads(new Library(), documents, structures, clock(time));
+  Uploads uploads(
+      StructureDocuments documents, StructureCache structures, Timekeeper time, WorkPlaces places) {
+    return new Uploads(new Library(), documents, structures, clock(time), places);
   }
 
   private static Clock clock(Timekeeper time) {
@@ -125,16 +128,27 @@ final class ServiceFactory {
     return Asker.STAYS;
   }
 
-  /** Where figures, pages and identifications are computed. */
+  /** Where files are read, and figures, pages and identifications are computed. */
   @Singleton
   @Secondary
   WorkPlaces places(Asker asker) {
     return WorkPlaces.ofThisMachine(asker);
   }
 
+  /** The figures that there are. */
+  @Singleton
+  @Secondary
+  FigureCatalogue figureCatalogue() {
+    return Figures.ALL;
+  }
+
   @Singleton
   FigureService figures(
-      StructureCache structures, ObjectStore store, FigureObserver observer, WorkPlaces places) {
-    return new FigureService(structures, new FigureMaker(), store, observer, places);
+      FigureCatalogue catalogue,
+      StructureCache structures,
+      ObjectStore store,
+      FigureObserver observer,
+      WorkPlaces places) {
+    return new FigureService(structures, new FigureMaker(catalogue), store, observer, places);
   }
 }

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.figure.HermannMauguin;
 
@@ -106,6 +107,13 @@ final class Typeset {
       }
     }
     return out.append("</span>").toString();
+  }
+
+  /** Words in which a letter alone stands for a quantity, as HTML. */
+  static String symbols(String words) {
+    return Stream.of(words.split(" "))
+        .map(word -> word.matches("[dg]") ? "<var>" + word + "</var>" : escaped(word))
+        .collect(Collectors.joining(" "));
   }
 
   static String escaped(String text) {

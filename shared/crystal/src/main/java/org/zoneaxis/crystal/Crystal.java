@@ -24,6 +24,9 @@ public record Crystal(
   /** More sites than this are no cell that a zone-axis pattern can be read from. */
   public static final int MAX_SITES = 5000;
 
+  /** More atoms than this, those of a shared site counted one by one, fit in no document. */
+  public static final int MAX_OCCUPANTS = 160_000;
+
   private static final double GRID = 1e12;
 
   private static final Comparator<Occupant> OCCUPANT_ORDER =
@@ -43,8 +46,9 @@ public record Crystal(
   /**
    * Brings the sites into normal form.
    *
-   * @throws CrystalException where there is no site or more than 5000, or where atoms are closer
-   *     than 0.5 angstrom although their occupancies exceed 1
+   * @throws CrystalException where there is no site or more than 5000, or more than 160,000 atoms
+   *     with those of a shared site counted one by one, or where atoms are closer than 0.5 angstrom
+   *     although their occupancies exceed 1
    */
   public Crystal {
     if (sites.isEmpty()) {
@@ -54,8 +58,19 @@ public record Crystal(
       throw new CrystalException(
           "number of sites in the cell", Integer.toString(sites.size()), "at most " + MAX_SITES);
     }
+    requireFewOccupants(sites);
     sites = sites.stream().map(Crystal::normalised).sorted(ORDER).toList();
     SiteDistances.requireApart(lattice, sites);
+  }
+
+  private static void requireFewOccupants(List<Site> sites) {
+    int occupants = sites.stream().mapToInt(site -> site.occupants().size()).sum();
+    if (occupants > MAX_OCCUPANTS) {
+      throw new CrystalException(
+          "number of atoms in the cell, those of a shared site counted one by one,",
+          Integer.toString(occupants),
+          "at most " + MAX_OCCUPANTS);
+    }
   }
 
   private static Site normalised(Site site) {

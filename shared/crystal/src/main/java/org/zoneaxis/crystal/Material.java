@@ -48,9 +48,10 @@ public record Material(
    * said of it, of that too. What a picture shows follows from id and fingerprint.
    */
   public Revision revision() {
-    Revision ofCrystal = Revision.of(crystal);
+    String text = Revision.canonicalText(crystal);
+    Revision ofCrystal = Revision.of(text, List.of());
     return id.isUpload() && !id.equals(MaterialId.ofUpload(ofCrystal))
-        ? Revision.of(crystal, said(source, names, warnings))
+        ? Revision.of(text, said(source, names, warnings))
         : ofCrystal;
   }
 

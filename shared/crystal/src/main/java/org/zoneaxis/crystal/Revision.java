@@ -6,8 +6,10 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The fingerprint of a crystal: SHA-256 over its canonical text. It changes when, and only when,
@@ -51,7 +53,12 @@ public record Revision(String sha256) {
    * @param said sentences and names, each on one line
    */
   public static Revision of(Crystal crystal, List<String> said) {
-    StringBuilder text = new StringBuilder(canonicalText(crystal));
+    return of(canonicalText(crystal), said);
+  }
+
+  /** Of what is canonical already, since writing it takes longer than all else. */
+  static Revision of(String canonicalText, List<String> said) {
+    StringBuilder text = new StringBuilder(canonicalText);
     said.forEach(words -> text.append("said ").append(words).append('\n'));
     return of(text.toString());
   }
@@ -65,20 +72,28 @@ public record Revision(String sha256) {
     text.append("\nsetting ").append(crystal.setting().label()).append("\ngroup ");
     text.append(
         crystal.spaceGroup().map(group -> group.number() + " " + group.symbol()).orElse("-"));
+    // Sites that symmetry makes equal hold the same.
+    Map<List<Occupant>, String> known = new HashMap<>();
     for (Site site : crystal.sites()) {
       text.append("\nsite");
       append(text, site.x(), site.y(), site.z());
-      for (Occupant occupant : site.occupants()) {
-        text.append(' ').append(occupant.element().symbol());
-        append(text, occupant.occupancy());
-        if (occupant.displacement().isPresent()) {
-          append(text, occupant.displacement().getAsDouble());
-        } else {
-          text.append(" -");
-        }
-      }
+      text.append(known.computeIfAbsent(site.occupants(), Revision::occupants));
     }
     return text.append('\n').toString();
+  }
+
+  private static String occupants(List<Occupant> occupants) {
+    StringBuilder text = new StringBuilder();
+    for (Occupant occupant : occupants) {
+      text.append(' ').append(occupant.element().symbol());
+      append(text, occupant.occupancy());
+      if (occupant.displacement().isPresent()) {
+        append(text, occupant.displacement().getAsDouble());
+      } else {
+        text.append(" -");
+      }
+    }
+    return text.toString();
   }
 
   private static void append(StringBuilder text, double... numbers) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,22 @@ class CrystalTest {
     Site[] many =
         IntStream.range(0, 5001).mapToObj(i -> full(Element.H, 0, 0, 0)).toArray(Site[]::new);
     assertThatThrownBy(() -> crystal(CUBE, many)).hasMessageContaining("at most 5000");
+  }
+
+  @Test
+  void refusesTooManyAtomsOnSharedSites() {
+    List<Occupant> forty =
+        Arrays.stream(Element.values())
+            .limit(40)
+            .map(element -> new Occupant(element, 0.01, OptionalDouble.empty()))
+            .toList();
+    Site[] many =
+        IntStream.range(0, 4001)
+            .mapToObj(i -> new Site(i / 4001.0, 0, 0, forty))
+            .toArray(Site[]::new);
+    assertThatThrownBy(() -> crystal(CUBE, many))
+        .hasMessageContaining("160040")
+        .hasMessageContaining("at most 160000");
   }
 
   @Test

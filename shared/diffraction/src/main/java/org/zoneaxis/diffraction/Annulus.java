@@ -6,10 +6,10 @@ package org.zoneaxis.diffraction;
  * @param inner radius in 1/angstrom, at least 0
  * @param outer radius in 1/angstrom
  */
-record Annulus(double inner, double outer) {
+public record Annulus(double inner, double outer) {
 
   /** Whether no point can lie in it. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return !(outer >= inner);
   }
 }

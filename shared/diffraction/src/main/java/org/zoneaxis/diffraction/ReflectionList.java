@@ -8,7 +8,7 @@ import org.zoneaxis.crystal.Vector3;
 /**
  * Reflections in the making: indices and, after {@link StructureFactors#fill}, structure factors.
  */
-final class ReflectionList implements ZoneNet.PointVisitor {
+public final class ReflectionList implements ZoneNet.PointVisitor {
 
   private static final int FIRST_CAPACITY = 256;
 
@@ -19,7 +19,8 @@ final class ReflectionList implements ZoneNet.PointVisitor {
   private double[] re = new double[0];
   private double[] im = new double[0];
 
-  ReflectionList(Lattice lattice) {
+  /** An empty list of reflections of a lattice. */
+  public ReflectionList(Lattice lattice) {
     this.lattice = lattice;
   }
 
@@ -29,7 +30,7 @@ final class ReflectionList implements ZoneNet.PointVisitor {
   }
 
   /** Appends a reflection. */
-  void add(int h, int k, int l) {
+  public void add(int h, int k, int l) {
     if (size == g2.length) {
       hkl = Arrays.copyOf(hkl, 6 * size);
       g2 = Arrays.copyOf(g2, 2 * size);
@@ -42,7 +43,16 @@ final class ReflectionList implements ZoneNet.PointVisitor {
     size++;
   }
 
-  int size() {
+  /** Appends a reflection with |g|^2 up to a limit in 1/angstrom^2, and no other. */
+  public void addWithin(MillerIndices hkl, double limit) {
+    add(hkl.h(), hkl.k(), hkl.l());
+    if (g2[size - 1] > limit) {
+      size--;
+    }
+  }
+
+  /** How many there are. */
+  public int size() {
     return size;
   }
 
@@ -56,12 +66,13 @@ final class ReflectionList implements ZoneNet.PointVisitor {
     return false;
   }
 
-  MillerIndices hkl(int index) {
+  /** The indices of a reflection. */
+  public MillerIndices hkl(int index) {
     return new MillerIndices(hkl[3 * index], hkl[3 * index + 1], hkl[3 * index + 2]);
   }
 
   /** Index h, k or l (axis 0, 1 or 2) of a reflection. */
-  int index(int index, int axis) {
+  public int index(int index, int axis) {
     return hkl[3 * index + axis];
   }
 
@@ -75,7 +86,7 @@ final class ReflectionList implements ZoneNet.PointVisitor {
   }
 
   /** |g|^2 in 1/angstrom^2. */
-  double g2(int index) {
+  public double g2(int index) {
     return g2[index];
   }
 
@@ -85,7 +96,8 @@ final class ReflectionList implements ZoneNet.PointVisitor {
     im = imaginaryParts;
   }
 
-  StructureFactor structureFactor(int index) {
+  /** The structure factor that a reflection was given. */
+  public StructureFactor structureFactor(int index) {
     return new StructureFactor(re[index], im[index]);
   }
 }

@@ -44,12 +44,16 @@ public final class ShortReflections {
   /** A look into a set takes as long as this many steps. */
   private static final int LOOK_UP = 10;
 
-  /** For all zones of the crystal together. */
-  private final WorkBudget budget = new WorkBudget();
+  private final WorkBudget budget;
 
-  /** The reflections of a crystal. */
-  public ShortReflections(Crystal crystal) {
+  /**
+   * The reflections of a crystal.
+   *
+   * @param budget for all zones of the crystal together, and of others where an answer needs them
+   */
+  public ShortReflections(Crystal crystal, WorkBudget budget) {
     this.crystal = crystal;
+    this.budget = budget;
     this.structureFactors = new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck());
     this.allowedAbove = structureFactors.allowedAbove();
   }
@@ -151,7 +155,8 @@ public final class ShortReflections {
     return new WorkTooLargeException(
         "crystal",
         structureFactors.atoms() + " atoms in the cell, those of a shared site counted one by one",
-        "finding the zones of this crystal takes too long; give a smaller cell or fewer atoms");
+        "finding the zones of this crystal takes too long; give a smaller cell, fewer atoms, or"
+            + " fewer crystals at once");
   }
 
   /** The sum and the difference of the basis, where they are allowed, belong to the list. */

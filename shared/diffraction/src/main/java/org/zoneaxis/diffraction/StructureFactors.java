@@ -2,9 +2,11 @@ package org.zoneaxis.diffraction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
@@ -14,13 +16,16 @@ import org.zoneaxis.crystal.WorkCancelledException;
 /**
  * Structure factors of a crystal,
  *
- * <pre>F(hkl) = (1/V) sum over j of occ_j f_j(|g|) exp(+2 pi i (h x_j + k y_j + l z_j))</pre>
+ * <pre>
+ * F(hkl) = (1/V) sum over j of occ_j f_j(|g|) exp(-B_j |g|^2 / 4) exp(+2 pi i (h x_j + k y_j + l z_j))
+ * </pre>
  *
- * (International Tables for Crystallography, volume C, section 4.3), an element at a time: f is
- * computed once an element and reflection, and a phase is a product of three entries of tables by
- * axis. The work is reflections times atoms; the tables are as long as the largest index.
+ * (International Tables for Crystallography, volume C, section 4.3; B = 8 pi^2 times the mean
+ * square displacement, volume D, section 1.9), an element with its B at a time: f is computed once
+ * an element and reflection, and a phase is a product of three entries of tables by axis. The work
+ * is reflections times atoms; the tables are as long as the largest index.
  */
-final class StructureFactors {
+public final class StructureFactors {
 
   /** Atoms whose tables are held at a time, which bounds the memory for long axes. */
   private static final int BLOCK = 128;
@@ -37,23 +42,50 @@ final class StructureFactors {
   private final Crystal crystal;
   private final ScatteringFactors scattering;
 
-  /** x, y, z and occupancy of every atom, by element. */
-  private final Map<Element, List<double[]>> atoms = new EnumMap<>(Element.class);
+  /** Atoms of one scattering factor: an element with its Debye-Waller B in square angstrom. */
+  private record Kind(Element element, double b) implements Comparable<Kind> {
 
+    private static final Comparator<Kind> ORDER =
+        Comparator.comparing(Kind::element).thenComparingDouble(Kind::b);
+
+    @Override
+    public int compareTo(Kind other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** x, y, z and occupancy of every atom, by kind. */
+  private final Map<Kind, List<double[]>> atoms = new TreeMap<>();
+
+  /** Those of a crystal with every atom at rest. */
   StructureFactors(Crystal crystal, ScatteringFactors scattering) {
+    this(crystal, scattering, occupant -> 0);
+  }
+
+  /**
+   * Those of a crystal whose atoms vibrate.
+   *
+   * @param crystal the crystal
+   * @param scattering the factors of atoms at rest
+   * @param debyeWaller the B of an atom in square angstrom, at least 0
+   */
+  public StructureFactors(
+      Crystal crystal, ScatteringFactors scattering, ToDoubleFunction<Occupant> debyeWaller) {
     this.crystal = crystal;
     this.scattering = scattering;
     for (Site site : crystal.sites()) {
       for (Occupant occupant : site.occupants()) {
         atoms
-            .computeIfAbsent(occupant.element(), element -> new ArrayList<>())
+            .computeIfAbsent(
+                new Kind(occupant.element(), debyeWaller.applyAsDouble(occupant)),
+                kind -> new ArrayList<>())
             .add(new double[] {site.x(), site.y(), site.z(), occupant.occupancy()});
       }
     }
   }
 
   /** The number of atoms, those that share a site counted one by one. */
-  int atoms() {
+  public int atoms() {
     return atoms.values().stream().mapToInt(List::size).sum();
   }
 
@@ -63,14 +95,14 @@ final class StructureFactors {
    *
    * @param g2 |g|^2 in 1/angstrom^2
    */
-  double bound(double g2) {
+  public double bound(double g2) {
     double sum = 0;
-    for (Map.Entry<Element, List<double[]>> entry : atoms.entrySet()) {
+    for (Map.Entry<Kind, List<double[]>> entry : atoms.entrySet()) {
       double occupancy = 0;
       for (double[] atom : entry.getValue()) {
         occupancy += atom[3];
       }
-      sum += occupancy * scattering.factor(entry.getKey(), g2);
+      sum += occupancy * factor(entry.getKey(), g2);
     }
     return sum / crystal.lattice().volume();
   }
@@ -80,24 +112,24 @@ final class StructureFactors {
    * vacuum, where every F shrinks with the volume, less in the proportion of F(000) to that of a
    * thin solid.
    */
-  double allowedAbove() {
+  public double allowedAbove() {
     double forward = 0;
-    for (Map.Entry<Element, List<double[]>> entry : atoms.entrySet()) {
+    for (Map.Entry<Kind, List<double[]>> entry : atoms.entrySet()) {
       double occupancy = entry.getValue().stream().mapToDouble(atom -> atom[3]).sum();
-      forward += occupancy * scattering.factor(entry.getKey(), 0);
+      forward += occupancy * factor(entry.getKey(), 0);
     }
     return ALLOWED * Math.min(1, forward / crystal.lattice().volume() / THIN);
   }
 
   /** Computes F in 1/angstrom^2 for every reflection of a list. */
-  void fill(ReflectionList reflections) {
+  public void fill(ReflectionList reflections) {
     int size = reflections.size();
     double[] re = new double[size];
     double[] im = new double[size];
     double[] elementRe = new double[size];
     double[] elementIm = new double[size];
     double perVolume = 1 / crystal.lattice().volume();
-    for (Map.Entry<Element, List<double[]>> entry : atoms.entrySet()) {
+    for (Map.Entry<Kind, List<double[]>> entry : atoms.entrySet()) {
       Arrays.fill(elementRe, 0);
       Arrays.fill(elementIm, 0);
       List<double[]> positions = entry.getValue();
@@ -106,12 +138,17 @@ final class StructureFactors {
         addPhases(positions.subList(from, to), reflections, elementRe, elementIm);
       }
       for (int i = 0; i < size; i++) {
-        double f = scattering.factor(entry.getKey(), reflections.g2(i)) * perVolume;
+        double f = factor(entry.getKey(), reflections.g2(i)) * perVolume;
         re[i] += f * elementRe[i];
         im[i] += f * elementIm[i];
       }
     }
     reflections.setStructureFactors(re, im);
+  }
+
+  private double factor(Kind kind, double g2) {
+    double atRest = scattering.factor(kind.element(), g2);
+    return kind.b() == 0 ? atRest : atRest * StrictMath.exp(-0.25 * kind.b() * g2);
   }
 
   private static void addPhases(

@@ -22,7 +22,10 @@ final class TwoSteps {
 
   private final List<Reflection> steps;
   private final int triesEach;
-  private final int[][] echelon = new int[3][];
+
+  /** All sums of steps: for a point that is none it is no use to try all pairs. */
+  private final IndexLattice sums = new IndexLattice();
+
   private long tries;
 
   /** Indices as one number each, in a table with open addressing, and where each step stands. */
@@ -49,7 +52,7 @@ final class TwoSteps {
       int slot = slot(key(hkl.h(), hkl.k(), hkl.l()));
       keys[slot] = key(hkl.h(), hkl.k(), hkl.l());
       places[slot] = i;
-      span(hkl);
+      sums.span(hkl.h(), hkl.k(), hkl.l());
     }
   }
 
@@ -61,7 +64,7 @@ final class TwoSteps {
    * @return nothing where no two steps do, or none are found in the tries that a reflection has
    */
   Optional<MillerIndices> firstTo(MillerIndices hkl, double g) {
-    if (!isSpanned(hkl)) {
+    if (!sums.contains(hkl.h(), hkl.k(), hkl.l())) {
       return Optional.empty();
     }
     int from = notShorterThan(g / 2 - SLACK);
@@ -109,49 +112,5 @@ final class TwoSteps {
       slot = (slot + 1) & mask;
     }
     return slot;
-  }
-
-  /** Adds a vector to the lattice of all sums, kept in echelon form. */
-  private void span(MillerIndices step) {
-    int[] vector = {step.h(), step.k(), step.l()};
-    for (int column = 0; column < 3; column++) {
-      if (vector[column] == 0) {
-        continue;
-      }
-      if (echelon[column] == null) {
-        echelon[column] = vector;
-        return;
-      }
-      while (vector[column] != 0) {
-        subtract(echelon[column], vector, echelon[column][column] / vector[column]);
-        int[] other = echelon[column];
-        echelon[column] = vector;
-        vector = other;
-      }
-    }
-  }
-
-  /**
-   * Whether a point is a sum of any number of steps; where it is not, as with every point that the
-   * centring forbids, it is no use to try all pairs.
-   */
-  private boolean isSpanned(MillerIndices hkl) {
-    int[] vector = {hkl.h(), hkl.k(), hkl.l()};
-    for (int column = 0; column < 3; column++) {
-      if (vector[column] != 0) {
-        int[] row = echelon[column];
-        if (row == null || vector[column] % row[column] != 0) {
-          return false;
-        }
-        subtract(vector, row, vector[column] / row[column]);
-      }
-    }
-    return true;
-  }
-
-  private static void subtract(int[] from, int[] what, int multiple) {
-    for (int i = 0; i < 3; i++) {
-      from[i] -= multiple * what[i];
-    }
   }
 }

@@ -6,15 +6,25 @@ package org.zoneaxis.diffraction;
  *
  * <p>A step is one atom's share in the structure factor of one reflection, some nanoseconds.
  */
-final class WorkBudget {
+public final class WorkBudget {
 
   /** Steps for one answer: well below a second. */
   static final double STEPS = 2e8;
 
-  private double left = STEPS;
+  private double left;
+
+  /** What most answers are worth: well below a second. */
+  public WorkBudget() {
+    this(STEPS);
+  }
+
+  /** A budget of so many steps. */
+  public WorkBudget(double steps) {
+    this.left = steps;
+  }
 
   /** Takes steps out of the budget; false, and nothing taken, where there are not so many left. */
-  boolean take(double steps) {
+  public boolean take(double steps) {
     if (steps > left) {
       return false;
     }
@@ -23,7 +33,7 @@ final class WorkBudget {
   }
 
   /** How many steps are left. */
-  double left() {
+  public double left() {
     return left;
   }
 }

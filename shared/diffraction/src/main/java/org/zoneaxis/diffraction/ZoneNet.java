@@ -13,10 +13,11 @@ import org.zoneaxis.crystal.ZoneAxis;
  * the Lagrange-reduced basis of the zero layer (p the shorter) and r is any reflection of layer 1.
  * Points in a ring about the axis are reached row by row, without visiting a point outside it.
  */
-final class ZoneNet {
+public final class ZoneNet {
 
   /** Receives the indices of a point. */
-  interface PointVisitor {
+  public interface PointVisitor {
+    /** One call for each point. */
     void visit(int h, int k, int l);
   }
 
@@ -33,7 +34,8 @@ final class ZoneNet {
   private final double rAlong;
   private final double rAcross;
 
-  ZoneNet(Lattice lattice, ZoneAxis axis) {
+  /** The stack of nets of a zone axis. */
+  public ZoneNet(Lattice lattice, ZoneAxis axis) {
     MillerIndices[] basis = basis(axis);
     reduce(basis, lattice);
     this.p = basis[0];
@@ -116,7 +118,7 @@ final class ZoneNet {
   }
 
   /** Distance between layers in 1/angstrom. */
-  double layerSpacing() {
+  public double layerSpacing() {
     return layerSpacing;
   }
 
@@ -131,7 +133,7 @@ final class ZoneNet {
   }
 
   /** About how many points of a layer lie in a ring. */
-  double expectedPoints(Annulus ring) {
+  public double expectedPoints(Annulus ring) {
     double area = Math.PI * (ring.outer() * ring.outer() - ring.inner() * ring.inner());
     return area / (lengthP * Math.abs(qAcross));
   }
@@ -140,7 +142,7 @@ final class ZoneNet {
    * Visits the points of a layer whose distance from the axis lies in a ring, borders included to
    * within rounding; a point closer than rounding to the border may be visited or not.
    */
-  void forEach(int layer, Annulus ring, PointVisitor visitor) {
+  public void forEach(int layer, Annulus ring, PointVisitor visitor) {
     double outer2 = ring.outer() * ring.outer();
     double inner2 = ring.inner() * ring.inner();
     double start = layer * rAcross;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.zoneaxis.crystal.CellSetting;
@@ -22,11 +23,11 @@ import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
 
 /** Reads the reference numbers of the test resources. */
-final class Reference {
+public final class Reference {
 
   private Reference() {}
 
-  static JsonNode read(String name) {
+  public static JsonNode read(String name) {
     try (InputStream stream = Reference.class.getResourceAsStream("/reference/" + name + ".json")) {
       return new ObjectMapper().readTree(stream);
     } catch (IOException e) {
@@ -34,12 +35,17 @@ final class Reference {
     }
   }
 
-  static Stream<JsonNode> stream(JsonNode array) {
+  public static Stream<JsonNode> stream(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
   /** The crystal of an entry that has lattice_parameters and sites. */
-  static Crystal crystal(JsonNode entry) {
+  public static Crystal crystal(JsonNode entry) {
+    return crystal(entry, element -> OptionalDouble.empty());
+  }
+
+  /** The same, with the mean square displacement of each element in square angstrom. */
+  public static Crystal crystal(JsonNode entry, Function<Element, OptionalDouble> displacement) {
     JsonNode cell = entry.get("lattice_parameters");
     Lattice lattice =
         Lattice.ofParameters(
@@ -57,7 +63,9 @@ final class Reference {
           .computeIfAbsent(sites.get("positions").get(i).toString(), key -> new ArrayList<>())
           .add(
               new Occupant(
-                  element, sites.get("occupancy").get(i).doubleValue(), OptionalDouble.empty()));
+                  element,
+                  sites.get("occupancy").get(i).doubleValue(),
+                  displacement.apply(element)));
     }
     List<Site> list = new ArrayList<>();
     for (int i = 0; i < sites.get("Z").size(); i++) {
@@ -75,7 +83,7 @@ final class Reference {
     return new Crystal(lattice, list, CellSetting.AS_PUBLISHED, Optional.empty());
   }
 
-  static ZoneAxis zoneAxis(JsonNode indices) {
+  public static ZoneAxis zoneAxis(JsonNode indices) {
     return indices.size() == 4
         ? ZoneAxis.ofWeber(
             indices.get(0).intValue(),
@@ -86,7 +94,7 @@ final class Reference {
             indices.get(0).intValue(), indices.get(1).intValue(), indices.get(2).intValue());
   }
 
-  static MillerIndices reflection(JsonNode indices) {
+  public static MillerIndices reflection(JsonNode indices) {
     return new MillerIndices(
         indices.get(0).intValue(), indices.get(1).intValue(), indices.get(2).intValue());
   }

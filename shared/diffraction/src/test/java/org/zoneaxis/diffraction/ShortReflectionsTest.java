@@ -27,7 +27,7 @@ class ShortReflectionsTest {
     List<Double> shells =
         Reference.stream(zone.get("shells")).map(s -> s.get("g_length").doubleValue()).toList();
 
-    List<ShortReflection> found = new ShortReflections(crystal).of(axis, 4);
+    List<ShortReflection> found = new ShortReflections(crystal, new WorkBudget()).of(axis, 4);
 
     assertThat(found.get(0).length()).isCloseTo(shells.get(0), within(1e-9));
     assertThat(found.get(0).hkl()).isEqualTo(Reference.reflection(zone.get("allowed").get("g1")));
@@ -46,7 +46,8 @@ class ShortReflectionsTest {
   @MethodSource("zones")
   void noTwoOfAKindAreParallelAndAllLieInTheZone(String name, JsonNode structure, JsonNode zone) {
     ZoneAxis axis = Reference.zoneAxis(zone.get("zone_axis"));
-    List<ShortReflection> found = new ShortReflections(Reference.crystal(structure)).of(axis, 6);
+    List<ShortReflection> found =
+        new ShortReflections(Reference.crystal(structure), new WorkBudget()).of(axis, 6);
 
     for (ShortReflection p : found) {
       assertThat(p.hkl().laueZone(axis)).isZero();

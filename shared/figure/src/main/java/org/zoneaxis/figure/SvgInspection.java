@@ -29,12 +29,16 @@ final class SvgInspection {
   private static final int MAX_DEPTH = 32;
   private static final int MAX_ELEMENTS = 500_000;
 
-  private final SvgMarkers markers = new SvgMarkers();
+  private final MarkerCount markers;
   private final Set<String> outlines = new HashSet<>();
   private final StringBuilder style = new StringBuilder();
   private int depth;
   private int elements;
   private boolean inStyle;
+
+  SvgInspection(MarkerCount markers) {
+    this.markers = markers;
+  }
 
   /** Looks at the next event of the document. */
   void see(XMLStreamReader reader, int event) {
@@ -53,11 +57,6 @@ final class SvgInspection {
           throw new InvalidSvgException("a processing instruction");
       default -> {}
     }
-  }
-
-  /** What the document marks. */
-  SvgMarkers markers() {
-    return markers;
   }
 
   private void start(XMLStreamReader reader) {
@@ -94,7 +93,7 @@ final class SvgInspection {
       requireViewBox(reader);
       markers.root(reader);
     } else {
-      markers.start(reader, depth);
+      markers.element(reader, name, depth);
     }
   }
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Material;
@@ -174,8 +174,9 @@ class PatternSvgTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FigureFormat.class)
-  void givesTheSameBytesTwice(FigureFormat format) {
+  @ValueSource(strings = {"svg", "json", "csv"})
+  void givesTheSameBytesTwice(String extension) {
+    FigureFormat format = new PatternFigure().format(extension).orElseThrow();
     ReferencePatterns.Example silicon = ReferencePatterns.named("Si_1_1_0_200kV");
     byte[] first =
         FIGURE.render(silicon.material(), silicon.pattern(), FigureStyle.DEFAULT, format);

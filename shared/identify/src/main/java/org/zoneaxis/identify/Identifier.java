@@ -63,15 +63,19 @@ public final class Identifier {
    *
    * @param query the spots, and where to look
    * @param guests the materials that {@link #guests} names, whose zones are found now
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where that takes too long for all of
+   *     them together
+   * @throws org.zoneaxis.crystal.CrystalException likewise, for their symmetry
    */
   public Identification identify(IdentifyQuery query, List<Material> guests) {
-    return identifyAmong(query, guests.stream().map(Identifier::pairs).toList());
+    ZoneFinder finder = new ZoneFinder();
+    return identifyAmong(query, guests.stream().map(guest -> pairs(guest, finder)).toList());
   }
 
   /** The pairs of a material that is not in the library. */
-  static SpotPairs pairs(Material guest) {
+  static SpotPairs pairs(Material guest, ZoneFinder finder) {
     SpotPairs pairs = new SpotPairs();
-    pairs.add(MaterialFacts.of(guest), ZoneTable.entry(guest).zones());
+    pairs.add(MaterialFacts.of(guest), finder.zones(guest.crystal()));
     return pairs;
   }
 

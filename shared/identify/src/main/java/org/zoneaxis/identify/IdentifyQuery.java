@@ -1,6 +1,16 @@
 package org.zoneaxis.identify;
 
-import java.util.ArrayList;
+import static org.zoneaxis.identify.IdentifyOptions.ANGLE;
+import static org.zoneaxis.identify.IdentifyOptions.ANGLE_TOLERANCE;
+import static org.zoneaxis.identify.IdentifyOptions.D1;
+import static org.zoneaxis.identify.IdentifyOptions.D2;
+import static org.zoneaxis.identify.IdentifyOptions.ELEMENTS;
+import static org.zoneaxis.identify.IdentifyOptions.LIMIT;
+import static org.zoneaxis.identify.IdentifyOptions.MATERIALS;
+import static org.zoneaxis.identify.IdentifyOptions.RATIO;
+import static org.zoneaxis.identify.IdentifyOptions.TOLERANCE;
+
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +19,9 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.figure.request.QueryValues;
-import org.zoneaxis.figure.request.RequestException;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.option.RequestException;
 
 /**
  * Two measured spots, and where to look for them.
@@ -38,37 +49,10 @@ public record IdentifyQuery(
     int limit,
     boolean exchanged) {
 
-  /** The tolerance of ratio and spacings where none is given, in per cent. */
-  public static final double TOLERANCE = 2;
-
-  /** The tolerance of the angle where none is given, in degrees. */
-  public static final double ANGLE_TOLERANCE = 2;
-
-  /** How many candidates there are at most where no limit is given. */
-  public static final int LIMIT = 20;
-
-  private static final int MAX_LIMIT = 200;
-  private static final int MAX_LIST = 50;
-
-  private static final String ELEMENTS = "elements";
-  private static final String MATERIALS = "materials";
-  private static final String LIMITED = "limit";
-
-  private static final List<String> NAMES =
-      Stream.concat(
-              Stream.of(IdentifyOption.values()).map(IdentifyOption::text),
-              Stream.of(ELEMENTS, MATERIALS, LIMITED))
-          .toList();
-
   /** Copies the lists. */
   public IdentifyQuery {
     elements = List.copyOf(elements);
     materials = List.copyOf(materials);
-  }
-
-  /** The names of all parameters, in the order of the documentation. */
-  public static List<String> names() {
-    return NAMES;
   }
 
   /**
@@ -80,32 +64,33 @@ public record IdentifyQuery(
    * @throws org.zoneaxis.crystal.NotationException where a material's name is none
    */
   public static IdentifyQuery parse(Map<String, List<String>> query) {
-    QueryValues values = QueryValues.of(query, NAMES, "parameter");
-    double tolerance = number(values, IdentifyOption.TOLERANCE).orElse(TOLERANCE);
-    double angleTolerance = number(values, IdentifyOption.ANGLE_TOLERANCE).orElse(ANGLE_TOLERANCE);
+    OptionValues values = OptionValues.parse(IdentifyOptions.ALL, query);
+    double tolerance = values.get(TOLERANCE).doubleValue();
     double angle =
-        number(values, IdentifyOption.ANGLE)
+        values
+            .get(ANGLE)
             .orElseThrow(
                 () ->
                     missing(
-                        IdentifyOption.ANGLE,
+                        ANGLE,
                         "give the angle between the two spots as seen from 000, 0 to 180 degrees,"
-                            + " for example ?ratio=1&angle=70.5"));
-    OptionalDouble d1 = number(values, IdentifyOption.D1);
-    OptionalDouble d2 = number(values, IdentifyOption.D2);
+                            + " for example ?ratio=1&angle=70.5"))
+            .doubleValue();
+    OptionalDouble d1 = number(values, D1);
+    OptionalDouble d2 = number(values, D2);
     boolean exchanged = d1.isPresent() && d2.isPresent() && d1.getAsDouble() < d2.getAsDouble();
     Spots spots = exchanged ? new Spots(d2, d1) : new Spots(d1, d2);
-    double ratio = spots.ratio(number(values, IdentifyOption.RATIO), tolerance);
+    double ratio = spots.ratio(number(values, RATIO), tolerance);
     return new IdentifyQuery(
         ratio,
         angle,
         spots.d1().isEmpty() ? times(spots.d2(), ratio) : spots.d1(),
         spots.d2().isEmpty() ? times(spots.d1(), 1 / ratio) : spots.d2(),
         tolerance,
-        angleTolerance,
-        elements(values.get(ELEMENTS)),
-        materials(values.get(MATERIALS)),
-        limit(values.get(LIMITED)),
+        values.get(ANGLE_TOLERANCE).doubleValue(),
+        values.get(ELEMENTS).stream().sorted().toList(),
+        values.get(MATERIALS),
+        values.get(LIMIT),
         exchanged);
   }
 
@@ -116,14 +101,14 @@ public record IdentifyQuery(
         return given.orElseThrow(
             () ->
                 missing(
-                    IdentifyOption.RATIO,
+                    RATIO,
                     "give the ratio of the two distances from 000, 1 to 20, or both spacings d1"
                         + " and d2, for example ?ratio=1.155&angle=54.7"));
       }
       double own = d1.getAsDouble() / d2.getAsDouble();
       if (given.isPresent() && Math.abs(given.getAsDouble() / own - 1) > tolerance / 100) {
         throw new RequestException(
-            IdentifyOption.RATIO.text(),
+            RATIO.name(),
             String.format(Locale.ROOT, "%.4f", given.getAsDouble()),
             String.format(
                 Locale.ROOT, "d1 and d2 make it %.4f; leave the ratio out, or correct one", own));
@@ -136,58 +121,16 @@ public record IdentifyQuery(
     return d.isPresent() ? OptionalDouble.of(d.getAsDouble() * factor) : d;
   }
 
-  private static RequestException missing(IdentifyOption option, String expected) {
-    return new RequestException(option.text(), "", expected);
+  private static RequestException missing(Option<?> option, String expected) {
+    return new RequestException(option.name(), "", expected);
   }
 
-  private static OptionalDouble number(QueryValues values, IdentifyOption option) {
-    Optional<String> text = values.get(option.text());
-    return text.isPresent() ? OptionalDouble.of(option.parse(text.get())) : OptionalDouble.empty();
-  }
-
-  private static List<Element> elements(Optional<String> text) {
-    List<Element> elements = new ArrayList<>();
-    for (String symbol : parts(ELEMENTS, text)) {
-      elements.add(
-          Element.ofSymbol(symbol)
-              .orElseThrow(
-                  () ->
-                      new RequestException(
-                          ELEMENTS,
-                          symbol,
-                          "write symbols of elements between commas, for example Fe,C: materials"
-                              + " made of these and no others")));
-    }
-    return elements.stream().distinct().sorted().toList();
-  }
-
-  private static List<MaterialId> materials(Optional<String> text) {
-    return parts(MATERIALS, text).stream().map(MaterialId::parse).distinct().toList();
-  }
-
-  private static List<String> parts(String name, Optional<String> text) {
-    if (text.isEmpty()) {
-      return List.of();
-    }
-    List<String> parts = Stream.of(text.get().split(",", -1)).map(String::strip).toList();
-    if (parts.size() > MAX_LIST) {
-      throw new RequestException(
-          name, text.get(), "at most " + MAX_LIST + " of them, and there are " + parts.size());
-    }
-    return parts;
-  }
-
-  private static int limit(Optional<String> text) {
-    if (text.isEmpty()) {
-      return LIMIT;
-    }
-    if (text.get().matches("[0-9]{1,3}")) {
-      int limit = Integer.parseInt(text.get());
-      if (limit >= 1 && limit <= MAX_LIMIT) {
-        return limit;
-      }
-    }
-    throw new RequestException(LIMITED, text.get(), "it must be an integer, 1 to " + MAX_LIMIT);
+  private static OptionalDouble number(OptionValues values, Option<Optional<BigDecimal>> option) {
+    return values
+        .get(option)
+        .map(BigDecimal::doubleValue)
+        .map(OptionalDouble::of)
+        .orElseGet(OptionalDouble::empty);
   }
 
   /** The same query, for one more material. */

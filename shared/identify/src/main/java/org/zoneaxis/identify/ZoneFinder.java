@@ -8,10 +8,15 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.symmetry.CrystalSystem;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
+import org.zoneaxis.crystal.symmetry.SearchEffort;
 import org.zoneaxis.diffraction.ShortReflection;
 import org.zoneaxis.diffraction.ShortReflections;
+import org.zoneaxis.diffraction.WorkBudget;
 
-/** Finds the zones of a crystal with small indices, one of each class of equivalent ones. */
+/**
+ * Finds the zones of crystals with small indices, one of each class of equivalent ones. Not
+ * thread-safe; one for each answer, for which its work is bounded.
+ */
 final class ZoneFinder {
 
   /** The largest index of a zone axis. */
@@ -29,15 +34,27 @@ final class ZoneFinder {
   /** In angstrom: wider than the rounding of published coordinates, narrower than distortions. */
   private static final double SYMMETRY_PRECISION = 0.03;
 
-  private ZoneFinder() {}
+  /** The axis that tables would name of its class, whatever the symmetry. */
+  private static final ZoneAxis ALWAYS_NAMED = new ZoneAxis(0, 0, 1);
 
-  /** The zones, from small indices to large ones. */
-  static List<Zone> zones(Crystal crystal) {
-    PointSymmetry symmetry = PointSymmetry.of(crystal, SYMMETRY_PRECISION);
-    ShortReflections reflections = new ShortReflections(crystal);
+  private final WorkBudget budget = new WorkBudget();
+  private final SearchEffort effort = SearchEffort.limited();
+
+  /**
+   * The zones, from small indices to large ones.
+   *
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where finding them takes too long
+   * @throws org.zoneaxis.crystal.CrystalException where finding the symmetry takes too long
+   */
+  List<Zone> zones(Crystal crystal) {
+    ShortReflections reflections = new ShortReflections(crystal, budget);
+    // What is too large for one zone need not be searched for its symmetry.
+    List<ShortReflection> ofFirst = reflections.of(ALWAYS_NAMED, DIRECTIONS);
+    PointSymmetry symmetry = PointSymmetry.of(crystal, SYMMETRY_PRECISION, effort);
     List<Zone> zones = new ArrayList<>();
     for (Map.Entry<ZoneAxis, Integer> axis : classes(symmetry).entrySet()) {
-      List<ShortReflection> found = reflections.of(axis.getKey(), DIRECTIONS);
+      List<ShortReflection> found =
+          axis.getKey().equals(ALWAYS_NAMED) ? ofFirst : reflections.of(axis.getKey(), DIRECTIONS);
       if (!found.isEmpty()) {
         zones.add(
             new Zone(

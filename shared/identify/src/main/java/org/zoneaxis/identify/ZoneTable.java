@@ -64,7 +64,7 @@ public final class ZoneTable {
 
   /** The zones of one material. */
   static Entry entry(Material material) {
-    return new Entry(material.revision().shortForm(), ZoneFinder.zones(material.crystal()));
+    return new Entry(material.revision().shortForm(), new ZoneFinder().zones(material.crystal()));
   }
 
   /**

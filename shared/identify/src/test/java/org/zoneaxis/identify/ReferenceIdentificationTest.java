@@ -54,7 +54,8 @@ class ReferenceIdentificationTest {
         query,
         List.of(
             PAIRS.computeIfAbsent(
-                reference.material().id(), id -> Identifier.pairs(reference.material()))));
+                reference.material().id(),
+                id -> Identifier.pairs(reference.material(), new ZoneFinder()))));
   }
 
   static Stream<Reference> inLibrary() {

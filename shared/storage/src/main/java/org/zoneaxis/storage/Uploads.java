@@ -3,6 +3,7 @@ package org.zoneaxis.storage;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -13,7 +14,8 @@ import org.zoneaxis.storage.StructureDocuments.Reading;
 
 /**
  * Takes crystals that people bring. The same crystal with the same names, citation and warnings is
- * one material however often it comes. Thread-safe.
+ * one material however often it comes. So many are taken at once as there are processors, since
+ * each may fill much memory. Thread-safe.
  */
 public final class Uploads {
 
@@ -21,6 +23,8 @@ public final class Uploads {
   private final StructureDocuments documents;
   private final StructureCache structures;
   private final Clock clock;
+  private final WorkPlaces places;
+  private final WorkPlaces turns = WorkPlaces.ofThisMachine(Asker.STAYS);
 
   /**
    * Uploads into a bucket.
@@ -29,16 +33,19 @@ public final class Uploads {
    * @param documents the bucket
    * @param structures the cache over it, which learns of what is new
    * @param clock the time of day, for what is written down
+   * @param places where files are read
    */
   public Uploads(
       StructureSource library,
       StructureDocuments documents,
       StructureCache structures,
-      Clock clock) {
+      Clock clock,
+      WorkPlaces places) {
     this.library = library;
     this.documents = documents;
     this.structures = structures;
     this.clock = clock;
+    this.places = places;
   }
 
   /**
@@ -51,29 +58,69 @@ public final class Uploads {
    * @return the document of its material, which can be asked for when this returns
    * @throws UploadTooLargeException where there are more than 2 MiB
    * @throws CrystalException where there is no crystal in it that can be used
+   * @throws TooBusyException where others are taken, and there was no turn in time
+   * @throws org.zoneaxis.crystal.WorkCancelledException where nobody waits for it any more; nothing
+   *     is stored then
    * @throws StorageUnavailableException where the store fails; nothing is known of the file then
    */
   public StructureDocument accept(byte[] cif) {
-    if (cif.length > CifReader.MAX_BYTES) {
-      throw new UploadTooLargeException(cif.length, CifReader.MAX_BYTES);
+    requireSize(cif, "it must be a CIF");
+    return taken(() -> UploadedCif.read(cif));
+  }
+
+  /**
+   * Takes a crystal that is written down as {@link WrittenCell} reads it; in all else as a file.
+   *
+   * @param json the bytes of a JSON object, at most as many as of a file
+   */
+  public StructureDocument acceptWritten(byte[] json) {
+    requireSize(json, "it must be JSON with cell, spaceGroup and sites");
+    return taken(() -> WrittenCell.read(json));
+  }
+
+  private static void requireSize(byte[] body, String right) {
+    if (body.length > CifReader.MAX_BYTES) {
+      throw new UploadTooLargeException(body.length, CifReader.MAX_BYTES);
     }
-    if (cif.length == 0) {
-      throw new CrystalException("body", "empty", "it must be a CIF");
+    if (body.length == 0) {
+      throw new CrystalException("body", "empty", right);
     }
-    Material material = UploadedCif.read(cif);
+  }
+
+  private StructureDocument taken(Supplier<Material> reading) {
+    return turns.in(
+        () -> {
+          Brought brought = places.in(() -> read(reading));
+          return brought.known()
+              ? StructureDocument.immutable(brought.structure())
+              : stored(brought.structure());
+        });
+  }
+
+  /**
+   * What somebody has brought.
+   *
+   * @param structure the structure
+   * @param known whether it comes with the program
+   */
+  private record Brought(Structure structure, boolean known) {}
+
+  private Brought read(Supplier<Material> reading) {
+    Material material = reading.get();
     Optional<Material> known = UploadedCif.inLibrary(material, library::find);
-    if (known.isPresent()) {
-      return StructureDocument.immutable(Structure.of(known.get()));
-    }
-    Structure structure = Structure.of(material);
-    StructureDocument stored = stored(structure, documents.current(material.id()));
+    return new Brought(Structure.of(known.orElse(material)), known.isPresent());
+  }
+
+  private StructureDocument stored(Structure structure) {
+    MaterialId id = structure.material().id();
+    StructureDocument stored = stored(structure, documents.current(id));
     if (!stored.revision().equals(structure.revision())) {
       throw new CrystalException(
           "crystal",
-          material.id().text(),
+          id.text(),
           "this name is already that of another crystal whose fingerprint begins alike");
     }
-    structures.forget(material.id());
+    structures.forget(id);
     return stored;
   }
 

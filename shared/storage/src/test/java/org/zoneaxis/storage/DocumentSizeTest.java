@@ -75,7 +75,12 @@ class DocumentSizeTest {
   }
 
   private Uploads uploads() {
-    return new Uploads(id -> Optional.empty(), bucket.documents(), cache(), CLOCK);
+    return new Uploads(
+        id -> Optional.empty(),
+        bucket.documents(),
+        cache(),
+        CLOCK,
+        WorkPlaces.ofThisMachine(Asker.STAYS));
   }
 
   private StructureCache cache() {
@@ -84,7 +89,7 @@ class DocumentSizeTest {
 
   @Test
   void refusesAnUploadWhoseDocumentIsTooLargeAndWritesNothing() {
-    byte[] file = cif(24, 40);
+    byte[] file = cif(24, 30);
     for (int time = 0; time < 2; time++) {
       assertThatThrownBy(() -> uploads().accept(file))
           .isInstanceOfSatisfying(
@@ -119,7 +124,7 @@ class DocumentSizeTest {
   void keepsTheStoredStructureWhereTheSourceHasOneThatIsTooLarge() {
     Material silicon = Crystals.silicon("mp-149");
     assertThat(bucket.documents().adopt(silicon)).isTrue();
-    Material huge = UploadedCif.read(cif(24, 40));
+    Material huge = UploadedCif.read(cif(24, 30));
     Material news =
         new Material(silicon.id(), huge.crystal(), silicon.source(), List.of(), List.of());
     StructureOutcome outcome =

@@ -126,7 +126,12 @@ class StructureTiersTest {
 
   /** A crystal that somebody has brought, at the time of the clock. */
   private MaterialId uploaded() {
-    return new Uploads(id -> Optional.empty(), bucket.documents(), process(), time)
+    return new Uploads(
+            id -> Optional.empty(),
+            bucket.documents(),
+            process(),
+            time,
+            WorkPlaces.ofThisMachine(Asker.STAYS))
         .accept(Crystals.cif())
         .id();
   }

@@ -21,6 +21,7 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.Source;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.cif.CifReader;
 
 class UploadsTest {
@@ -47,7 +48,12 @@ class UploadsTest {
   }
 
   private Uploads uploads(StructureCache cache) {
-    return new Uploads(id -> Optional.empty(), bucket.documents(), cache, NOON);
+    return new Uploads(
+        id -> Optional.empty(),
+        bucket.documents(),
+        cache,
+        NOON,
+        WorkPlaces.ofThisMachine(Asker.STAYS));
   }
 
   private static byte[] polonium(String name, String sites) {
@@ -76,7 +82,9 @@ class UploadsTest {
             List.of("Polonium oxide"),
             List.of());
     StructureSource library = id -> Optional.of(known).filter(one -> one.id().equals(id));
-    Uploads uploads = new Uploads(library, bucket.documents(), cache(), NOON);
+    Uploads uploads =
+        new Uploads(
+            library, bucket.documents(), cache(), NOON, WorkPlaces.ofThisMachine(Asker.STAYS));
     assertThat(uploads.accept(polonium("Mine")).material()).isEqualTo(known);
     assertThat(bucket.calls()).isEmpty();
   }
@@ -87,7 +95,7 @@ class UploadsTest {
     assertThat(document.id().text())
         .isEqualTo("cif-" + document.revision().sha256().substring(0, 16));
     assertThat(document.material().names()).containsExactly("Mine");
-    assertThat(document.material().source().provider()).isEqualTo("uploaded CIF");
+    assertThat(document.material().source().provider()).isEqualTo("uploaded structure");
     assertThat(document.checked()).contains(NOON.instant());
     assertThat(document.material()).isEqualTo(UploadedCif.read(polonium("Mine")));
     assertThat(bucket.calls()).containsExactly("GET", "PUT", "PUT");
@@ -214,5 +222,18 @@ class UploadsTest {
     assertThat(document.material().names().get(0))
         .hasSizeLessThan(700)
         .doesNotContain("\u202E", "\u200B");
+  }
+
+  @Test
+  void uploadOfOneWhoHasGoneIsNotStored() {
+    Thread.currentThread().interrupt();
+    try {
+      Uploads uploads = uploads(cache());
+      assertThatThrownBy(() -> uploads.accept(polonium("Mine")))
+          .isInstanceOf(WorkCancelledException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(bucket.documents().find(UploadedCif.read(polonium("Mine")).id())).isEmpty();
   }
 }

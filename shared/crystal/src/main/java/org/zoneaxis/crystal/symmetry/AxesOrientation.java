@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * Chooses between cells that have the same parameters but are not equivalent: where the lattice has
@@ -160,6 +161,7 @@ final class AxesOrientation {
   }
 
   private double amplitude(IntegerVector reflection) {
+    WorkCancelledException.throwIfCancelled();
     Vector3 h = reflection.toVector();
     double re = 0;
     double im = 0;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
@@ -69,7 +68,8 @@ public record ConventionalCell(
    * @param precision how far sites and cell edges may be from symmetry, in angstrom, 0.00001 to
    *     0.3; the angle tolerance is 5 degrees
    * @throws CrystalException where the precision is out of range, the lattice has translations
-   *     shorter than 1 angstrom, or the conventional cell would have more than 5000 sites
+   *     shorter than 1 angstrom, the conventional cell would have more than 5000 sites, or so many
+   *     sites are so nearly symmetric that the search would take too long
    */
   public static ConventionalCell of(Crystal crystal, double precision) {
     if (!(precision >= MIN_PRECISION && precision <= MAX_PRECISION)) {
@@ -79,7 +79,7 @@ public record ConventionalCell(
     List<Site> sites = crystal.sites();
     Arrangement cell = arrangement(crystal).reduced();
     requireTranslations(cell.metric());
-    SymmetryGroup group = SymmetryGroup.of(cell, precision);
+    SymmetryGroup group = SymmetryGroup.of(cell, precision, SearchEffort.limited());
     List<Arrangement.Point> points = group.averagedPoints();
     PointGroup pointGroup = PointGroup.of(group.operations().keySet());
     IntegerMatrix axes = ConventionalAxes.of(group, pointGroup.crystalSystem());
@@ -150,33 +150,35 @@ public record ConventionalCell(
   /** The sites as points, of one kind where they hold the same elements in the same shares. */
   static Arrangement arrangement(Crystal crystal) {
     List<Site> sites = crystal.sites();
-    List<Site> kinds = new ArrayList<>();
+    List<List<Occupant>> kinds = new ArrayList<>();
     List<Arrangement.Point> points = new ArrayList<>();
     for (int i = 0; i < sites.size(); i++) {
       Site site = sites.get(i);
-      int kind =
-          IntStream.range(0, kinds.size())
-              .filter(n -> sameOccupants(kinds.get(n), site))
-              .findFirst()
-              .orElse(kinds.size());
+      int kind = 0;
+      while (kind < kinds.size() && !isSame(kinds.get(kind), site.occupants())) {
+        kind++;
+      }
       if (kind == kinds.size()) {
-        kinds.add(site);
+        kinds.add(site.occupants());
       }
       points.add(new Arrangement.Point(new Vector3(site.x(), site.y(), site.z()), kind, i));
     }
     return new Arrangement(Metric.of(crystal.lattice()), points);
   }
 
-  private static boolean sameOccupants(Site p, Site q) {
-    List<Occupant> some = p.occupants();
-    List<Occupant> others = q.occupants();
-    return some.size() == others.size()
-        && IntStream.range(0, some.size())
-            .allMatch(
-                i ->
-                    some.get(i).element() == others.get(i).element()
-                        && Math.abs(some.get(i).occupancy() - others.get(i).occupancy())
-                            <= SAME_OCCUPANCY);
+  private static boolean isSame(List<Occupant> some, List<Occupant> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      Occupant one = some.get(i);
+      Occupant other = others.get(i);
+      if (one.element() != other.element()
+          || Math.abs(one.occupancy() - other.occupancy()) > SAME_OCCUPANCY) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double electrons(Site site) {

@@ -28,16 +28,6 @@ final class PointSearch {
    *
    * @param arrangement points in a reduced cell
    * @param reach the farthest that will be searched for, in angstrom
-   */
-  PointSearch(Arrangement arrangement, double reach) {
-    this(arrangement, reach, SearchEffort.unlimited());
-  }
-
-  /**
-   * Sorts points into boxes.
-   *
-   * @param arrangement points in a reduced cell
-   * @param reach the farthest that will be searched for, in angstrom
    * @param effort counts every look at a place and every point looked at
    */
   PointSearch(Arrangement arrangement, double reach, SearchEffort effort) {
@@ -107,7 +97,7 @@ final class PointSearch {
         }
       }
     }
-    effort.take(1 + count);
+    effort.take(1 + count, points.size());
     return Arrays.copyOf(found, count);
   }
 

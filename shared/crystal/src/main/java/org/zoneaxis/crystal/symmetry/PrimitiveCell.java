@@ -18,21 +18,25 @@ final class PrimitiveCell {
   private PrimitiveCell() {}
 
   /** The points of a primitive reduced cell, each the mean of those that it stands for. */
-  static Arrangement of(Arrangement cell, double tolerance) {
+  static Arrangement of(Arrangement cell, double tolerance, SearchEffort effort) {
     Arrangement reduced = cell.reduced();
-    for (Optional<Arrangement> smaller = divided(reduced, tolerance);
+    for (Optional<Arrangement> smaller = divided(reduced, tolerance, effort);
         smaller.isPresent();
-        smaller = divided(reduced, tolerance)) {
+        smaller = divided(reduced, tolerance, effort)) {
       reduced = smaller.get().reduced();
     }
     return reduced;
   }
 
-  private static Optional<Arrangement> divided(Arrangement cell, double tolerance) {
-    PointSearch search = new PointSearch(cell, tolerance);
-    List<Integer> rarest = cell.rarest();
-    Vector3 first = cell.points().get(rarest.get(0)).position();
-    for (int other : rarest.subList(1, rarest.size())) {
+  private static Optional<Arrangement> divided(
+      Arrangement cell, double tolerance, SearchEffort effort) {
+    PointSearch search = new PointSearch(cell, tolerance, effort);
+    Anchor anchor = Anchor.of(cell, tolerance, effort);
+    Vector3 first = cell.points().get(anchor.point()).position();
+    for (int other : anchor.targets()) {
+      if (other == anchor.point()) {
+        continue;
+      }
       Vector3 difference = cell.points().get(other).position().minus(first);
       Optional<Arrangement> smaller =
           Operation.near(IntegerMatrix.IDENTITY, difference, cell, search, tolerance)

@@ -3,6 +3,7 @@ package org.zoneaxis.crystal.symmetry;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
 
@@ -23,7 +24,10 @@ public final class ReflectionConditions {
   /** In degrees, likewise. */
   private static final double ANGLE = 0.5;
 
-  /** So many comparisons of two places take a tenth of a second. */
+  /** So many looks take a tenth of a second. */
+  private static final long MAX_LOOKS = 1_000_000;
+
+  /** So many comparisons of two places are not begun with. */
   private static final long MAX_COMPARISONS = 20_000_000;
 
   /** The part of a period by which translations of symmetry shift at least, and rounding never. */
@@ -42,22 +46,30 @@ public final class ReflectionConditions {
     Arrangement given = ConventionalCell.arrangement(crystal);
     IntegerMatrix reduction = NiggliReduction.of(given.metric());
     Arrangement reduced = given.transformed(reduction);
-    List<Integer> rarest = reduced.rarest();
     List<IntegerMatrix> rotations = LatticeSymmetry.of(reduced.metric(), PRECISION, ANGLE);
+    long comparisons = (long) rotations.size() * reduced.rarest().size() * reduced.points().size();
+    return new ReflectionConditions(
+        reduction, comparisons > MAX_COMPARISONS ? List.of() : operations(reduced, rotations));
+  }
+
+  /** All of them or none: a part would call one of two equivalent reflections forbidden. */
+  private static List<Operation> operations(Arrangement cell, List<IntegerMatrix> rotations) {
+    SearchEffort effort = SearchEffort.limited(MAX_LOOKS);
+    PointSearch search = new PointSearch(cell, PRECISION, effort);
+    List<Integer> rarest = cell.rarest();
+    Vector3 first = cell.points().get(rarest.get(0)).position();
     List<Operation> operations = new ArrayList<>();
-    if ((long) rotations.size() * rarest.size() * reduced.points().size() <= MAX_COMPARISONS) {
-      PointSearch search = new PointSearch(reduced, PRECISION);
-      Vector3 first = reduced.points().get(rarest.get(0)).position();
-      for (IntegerMatrix rotation : rotations) {
-        for (int target : rarest) {
-          Vector3 translation =
-              reduced.points().get(target).position().minus(rotation.times(first));
-          Operation.near(rotation, translation, reduced, search, PRECISION)
-              .ifPresent(operations::add);
+    for (IntegerMatrix rotation : rotations) {
+      for (int target : rarest) {
+        Vector3 translation = cell.points().get(target).position().minus(rotation.times(first));
+        try {
+          Operation.near(rotation, translation, cell, search, PRECISION).ifPresent(operations::add);
+        } catch (CrystalException e) {
+          return List.of();
         }
       }
     }
-    return new ReflectionConditions(reduction, operations);
+    return operations;
   }
 
   /** Whether a reflection, in the given cell, is one that symmetry forbids. */

@@ -4,40 +4,41 @@ import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
- * How many looks at a place a search for symmetry is worth: counted and not timed, so that the same
- * crystal is refused on every machine. Not thread-safe; one for each search.
+ * How many looks at a place the searches for symmetry of one answer are worth: counted and not
+ * timed, so that the same crystal is refused on every machine. Not thread-safe; one for each
+ * answer.
  */
-final class SearchEffort {
+public final class SearchEffort {
 
   /** Some hundred nanoseconds each at most: below half a second. */
   static final long LOOKS = 4_000_000;
 
-  private final int sites;
   private final long limit;
   private long taken;
 
-  private SearchEffort(int sites, long limit) {
-    this.sites = sites;
+  private SearchEffort(long limit) {
     this.limit = limit;
   }
 
-  /** For one search in a crystal of so many sites. */
-  static SearchEffort limited(int sites) {
-    return new SearchEffort(sites, LOOKS);
+  /** For the searches of one answer. */
+  public static SearchEffort limited() {
+    return new SearchEffort(LOOKS);
   }
 
-  /** For callers that bound their work themselves. */
-  static SearchEffort unlimited() {
-    return new SearchEffort(0, Long.MAX_VALUE);
+  /** For the first part of an answer, which may be left out. */
+  static SearchEffort limited(long looks) {
+    return new SearchEffort(looks);
   }
 
   /**
    * Counts looks.
    *
+   * @param looks how many
+   * @param sites among so many sites
    * @throws CrystalException where there were too many
    * @throws WorkCancelledException where nobody waits any more
    */
-  void take(int looks) {
+  void take(int looks, int sites) {
     WorkCancelledException.throwIfCancelled();
     taken += looks;
     if (taken > limit) {

@@ -39,14 +39,17 @@ record SymmetryGroup(
    *
    * @param cell points in any cell
    * @param precision symmetry precision in angstrom
+   * @param effort counts what is done for it
    */
-  static SymmetryGroup of(Arrangement cell, double precision) {
-    double length = Math.min(precision, SEPARATION_SHARE * separation(cell.reduced(), precision));
+  static SymmetryGroup of(Arrangement cell, double precision, SearchEffort effort) {
+    double length =
+        Math.min(precision, SEPARATION_SHARE * separation(cell.reduced(), precision, effort));
     for (int step = 0; step < LENGTH_STEPS; step++) {
-      Arrangement primitive = PrimitiveCell.of(cell, length);
+      Arrangement primitive = PrimitiveCell.of(cell, length, effort);
+      Anchor anchor = Anchor.of(primitive, length, effort);
       double angle = ANGLE_TOLERANCE;
       for (int angleStep = 0; angleStep < ANGLE_STEPS; angleStep++) {
-        Optional<SymmetryGroup> group = closed(primitive, length, angle);
+        Optional<SymmetryGroup> group = closed(primitive, anchor, length, angle, effort);
         if (group.isPresent()) {
           return group.get();
         }
@@ -60,9 +63,9 @@ record SymmetryGroup(
   }
 
   /** The smallest distance between points of one kind, as far as it is below some reach. */
-  private static double separation(Arrangement cell, double precision) {
+  private static double separation(Arrangement cell, double precision, SearchEffort effort) {
     double reach = precision / SEPARATION_SHARE;
-    PointSearch search = new PointSearch(cell, reach);
+    PointSearch search = new PointSearch(cell, reach, effort);
     double smallest = reach;
     for (int i = 0; i < cell.points().size(); i++) {
       Arrangement.Point point = cell.points().get(i);
@@ -78,13 +81,13 @@ record SymmetryGroup(
   }
 
   private static Optional<SymmetryGroup> closed(
-      Arrangement primitive, double length, double angle) {
-    PointSearch search = new PointSearch(primitive, length);
+      Arrangement primitive, Anchor anchor, double length, double angle, SearchEffort effort) {
+    PointSearch search = new PointSearch(primitive, length, effort);
     Map<IntegerMatrix, Operation> operations = new LinkedHashMap<>();
     operations.put(IntegerMatrix.IDENTITY, Operation.identity(primitive.points().size()));
     for (IntegerMatrix rotation : LatticeSymmetry.of(primitive.metric(), length, angle)) {
       if (!rotation.equals(IntegerMatrix.IDENTITY)) {
-        best(rotation, primitive, search, length)
+        best(rotation, primitive, anchor, search, length)
             .ifPresent(operation -> operations.put(rotation, operation));
       }
     }
@@ -94,11 +97,14 @@ record SymmetryGroup(
 
   /** The operation of a rotation that maps the points best. */
   private static Optional<Operation> best(
-      IntegerMatrix rotation, Arrangement cell, PointSearch search, double tolerance) {
-    List<Integer> rarest = cell.rarest();
-    Vector3 image = rotation.times(cell.points().get(rarest.get(0)).position());
+      IntegerMatrix rotation,
+      Arrangement cell,
+      Anchor anchor,
+      PointSearch search,
+      double tolerance) {
+    Vector3 image = rotation.times(cell.points().get(anchor.point()).position());
     Optional<Operation> best = Optional.empty();
-    for (int target : rarest) {
+    for (int target : anchor.targets()) {
       Vector3 translation = cell.points().get(target).position().minus(image);
       Optional<Operation> found = Operation.near(rotation, translation, cell, search, tolerance);
       if (found.isPresent()

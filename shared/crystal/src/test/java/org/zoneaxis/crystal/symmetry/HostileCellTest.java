@@ -334,8 +334,55 @@ class HostileCellTest {
           grid(n).stream()
               .map(corner -> new Arrangement.Point(corner.toVector().times(1.0 / n), 0, 0))
               .toList();
-      PointSearch search = new PointSearch(new Arrangement(Metric.of(lattice), points), 0.1);
+      PointSearch search =
+          new PointSearch(new Arrangement(Metric.of(lattice), points), 0.1, SearchEffort.limited());
       assertThat(search.around(new Vector3(0.3, 0.6, 0.9))).hasSizeLessThanOrEqualTo(8);
     }
+  }
+
+  private static List<Site> copper(int edge) {
+    return new ArrayList<>(
+        grid(edge).stream()
+            .map(corner -> corner.toVector().times(1.0 / edge))
+            .map(
+                place ->
+                    new Site(
+                        place.x(),
+                        place.y(),
+                        place.z(),
+                        List.of(new Occupant(Element.Cu, 1, OptionalDouble.empty()))))
+            .toList());
+  }
+
+  /** Nearly every translation of the supercell maps all points but one. */
+  @Test
+  void findsTheSymmetryAboutADefectInALargeSupercell() {
+    List<Site> sites = copper(16);
+    sites.remove(900);
+    ConventionalCell cell =
+        ConventionalCell.of(crystal(Lattice.ofParameters(48, 48, 48, 90, 90, 90), sites));
+    assertThat(cell.pointGroup()).isEqualTo(PointGroup.OH);
+    assertThat(cell.crystal().sites()).hasSize(4095);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 20, 200, 1000})
+  void findsOrRefusesTheSymmetryOfManyDefectsInBoundedTime(int defects) {
+    Random random = new Random(defects);
+    List<Site> sites = copper(16);
+    for (int i = 0; i < defects; i++) {
+      sites.remove(random.nextInt(sites.size()));
+    }
+    SearchEffort effort = SearchEffort.limited();
+    try {
+      SymmetryGroup.of(
+          ConventionalCell.arrangement(
+              crystal(Lattice.ofParameters(48, 48, 48, 90, 90, 90), sites)),
+          0.1,
+          effort);
+    } catch (CrystalException e) {
+      assertThat(e).hasMessageContaining("bounded search among " + sites.size() + " sites");
+    }
+    assertThat(effort.taken()).isPositive().isLessThan(SearchEffort.LOOKS + 5_000 + 1);
   }
 }

@@ -102,7 +102,7 @@ class PointSymmetryTest {
     long most = 0;
     for (int round = 0; round < 12; round++) {
       Crystal crystal = crowded(random, round);
-      SearchEffort effort = SearchEffort.limited(crystal.sites().size());
+      SearchEffort effort = SearchEffort.limited();
       try {
         PointSymmetry.of(crystal, 0.03, effort);
       } catch (CrystalException e) {

@@ -115,7 +115,8 @@ class SymmetryPartsTest {
             .map(place -> new Arrangement.Point(place, 0, 0))
             .toList();
 
-    Arrangement primitive = PrimitiveCell.of(new Arrangement(Metric.of(lattice), points), 0.05);
+    Arrangement primitive =
+        PrimitiveCell.of(new Arrangement(Metric.of(lattice), points), 0.05, SearchEffort.limited());
 
     assertThat(primitive.points()).hasSize(1);
     assertThat(Math.sqrt(primitive.metric().determinant())).isCloseTo(27, within(1e-9));

@@ -23,7 +23,7 @@ import org.zoneaxis.figure.svg.LookWriter.Inherited;
 public final class SvgWriter {
 
   /** The size at which a browser shows a figure of itself, in pixels a unit of the drawing. */
-  private static final double PIXELS = 1.25;
+  public static final double PIXELS = 1.25;
 
   /** A tenth of a unit of the drawing is an eighth of a pixel there. */
   private static final int DECIMALS = 1;

@@ -1,0 +1,80 @@
+package org.zoneaxis.diffraction.dynamical;
+
+import java.util.List;
+import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.solver.BeamPermutation;
+import org.zoneaxis.diffraction.solver.CouplingMatrix;
+import org.zoneaxis.diffraction.solver.ExponentialAction;
+import org.zoneaxis.diffraction.solver.RealForm;
+import org.zoneaxis.diffraction.solver.SymmetryReduction;
+import org.zoneaxis.diffraction.solver.Waves;
+
+/**
+ * The beams of one direction of incidence in a foil, reduced by what symmetry there is.
+ *
+ * <pre>A_ii = 2 (k.N) s_i + i kappa U_0,  A_ij = (1 + i kappa) U(g_j - g_i)</pre>
+ *
+ * and psi(t) = exp(i pi t A/(k.N)) psi(0): C. J. Humphreys, Rep. Prog. Phys. 42 (1979) 1825, in the
+ * frame of the foil; the sign of the phase is that of exp(2 pi i k.r).
+ */
+final class FoilWaves {
+
+  private final SymmetryReduction orbits;
+  private final RealForm basis;
+  private final ExponentialAction action;
+  private final double[] diagonal;
+  private final double alongNormal;
+
+  /**
+   * The beams in a foil.
+   *
+   * @param couplings of all beams
+   * @param towardsSource unit vector of the zone axis
+   */
+  FoilWaves(
+      Beams beams,
+      CouplingMatrix couplings,
+      Incidence incidence,
+      Vector3 towardsSource,
+      double absorption) {
+    double[] errors = beams.excitationErrors(incidence);
+    List<BeamPermutation> permutations = BeamPermutations.of(beams, errors, towardsSource);
+    this.orbits = SymmetryReduction.of(couplings, permutations);
+    this.basis =
+        RealForm.of(
+            orbits.matrix(),
+            permutations.stream().map(BeamPermutation::image).map(orbits::onOrbits).toList());
+    this.action = new ExponentialAction(basis.matrix(), orbits.matrix().bound(), absorption);
+    this.alongNormal = incidence.alongNormal();
+    int[] representatives = orbits.representatives();
+    this.diagonal = new double[representatives.length];
+    for (int a = 0; a < diagonal.length; a++) {
+      diagonal[a] = 2 * alongNormal * errors[representatives[a]];
+    }
+  }
+
+  /** How many amplitudes are computed. */
+  int unknowns() {
+    return diagonal.length;
+  }
+
+  /** Whether they are coupled by real numbers. */
+  boolean isReal() {
+    return basis.matrix().isReal();
+  }
+
+  /**
+   * The amplitudes of all beams.
+   *
+   * @param thicknesses ascending, in angstrom, at least 0
+   */
+  Waves[] at(double[] thicknesses, WorkBudget budget) {
+    Waves[] found = action.at(diagonal, new double[] {Math.PI / alongNormal}, thicknesses, budget);
+    Waves[] all = new Waves[found.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = orbits.expanded(basis.expanded(found[i]));
+    }
+    return all;
+  }
+}
