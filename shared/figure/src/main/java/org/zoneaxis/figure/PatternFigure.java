@@ -9,6 +9,8 @@ import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.scene.Scene;
+import org.zoneaxis.figure.svg.SvgWriter;
 
 /** The diffraction pattern of a zone: picture and tables. */
 public final class PatternFigure implements Figure<DiffractionPattern> {
@@ -23,7 +25,7 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
 
   @Override
   public int render() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -45,7 +47,12 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
     return new Form<>(
         format,
         (pattern, crystals, options) ->
-            render(crystals.get(0).material(), pattern, style(options), format));
+            render(
+                crystals.get(0).material(),
+                pattern,
+                style(options),
+                format,
+                Drawing.prefix(name(), crystals, options)));
   }
 
   /**
@@ -60,13 +67,28 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
    */
   public byte[] render(
       Material material, DiffractionPattern pattern, FigureStyle style, FigureFormat format) {
+    String prefix = SvgWriter.prefix(material.id().text());
+    return render(material, pattern, style, format, prefix);
+  }
+
+  private byte[] render(
+      Material material,
+      DiffractionPattern pattern,
+      FigureStyle style,
+      FigureFormat format,
+      String prefix) {
     String text =
         switch (format.extension()) {
-          case "svg" -> new PatternSvg(material, pattern, style).draw();
+          case "svg" -> Drawing.svg(scene(material, pattern, style), prefix);
           case "json" -> json.write(material, pattern);
           default -> PatternCsv.write(material, pattern);
         };
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The drawing of a pattern, as above. */
+  public static Scene scene(Material material, DiffractionPattern pattern, FigureStyle style) {
+    return PatternDrawing.of(material, pattern, style);
   }
 
   /** A table has none. */

@@ -1,5 +1,11 @@
 package org.zoneaxis.figure;
 
+import java.util.List;
+import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.scene.Line;
+import org.zoneaxis.figure.scene.Node;
+
 /**
  * A bar of a round length: 1, 2 or 5 times a power of ten.
  *
@@ -35,7 +41,7 @@ record ScaleBar(double length, String label) {
         double value = step * power;
         if (value <= longest) {
           String number = Decimal.of(value, Math.max(0, decimals));
-          return new ScaleBar(value * perUnit, number + "\u00A0" + unit);
+          return new ScaleBar(value * perUnit, number + " " + unit);
         }
       }
     }
@@ -49,26 +55,18 @@ record ScaleBar(double length, String label) {
 
   /** The width of bar and label in drawing units. */
   double width() {
-    return Math.max(length, FONT * TextWidth.of(label));
+    return Math.max(length, FONT * Lettering.width(Face.UPRIGHT, label));
   }
 
-  /** Draws the bar with its label above it, in the 30 units above a place. */
-  void draw(Markup out, double left, double bottom) {
-    out.raw("<path stroke-width=\"3\" d=\"M")
-        .number(left, 0)
-        .raw(" ")
-        .number(bottom - 9, 1)
-        .raw("h")
-        .number(length, 2)
-        .raw("\"/>\n<text class=\"at\" font-size=\"")
-        .number(FONT, 1)
-        .raw("\" x=\"")
-        .number(left + length / 2, 1)
-        .raw("\" y=\"")
-        .number(bottom - 16, 1)
-        .raw("\">")
-        .text(label)
-        .raw("</text>\n");
+  /** The bar with its label above it, in the 30 units above a place. */
+  Node marks(double left, double bottom) {
+    Line text = Lettering.of(Face.UPRIGHT, label);
+    double start = Math.max(left, left + (length - FONT * text.width()) / 2);
+    return Node.Group.of(
+        "scale",
+        List.of(
+            new Node.Segment(left, bottom - 9, left + length, bottom - 9, Looks.line("bar", 3)),
+            new Node.Text(text, start, bottom - 15, FONT, Looks.TEXT)));
   }
 
   private static double power(int decimals) {
