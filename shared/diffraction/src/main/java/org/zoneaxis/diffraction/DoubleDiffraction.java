@@ -112,8 +112,8 @@ public final class DoubleDiffraction {
 
   private static ReflectionList points(Crystal crystal, DiffractionPattern pattern) {
     PatternParameters parameters = pattern.parameters();
-    ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
-    Annulus ring = envelope.excited(0, parameters.gmax());
+    Reach reach = parameters.model().reach(parameters.beam());
+    Annulus ring = reach.excited(0, parameters.gmax());
     ReflectionList points = new ReflectionList(crystal.lattice());
     new ZoneNet(crystal.lattice(), pattern.zoneAxis()).forEach(0, ring, points);
     return points;

@@ -7,26 +7,24 @@ package org.zoneaxis.diffraction;
  * <p>Frame: z along the zone axis, towards the source; the incident wave vector is (0, 0,
  * -1/lambda), tilted where the beam precesses.
  */
-sealed interface ExcitationEnvelope permits StillBeamEnvelope, PrecessingBeamEnvelope {
+sealed interface ExcitationEnvelope extends Reach
+    permits StillBeamEnvelope, PrecessingBeamEnvelope {
 
   /** Excitation errors beyond this many widths do not count. */
   double CUT_OFF = 3;
 
-  /** The envelope that the parameters describe. */
-  static ExcitationEnvelope of(PatternParameters parameters) {
-    double wavelength = parameters.beam().wavelength();
-    return parameters.precession() == 0
-        ? new StillBeamEnvelope(wavelength, parameters.sigma())
-        : new PrecessingBeamEnvelope(wavelength, parameters.sigma(), parameters.precession());
-  }
-
   /**
-   * The ring that holds every excited point of a layer; it may hold others.
+   * The envelope of a beam.
    *
-   * @param gz height of the layer in 1/angstrom
-   * @param gmax largest |g| in 1/angstrom
+   * @param wavelength of the electrons in angstrom
+   * @param sigma width of the envelope in 1/angstrom
+   * @param precession half-angle of the precession cone in degrees; 0 for a still beam
    */
-  Annulus excited(double gz, double gmax);
+  static ExcitationEnvelope of(double wavelength, double sigma, double precession) {
+    return precession == 0
+        ? new StillBeamEnvelope(wavelength, sigma)
+        : new PrecessingBeamEnvelope(wavelength, sigma, precession);
+  }
 
   /**
    * The factor that the envelope puts on |F|^2.

@@ -25,4 +25,9 @@ public record PatternParameters(ElectronBeam beam, double gmax, double sigma, do
               + precession);
     }
   }
+
+  /** The theory of its intensities. */
+  public KinematicModel model() {
+    return new KinematicModel(sigma, precession);
+  }
 }
