@@ -26,7 +26,7 @@ public record ExcitedBeams(
    * picture of a tenth of them is already grey, and a second of computing is the most that a
    * request is worth.
    */
-  static final int MAX_POINTS = 100_000;
+  public static final int MAX_POINTS = 100_000;
 
   /** Steps of gmax in 1/angstrom, and the smallest one that can be asked for. */
   private static final double GMAX_STEPS = 100;
