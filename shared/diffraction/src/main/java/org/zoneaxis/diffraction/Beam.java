@@ -9,8 +9,7 @@ import org.zoneaxis.crystal.Vector3;
  * @param hkl its Miller indices
  * @param onPage g in 1/angstrom: to the right, up, and along the zone axis towards the viewer
  * @param g length |g| in 1/angstrom; 0 for the direct beam
- * @param excitationError s in 1/angstrom of a still beam along the zone axis, positive inside the
- *     Ewald sphere
+ * @param excitationError s in 1/angstrom without precession, positive inside the Ewald sphere
  * @param laueZone hu + kv + lw; 0 for the zero-order Laue zone
  * @param structureFactor F in 1/angstrom^2
  */

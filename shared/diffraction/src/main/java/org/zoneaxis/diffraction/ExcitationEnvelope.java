@@ -1,5 +1,7 @@
 package org.zoneaxis.diffraction;
 
+import org.zoneaxis.crystal.Vector3;
+
 /**
  * How strongly reflections near the Ewald sphere are excited: a Gaussian of the excitation error s,
  * exp(-s^2 / (2 sigma^2)), cut off at three widths.
@@ -8,7 +10,7 @@ package org.zoneaxis.diffraction;
  * -1/lambda), tilted where the beam precesses.
  */
 sealed interface ExcitationEnvelope extends Reach
-    permits StillBeamEnvelope, PrecessingBeamEnvelope {
+    permits StillBeamEnvelope, PrecessingBeamEnvelope, TiltedBeamEnvelope {
 
   /** Excitation errors beyond this many widths do not count. */
   double CUT_OFF = 3;
@@ -19,8 +21,12 @@ sealed interface ExcitationEnvelope extends Reach
    * @param wavelength of the electrons in angstrom
    * @param sigma width of the envelope in 1/angstrom
    * @param precession half-angle of the precession cone in degrees; 0 for a still beam
+   * @param laue the centre of the Laue circle on the page, in 1/angstrom
    */
-  static ExcitationEnvelope of(double wavelength, double sigma, double precession) {
+  static ExcitationEnvelope of(double wavelength, double sigma, double precession, Vector3 laue) {
+    if (laue.x() != 0 || laue.y() != 0) {
+      return TiltedBeamEnvelope.of(wavelength, sigma, precession, laue);
+    }
     return precession == 0
         ? new StillBeamEnvelope(wavelength, sigma)
         : new PrecessingBeamEnvelope(wavelength, sigma, precession);
@@ -56,5 +62,23 @@ sealed interface ExcitationEnvelope extends Reach
    */
   static double excitationError(double wavelength, double g2, double gz) {
     return (2 * gz - wavelength * g2) / (2 - 2 * wavelength * gz);
+  }
+
+  /**
+   * The excitation error of a still beam, tilted or not, along the zone axis: -g.(2k + g) / (2 (k +
+   * g).N) with N against the zone axis.
+   *
+   * @param laue the centre of the Laue circle on the page, in 1/angstrom
+   * @param g the reflection on the page
+   * @param g2 |g|^2
+   */
+  static double excitationError(double wavelength, Vector3 laue, Vector3 g, double g2) {
+    if (laue.x() == 0 && laue.y() == 0) {
+      return excitationError(wavelength, g2, g.z());
+    }
+    double across2 = laue.x() * laue.x() + laue.y() * laue.y();
+    double along = Math.sqrt(1 / (wavelength * wavelength) - across2);
+    double numerator = 2 * (laue.x() * g.x() + laue.y() * g.y() + along * g.z()) - g2;
+    return numerator / (2 * (along - g.z()));
   }
 }

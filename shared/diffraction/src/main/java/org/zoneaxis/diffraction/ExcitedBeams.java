@@ -8,18 +8,23 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.dynamical.LaueCentre;
 
 /**
  * The geometry of a zone-axis pattern: which reflections are near the Ewald sphere, where they lie
  * on the page, and their structure factors. Intensities are for an {@link IntensityModel}.
  *
+ * @param incident the electrons and where they come from
  * @param basis the two shortest independent reflections of the zone; empty where it has no two
  * @param orientation how the crystal lies on the page
  * @param beams the direct beam and every allowed reflection within reach and gmax, and g1 and g2
  *     wherever they are within gmax; in no particular order
  */
 public record ExcitedBeams(
-    Optional<PatternBasis> basis, PageOrientation orientation, List<Beam> beams) {
+    IncidentBeam incident,
+    Optional<PatternBasis> basis,
+    PageOrientation orientation,
+    List<Beam> beams) {
 
   /**
    * More points of the reciprocal lattice than this near the Ewald sphere are not computed: a
@@ -45,9 +50,11 @@ public record ExcitedBeams(
    * @param axis the zone axis, in the crystal's cell
    * @param electrons the beam
    * @param gmax largest |g| in 1/angstrom
-   * @param reach what is near enough to the Ewald sphere
+   * @param laue the direction of the beam
+   * @param model says what is near enough to the Ewald sphere
    * @param right a reflection of the zone that shall point to the right; where empty, g1 does
-   * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone
+   * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone, or the
+   *     centre of the Laue circle does not
    * @throws WorkTooLargeException where the range holds more reflections than can be computed, or
    *     the crystal has too many atoms for it
    */
@@ -55,8 +62,9 @@ public record ExcitedBeams(
       Crystal crystal,
       ZoneAxis axis,
       ElectronBeam electrons,
+      LaueCentre laue,
       double gmax,
-      Reach reach,
+      IntensityModel model,
       Optional<MillerIndices> right) {
     right.ifPresent(reflection -> PageOrientation.requireInZone(reflection, axis));
     Lattice lattice = crystal.lattice();
@@ -66,14 +74,18 @@ public record ExcitedBeams(
     Optional<PatternBasis> basis = new BasisFinder(lattice, axis, net, factors, budget).find();
     PageOrientation orientation =
         PageOrientation.of(lattice, axis, right.or(() -> basis.map(found -> found.g1().hkl())));
+    IncidentBeam incident =
+        new IncidentBeam(electrons, orientation.frame().onPage(laue.vector(lattice, axis)));
+    Reach reach = model.reach(incident);
     requireBudget(budget, net, reach, factors.atoms(), gmax);
     ReflectionList points = points(lattice, net, reach, gmax);
     basis.ifPresent(found -> addMissing(found, points));
     factors.fill(points);
     return new ExcitedBeams(
+        incident,
         basis,
         orientation,
-        beams(points, gmax, electrons, orientation.frame(), lattice, axis, factors));
+        beams(points, gmax, incident, orientation.frame(), lattice, axis, factors));
   }
 
   private static void requireBudget(
@@ -141,12 +153,11 @@ public record ExcitedBeams(
   private static List<Beam> beams(
       ReflectionList points,
       double gmax,
-      ElectronBeam electrons,
+      IncidentBeam incident,
       PageFrame frame,
       Lattice lattice,
       ZoneAxis axis,
       StructureFactors factors) {
-    double wavelength = electrons.wavelength();
     double allowedAbove = factors.allowedAbove();
     List<Beam> beams = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
@@ -160,7 +171,7 @@ public record ExcitedBeams(
                 hkl,
                 g,
                 Math.sqrt(points.g2(i)),
-                ExcitationEnvelope.excitationError(wavelength, points.g2(i), g.z()),
+                incident.excitationError(g, points.g2(i)),
                 hkl.laueZone(axis),
                 factor));
       }

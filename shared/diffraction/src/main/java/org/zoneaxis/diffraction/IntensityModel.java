@@ -10,15 +10,15 @@ import java.util.OptionalDouble;
 public interface IntensityModel {
 
   /** Which beams it takes into account. */
-  Reach reach(ElectronBeam electrons);
+  Reach reach(IncidentBeam incident);
 
   /**
    * The intensities of beams.
    *
-   * @param electrons the electrons
+   * @param incident the electrons and where they come from
    * @param beams beams within reach, the direct one among them
    * @return an intensity for each, in 1/angstrom^4 or as a share of the incident beam; empty where
    *     a beam is not excited
    */
-  List<OptionalDouble> intensities(ElectronBeam electrons, List<Beam> beams);
+  List<OptionalDouble> intensities(IncidentBeam incident, List<Beam> beams);
 }

@@ -22,17 +22,18 @@ public record KinematicModel(double sigma, double precession) implements Intensi
   }
 
   @Override
-  public Reach reach(ElectronBeam electrons) {
-    return envelope(electrons);
+  public Reach reach(IncidentBeam incident) {
+    return envelope(incident);
   }
 
-  private ExcitationEnvelope envelope(ElectronBeam electrons) {
-    return ExcitationEnvelope.of(electrons.wavelength(), sigma, precession);
+  ExcitationEnvelope envelope(IncidentBeam incident) {
+    return ExcitationEnvelope.of(
+        incident.electrons().wavelength(), sigma, precession, incident.laue());
   }
 
   @Override
-  public List<OptionalDouble> intensities(ElectronBeam electrons, List<Beam> beams) {
-    ExcitationEnvelope envelope = envelope(electrons);
+  public List<OptionalDouble> intensities(IncidentBeam incident, List<Beam> beams) {
+    ExcitationEnvelope envelope = envelope(incident);
     return beams.stream().map(beam -> intensity(beam, envelope)).toList();
   }
 

@@ -73,7 +73,8 @@ public final class PatternSimulator {
    * @param zoneAxis the zone axis, in the crystal's cell
    * @param parameters beam, range and envelope
    * @param right a reflection of the zone that shall point to the right; where empty, g1 does
-   * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone
+   * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone, or the
+   *     centre of the Laue circle does not
    * @throws WorkTooLargeException where the range holds more reflections than can be computed, or
    *     the crystal has too many atoms for it
    */
@@ -82,17 +83,22 @@ public final class PatternSimulator {
       ZoneAxis zoneAxis,
       PatternParameters parameters,
       Optional<MillerIndices> right) {
-    ElectronBeam electrons = parameters.beam();
     IntensityModel model = parameters.model();
     ExcitedBeams excited =
         ExcitedBeams.of(
-            crystal, zoneAxis, electrons, parameters.gmax(), model.reach(electrons), right);
+            crystal,
+            zoneAxis,
+            parameters.beam(),
+            parameters.laue(),
+            parameters.gmax(),
+            model,
+            right);
     return new DiffractionPattern(
         zoneAxis,
         parameters,
         excited.orientation().right(),
         excited.basis(),
-        reflections(excited, model.intensities(electrons, excited.beams())));
+        reflections(excited, model.intensities(excited.incident(), excited.beams())));
   }
 
   /** Those that are excited, and g1 and g2 however weak. */
