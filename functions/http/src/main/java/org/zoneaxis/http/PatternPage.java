@@ -15,6 +15,7 @@ import org.zoneaxis.crystal.draft.Prototype;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
@@ -163,6 +164,7 @@ final class PatternPage {
     ObjectKey key =
         figures.key(new FigureRequest(Figures.PATTERN, subject, FigureFormat.SVG, options));
     DiffractionPattern pattern = figures.compute(Figures.PATTERN, key.request(), List.of(material));
+    PatternFigure.requireDrawable(pattern);
     PatternResult result =
         PatternResult.of(
             new PatternResult.Shown(

@@ -43,7 +43,7 @@ public record ResolvedFigure(
       throw new IllegalArgumentException(
           phases.size() + " crystals in a figure of " + figure.subjects().crystals());
     }
-    options = options.only(figure.options(format));
+    options = options.only(figure.used(format, options));
     if (options.has(RIGHT) && phases.get(0).axis().isPresent()) {
       options = options.with(RIGHT, options.get(RIGHT).map(ResolvedFigure::threeIndices));
       Phase first = phases.get(0);
@@ -83,7 +83,8 @@ public record ResolvedFigure(
               subject.zone().map(zone -> zone.zoneAxis(crystal.lattice()))));
     }
     Crystal first = known.get(0).crystal();
-    OptionValues options = request.options().only(request.figure().options(request.format()));
+    OptionValues options =
+        request.options().only(request.figure().used(request.format(), request.options()));
     if (options.has(RIGHT)) {
       options =
           options.with(
