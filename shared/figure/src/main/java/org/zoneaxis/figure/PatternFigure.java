@@ -89,11 +89,11 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-<<<<<<< HEAD
   /** The drawing of a pattern, as above. */
   public static Scene scene(Material material, DiffractionPattern pattern, FigureStyle style) {
     return PatternDrawing.of(material, pattern, style);
-=======
+  }
+
   /**
    * Lets a pattern pass that can be drawn.
    *
@@ -102,7 +102,6 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
    */
   public static void requireDrawable(DiffractionPattern pattern) {
     FigureSize.requireDrawable(pattern);
->>>>>>> figures
   }
 
   /** A table has none. */
