@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -15,6 +16,7 @@ import org.zoneaxis.crystal.draft.Prototype;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
 import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.FigureOptions;
@@ -99,7 +101,7 @@ final class PatternPage {
     private Optional<NothingFoundException> nothing = Optional.empty();
   }
 
-  private record Computed(OptionValues options, PatternResult result) {
+  private record Computed(OptionValues options, Material material, PatternResult result) {
 
     PatternForm.Shown shown() {
       return new PatternForm.Shown(result.zoneTyped(), options.stated());
@@ -153,16 +155,17 @@ final class PatternPage {
   }
 
   private Computed compute(PageQuery query, ServedDocument document) {
-    Material material = document.document().material();
-    Crystal crystal = material.crystal();
+    Material kept = document.document().material();
+    OptionValues options = OptionValues.parse(FigureOptions.ALL, query.options());
     Indices zone =
         query
             .get(PageQuery.ZONE)
             .map(text -> Indices.parse("zone axis", text))
-            .orElseGet(() -> StandardZones.of(crystal).axes().get(0));
-    OptionValues options = OptionValues.parse(FigureOptions.ALL, query.options());
-    ObjectKey key = figures.key(new PatternRequest(material.id(), zone, FigureFormat.SVG, options));
+            .orElseGet(() -> usualZone(kept.crystal(), options));
+    ObjectKey key = figures.key(new PatternRequest(kept.id(), zone, FigureFormat.SVG, options));
     CanonicalRequest canonical = key.request();
+    Material material = canonical.shown(kept);
+    Crystal crystal = material.crystal();
     DiffractionPattern pattern =
         simulator.simulate(
             crystal, canonical.zoneAxis(), FigureOptions.parameters(options), canonical.right());
@@ -178,7 +181,15 @@ final class PatternPage {
                     new PatternRequest(
                         FigureKind.STRUCTURE, material.id(), zone, FigureFormat.SVG, options)),
                 query.get(PatternForm.ALL_ROWS).isPresent()));
-    return new Computed(canonical.options(), result);
+    return new Computed(canonical.options(), material, result);
+  }
+
+  /** The first of the standard ones; on hexagonal axes those have four indices. */
+  private static Indices usualZone(Crystal crystal, OptionValues options) {
+    boolean hexagonal =
+        options.get(FigureOptions.AXES) == CellAxes.HEXAGONAL
+            && HexagonalAxes.fit(crystal.lattice());
+    return (hexagonal ? StandardZones.HEXAGONAL : StandardZones.of(crystal)).axes().get(0);
   }
 
   private static HtmlPages.Head head(Progress progress) {
@@ -202,7 +213,11 @@ final class PatternPage {
 
   private static Body body(PageQuery query, Progress progress, String address) {
     Optional<Problem> problem = progress.failure.map(ErrorTable.Answer::problem);
-    Optional<Material> material = progress.document.map(known -> known.document().material());
+    Optional<Material> material =
+        progress
+            .computed
+            .map(Computed::material)
+            .or(() -> progress.document.map(known -> known.document().material()));
     Optional<PatternForm.Shown> shown = progress.computed.map(Computed::shown);
     PatternForm form = PatternForm.of(query, material, shown, problem);
     return new Body(

@@ -34,7 +34,7 @@ public enum FigureKind {
   public List<Option<?>> options() {
     return switch (this) {
       case DIFFRACTION -> FigureOptions.ALL;
-      case STRUCTURE -> List.of(FigureOptions.RIGHT, FigureOptions.UNIT);
+      case STRUCTURE -> List.of(FigureOptions.AXES, FigureOptions.RIGHT, FigureOptions.UNIT);
     };
   }
 

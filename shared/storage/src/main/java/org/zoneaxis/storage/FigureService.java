@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
@@ -191,7 +192,7 @@ public final class FigureService {
     if (!key.revision().equals(structure.revision().shortForm())) {
       return new MovedTo(request.asAskedFor().frontPath());
     }
-    if (request.needsFourIndices() && !structure.crystal().lattice().isHexagonal()) {
+    if (!request.fits(structure.crystal())) {
       return new NoSuchFigure();
     }
     if (request.rightIsNeedless(structure.crystal(), shortestIn(structure))) {
@@ -279,10 +280,11 @@ public final class FigureService {
   private ShortestReflection shortestIn(Structure structure) {
     return (crystal, axis) ->
         shortest.get(
-            new Zone(structure.revision(), axis), zone -> maker.shortest().in(crystal, axis));
+            new Zone(structure.revision(), crystal.setting(), axis),
+            zone -> maker.shortest().in(crystal, axis));
   }
 
-  private record Zone(Revision revision, ZoneAxis axis) {}
+  private record Zone(Revision revision, CellSetting setting, ZoneAxis axis) {}
 
   /**
    * A figure that is in the store.

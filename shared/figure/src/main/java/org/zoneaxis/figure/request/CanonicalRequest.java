@@ -1,14 +1,19 @@
 package org.zoneaxis.figure.request;
 
+import static org.zoneaxis.figure.FigureOptions.AXES;
 import static org.zoneaxis.figure.FigureOptions.RIGHT;
 
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.option.Option;
@@ -67,27 +72,56 @@ public record CanonicalRequest(
    * @param request the request as asked for
    * @param crystal the crystal of its material
    * @param shortest finds the reflection that is drawn to the right where a request names none
-   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
-   *     hexagonal
+   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is
+   *     neither hexagonal nor rhombohedral
+   * @throws RequestException where hexagonal axes are asked for and it is neither
    */
   public static CanonicalRequest resolve(
       PatternRequest request, Crystal crystal, ShortestReflection shortest) {
-    ZoneAxis axis = request.zone().zoneAxis(crystal.lattice());
+    boolean hexagonal = HexagonalRequest.isOne(request, crystal.lattice());
+    Lattice lattice = hexagonal ? HexagonalAxes.lattice(crystal.lattice()) : crystal.lattice();
+    ZoneAxis axis = request.zone().zoneAxis(lattice);
     Optional<MillerIndices> right =
-        request.options().get(RIGHT).map(indices -> indices.reflection(crystal.lattice()));
+        request.options().get(RIGHT).map(indices -> indices.reflection(lattice));
     CanonicalRequest resolved =
         new CanonicalRequest(
             request.figure(),
             request.material(),
             axis,
             request.format(),
-            request.options().with(RIGHT, right.map(CanonicalRequest::indices)));
+            request
+                .options()
+                .with(AXES, hexagonal ? CellAxes.HEXAGONAL : CellAxes.GIVEN)
+                .with(RIGHT, right.map(CanonicalRequest::indices)));
     return resolved.rightIsNeedless(crystal, shortest) ? resolved.withoutRight() : resolved;
   }
 
   /** Whether the request states the reflection that would stand to the right anyway. */
   public boolean rightIsNeedless(Crystal crystal, ShortestReflection shortest) {
-    return right().isPresent() && right().equals(shortest.in(crystal, zoneAxis));
+    return right().isPresent() && right().equals(shortest.in(shown(crystal), zoneAxis));
+  }
+
+  /** Whether the figure shows a rhombohedral crystal on hexagonal axes. */
+  public boolean isOnHexagonalAxes() {
+    return options.get(AXES) == CellAxes.HEXAGONAL;
+  }
+
+  /** Whether a crystal has the axes that the request names, and those that its indices need. */
+  public boolean fits(Crystal crystal) {
+    Lattice cell = crystal.lattice();
+    return isOnHexagonalAxes()
+        ? HexagonalAxes.fit(cell)
+        : !needsFourIndices() || cell.isHexagonal();
+  }
+
+  /** The crystal on the axes of this request, which it {@link #fits}. */
+  public Crystal shown(Crystal crystal) {
+    return isOnHexagonalAxes() ? HexagonalAxes.of(crystal) : crystal;
+  }
+
+  /** The material on the axes of this request, which its crystal {@link #fits}. */
+  public Material shown(Material material) {
+    return isOnHexagonalAxes() ? material.onHexagonalAxes() : material;
   }
 
   private CanonicalRequest withoutRight() {

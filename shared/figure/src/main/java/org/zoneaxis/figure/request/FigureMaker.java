@@ -67,7 +67,8 @@ public final class FigureMaker {
    *
    * @param steps does each step
    */
-  public byte[] make(CanonicalRequest request, Material material, MakingSteps steps) {
+  public byte[] make(CanonicalRequest request, Material kept, MakingSteps steps) {
+    Material material = request.shown(kept);
     byte[] bytes =
         switch (request.figure()) {
           case DIFFRACTION -> pattern(request, material, steps);
