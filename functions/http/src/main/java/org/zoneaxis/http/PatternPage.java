@@ -15,14 +15,13 @@ import org.zoneaxis.crystal.draft.DraftText;
 import org.zoneaxis.crystal.draft.Prototype;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
-import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
-import org.zoneaxis.figure.request.CanonicalRequest;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectKey;
 import org.zoneaxis.storage.ServedDocument;
@@ -41,7 +40,6 @@ final class PatternPage {
   private final FigureService figures;
   private final HtmlPages pages;
   private final WorkPlaces places;
-  private final PatternSimulator simulator = new PatternSimulator();
   private final DoubleDiffraction doubleDiffraction = new DoubleDiffraction();
 
   PatternPage(
@@ -110,10 +108,11 @@ final class PatternPage {
 
   /** The page that a request asks for. */
   HtmlPages.Page of(HttpRequest<?> request) {
-    PageQuery query = PageQuery.of(request, PatternForm.FIELDS);
+    List<String> names = PatternForm.fields(figures.catalogue());
+    PageQuery query = PageQuery.of(request, names);
     Progress progress = new Progress();
     try {
-      QueryParameters.of(request);
+      QueryParameters.of(request, names);
       proceed(query, progress);
     } catch (RuntimeException e) {
       progress.failure = Optional.of(pages.failure(request, e));
@@ -156,32 +155,29 @@ final class PatternPage {
 
   private Computed compute(PageQuery query, ServedDocument document) {
     Material kept = document.document().material();
-    OptionValues options = OptionValues.parse(FigureOptions.ALL, query.options());
+    OptionValues options = OptionValues.parse(figures.catalogue().options(), query.options());
     Indices zone =
         query
             .get(PageQuery.ZONE)
             .map(text -> Indices.parse("zone axis", text))
             .orElseGet(() -> usualZone(kept.crystal(), options));
-    ObjectKey key = figures.key(new PatternRequest(kept.id(), zone, FigureFormat.SVG, options));
-    CanonicalRequest canonical = key.request();
-    Material material = canonical.shown(kept);
-    Crystal crystal = material.crystal();
-    DiffractionPattern pattern =
-        simulator.simulate(
-            crystal, canonical.zoneAxis(), FigureOptions.parameters(options), canonical.right());
+    Subject subject = new Subject(kept.id(), zone);
+    ObjectKey key =
+        figures.key(new FigureRequest(Figures.PATTERN, subject, FigureFormat.SVG, options));
+    DiffractionPattern pattern = figures.compute(Figures.PATTERN, key.request(), List.of(kept));
+    Material material = key.request().shown(kept);
+    CellAxes axes = key.request().options().get(FigureOptions.AXES);
     PatternResult result =
         PatternResult.of(
             new PatternResult.Shown(
                 material,
                 document.notes(),
                 pattern,
-                doubleDiffraction.of(crystal, pattern),
+                doubleDiffraction.of(material.crystal(), pattern),
                 key,
-                figures.key(
-                    new PatternRequest(
-                        FigureKind.STRUCTURE, material.id(), zone, FigureFormat.SVG, options)),
-                query.get(PatternForm.ALL_ROWS).isPresent()));
-    return new Computed(canonical.options(), material, result);
+                cards(subject, options.with(FigureOptions.AXES, axes)),
+                query.get(PageQuery.ALL_ROWS).isPresent()));
+    return new Computed(key.request().options(), material, result);
   }
 
   /** The first of the standard ones; on hexagonal axes those have four indices. */
@@ -190,6 +186,27 @@ final class PatternPage {
         options.get(FigureOptions.AXES) == CellAxes.HEXAGONAL
             && HexagonalAxes.fit(crystal.lattice());
     return (hexagonal ? StandardZones.HEXAGONAL : StandardZones.of(crystal)).axes().get(0);
+  }
+
+  /** The other pictures of the same crystal, along the same axis where they have one. */
+  private List<PatternResult.Card> cards(Subject subject, OptionValues options) {
+    return figures.catalogue().figures().stream()
+        .filter(figure -> figure != Figures.PATTERN)
+        .filter(figure -> figure.subjects().crystals() == 1)
+        .filter(figure -> figure.formats().contains(FigureFormat.SVG))
+        .map(
+            figure ->
+                PatternResult.Card.of(
+                    figure,
+                    figures.key(
+                        new FigureRequest(
+                            figure,
+                            figure.subjects().zoned()
+                                ? subject
+                                : new Subject(subject.material(), Optional.empty()),
+                            FigureFormat.SVG,
+                            options))))
+        .toList();
   }
 
   private static HtmlPages.Head head(Progress progress) {
@@ -211,7 +228,7 @@ final class PatternPage {
                     progress.failure.isPresent() ? "" : "/"));
   }
 
-  private static Body body(PageQuery query, Progress progress, String address) {
+  private Body body(PageQuery query, Progress progress, String address) {
     Optional<Problem> problem = progress.failure.map(ErrorTable.Answer::problem);
     Optional<Material> material =
         progress
@@ -219,7 +236,7 @@ final class PatternPage {
             .map(Computed::material)
             .or(() -> progress.document.map(known -> known.document().material()));
     Optional<PatternForm.Shown> shown = progress.computed.map(Computed::shown);
-    PatternForm form = PatternForm.of(query, material, shown, problem);
+    PatternForm form = PatternForm.of(figures.catalogue(), query, material, shown, problem);
     return new Body(
         form.fields(),
         form.options(),

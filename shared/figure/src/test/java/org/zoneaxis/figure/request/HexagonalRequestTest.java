@@ -24,7 +24,6 @@ import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
@@ -49,34 +48,38 @@ class HexagonalRequestTest {
         List.of());
   }
 
-  private static CanonicalRequest resolved(
+  private static ResolvedFigure resolved(
       Material material, String zone, FigureFormat format, Map<String, List<String>> query) {
     return MAKER.resolve(
-        PatternRequest.parse(FigureKind.DIFFRACTION, material.id().text(), zone, format, query),
-        material.crystal());
+        FigureRequest.parse(
+                Figures.ALL,
+                List.of("diffraction", material.id().text(), zone + "." + format.extension()),
+                query)
+            .orElseThrow(),
+        List.of(material));
   }
 
   private static String json(Material material, String zone, Map<String, List<String>> query) {
-    CanonicalRequest request = resolved(material, zone, FigureFormat.JSON, query);
-    return new String(MAKER.make(request, material), StandardCharsets.UTF_8);
+    ResolvedFigure request = resolved(material, zone, FigureFormat.JSON, query);
+    return new String(MAKER.make(request, List.of(material)), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
   @CsvSource({"11-20, '1,1,0'", "1-100, '1,-1,0'", "0001, '0,0,1'", "'2,-1,-1,0', '1,0,0'"})
   void fourIndicesMeanHexagonalAxes(String zone, String axis) {
-    CanonicalRequest request = resolved(SAPPHIRE, zone, FigureFormat.SVG, Map.of());
+    ResolvedFigure request = resolved(SAPPHIRE, zone, FigureFormat.SVG, Map.of());
     assertThat(request.options().get(FigureOptions.AXES)).isEqualTo(CellAxes.HEXAGONAL);
-    assertThat(request.zoneAxis()).hasToString(axis);
+    assertThat(request.phases().get(0).axis().orElseThrow()).hasToString(axis);
     assertThat(request)
         .isEqualTo(
             resolved(SAPPHIRE, axis, FigureFormat.SVG, Map.of("axes", List.of("hexagonal"))));
     assertThat(resolved(SAPPHIRE, axis, FigureFormat.SVG, Map.of())).isNotEqualTo(request);
-    assertThat(MAKER.resolve(request.asAskedFor(), SAPPHIRE.crystal())).isEqualTo(request);
+    assertThat(MAKER.resolve(request.asAskedFor(), List.of(SAPPHIRE))).isEqualTo(request);
   }
 
   @Test
   void fourIndicesToTheRightMeanThemToo() {
-    CanonicalRequest request =
+    ResolvedFigure request =
         resolved(SAPPHIRE, "0001", FigureFormat.SVG, Map.of("right", List.of("1,1,-2,0")));
     assertThat(request.isOnHexagonalAxes()).isTrue();
     assertThat(
@@ -108,7 +111,7 @@ class HexagonalRequestTest {
     assertThat(json(SAPPHIRE, "111", Map.of())).contains("\"setting\":\"as published\"");
     String svg =
         new String(
-            MAKER.make(resolved(SAPPHIRE, "11-20", FigureFormat.SVG, Map.of()), SAPPHIRE),
+            MAKER.make(resolved(SAPPHIRE, "11-20", FigureFormat.SVG, Map.of()), List.of(SAPPHIRE)),
             StandardCharsets.UTF_8);
     assertThat(svg).contains("obverse setting");
   }
