@@ -115,6 +115,12 @@ public final class FigureOptions {
           .meaning("Step of thickness", "step of thickness of curves", "1")
           .hint("curves");
 
+  /** The axes that indices refer to. */
+  public static final Option<CellAxes> AXES =
+      Option.choice("axes", CellAxes.GIVEN, List.of(CellAxes.values()))
+          .meaning("Axes", "axes of a rhombohedral cell that indices refer to", "given")
+          .hint("of rhombohedral cells; four indices mean hexagonal ones");
+
   /** The reflection drawn to the right. */
   public static final Option<Optional<Indices>> RIGHT =
       Option.reflection("right")
@@ -152,6 +158,7 @@ public final class FigureOptions {
           CURVES,
           TO,
           STEP,
+          AXES,
           RIGHT,
           LABELS,
           UNIT);

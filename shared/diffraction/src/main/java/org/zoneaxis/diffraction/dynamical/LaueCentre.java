@@ -3,6 +3,7 @@ package org.zoneaxis.diffraction.dynamical;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.ElectronBeam;
 
 /**
  * The centre of the Laue circle, by which a direction of the beam near a zone axis is given: the
@@ -52,5 +53,15 @@ public record LaueCentre(double h, double k, double l) {
             .plus(lattice.reciprocalC().times(l));
     Vector3 direction = lattice.direct(axis).normalised();
     return vector.minus(direction.times(vector.dot(direction)));
+  }
+
+  /**
+   * The angle of the beam with the zone axis in degrees.
+   *
+   * @throws IllegalArgumentException where the centre does not lie in the zone
+   */
+  public double tilt(Lattice lattice, ZoneAxis axis, ElectronBeam beam) {
+    double sine = vector(lattice, axis).length() * beam.wavelength();
+    return StrictMath.toDegrees(StrictMath.asin(Math.min(1, sine)));
   }
 }

@@ -1,0 +1,154 @@
+package org.zoneaxis.diffraction.dynamical;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.PageFrame;
+import org.zoneaxis.diffraction.PatternBasis;
+import org.zoneaxis.diffraction.PatternParameters;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.Reflection;
+import org.zoneaxis.diffraction.ReflectionList;
+import org.zoneaxis.diffraction.ScatteringFactors;
+import org.zoneaxis.diffraction.StructureFactors;
+
+/**
+ * What was computed of a foil, beside the reflections of the pattern behind it.
+ *
+ * @param parameters beam, foil and range
+ * @param thickness of the foil along its normal, in angstrom
+ * @param tilt angle of the beam with the zone axis in degrees
+ * @param beams how many beams took part
+ * @param transmitted the sum of all intensities: 1 without absorption
+ * @param convergence what more beams would change; empty where they were too many to try
+ * @param amplitudes psi of the beams that took part
+ */
+public record FoilResult(
+    DynamicalParameters parameters,
+    double thickness,
+    double tilt,
+    int beams,
+    double transmitted,
+    Optional<Convergence> convergence,
+    Map<MillerIndices, DynamicalBeam.Amplitude> amplitudes) {
+
+  private static final DynamicalBeam.Amplitude NONE = new DynamicalBeam.Amplitude(0, 0);
+
+  /** The least sigma of kinematic patterns; it plays no part here. */
+  private static final double ANY_SIGMA = 0.01;
+
+  /** Copies the map. */
+  public FoilResult {
+    amplitudes = Map.copyOf(amplitudes);
+  }
+
+  /** psi of a reflection; 0 of one that took no part. */
+  public DynamicalBeam.Amplitude amplitude(MillerIndices hkl) {
+    return amplitudes.getOrDefault(hkl, NONE);
+  }
+
+  /**
+   * The pattern behind a foil, with its convergence.
+   *
+   * @param crystal the crystal
+   * @param axis the zone axis, in the crystal's cell
+   * @param parameters beam, foil and range
+   * @param thickness of the foil along its normal, in angstrom
+   * @param right a reflection of the zone that shall point to the right; where empty, g1 does
+   * @return all beams that took part, and g1 and g2 within gmax, of intensity 0 where they did not
+   */
+  public static DiffractionPattern pattern(
+      Crystal crystal,
+      ZoneAxis axis,
+      DynamicalParameters parameters,
+      double thickness,
+      Optional<MillerIndices> right) {
+    BlochSimulator simulator = new BlochSimulator();
+    DynamicalPattern behind = simulator.simulate(crystal, axis, parameters, thickness, right);
+    Map<MillerIndices, DynamicalBeam.Amplitude> amplitudes = new HashMap<>();
+    behind.beams().forEach(beam -> amplitudes.put(beam.hkl(), beam.amplitude()));
+    return new DiffractionPattern(
+        axis,
+        new PatternParameters(
+            parameters.beam(), parameters.gmax(), ANY_SIGMA, 0, parameters.laue()),
+        behind.right(),
+        behind.basis(),
+        reflections(crystal, behind),
+        Optional.of(
+            new FoilResult(
+                parameters,
+                thickness,
+                behind.tilt(),
+                behind.beams().size(),
+                behind.transmitted(),
+                simulator.convergence(crystal, behind),
+                amplitudes)));
+  }
+
+  private static List<Reflection> reflections(Crystal crystal, DynamicalPattern behind) {
+    double strongest = behind.strongestDiffracted();
+    List<Reflection> all = new ArrayList<>();
+    for (DynamicalBeam beam : behind.beams()) {
+      all.add(
+          new Reflection(
+              beam.hkl(),
+              beam.right(),
+              beam.up(),
+              beam.g(),
+              beam.excitationError(),
+              beam.laueZone(),
+              beam.structureFactor(),
+              beam.intensity(),
+              strongest > 0 ? 100 * beam.intensity() / strongest : 0));
+    }
+    behind.basis().ifPresent(basis -> addMissing(crystal, behind, basis, all));
+    all.sort(Reflection.ORDER);
+    return all;
+  }
+
+  private static void addMissing(
+      Crystal crystal, DynamicalPattern behind, PatternBasis basis, List<Reflection> all) {
+    List<MillerIndices> missing = new ArrayList<>();
+    for (PatternBasis.Vector vector : List.of(basis.g1(), basis.g2())) {
+      boolean isThere = all.stream().anyMatch(beam -> beam.hkl().equals(vector.hkl()));
+      if (!isThere && vector.length() <= behind.parameters().gmax()) {
+        missing.add(vector.hkl());
+      }
+    }
+    if (missing.isEmpty()) {
+      return;
+    }
+    Lattice lattice = crystal.lattice();
+    ReflectionList list = new ReflectionList(lattice);
+    missing.forEach(hkl -> list.add(hkl.h(), hkl.k(), hkl.l()));
+    new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck()).fill(list);
+    DynamicalParameters parameters = behind.parameters();
+    Incidence incidence =
+        Incidence.of(
+            lattice, behind.zoneAxis(), parameters.beam(), parameters.laue(), parameters.foil());
+    PageFrame frame = PageFrame.of(lattice, behind.zoneAxis(), behind.right().orElseThrow());
+    for (int i = 0; i < list.size(); i++) {
+      Vector3 g = lattice.reciprocal(list.hkl(i));
+      Vector3 onPage = frame.onPage(g);
+      all.add(
+          new Reflection(
+              list.hkl(i),
+              onPage.x(),
+              onPage.y(),
+              g.length(),
+              incidence.excitationError(g),
+              0,
+              list.structureFactor(i),
+              0,
+              0));
+    }
+  }
+}
