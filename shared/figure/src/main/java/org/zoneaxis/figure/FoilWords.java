@@ -36,8 +36,7 @@ public final class FoilWords {
   }
 
   /** Foil, absorption and displacements. */
-  public static List<Line> foil(
-      DynamicalParameters parameters, ZoneAxis axis, boolean hexagonal) {
+  public static List<Line> foil(DynamicalParameters parameters, ZoneAxis axis, boolean hexagonal) {
     List<Line> phrases = new ArrayList<>();
     parameters
         .foil()
@@ -48,8 +47,7 @@ public final class FoilWords {
                 phrases.add(
                     new Lettering()
                         .text("foil ")
-                        .line(
-                            IndexLettering.bracketed(Face.UPRIGHT, normal.indices(hexagonal)))
+                        .line(IndexLettering.bracketed(Face.UPRIGHT, normal.indices(hexagonal)))
                         .line()));
     phrases.add(
         plain(

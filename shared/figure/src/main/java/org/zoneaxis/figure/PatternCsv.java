@@ -10,8 +10,7 @@ import org.zoneaxis.diffraction.dynamical.FoilResult;
 /**
  * A pattern as comma-separated values (RFC 4180): a header with units, then one reflection a row,
  * 000 included. The d-spacing of 000 is empty. A last column says where the cell was calculated and
- * not measured. Behind a
- * foil there are amplitudes. No field needs quotes.
+ * not measured. Behind a foil there are amplitudes. No field needs quotes.
  */
 final class PatternCsv {
 

@@ -10,7 +10,9 @@ import org.zoneaxis.diffraction.dynamical.Incidence;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 
-/** Refuses directions of the beam and of the foil that cannot be, by the option that is to blame. */
+/**
+ * Refuses directions of the beam and of the foil that cannot be, by the option that is to blame.
+ */
 public final class WaveChecks {
 
   /** Beyond this the zone axis is no name for the direction of the beam, in degrees. */

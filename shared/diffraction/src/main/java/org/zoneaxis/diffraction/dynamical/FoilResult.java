@@ -14,7 +14,6 @@ import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
-import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.diffraction.ReflectionList;
 import org.zoneaxis.diffraction.ScatteringFactors;
@@ -129,7 +128,7 @@ public record FoilResult(
     Lattice lattice = crystal.lattice();
     ReflectionList list = new ReflectionList(lattice);
     missing.forEach(hkl -> list.add(hkl.h(), hkl.k(), hkl.l()));
-    new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck()).fill(list);
+    new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), occupant -> 0).fill(list);
     DynamicalParameters parameters = behind.parameters();
     Incidence incidence =
         Incidence.of(

@@ -120,7 +120,8 @@ public final class Option<T> {
    * @param most the largest absolute value of each
    * @param step the step, a power of ten
    */
-  public static Option<List<BigDecimal>> vector(String name, String form, String most, String step) {
+  public static Option<List<BigDecimal>> vector(
+      String name, String form, String most, String step) {
     BigDecimal size = new BigDecimal(step);
     BigDecimal zero = BigDecimal.ZERO.setScale(size.scale());
     return of(
