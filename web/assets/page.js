@@ -109,7 +109,7 @@ async function go(address, push = true) {
     enhance(next);
     restore(state);
     say(title);
-    const begin = next.querySelector('.problem, .what');
+    const begin = next.querySelector('.problem, #own-cell[open], .what');
     if (push && begin && begin.getBoundingClientRect().top > innerHeight * 0.7) begin.scrollIntoView();
   } catch (failure) {
     if (failure.name === 'AbortError') return;
@@ -120,28 +120,60 @@ async function go(address, push = true) {
 
 const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Sends a CIF of the visitor's own, and shows the crystal that it makes. */
-async function bring(file, form) {
+/** Sends a crystal of the visitor's own, and shows it; what is refused is handed on. */
+async function send(body, type, refused) {
   main().setAttribute('aria-busy', 'true');
   try {
-    const body = await file.arrayBuffer();
-    const headers = { 'Content-Type': 'chemical/x-cif' };
+    const headers = { 'Content-Type': type };
     // A network that signs what it passes on cannot sign a body unread; browsers can sum where there may be one, on https.
     if (crypto.subtle) headers['x-amz-content-sha256'] = hex(await crypto.subtle.digest('SHA-256', body));
     const response = await fetch('/v1/materials', { method: 'POST', headers, body });
     const made = await response.json();
     if (response.ok) {
+      const form = document.getElementById('ask');
       form.elements.material.value = made.id;
       return go(addressOf(form));
     }
-    complain(made.title, `${file.name}: ${made.detail}`);
+    refused(made);
   } catch {
     complain('No answer', UNREACHABLE);
   }
   main().removeAttribute('aria-busy');
 }
 
+/** Sends a CIF. */
+async function bring(file) {
+  send(await file.arrayBuffer(), 'chemical/x-cif', (made) => complain(made.title, `${file.name}: ${made.detail}`));
+}
+
+/** Sends the cell that is written in its form, and says at the field what is wrong with it. */
+function sendWritten(form) {
+  const fields = [...form.elements].filter((field) => field.name);
+  for (const field of fields) note(field, '');
+  const written = fields.filter((field) => field.value.trim()).map((field) => [field.name, field.value.trim()]);
+  const body = new TextEncoder().encode(JSON.stringify(Object.fromEntries(written)));
+  send(body, 'application/json', (made) => {
+    const wrong = fields.find((field) => field.name === made.parameter?.split(/[ .[,]/)[0]);
+    if (!wrong) return complain(made.title, made.detail);
+    note(wrong, made.detail);
+    wrong.focus();
+  });
+}
+
+/** Says at a field what is wrong, or else what it is for. */
+function note(field, wrong) {
+  const words = document.getElementById(field.getAttribute('aria-describedby'));
+  words.textContent = wrong || words.dataset.note;
+  words.classList.toggle('bad', Boolean(wrong));
+  if (wrong) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
+}
+
 document.addEventListener('submit', (event) => {
+  if (event.target.id === 'own') {
+    event.preventDefault();
+    return sendWritten(event.target);
+  }
   if (event.target.method !== 'get') return;
   event.preventDefault();
   go(addressOf(event.target));
@@ -150,7 +182,7 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('change', ({ target }) => {
   const form = target.form;
   if (target.id === 'cif') {
-    if (target.files[0]) bring(target.files[0], form);
+    if (target.files[0]) bring(target.files[0]);
     target.value = '';
     return;
   }

@@ -17,8 +17,6 @@ import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.PatternRequest;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.storage.UploadedCif;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     aliases = {"pattern", "render", "plot", "diffraction"},
     customSynopsis = {
       "zoneaxis draw [OPTIONS] MATERIAL ZONE",
-      "      zoneaxis draw [OPTIONS] --cif FILE ZONE"
+      "      zoneaxis draw [OPTIONS] --cif FILE ZONE",
+      "      zoneaxis draw [OPTIONS] --cell CELL --group GROUP --atoms ATOMS ZONE"
     },
     description = {
       "Draw the diffraction pattern of a crystal.",
@@ -43,7 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  zoneaxis draw copper 110 -o copper.svg",
       "  zoneaxis draw cod-9009083 001 --kv 300 --format csv",
-      "  zoneaxis draw --cif my.cif 1,-1,0 --figure structure -o structure.svg"
+      "  zoneaxis draw --cif my.cif 1,-1,0 --figure structure -o structure.svg",
+      "  zoneaxis draw --cell 3.59 --group Fm-3m --atoms \"Co Cr Fe Mn Ni\" 110 -o alloy.svg"
     })
 final class DrawCommand extends Subcommand {
 
@@ -70,11 +70,7 @@ final class DrawCommand extends Subcommand {
       })
   private List<String> words = List.of();
 
-  @Option(
-      names = "--cif",
-      paramLabel = "FILE",
-      description = "Draw the crystal of a CIF file instead; - for standard input.")
-  private Optional<String> cif = Optional.empty();
+  @Mixin private OwnCrystal own;
 
   @Mixin private OutputOption output;
 
@@ -119,20 +115,14 @@ final class DrawCommand extends Subcommand {
         OptionValues.parse(FigureOptions.ALL, flags.query(commandLine().getParseResult()));
     Indices zone = Indices.parse("zone axis", wanted.get(wanted.size() - 1));
     Material material =
-        cif.map(this::uploaded)
-            .orElseGet(
-                () -> new KnownMaterials(environment).get(material(wanted.get(0), streams.err())));
+        own.isGiven()
+            ? own.material(streams.in())
+            : new KnownMaterials(environment).get(material(wanted.get(0), streams.err()));
     FigureMaker maker = new FigureMaker();
     PatternRequest request = new PatternRequest(kind, material.id(), zone, form, options);
     target.accept(maker.make(maker.resolve(request, material.crystal()), material));
     warn(material.cautions(), streams.err());
     return 0;
-  }
-
-  /** As the service has it: a crystal that comes with the program keeps its source. */
-  private Material uploaded(String name) {
-    Material material = CifFile.read(name, streams.in());
-    return UploadedCif.inLibrary(material, new Library()::find).orElse(material);
   }
 
   private FigureKind kind() {
@@ -159,11 +149,11 @@ final class DrawCommand extends Subcommand {
               throw new UnmatchedArgumentException(commandLine(), List.of(word));
             });
     refuseMisplaced();
-    int materials = cif.isPresent() ? 0 : namesOfMaterial();
+    int materials = own.isGiven() ? 0 : namesOfMaterial();
     if (words.size() <= materials) {
       throw badUsage(
-          cif.isPresent()
-              ? "name a zone axis, for example: zoneaxis draw --cif my.cif 110"
+          own.isGiven()
+              ? "name a zone axis behind the options, for example: zoneaxis draw --cif my.cif 110"
               : "name a material and a zone axis, for example: zoneaxis draw copper 110");
     }
     String zone = String.join(" ", words.subList(materials, words.size()));
@@ -188,15 +178,18 @@ final class DrawCommand extends Subcommand {
     }
     String first = words.get(0);
     boolean zoneFirst = ZONE.matcher(first).matches();
-    if (cif.isPresent() && !zoneFirst && words.size() > 1) {
-      throw badUsage("with --cif there is only a zone axis to name, and '" + first + "' is none");
+    if (own.isGiven() && !zoneFirst && words.size() > 1) {
+      throw badUsage(
+          "with a crystal of your own there is only a zone axis to name, and '"
+              + first
+              + "' is none");
     }
-    if (cif.isEmpty() && first.toLowerCase(Locale.ROOT).endsWith(".cif")) {
+    if (!own.isGiven() && first.toLowerCase(Locale.ROOT).endsWith(".cif")) {
       throw badUsage(
           "'" + first + "' is a file; draw it with: zoneaxis draw --cif " + first + " 110");
     }
     String last = words.get(words.size() - 1);
-    if (cif.isEmpty() && zoneFirst && words.size() > 1 && !ZONE.matcher(last).matches()) {
+    if (!own.isGiven() && zoneFirst && words.size() > 1 && !ZONE.matcher(last).matches()) {
       throw badUsage(
           "the material comes first, then the zone axis, for example: zoneaxis draw copper 110");
     }

@@ -219,7 +219,7 @@ class MaterialsRouteTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Content-Type, application/json",
+    "Content-Type, application/xml",
     "Content-Type, image/png",
     "Content-Type, text/html",
     "Content-Type, multipart/form-data; boundary=x",

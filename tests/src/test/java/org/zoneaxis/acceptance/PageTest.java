@@ -114,8 +114,7 @@ class PageTest extends BrowserTest {
         "Precession    | 1.5  | precession=1.5",
         "Drawn to the right | 002 | right=0,0,2",
         "Zone axis     | [1 -1 2] | zone=1-12",
-        "Zone axis     | 1, -1, 2 | zone=1-12",
-        "Zone axis     | <112>    | zone=112"
+        "Zone axis     | 1, -1, 2 | zone=1-12"
       })
   void everyFieldChangesThePattern(String label, String value, String state) {
     Page page = at(SILICON);
@@ -395,6 +394,15 @@ class PageTest extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile(".*zone=0001&kv=300$"));
     fill(page, "Crystal", "copper");
     assertThat(page.locator("h1")).containsText("Copper along [0\u20090\u20091]");
+  }
+
+  @Test
+  void familyOfDirectionsIsAskedForOneOfThem() {
+    Page page = at(SILICON);
+    fill(page, "Zone axis", "<112>");
+
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("family of directions");
+    assertThat(field(page, "Zone axis")).hasValue("<112>");
   }
 
   @Test

@@ -12,11 +12,14 @@ import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.storage.UploadTooLargeException;
 
-/** What a request that brings a CIF says about its body. */
+/** What a request that brings a crystal says about its body: a CIF, or a cell written down. */
 final class CifUpload {
 
   private static final String RIGHT =
-      "send the CIF as the body, as text/plain, chemical/x-cif or application/octet-stream";
+      "send the CIF as the body, as text/plain, chemical/x-cif or application/octet-stream, or a"
+          + " cell that is written down as application/json";
+
+  private static final String JSON = "application/json";
 
   /** What curl says of {@code --data-binary}, and of {@code -d}. */
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -31,6 +34,7 @@ final class CifUpload {
           "application/cif",
           "application/x-cif",
           FORM,
+          JSON,
           "binary/octet-stream");
 
   private CifUpload() {}
@@ -50,6 +54,13 @@ final class CifUpload {
     byte[] body = body(request);
     if (body.length > CifReader.MAX_BYTES) {
       throw new UploadTooLargeException(body.length, CifReader.MAX_BYTES);
+    }
+    if (isForm(request) && body.length > 0 && body[0] == '{') {
+      throw new RequestException(
+          HttpHeaders.CONTENT_TYPE,
+          FORM,
+          "a cell that is written down is JSON: curl says so with -H 'Content-Type:"
+              + " application/json'");
     }
     if (isForm(request) && isOneLine(body)) {
       throw new RequestException(
@@ -86,8 +97,14 @@ final class CifUpload {
       if (e.getCause() instanceof ContentLengthExceededException tooLong) {
         throw tooLong;
       }
-      throw new RequestException("body", "cut off", "send all of the CIF");
+      throw new RequestException("body", "cut off", "send all of it");
     }
+  }
+
+  /** Whether the body is a cell that is written down, and no CIF. */
+  static boolean isWritten(HttpRequest<?> request) {
+    String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+    return type != null && name(type).equals(JSON);
   }
 
   private static boolean isForm(HttpRequest<?> request) {
@@ -105,7 +122,11 @@ final class CifUpload {
   }
 
   private static boolean isRead(String type) {
-    String name = type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+    String name = name(type);
     return name.isEmpty() || name.startsWith("chemical/") || READ.contains(name);
+  }
+
+  private static String name(String type) {
+    return type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
   }
 }

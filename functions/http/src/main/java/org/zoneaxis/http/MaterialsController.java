@@ -71,14 +71,16 @@ final class MaterialsController {
   }
 
   /**
-   * {@code POST /v1/materials} with a CIF as its body: the material that it makes, which is there
-   * when this answers.
+   * {@code POST /v1/materials} with a CIF as its body, or with a cell that is written down as JSON:
+   * the material that it makes, which is there when this answers.
    */
   @Post(uri = ROUTE, consumes = MediaType.ALL, produces = MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> upload(HttpRequest<?> request) throws IOException {
     QueryParameters.of(request);
-    StructureDocument document = uploads.accept(CifUpload.read(request));
+    byte[] body = CifUpload.read(request);
+    StructureDocument document =
+        CifUpload.isWritten(request) ? uploads.acceptWritten(body) : uploads.accept(body);
     byte[] receipt = json.writeValueAsBytes(MaterialJson.Receipt.of(document));
     return HttpResponse.<byte[]>status(HttpStatus.CREATED)
         .body(receipt)

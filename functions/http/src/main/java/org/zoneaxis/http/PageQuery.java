@@ -23,6 +23,9 @@ record PageQuery(Map<String, String> fields) {
   static final String MATERIAL = "material";
   static final String ZONE = "zone";
 
+  /** A structure type or material that the form of a crystal without a file begins with. */
+  static final String DRAFT = "draft";
+
   PageQuery {
     fields = new LinkedHashMap<>(fields);
   }

@@ -22,7 +22,8 @@ record PatternForm(Map<String, OptionField> fields) {
 
   static final List<String> FIELDS =
       Stream.concat(
-              Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, ALL_ROWS), FigureOptions.NAMES.stream())
+              Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, ALL_ROWS, PageQuery.DRAFT),
+              FigureOptions.NAMES.stream())
           .toList();
 
   /** What stands in front, and is not folded away with the other options. */

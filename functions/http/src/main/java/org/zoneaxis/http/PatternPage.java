@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.StandardZones;
+import org.zoneaxis.crystal.draft.DraftText;
+import org.zoneaxis.crystal.draft.Prototype;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
 import org.zoneaxis.diffraction.PatternSimulator;
@@ -58,6 +61,7 @@ final class PatternPage {
    * @param form the fields by name
    * @param options the fields that are folded away
    * @param moreOptions whether one of the options is not its default that are folded away
+   * @param own the form of a crystal without a file
    * @param zones the standard zone axes of the crystal
    * @param others what else was found under the name that was typed
    * @param othersTotal how many that are
@@ -73,6 +77,7 @@ final class PatternPage {
       Map<String, OptionField> form,
       List<OptionField> options,
       boolean moreOptions,
+      OwnCell own,
       List<PatternWay> zones,
       List<PatternWay> others,
       int othersTotal,
@@ -86,6 +91,7 @@ final class PatternPage {
 
   /** What became of a request, as far as it went. */
   private static final class Progress {
+    private Optional<DraftText> draft = Optional.empty();
     private Optional<MaterialFinder.Found> found = Optional.empty();
     private Optional<ServedDocument> document = Optional.empty();
     private Optional<Computed> computed = Optional.empty();
@@ -122,6 +128,7 @@ final class PatternPage {
   }
 
   private void proceed(PageQuery query, Progress progress) {
+    progress.draft = query.get(PageQuery.DRAFT).map(this::draft);
     Optional<String> material = query.get(PageQuery.MATERIAL);
     if (material.isEmpty()) {
       return;
@@ -130,6 +137,19 @@ final class PatternPage {
     progress.document = Optional.of(structures.document(progress.found.orElseThrow().id()));
     ServedDocument document = progress.document.get();
     progress.computed = Optional.of(places.in(() -> compute(query, document)));
+  }
+
+  /** The words of a structure type, or of a material, to be changed. */
+  private DraftText draft(String begun) {
+    return Prototype.ofId(begun)
+        .map(Prototype::text)
+        .orElseGet(
+            () -> {
+              MaterialId id = MaterialId.parse(begun);
+              ServedDocument document = structures.document(id);
+              Crystal crystal = document.document().material().crystal();
+              return places.in(() -> DraftText.of(crystal));
+            });
   }
 
   private Computed compute(PageQuery query, ServedDocument document) {
@@ -189,6 +209,7 @@ final class PatternPage {
         form.fields(),
         form.options(),
         form.moreOptions(),
+        OwnCell.of(progress.draft, query, material),
         material.map(known -> PatternWay.zones(known, query, shown)).orElse(List.of()),
         progress.found.map(PatternWay::others).orElse(List.of()),
         progress.found.map(MaterialFinder.Found::total).orElse(0),
@@ -198,6 +219,8 @@ final class PatternPage {
         problem,
         progress.failure.map(failure -> failure.again(address)).orElse(""),
         progress.computed.map(Computed::result),
-        progress.computed.isEmpty() && problem.isEmpty() ? Examples.STANDARD : List.of());
+        progress.computed.isEmpty() && progress.draft.isEmpty() && problem.isEmpty()
+            ? Examples.STANDARD
+            : List.of());
   }
 }

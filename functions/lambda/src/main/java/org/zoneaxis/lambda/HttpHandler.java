@@ -88,7 +88,8 @@ public final class HttpHandler implements RequestStreamHandler {
     HttpAnswer answer =
         limit
             .within(time, () -> answer(request, requestId))
-            .orElseGet(() -> routes.outOfTime(request, requestId));
+            .orElseGet(() -> routes.outOfTime(request, requestId))
+            .carried(request.path());
     HttpAnswerWriter.write(answer, out);
     return answer;
   }

@@ -12,6 +12,12 @@ public final class AnswerSize {
    */
   public static final int MAX_BYTES = 5_000_000;
 
+  /**
+   * In bytes, of a table (JSON, CSV), which has a row for each reflection in range: a function that
+   * has stored one too large to answer leads to where it is stored. It is held in memory twice.
+   */
+  public static final int MAX_TABLE_BYTES = 12_000_000;
+
   private static final int BYTES_PER_TENTH = 100_000;
   private static final int TENTHS = 10;
 

@@ -15,10 +15,11 @@ public final class FigureTooLargeException extends RuntimeException {
    * A refusal.
    *
    * @param bytes how large the figure would be
+   * @param most how large it may be, in bytes
    * @param fits what would fit
    */
-  public FigureTooLargeException(long bytes, String fits) {
-    this(AnswerSize.megabytes(bytes), "at most " + AnswerSize.limit() + "; " + fits);
+  public FigureTooLargeException(long bytes, long most, String fits) {
+    this(AnswerSize.megabytes(bytes), "at most " + AnswerSize.megabytes(most) + "; " + fits);
   }
 
   private FigureTooLargeException(String value, String limit) {

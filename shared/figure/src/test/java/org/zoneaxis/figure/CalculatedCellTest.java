@@ -54,6 +54,6 @@ class CalculatedCellTest {
   void cellsOfTheMaterialsProjectAreCalculatedUnlessSaidOtherwise() {
     assertThat(new Source("Materials Project", "", "", "").isCalculated()).isTrue();
     assertThat(new Source("Crystallography Open Database", "", "", "").isCalculated()).isFalse();
-    assertThat(new Source("uploaded CIF", "", "", "").isCalculated()).isFalse();
+    assertThat(new Source("uploaded structure", "", "", "").isCalculated()).isFalse();
   }
 }

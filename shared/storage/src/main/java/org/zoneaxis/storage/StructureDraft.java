@@ -23,7 +23,7 @@ import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 
 /** A structure document of which some fields have been read. */
-final class StructureDraft {
+final class StructureDraft implements StructureReader.Fields<StructureDocument> {
 
   private static final int AXES = 3;
   private static final int MAX_SPECIES = 100;
@@ -48,7 +48,8 @@ final class StructureDraft {
     this.json = json;
   }
 
-  void field(String name) throws IOException {
+  @Override
+  public void field(String name) throws IOException {
     switch (name) {
       case "format" -> format = Optional.of(format());
       case "id" -> id = Optional.of(id());
@@ -66,7 +67,8 @@ final class StructureDraft {
   }
 
   /** The document, where nothing is missing. */
-  StructureDocument document() {
+  @Override
+  public StructureDocument made() {
     required("format", format);
     Lattice lattice =
         Lattice.ofParameters(

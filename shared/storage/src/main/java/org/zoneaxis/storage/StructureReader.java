@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Function;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.figure.AnswerSize;
 
@@ -20,7 +21,7 @@ final class StructureReader {
 
   private static final int MAX_DEPTH = 16;
   private static final int MAX_NUMBER = 100;
-  private static final int MAX_STRING = 20_000;
+  private static final int MAX_STRING = 500_000;
   private static final int MAX_NAME = 200;
 
   private static final JsonFactory FACTORY =
@@ -54,7 +55,21 @@ final class StructureReader {
     void read() throws IOException;
   }
 
-  static StructureDocument read(byte[] document) {
+  /**
+   * What collects the fields of an object, and makes something of them.
+   *
+   * @param <T> what that is
+   */
+  interface Fields<T> {
+
+    /** Takes the value of a field, whose name has been read. */
+    void field(String name) throws IOException;
+
+    /** What the fields make, where nothing is missing. */
+    T made();
+  }
+
+  static <T> T read(byte[] document, Function<StructureReader, Fields<T>> collector) {
     if (document.length > AnswerSize.MAX_BYTES) {
       throw new CrystalException(
           "document",
@@ -64,12 +79,12 @@ final class StructureReader {
     try (JsonParser parser = FACTORY.createParser(document)) {
       parser.nextToken();
       StructureReader reader = new StructureReader(parser);
-      StructureDraft draft = new StructureDraft(reader);
-      reader.object(draft::field);
+      Fields<T> fields = collector.apply(reader);
+      reader.object(fields::field);
       if (parser.nextToken() != null) {
         throw new CrystalException("document", "two values", "it must be one JSON object");
       }
-      return draft.document();
+      return fields.made();
     } catch (JsonProcessingException e) {
       throw new CrystalException(
           "document",
@@ -114,12 +129,32 @@ final class StructureReader {
   }
 
   double number() throws IOException {
-    require(
-        json.hasToken(JsonToken.VALUE_NUMBER_INT) || json.hasToken(JsonToken.VALUE_NUMBER_FLOAT),
-        "it must be a number");
+    require(isNumber(), "it must be a number");
     double value = Double.parseDouble(json.getText());
     require(Double.isFinite(value), "it must be a finite number");
     return value;
+  }
+
+  /** A number as it is written, or a string, such as {@code 1/3}. */
+  String numberText() throws IOException {
+    require(isText() || isNumber(), "it must be a number, or a fraction such as \"1/3\"");
+    return json.getText();
+  }
+
+  boolean isText() {
+    return json.hasToken(JsonToken.VALUE_STRING);
+  }
+
+  boolean isNumber() {
+    return json.hasToken(JsonToken.VALUE_NUMBER_INT) || json.hasToken(JsonToken.VALUE_NUMBER_FLOAT);
+  }
+
+  boolean isArray() {
+    return json.hasToken(JsonToken.START_ARRAY);
+  }
+
+  boolean isObject() {
+    return json.hasToken(JsonToken.START_OBJECT);
   }
 
   int integer() throws IOException {

@@ -3,6 +3,7 @@ package org.zoneaxis.storage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
@@ -14,7 +15,7 @@ import org.zoneaxis.crystal.cif.CifReader;
 public final class UploadedCif {
 
   /** What such a material's source is called. */
-  public static final String PROVIDER = "uploaded CIF";
+  public static final String PROVIDER = "uploaded structure";
 
   private static final int MAX_NAMES = 10;
   private static final int MAX_WARNINGS = 50;
@@ -33,11 +34,21 @@ public final class UploadedCif {
    */
   public static Material read(byte[] file) {
     CifDocument document = CifReader.read(file);
-    return Material.ofUpload(
+    return material(
         document.crystal(),
-        new Source(PROVIDER, "", "", line(document.citation().orElse(""))),
-        lines(document.names().all(), MAX_NAMES),
-        lines(document.warnings(), MAX_WARNINGS));
+        document.citation().orElse(""),
+        document.names().all(),
+        document.warnings());
+  }
+
+  /** The material of a crystal and of what is said of it, in a stranger's words. */
+  static Material material(
+      Crystal crystal, String citation, List<String> names, List<String> warnings) {
+    return Material.ofUpload(
+        crystal,
+        new Source(PROVIDER, "", "", line(citation)),
+        lines(names, MAX_NAMES),
+        lines(warnings, MAX_WARNINGS));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.zoneaxis.storage;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -63,15 +64,33 @@ public final class Uploads {
    * @throws StorageUnavailableException where the store fails; nothing is known of the file then
    */
   public StructureDocument accept(byte[] cif) {
-    if (cif.length > CifReader.MAX_BYTES) {
-      throw new UploadTooLargeException(cif.length, CifReader.MAX_BYTES);
+    requireSize(cif, "it must be a CIF");
+    return taken(() -> UploadedCif.read(cif));
+  }
+
+  /**
+   * Takes a crystal that is written down as {@link WrittenCell} reads it; in all else as a file.
+   *
+   * @param json the bytes of a JSON object, at most as many as of a file
+   */
+  public StructureDocument acceptWritten(byte[] json) {
+    requireSize(json, "it must be JSON with cell, spaceGroup and sites");
+    return taken(() -> WrittenCell.read(json));
+  }
+
+  private static void requireSize(byte[] body, String right) {
+    if (body.length > CifReader.MAX_BYTES) {
+      throw new UploadTooLargeException(body.length, CifReader.MAX_BYTES);
     }
-    if (cif.length == 0) {
-      throw new CrystalException("body", "empty", "it must be a CIF");
+    if (body.length == 0) {
+      throw new CrystalException("body", "empty", right);
     }
+  }
+
+  private StructureDocument taken(Supplier<Material> reading) {
     return turns.in(
         () -> {
-          Brought brought = places.in(() -> read(cif));
+          Brought brought = places.in(() -> read(reading));
           return brought.known()
               ? StructureDocument.immutable(brought.structure())
               : stored(brought.structure());
@@ -86,8 +105,8 @@ public final class Uploads {
    */
   private record Brought(Structure structure, boolean known) {}
 
-  private Brought read(byte[] cif) {
-    Material material = UploadedCif.read(cif);
+  private Brought read(Supplier<Material> reading) {
+    Material material = reading.get();
     Optional<Material> known = UploadedCif.inLibrary(material, library::find);
     return new Brought(Structure.of(known.orElse(material)), known.isPresent());
   }

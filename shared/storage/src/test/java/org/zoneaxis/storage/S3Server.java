@@ -25,7 +25,9 @@ final class S3Server implements AutoCloseable {
   /** Tag of the tests that need a server which looks at who asks: S3Mock lets everybody in. */
   static final String AUTHENTICATING = "authenticating-server";
 
-  /** Tag of the tests in which many overwrite one object: S3Mock may then leave a reader waiting. */
+  /**
+   * Tag of the tests in which many overwrite one object: S3Mock may then leave a reader waiting.
+   */
   static final String CROWD_OVERWRITING = "crowd-overwriting";
 
   /** Nobody's bucket but the tests': it is emptied. */

@@ -95,7 +95,7 @@ class UploadsTest {
     assertThat(document.id().text())
         .isEqualTo("cif-" + document.revision().sha256().substring(0, 16));
     assertThat(document.material().names()).containsExactly("Mine");
-    assertThat(document.material().source().provider()).isEqualTo("uploaded CIF");
+    assertThat(document.material().source().provider()).isEqualTo("uploaded structure");
     assertThat(document.checked()).contains(NOON.instant());
     assertThat(document.material()).isEqualTo(UploadedCif.read(polonium("Mine")));
     assertThat(bucket.calls()).containsExactly("GET", "PUT", "PUT");

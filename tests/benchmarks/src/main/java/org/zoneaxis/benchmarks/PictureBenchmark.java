@@ -80,7 +80,7 @@ public class PictureBenchmark {
           new Material(
               new MaterialId("cif-" + Revision.of(crystal).uploadForm()),
               crystal,
-              new Source("uploaded CIF", "", "", ""),
+              new Source("uploaded structure", "", "", ""),
               List.of(),
               List.of());
     }

@@ -23,13 +23,16 @@ final class FigureSize {
   /**
    * Lets what is small enough pass.
    *
-   * @throws FigureTooLargeException where it is larger than {@link AnswerSize#MAX_BYTES}
+   * @throws FigureTooLargeException where it is larger than {@link AnswerSize#MAX_BYTES}, a table
+   *     than {@link AnswerSize#MAX_TABLE_BYTES}
    */
   static void require(byte[] figure, DiffractionPattern pattern, FigureFormat format) {
-    if (figure.length > AnswerSize.MAX_BYTES) {
-      double gmax = fitting(figure.length, shown(pattern, format));
+    int most = most(format);
+    if (figure.length > most) {
+      double gmax = fitting((double) most / figure.length, shown(pattern, format));
       throw new FigureTooLargeException(
           figure.length,
+          most,
           gmax < LEAST_GMAX
               ? "lower gmax, sigma or precession"
               : "with gmax=" + gmax + " it would fit");
@@ -40,8 +43,12 @@ final class FigureSize {
     return format == FigureFormat.SVG ? pattern.drawn() : pattern.reflections();
   }
 
-  private static double fitting(int bytes, List<Reflection> shown) {
-    int fit = (int) (ROOM * shown.size() * AnswerSize.MAX_BYTES / bytes);
+  private static int most(FigureFormat format) {
+    return format == FigureFormat.SVG ? AnswerSize.MAX_BYTES : AnswerSize.MAX_TABLE_BYTES;
+  }
+
+  private static double fitting(double share, List<Reflection> shown) {
+    int fit = (int) (ROOM * shown.size() * share);
     return Math.floor(GMAX_STEPS * shown.get(fit).g()) / GMAX_STEPS;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
@@ -37,6 +37,8 @@ import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.option.OptionValues;
 
 class FigureSizeTest {
+
+  private static final int MEGABYTE = 1_000_000;
 
   private static final MaterialId ID = MaterialId.parse("cif-0123456789abcdef");
 
@@ -85,16 +87,18 @@ class FigureSizeTest {
 
   /** At the limit everything passes; at twice the limit three eighths of the reflections would. */
   @ParameterizedTest
-  @EnumSource(FigureFormat.class)
-  void refusesAFigureThatIsTooLargeAndSaysWhatFits(FigureFormat format) {
+  @CsvSource({"SVG, 5, 10", "JSON, 12, 24", "CSV, 12, 24"})
+  void refusesAFigureThatIsTooLargeAndSaysWhatFits(FigureFormat format, int most, int size) {
     DiffractionPattern pattern = pattern(1.5);
-    FigureSize.require(new byte[AnswerSize.MAX_BYTES], pattern, format);
+    FigureSize.require(new byte[most * MEGABYTE], pattern, format);
     FigureTooLargeException refusal =
         catchThrowableOfType(
             FigureTooLargeException.class,
-            () -> FigureSize.require(new byte[2 * AnswerSize.MAX_BYTES], pattern, format));
-    assertThat(refusal.value()).isEqualTo("10 MB");
-    assertThat(refusal.limit()).startsWith("at most 5 MB; with gmax=").endsWith(" it would fit");
+            () -> FigureSize.require(new byte[size * MEGABYTE], pattern, format));
+    assertThat(refusal.value()).isEqualTo(size + " MB");
+    assertThat(refusal.limit())
+        .startsWith("at most " + most + " MB; with gmax=")
+        .endsWith(" it would fit");
     String gmax = refusal.limit().replaceFirst(".*gmax=([0-9.]+) .*", "$1");
     double share =
         (double) pattern(Double.parseDouble(gmax)).reflections().size()
@@ -105,9 +109,7 @@ class FigureSizeTest {
   @Test
   void namesTheOptionsWhereNoGmaxIsKnownToFit() {
     assertThatThrownBy(
-            () ->
-                FigureSize.require(
-                    new byte[10 * AnswerSize.MAX_BYTES], pattern(0.2), FigureFormat.CSV))
+            () -> FigureSize.require(new byte[50 * MEGABYTE], pattern(0.2), FigureFormat.CSV))
         .isInstanceOf(FigureTooLargeException.class)
         .hasMessageEndingWith("; lower gmax, sigma or precession");
   }
