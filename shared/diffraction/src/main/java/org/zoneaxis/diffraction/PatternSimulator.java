@@ -104,17 +104,25 @@ public final class PatternSimulator {
       ZoneAxis zoneAxis,
       PatternParameters parameters,
       Optional<MillerIndices> right) {
+    return simulate(crystal, zoneAxis, parameters, right, new WorkBudget());
+  }
+
+  DiffractionPattern simulate(
+      Crystal crystal,
+      ZoneAxis zoneAxis,
+      PatternParameters parameters,
+      Optional<MillerIndices> right,
+      WorkBudget budget) {
     right.ifPresent(reflection -> requireInZone(reflection, zoneAxis));
     Lattice lattice = crystal.lattice();
     ZoneNet net = new ZoneNet(lattice, zoneAxis);
     StructureFactors structureFactors = new StructureFactors(crystal, scattering);
-    WorkBudget budget = new WorkBudget();
     Optional<PatternBasis> basis =
         new BasisFinder(lattice, zoneAxis, net, structureFactors, budget).find();
     PageOrientation orientation =
         orientation(lattice, zoneAxis, right.or(() -> basis.map(found -> found.g1().hkl())));
     ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
-    requireBudget(budget, net, envelope, structureFactors.atoms(), parameters.gmax());
+    requireBudget(budget, net, envelope, structureFactors, parameters.gmax());
     ReflectionList points = points(lattice, net, envelope, parameters.gmax());
     basis.ifPresent(found -> addMissing(found, points));
     structureFactors.fill(points);
@@ -140,22 +148,33 @@ public final class PatternSimulator {
   }
 
   private static void requireBudget(
-      WorkBudget budget, ZoneNet net, ExcitationEnvelope envelope, int atoms, double gmax) {
-    double most = Math.min(MAX_POINTS, budget.left() / atoms);
+      WorkBudget budget,
+      ZoneNet net,
+      ExcitationEnvelope envelope,
+      StructureFactors structureFactors,
+      double gmax) {
     double expected = expected(net, envelope, gmax);
-    if (expected <= most && budget.take(expected * atoms)) {
+    if (expected <= MAX_POINTS && budget.take(structureFactors.steps(expected, gmax))) {
       return;
     }
     int fits = (int) Math.floor(gmax * GMAX_STEPS);
-    while (fits >= LEAST_GMAX_STEPS && expected(net, envelope, fits / GMAX_STEPS) > most) {
+    while (fits >= LEAST_GMAX_STEPS
+        && !fits(budget, structureFactors, expected(net, envelope, fits / GMAX_STEPS), fits)) {
       fits--;
     }
     throw tooLarge(
         gmax,
         expected > MAX_POINTS
             ? "about " + Math.round(expected) + " reflections, of which " + MAX_POINTS + " fit"
-            : atoms + " atoms in the cell, those of a shared site counted one by one",
+            : structureFactors.atoms()
+                + " atoms in the cell, those of a shared site counted one by one",
         fits);
+  }
+
+  private static boolean fits(
+      WorkBudget budget, StructureFactors structureFactors, double points, int gmaxSteps) {
+    return points <= MAX_POINTS
+        && structureFactors.steps(points, gmaxSteps / GMAX_STEPS) <= budget.left();
   }
 
   private static WorkTooLargeException tooLarge(double gmax, String with, int fits) {
@@ -187,7 +206,7 @@ public final class PatternSimulator {
   }
 
   /** The reciprocal-lattice points of every layer that lie near enough to the Ewald sphere. */
-  private static ReflectionList points(
+  static ReflectionList points(
       Lattice lattice, ZoneNet net, ExcitationEnvelope envelope, double gmax) {
     int layers = (int) Math.floor(gmax / net.layerSpacing());
     ReflectionList points = new ReflectionList(lattice);
