@@ -9,8 +9,9 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.http.Answers;
-import org.zoneaxis.storage.ObjectKey;
+import org.zoneaxis.storage.ObjectKeys;
 
 /**
  * Stands in for the content delivery network: answers {@code /p/...} from the bucket, and lets only
@@ -20,9 +21,11 @@ import org.zoneaxis.storage.ObjectKey;
 final class ContentDelivery {
 
   private final ServedObjects objects;
+  private final ObjectKeys keys;
 
-  ContentDelivery(ServedObjects objects) {
+  ContentDelivery(ServedObjects objects, FigureCatalogue figures) {
     this.objects = objects;
+    this.keys = new ObjectKeys(figures);
   }
 
   /** The object; null, which is the framework's word for it, to go on to the function. */
@@ -34,7 +37,7 @@ final class ContentDelivery {
       return null;
     }
     return Optional.of(request.getUri().getRawPath().substring(1))
-        .filter(path -> ObjectKey.parse(path).isPresent())
+        .filter(path -> keys.parse(path).isPresent())
         .flatMap(objects::get)
         .map(
             object ->

@@ -1,26 +1,28 @@
 package org.zoneaxis.local;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Subject;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -49,9 +51,6 @@ final class DrawCommand extends Subcommand {
 
   private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
 
-  /** What begins like indices, in whatever brackets. */
-  private static final Pattern ZONE = Pattern.compile("[\\[(<{]?\\s*[-\u2212+]?[0-9].*");
-
   /** Pictures that are none of ours: a file of such a name would not be what it says. */
   private static final Set<String> OTHER_PICTURES =
       Set.of("png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "webp", "pdf", "ps", "eps");
@@ -74,73 +73,110 @@ final class DrawCommand extends Subcommand {
 
   @Mixin private OutputOption output;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      completionCandidates = Choices.Formats.class,
-      description =
-          "svg, json or csv; a structure is svg. Default: by the name of the output file, else svg.")
-  private Optional<String> format = Optional.empty();
+  private final FigureCatalogue figures;
+  private final OptionFlags flags;
 
-  @Option(
-      names = "--figure",
-      paramLabel = "FIGURE",
-      completionCandidates = Choices.Figures.class,
-      defaultValue = "diffraction",
-      description = "diffraction, the default, or structure, seen in the same orientation.")
-  private String figure;
-
-  private final OptionFlags flags = new OptionFlags(FigureOptions.ALL);
-
-  private DrawCommand(Streams streams, Map<String, String> environment) {
+  private DrawCommand(FigureCatalogue figures, Streams streams, Map<String, String> environment) {
+    this.figures = figures;
+    this.flags = new OptionFlags(figures.options());
     this.streams = streams;
     this.environment = environment;
   }
 
   /** The command with all its flags. */
-  static CommandLine of(Streams streams, Map<String, String> environment) {
-    DrawCommand command = new DrawCommand(streams, environment);
+  static CommandLine of(FigureCatalogue figures, Streams streams, Map<String, String> environment) {
+    DrawCommand command = new DrawCommand(figures, streams, environment);
     CommandLine line = new CommandLine(command);
+    List<String> formats = distinct(figures, Figure::formats, FigureFormat::extension);
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-f", "--format")
+                .type(String.class)
+                .paramLabel("FORMAT")
+                .completionCandidates(formats)
+                .description(
+                    String.join(", ", formats)
+                        + ", as the figure has them. Default: by the name of the output file, else"
+                        + " the first.")
+                .build());
+    List<String> names = distinct(figures, List::of, Figure::name);
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--figure")
+                .type(String.class)
+                .paramLabel("FIGURE")
+                .completionCandidates(names)
+                .description(String.join(", ", names) + ". Default: " + names.get(0) + ".")
+                .build());
     command.flags.addTo(line.getCommandSpec(), Map.of());
     return line.setUnmatchedOptionsArePositionalParams(true);
   }
 
+  private static <T> List<String> distinct(
+      FigureCatalogue figures, Function<Figure<?>, List<T>> parts, Function<T, String> text) {
+    return figures.figures().stream()
+        .flatMap(figure -> parts.apply(figure).stream())
+        .map(text)
+        .distinct()
+        .toList();
+  }
+
   @Override
   public Integer call() {
-    FigureKind kind = kind();
+    Figure<?> figure = figure();
     Consumer<byte[]> target = output.open(streams);
-    List<String> wanted = wanted();
-    FigureFormat form = form(kind);
+    refuseUnknownOptions();
+    List<DrawWords.Named> wanted =
+        new DrawWords(figure.subjects(), this::badUsage).read(words, own.isGiven());
+    FigureFormat form = form(figure);
     OptionValues options =
-        OptionValues.parse(FigureOptions.ALL, flags.query(commandLine().getParseResult()));
-    Indices zone = Indices.parse("zone axis", wanted.get(wanted.size() - 1));
-    Material material =
-        own.isGiven()
-            ? own.material(streams.in())
-            : new KnownMaterials(environment).get(material(wanted.get(0), streams.err()));
-    FigureMaker maker = new FigureMaker();
-    PatternRequest request = new PatternRequest(kind, material.id(), zone, form, options);
-    target.accept(maker.make(maker.resolve(request, material.crystal()), material));
-    warn(material.cautions(), streams.err());
+        OptionValues.parse(figures.options(), flags.query(commandLine().getParseResult()));
+    List<Optional<Indices>> zones =
+        wanted.stream()
+            .map(named -> named.zone().map(text -> Indices.parse("zone axis", text)))
+            .toList();
+    List<Material> materials = wanted.stream().map(this::material).toList();
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < materials.size(); i++) {
+      subjects.add(new Subject(materials.get(i).id(), zones.get(i)));
+    }
+    FigureMaker maker = new FigureMaker(figures);
+    FigureRequest request = new FigureRequest(figure, subjects, form, options);
+    target.accept(maker.make(maker.resolve(request, materials), materials));
+    materials.forEach(material -> warn(material.cautions(), streams.err()));
     return 0;
   }
 
-  private FigureKind kind() {
-    return FigureKind.of(figure.toLowerCase(Locale.ROOT))
+  private Material material(DrawWords.Named named) {
+    return named
+        .material()
+        .map(name -> new KnownMaterials(environment).get(material(name, streams.err())))
+        .orElseGet(() -> own.material(streams.in()));
+  }
+
+  private Optional<String> given(String flag) {
+    return Optional.ofNullable(
+        commandLine().getParseResult().<String>matchedOptionValue(flag, null));
+  }
+
+  /** Of several figures of a name, the one for so many crystals. */
+  private Figure<?> figure() {
+    String name = given("--figure").map(DrawCommand::lower).orElse(figures.main().name());
+    int with = (int) words.stream().filter("with"::equals).count();
+    return figures
+        .find(name, with + 1)
+        .or(() -> figures.find(name, 1))
         .orElseThrow(
             () ->
                 badUsage(
                     "--figure is "
-                        + Stream.of(FigureKind.values())
-                            .map(FigureKind::text)
-                            .collect(Collectors.joining(" or "))
+                        + String.join(" or ", distinct(figures, List::of, Figure::name))
                         + ", not '"
-                        + figure
+                        + given("--figure").orElse(name)
                         + "'"));
   }
 
-  /** The material, where there is no file, and the zone axis, blanks in it allowed. */
-  private List<String> wanted() {
+  private void refuseUnknownOptions() {
     words.stream()
         .filter(word -> word.startsWith("-") && !NEGATIVE.matcher(word).matches())
         .findFirst()
@@ -148,88 +184,52 @@ final class DrawCommand extends Subcommand {
             word -> {
               throw new UnmatchedArgumentException(commandLine(), List.of(word));
             });
-    refuseMisplaced();
-    int materials = own.isGiven() ? 0 : namesOfMaterial();
-    if (words.size() <= materials) {
-      throw badUsage(
-          own.isGiven()
-              ? "name a zone axis behind the options, for example: zoneaxis draw --cif my.cif 110"
-              : "name a material and a zone axis, for example: zoneaxis draw copper 110");
-    }
-    String zone = String.join(" ", words.subList(materials, words.size()));
-    return materials == 0
-        ? List.of(zone)
-        : List.of(String.join(" ", words.subList(0, materials)), zone);
-  }
-
-  /** A name may have several words; the zone axis begins with the first that looks like one. */
-  private int namesOfMaterial() {
-    for (int i = 1; i < words.size(); i++) {
-      if (ZONE.matcher(words.get(i)).matches()) {
-        return i;
-      }
-    }
-    return 1;
-  }
-
-  private void refuseMisplaced() {
-    if (words.isEmpty()) {
-      return;
-    }
-    String first = words.get(0);
-    boolean zoneFirst = ZONE.matcher(first).matches();
-    if (own.isGiven() && !zoneFirst && words.size() > 1) {
-      throw badUsage(
-          "with a crystal of your own there is only a zone axis to name, and '"
-              + first
-              + "' is none");
-    }
-    if (!own.isGiven() && first.toLowerCase(Locale.ROOT).endsWith(".cif")) {
-      throw badUsage(
-          "'" + first + "' is a file; draw it with: zoneaxis draw --cif " + first + " 110");
-    }
-    String last = words.get(words.size() - 1);
-    if (!own.isGiven() && zoneFirst && words.size() > 1 && !ZONE.matcher(last).matches()) {
-      throw badUsage(
-          "the material comes first, then the zone axis, for example: zoneaxis draw copper 110");
-    }
   }
 
   /** As said, or else by the name of the file, where it names a form. */
-  private FigureFormat form(FigureKind kind) {
+  private FigureFormat form(Figure<?> figure) {
+    Optional<String> format = given("--format");
     Optional<String> extension = output.extension().map(DrawCommand::lower);
-    if (format.isEmpty() && extension.filter(OTHER_PICTURES::contains).isPresent()) {
+    if (format.isEmpty() && extension.filter(end -> isOther(end, figure)).isPresent()) {
       throw badUsage(
           "--output '"
               + output.name().orElseThrow()
               + "': there is no "
               + extension.get()
               + "; a "
-              + kind.text()
+              + figure.name()
               + " figure is "
-              + extensions(kind)
+              + extensions(figure)
               + ": end the name so, or say which with --format");
     }
-    Optional<String> named =
-        format.or(() -> extension.filter(end -> FigureKind.DIFFRACTION.format(end).isPresent()));
+    Optional<String> named = format.or(() -> extension.filter(this::isKnown));
     if (named.isEmpty()) {
-      return FigureFormat.SVG;
+      return figure.formats().get(0);
     }
-    return kind.format(lower(named.get()))
+    return figure
+        .format(lower(named.get()))
         .orElseThrow(
             () ->
                 badUsage(
                     "--format of a "
-                        + kind.text()
+                        + figure.name()
                         + " figure is "
-                        + extensions(kind)
+                        + extensions(figure)
                         + ", not '"
                         + named.get()
                         + "'"));
   }
 
-  private static String extensions(FigureKind kind) {
-    return kind.formats().stream().map(FigureFormat::extension).collect(Collectors.joining(", "));
+  private boolean isKnown(String extension) {
+    return figures.figures().stream().anyMatch(figure -> figure.format(extension).isPresent());
+  }
+
+  private static boolean isOther(String extension, Figure<?> figure) {
+    return OTHER_PICTURES.contains(extension) && figure.format(extension).isEmpty();
+  }
+
+  private static String extensions(Figure<?> figure) {
+    return figure.formats().stream().map(FigureFormat::extension).collect(Collectors.joining(", "));
   }
 
   private static String lower(String text) {

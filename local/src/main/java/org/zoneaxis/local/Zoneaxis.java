@@ -6,8 +6,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.source.Version;
-import org.zoneaxis.storage.ObjectKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -47,8 +49,14 @@ public final class Zoneaxis implements Callable<Integer> {
   static final class VersionText implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"zoneaxis " + Version.TEXT + " (render " + ObjectKey.RENDER + ")"};
+      return new String[] {"zoneaxis " + Version.TEXT + " (render " + renders() + ")"};
     }
+  }
+
+  private static String renders() {
+    return Figures.ALL.figures().stream()
+        .map(figure -> FigureCatalogue.id(figure) + " " + figure.render())
+        .collect(Collectors.joining(", "));
   }
 
   /**
@@ -60,9 +68,26 @@ public final class Zoneaxis implements Callable<Integer> {
    * @return the exit status: 0, 2 for bad usage, 1 for any other failure
    */
   public static int run(Streams streams, Map<String, String> environment, String... arguments) {
+    return run(Figures.ALL, streams, environment, arguments);
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @param figures the figures that there are
+   * @param streams what the commands read and write
+   * @param environment the environment variables
+   * @param arguments the words after the program's name
+   * @return the exit status
+   */
+  public static int run(
+      FigureCatalogue figures,
+      Streams streams,
+      Map<String, String> environment,
+      String... arguments) {
     CommandLine commandLine =
         new CommandLine(new Zoneaxis(streams))
-            .addSubcommand(DrawCommand.of(streams, environment))
+            .addSubcommand(DrawCommand.of(figures, streams, environment))
             .addSubcommand(new SearchCommand(streams))
             .addSubcommand(IdentifyCommand.of(streams, environment))
             .addSubcommand(new ServeCommand(streams, environment))

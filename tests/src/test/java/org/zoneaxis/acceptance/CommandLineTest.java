@@ -479,7 +479,8 @@ class CommandLineTest {
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.text())
-        .matches("zoneaxis [0-9]+\\.[0-9]+\\.[0-9]+\\S* \\(render [0-9]+\\)\n");
+        .matches(
+            "zoneaxis [0-9]+\\.[0-9]+\\.[0-9]+\\S* \\(render diffraction [0-9]+, structure [0-9]+\\)\n");
   }
 
   @Test

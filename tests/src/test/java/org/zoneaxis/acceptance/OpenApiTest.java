@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.identify.IdentifyOptions;
 
 /** The description of the interface says what the service does, and all of it. */
@@ -70,6 +71,9 @@ class OpenApiTest {
         .filter(type -> type.isAnnotatedWith(Controller.class))
         .flatMap(type -> type.getMethods().stream())
         .forEach(method -> routes(method).forEach(served::add));
+    // One route serves all figures, and each is described.
+    served.remove("get /v1/*");
+    Figures.ALL.figures().forEach(figure -> served.add("get /v1/" + figure.name() + "/*"));
 
     assertThat(described).isEqualTo(served);
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.http.RouteQueries;
 
 /** Which names a query may have: by the service, and by the network in front of it. */
@@ -80,7 +81,7 @@ class QueryNamesTest {
   void everyRoutesCacheKeyHoldsExactlyTheNamesThatItKnows() throws IOException {
     Map<?, ?> network = JSON.convertValue(script("known"), Map.class);
 
-    assertThat(network).isEqualTo(RouteQueries.byPath());
+    assertThat(network).isEqualTo(RouteQueries.byPath(Figures.ALL));
   }
 
   @Test
@@ -89,7 +90,7 @@ class QueryNamesTest {
   }
 
   static Stream<String> routes() {
-    return RouteQueries.byPath().keySet().stream();
+    return RouteQueries.byPath(Figures.ALL).keySet().stream();
   }
 
   private static boolean isAncestor(String route) {
@@ -98,8 +99,7 @@ class QueryNamesTest {
 
   private static final Map<String, String> BELOW =
       Map.of(
-          "/v1/diffraction/", "cod-9008566/110.json",
-          "/v1/structure/", "cod-9008566/110.svg",
+          "/v1/", "diffraction/cod-9008566/110.json",
           "/v1/materials/", "cod-9008566",
           "/assets/", "style.css",
           "/dp_sim/", "");
@@ -138,7 +138,7 @@ class QueryNamesTest {
   @ParameterizedTest
   @MethodSource("routes")
   void aNameThatTheRouteKnowsIsNotRefusedForItself(String route) throws IOException {
-    for (String name : RouteQueries.byPath().get(route)) {
+    for (String name : RouteQueries.byPath(Figures.ALL).get(route)) {
       HttpResponse<byte[]> answer = service.get(example(route) + "?" + name + "=1");
 
       assertThat(new String(answer.body(), StandardCharsets.UTF_8))

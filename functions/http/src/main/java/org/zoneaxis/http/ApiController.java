@@ -8,9 +8,9 @@ import io.micronaut.http.annotation.Get;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.request.FigureCatalogue;
 
 /** What the interface is: a page for people, and the same for programs. */
 @Controller
@@ -19,6 +19,7 @@ final class ApiController {
   private static final MediaType YAML = MediaType.of("application/yaml; charset=utf-8");
 
   private final HtmlPages pages;
+  private final FigureCatalogue figures;
   private final byte[] description;
 
   /** What the template is filled with. */
@@ -41,9 +42,10 @@ final class ApiController {
     }
   }
 
-  ApiController(HtmlPages pages) throws IOException {
+  ApiController(HtmlPages pages, FigureCatalogue figures) throws IOException {
     this.pages = pages;
-    description = OpenApi.description();
+    this.figures = figures;
+    description = OpenApi.description(figures);
   }
 
   /** {@code /openapi.yml}. */
@@ -64,7 +66,7 @@ final class ApiController {
             "api",
             new HtmlPages.Head(
                 "API \u00B7 zoneaxis", "Patterns, structures and searches by address.", "/api"),
-            new Body(FigureOptions.ALL.stream().map(Row::of).toList()),
+            new Body(figures.options().stream().map(Row::of).toList()),
             Optional.empty()));
   }
 }

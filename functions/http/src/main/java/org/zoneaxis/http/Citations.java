@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.source.Version;
-import org.zoneaxis.storage.ObjectKey;
 
 /**
  * How a pattern is cited: the picture with the program that made it, and beside it the work that
@@ -91,7 +90,7 @@ final class Citations {
     return "Kinematic simulation by "
         + program(Version.TEXT)
         + " (render "
-        + ObjectKey.RENDER
+        + shown.key().render()
         + ", structure "
         + material.id()
         + " of revision "

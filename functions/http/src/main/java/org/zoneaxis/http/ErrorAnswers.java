@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.figure.ErrorFigure;
+import org.zoneaxis.figure.request.FigureCatalogue;
 
 /**
  * Turns every failure, ours or the framework's, into the answer of {@link ErrorTable}: a picture
@@ -36,9 +37,13 @@ final class ErrorAnswers
 
   private final ErrorFigure figure = new ErrorFigure();
   private final ObjectMapper json;
+  private final FigureCatalogue figures;
+  private final RouteName routes;
 
-  ErrorAnswers(ObjectMapper json) {
+  ErrorAnswers(ObjectMapper json, FigureCatalogue figures, RouteName routes) {
     this.json = json;
+    this.figures = figures;
+    this.routes = routes;
   }
 
   /** A failure of our code that no other handler takes. */
@@ -63,7 +68,7 @@ final class ErrorAnswers
         context
             .getRootCause()
             .flatMap(failure -> known(context.getRequest(), failure))
-            .or(() -> ErrorTable.of(response.status()))
+            .or(() -> ErrorTable.of(response.status(), figures))
             .orElseGet(() -> unexpected(context.getRequest(), context.getRootCause())));
   }
 
@@ -71,7 +76,7 @@ final class ErrorAnswers
    * What is on our side is for the operator to see, and its cause for nobody else; that a client
    * has gone is not.
    */
-  private static Optional<ErrorTable.Answer> known(HttpRequest<?> request, Throwable failure) {
+  private Optional<ErrorTable.Answer> known(HttpRequest<?> request, Throwable failure) {
     Optional<ErrorTable.Answer> answer = ErrorTable.of(failure);
     if (answer.isPresent()
         && answer.get().problem().status() >= SERVER_ERRORS
@@ -79,7 +84,7 @@ final class ErrorAnswers
       LOG.warn(
           "{} {} answered {}: {} ({})",
           request.getMethodName(),
-          RouteName.of(request),
+          routes.of(request),
           answer.get().problem().status(),
           failure.getMessage(),
           String.valueOf(failure.getCause()));
@@ -92,7 +97,7 @@ final class ErrorAnswers
     LOG.error(
         "{} {} failed, {}",
         request.getMethodName(),
-        RouteName.of(request),
+        routes.of(request),
         occurrence,
         cause.orElse(null));
     return ErrorTable.unexpected(occurrence);

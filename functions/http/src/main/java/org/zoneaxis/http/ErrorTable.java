@@ -15,6 +15,7 @@ import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.StorageUnavailableException;
@@ -184,14 +185,6 @@ final class ErrorTable {
       Map.of(
           HttpStatus.BAD_REQUEST,
               refusal(400, "Not a valid request", "The request cannot be read."),
-          HttpStatus.NOT_FOUND,
-              refusal(
-                  404,
-                  "Nothing here",
-                  "There is nothing at this address. Patterns are at"
-                      + " /v1/diffraction/{material}/{zone axis}.svg, .json and .csv, for example"
-                      + " /v1/diffraction/cod-9008566/110.svg, structures at"
-                      + " /v1/structure/{material}/{zone axis}.svg"),
           HttpStatus.METHOD_NOT_ALLOWED,
               once(405, "Method not allowed", "This address does not answer to this method."),
           HttpStatus.NOT_ACCEPTABLE,
@@ -214,8 +207,14 @@ final class ErrorTable {
   }
 
   /** The answer to a refusal of the framework, which knows a status and no cause. */
-  static Optional<Answer> of(HttpStatus status) {
-    return Optional.ofNullable(STATUSES.get(status));
+  static Optional<Answer> of(HttpStatus status, FigureCatalogue figures) {
+    return status == HttpStatus.NOT_FOUND
+        ? Optional.of(
+            refusal(
+                404,
+                "Nothing here",
+                "There is nothing at this address. " + FigureRoutes.words(figures)))
+        : Optional.ofNullable(STATUSES.get(status));
   }
 
   /**

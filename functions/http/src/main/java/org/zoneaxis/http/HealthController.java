@@ -9,8 +9,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.source.Version;
-import org.zoneaxis.storage.ObjectKey;
 
 /**
  * Whether the function lives; asks nobody else, so that a fault of storage does not look like
@@ -26,13 +28,15 @@ final class HealthController {
    *
    * @param status {@code up}
    * @param version version of the software
-   * @param render number that stands in the path of every object drawn now
+   * @param render the number of each figure that stands in the paths of those drawn now
    */
   @Serdeable
-  record Health(String status, String version, int render) {}
+  record Health(String status, String version, Map<String, Integer> render) {}
 
-  HealthController(ObjectMapper json) throws IOException {
-    body = json.writeValueAsBytes(new Health("up", Version.TEXT, ObjectKey.RENDER));
+  HealthController(ObjectMapper json, FigureCatalogue figures) throws IOException {
+    Map<String, Integer> renders = new LinkedHashMap<>();
+    figures.figures().forEach(figure -> renders.put(FigureCatalogue.id(figure), figure.render()));
+    body = json.writeValueAsBytes(new Health("up", Version.TEXT, renders));
   }
 
   /** {@code /health}. */

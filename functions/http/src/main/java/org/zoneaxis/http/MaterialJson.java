@@ -3,11 +3,15 @@ package org.zoneaxis.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.identify.Decimals;
 import org.zoneaxis.source.search.CatalogueEntry;
 import org.zoneaxis.source.search.SearchHit;
@@ -64,20 +68,18 @@ final class MaterialJson {
     }
   }
 
-  /**
-   * Where to go from here.
-   *
-   * @param document the whole document of the material
-   * @param diffraction an example of its patterns
-   * @param structure the structure in the orientation of that pattern
-   */
-  @Serdeable
-  record Links(String document, String diffraction, String structure) {
-
-    static Links of(MaterialId id) {
-      return new Links(
-          ROUTE + id, "/v1/diffraction/" + id + "/001.svg", "/v1/structure/" + id + "/001.svg");
+  /** Where to go from here: the whole document, and the picture of each figure along [001]. */
+  private static Map<String, String> linksOf(MaterialId id) {
+    Map<String, String> links = new LinkedHashMap<>();
+    links.put("document", ROUTE + id);
+    for (Figure<?> figure : Figures.ALL.figures()) {
+      if (figure.subjects().crystals() == 1) {
+        links.put(
+            figure.name(),
+            "/v1/" + figure.name() + "/" + id + (figure.subjects().zoned() ? "/001.svg" : ".svg"));
+      }
     }
+    return links;
   }
 
   /** What somebody gets who brought a crystal. */
@@ -92,7 +94,7 @@ final class MaterialJson {
       Cell cell,
       int siteCount,
       @JsonInclude List<String> warnings,
-      Links links) {
+      Map<String, String> links) {
 
     static Receipt of(StructureDocument document) {
       CatalogueEntry entry = CatalogueEntry.of(document.material());
@@ -106,7 +108,7 @@ final class MaterialJson {
           Cell.of(entry.cell()),
           entry.siteCount(),
           document.material().cautions(),
-          Links.of(entry.id()));
+          linksOf(entry.id()));
     }
   }
 
@@ -125,7 +127,7 @@ final class MaterialJson {
       Cell cell,
       int siteCount,
       String origin,
-      Links links) {
+      Map<String, String> links) {
 
     static Result of(SearchHit hit) {
       CatalogueEntry entry = hit.entry();
@@ -140,7 +142,7 @@ final class MaterialJson {
           Cell.of(entry.cell()),
           entry.siteCount(),
           entry.origin().label(),
-          Links.of(entry.id()));
+          linksOf(entry.id()));
     }
   }
 

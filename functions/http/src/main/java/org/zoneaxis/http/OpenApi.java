@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.Spelled;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.identify.IdentifyOptions;
 
 /**
@@ -30,8 +30,37 @@ final class OpenApi {
   /** What the file is filled in with. */
   record Model(List<Path> figures, List<Parameter> options, List<Parameter> measured) {}
 
-  /** A figure: its name, its formats and the names of its options. */
-  record Path(String name, String formats, List<String> options) {}
+  /**
+   * A figure.
+   *
+   * @param template its path without the extension
+   * @param noun what it is
+   * @param about what it shows
+   * @param variables what stands for crystals and zone axes in its path
+   * @param formats its formats
+   * @param options the names of its options
+   */
+  record Path(
+      String template,
+      String noun,
+      String about,
+      List<String> variables,
+      String formats,
+      List<String> options) {
+
+    static Path of(Figure<?> figure) {
+      return new Path(
+          FigureRoutes.template(figure),
+          figure.words().noun(),
+          Parameter.quoted(
+              figure.words().about()
+                  + " Takes the options of all figures; what it shows depends on those listed"
+                  + " here."),
+          FigureRoutes.variables(figure),
+          figure.formats().stream().map(FigureFormat::extension).collect(Collectors.joining(", ")),
+          OptionValues.names(figure.options()));
+    }
+  }
 
   /**
    * A parameter.
@@ -96,7 +125,7 @@ final class OpenApi {
   }
 
   /** The description in UTF-8. */
-  static byte[] description() throws IOException {
+  static byte[] description(FigureCatalogue figures) throws IOException {
     try (InputStream file = OpenApi.class.getResourceAsStream("web/openapi.yml");
         Reader text =
             new InputStreamReader(
@@ -104,24 +133,15 @@ final class OpenApi {
       return Mustache.compiler()
           .escapeHTML(false)
           .compile(text)
-          .execute(model())
+          .execute(model(figures))
           .getBytes(StandardCharsets.UTF_8);
     }
   }
 
-  private static Model model() {
+  private static Model model(FigureCatalogue figures) {
     return new Model(
-        Stream.of(FigureKind.values())
-            .map(
-                figure ->
-                    new Path(
-                        figure.text(),
-                        figure.formats().stream()
-                            .map(FigureFormat::extension)
-                            .collect(Collectors.joining(", ")),
-                        OptionValues.names(figure.options())))
-            .toList(),
-        FigureOptions.ALL.stream().map(Parameter::of).toList(),
+        figures.figures().stream().map(Path::of).toList(),
+        figures.options().stream().map(Parameter::of).toList(),
         IdentifyOptions.ALL.stream().map(Parameter::of).toList());
   }
 }

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 
 /**
@@ -22,9 +22,12 @@ record PageQuery(Map<String, String> fields) {
 
   static final String MATERIAL = "material";
   static final String ZONE = "zone";
+  static final String ALL_ROWS = "rows";
 
   /** A structure type or material that the form of a crystal without a file begins with. */
   static final String DRAFT = "draft";
+
+  private static final Set<String> NO_OPTIONS = Set.of(MATERIAL, ZONE, ALL_ROWS, DRAFT);
 
   PageQuery {
     fields = new LinkedHashMap<>(fields);
@@ -53,12 +56,12 @@ record PageQuery(Map<String, String> fields) {
     return fields.getOrDefault(name, "");
   }
 
-  /** The options of a pattern among the fields, in the order of the fields. */
+  /** The options of figures among the fields, in the order of the fields. */
   Map<String, List<String>> options() {
     Map<String, List<String>> options = new LinkedHashMap<>();
     fields.forEach(
         (name, value) -> {
-          if (FigureOptions.NAMES.contains(name)) {
+          if (!NO_OPTIONS.contains(name)) {
             options.put(name, List.of(value));
           }
         });

@@ -9,22 +9,16 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.request.FigureCatalogue;
 
 /**
  * The form of the page of a pattern: what its fields hold, what they would mean while empty, and
  * what is wrong with them.
  *
  * @param fields the fields by name
+ * @param options those that are folded away
  */
-record PatternForm(Map<String, OptionField> fields) {
-
-  static final String ALL_ROWS = "rows";
-
-  static final List<String> FIELDS =
-      Stream.concat(
-              Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, ALL_ROWS, PageQuery.DRAFT),
-              FigureOptions.NAMES.stream())
-          .toList();
+record PatternForm(Map<String, OptionField> fields, List<OptionField> options) {
 
   /** What stands in front, and is not folded away with the other options. */
   private static final Option<?> IN_FRONT = FigureOptions.KV;
@@ -41,8 +35,17 @@ record PatternForm(Map<String, OptionField> fields) {
    */
   record Shown(String zone, List<OptionValues.Stated> options) {}
 
+  /** The names of the fields. */
+  static List<String> fields(FigureCatalogue figures) {
+    return Stream.concat(
+            Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, PageQuery.ALL_ROWS, PageQuery.DRAFT),
+            OptionValues.names(figures.options()).stream())
+        .toList();
+  }
+
   /** The fields hold what was understood, and what was not is left as it was typed. */
   static PatternForm of(
+      FigureCatalogue figures,
       PageQuery query,
       Optional<Material> material,
       Optional<Shown> shown,
@@ -68,13 +71,18 @@ record PatternForm(Map<String, OptionField> fields) {
           name,
           OptionField.text(name, values.getOrDefault(name, ""), errors.getOrDefault(name, "")));
     }
-    for (Option<?> option : FigureOptions.ALL) {
+    for (Option<?> option : figures.options()) {
       String name = option.name();
       form.put(
           name,
           OptionField.of(option, values.getOrDefault(name, ""), errors.getOrDefault(name, "")));
     }
-    return new PatternForm(form);
+    return new PatternForm(
+        form,
+        figures.options().stream()
+            .filter(option -> option != IN_FRONT)
+            .map(option -> form.get(option.name()))
+            .toList());
   }
 
   /** A material as the form's field names it, and {@link MaterialFinder} reads it back. */
@@ -82,16 +90,8 @@ record PatternForm(Map<String, OptionField> fields) {
     return material.bestName() + " (" + material.id() + ")";
   }
 
-  /** The fields that are folded away. */
-  List<OptionField> options() {
-    return FigureOptions.ALL.stream()
-        .filter(option -> option != IN_FRONT)
-        .map(option -> fields.get(option.name()))
-        .toList();
-  }
-
-  /** Whether one of them is filled in, or wrong. */
+  /** Whether one of those that are folded away is filled in, or wrong. */
   boolean moreOptions() {
-    return options().stream().anyMatch(OptionField::isTouched);
+    return options.stream().anyMatch(OptionField::isTouched);
   }
 }

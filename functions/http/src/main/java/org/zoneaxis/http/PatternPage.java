@@ -14,13 +14,11 @@ import org.zoneaxis.crystal.draft.DraftText;
 import org.zoneaxis.crystal.draft.Prototype;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
-import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
-import org.zoneaxis.figure.request.CanonicalRequest;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectKey;
 import org.zoneaxis.storage.ServedDocument;
@@ -39,7 +37,6 @@ final class PatternPage {
   private final FigureService figures;
   private final HtmlPages pages;
   private final WorkPlaces places;
-  private final PatternSimulator simulator = new PatternSimulator();
   private final DoubleDiffraction doubleDiffraction = new DoubleDiffraction();
 
   PatternPage(
@@ -108,10 +105,11 @@ final class PatternPage {
 
   /** The page that a request asks for. */
   HtmlPages.Page of(HttpRequest<?> request) {
-    PageQuery query = PageQuery.of(request, PatternForm.FIELDS);
+    List<String> names = PatternForm.fields(figures.catalogue());
+    PageQuery query = PageQuery.of(request, names);
     Progress progress = new Progress();
     try {
-      QueryParameters.of(request);
+      QueryParameters.of(request, names);
       proceed(query, progress);
     } catch (RuntimeException e) {
       progress.failure = Optional.of(pages.failure(request, e));
@@ -160,12 +158,11 @@ final class PatternPage {
             .get(PageQuery.ZONE)
             .map(text -> Indices.parse("zone axis", text))
             .orElseGet(() -> StandardZones.of(crystal).axes().get(0));
-    OptionValues options = OptionValues.parse(FigureOptions.ALL, query.options());
-    ObjectKey key = figures.key(new PatternRequest(material.id(), zone, FigureFormat.SVG, options));
-    CanonicalRequest canonical = key.request();
-    DiffractionPattern pattern =
-        simulator.simulate(
-            crystal, canonical.zoneAxis(), FigureOptions.parameters(options), canonical.right());
+    OptionValues options = OptionValues.parse(figures.catalogue().options(), query.options());
+    Subject subject = new Subject(material.id(), zone);
+    ObjectKey key =
+        figures.key(new FigureRequest(Figures.PATTERN, subject, FigureFormat.SVG, options));
+    DiffractionPattern pattern = figures.compute(Figures.PATTERN, key.request(), List.of(material));
     PatternResult result =
         PatternResult.of(
             new PatternResult.Shown(
@@ -174,11 +171,30 @@ final class PatternPage {
                 pattern,
                 doubleDiffraction.of(crystal, pattern),
                 key,
-                figures.key(
-                    new PatternRequest(
-                        FigureKind.STRUCTURE, material.id(), zone, FigureFormat.SVG, options)),
-                query.get(PatternForm.ALL_ROWS).isPresent()));
-    return new Computed(canonical.options(), result);
+                cards(subject, options),
+                query.get(PageQuery.ALL_ROWS).isPresent()));
+    return new Computed(key.request().options(), result);
+  }
+
+  /** The other pictures of the same crystal, along the same axis where they have one. */
+  private List<PatternResult.Card> cards(Subject subject, OptionValues options) {
+    return figures.catalogue().figures().stream()
+        .filter(figure -> figure != Figures.PATTERN)
+        .filter(figure -> figure.subjects().crystals() == 1)
+        .filter(figure -> figure.formats().contains(FigureFormat.SVG))
+        .map(
+            figure ->
+                PatternResult.Card.of(
+                    figure,
+                    figures.key(
+                        new FigureRequest(
+                            figure,
+                            figure.subjects().zoned()
+                                ? subject
+                                : new Subject(subject.material(), Optional.empty()),
+                            FigureFormat.SVG,
+                            options))))
+        .toList();
   }
 
   private static HtmlPages.Head head(Progress progress) {
@@ -200,11 +216,11 @@ final class PatternPage {
                     progress.failure.isPresent() ? "" : "/"));
   }
 
-  private static Body body(PageQuery query, Progress progress, String address) {
+  private Body body(PageQuery query, Progress progress, String address) {
     Optional<Problem> problem = progress.failure.map(ErrorTable.Answer::problem);
     Optional<Material> material = progress.document.map(known -> known.document().material());
     Optional<PatternForm.Shown> shown = progress.computed.map(Computed::shown);
-    PatternForm form = PatternForm.of(query, material, shown, problem);
+    PatternForm form = PatternForm.of(figures.catalogue(), query, material, shown, problem);
     return new Body(
         form.fields(),
         form.options(),

@@ -14,9 +14,10 @@ import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.ForbiddenReflection;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.figure.Decimal;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.request.CanonicalRequest;
+import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.storage.ObjectKey;
 
 /**
@@ -40,7 +41,7 @@ import org.zoneaxis.storage.ObjectKey;
  * @param address the shortest address of the page
  * @param alt the picture in one sentence
  * @param pattern where its picture is
- * @param structure where the picture of the structure is
+ * @param cards other pictures of the crystal
  * @param basis what the pattern is recognised by; empty where the zone has no two reflections
  * @param table its reflections
  * @param takeAway files, links and snippets
@@ -64,7 +65,7 @@ record PatternResult(
     String address,
     String alt,
     String pattern,
-    String structure,
+    List<Card> cards,
     Optional<Basis> basis,
     ReflectionTable table,
     TakeAway takeAway) {
@@ -77,7 +78,7 @@ record PatternResult(
    * @param pattern its pattern
    * @param forbidden what double diffraction adds
    * @param key the key of the picture
-   * @param structure the key of the picture of the structure
+   * @param cards other pictures of the crystal
    * @param allRows whether every reflection is to be listed, however many there are
    */
   record Shown(
@@ -86,10 +87,10 @@ record PatternResult(
       DiffractionPattern pattern,
       List<ForbiddenReflection> forbidden,
       ObjectKey key,
-      ObjectKey structure,
+      List<Card> cards,
       boolean allRows) {
 
-    CanonicalRequest request() {
+    ResolvedFigure request() {
       return key.request();
     }
 
@@ -98,7 +99,7 @@ record PatternResult(
     }
 
     List<Integer> zone() {
-      return request().zoneAxis().indices(hexagonal());
+      return request().phases().get(0).axis().orElseThrow().indices(hexagonal());
     }
 
     String name() {
@@ -107,8 +108,7 @@ record PatternResult(
 
     /** The path of the front route with this extension. */
     String front(FigureFormat format) {
-      return new CanonicalRequest(
-              request().material(), request().zoneAxis(), format, request().options())
+      return new ResolvedFigure(request().figure(), request().phases(), format, request().options())
           .asAskedFor()
           .frontPath();
     }
@@ -132,6 +132,27 @@ record PatternResult(
     String address() {
       return PageQuery.address(
           material.id().text(), Typeset.typed(zone()), request().options().stated());
+    }
+  }
+
+  /**
+   * Another picture of the crystal.
+   *
+   * @param figure its name
+   * @param title what it is, with a capital
+   * @param about what it shows, in one sentence
+   * @param zoned whether it is seen along the zone axis
+   * @param src where it is
+   */
+  record Card(String figure, String title, String about, boolean zoned, String src) {
+
+    static Card of(Figure<?> figure, ObjectKey key) {
+      return new Card(
+          figure.name(),
+          figure.words().title(),
+          figure.words().about(),
+          figure.subjects().zoned(),
+          "/" + key.path());
     }
   }
 
@@ -185,7 +206,7 @@ record PatternResult(
         shown.allRows() ? shown.address() + ReflectionTable.ALL : shown.address(),
         shown.alt(),
         "/" + shown.key().path(),
-        "/" + shown.structure().path(),
+        shown.cards(),
         shown.pattern().basis().map(basis -> Basis.of(basis, shown.hexagonal())),
         ReflectionTable.of(shown),
         TakeAway.of(shown));

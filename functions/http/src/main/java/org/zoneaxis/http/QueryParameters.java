@@ -22,7 +22,16 @@ final class QueryParameters {
    * @throws RequestException where there is another, or one twice
    */
   static QueryParameters of(HttpRequest<?> request) {
-    List<String> known = RouteQueries.of(RequestPath.raw(request));
+    return of(request, RouteQueries.of(RequestPath.raw(request)));
+  }
+
+  /**
+   * The query of a request.
+   *
+   * @param known the names that there may be
+   * @throws RequestException where there is another, or one twice
+   */
+  static QueryParameters of(HttpRequest<?> request, List<String> known) {
     request
         .getParameters()
         .asMap()

@@ -12,9 +12,11 @@ import io.micronaut.http.annotation.ServerFilter;
 final class RequestLog {
 
   private final RequestJournal journal;
+  private final RouteName routes;
 
-  RequestLog(RequestJournal journal) {
+  RequestLog(RequestJournal journal, RouteName routes) {
     this.journal = journal;
+    this.routes = routes;
   }
 
   @RequestFilter
@@ -29,8 +31,7 @@ final class RequestLog {
     RequestTrace.of(request)
         .ifPresent(
             trace ->
-                journal.write(
-                    trace.record(method(request), RouteName.of(request), response.code())));
+                journal.write(trace.record(method(request), routes.of(request), response.code())));
   }
 
   private static String method(HttpRequest<?> request) {

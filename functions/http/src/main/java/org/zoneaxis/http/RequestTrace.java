@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.figure.request.Phase;
 import org.zoneaxis.storage.FigureObserver.Step;
 import org.zoneaxis.storage.ObjectKey;
 
@@ -64,10 +68,17 @@ final class RequestTrace {
         status,
         millis(System.nanoTime() - started),
         outcome(status),
-        key.map(figure -> figure.request().material().text()),
-        key.map(figure -> figure.request().zoneAxis().toString()),
+        key.map(figure -> phases(figure, phase -> Optional.of(phase.material().text()))),
+        key.map(figure -> phases(figure, phase -> phase.axis().map(ZoneAxis::toString)))
+            .filter(axes -> !axes.isEmpty()),
         key.map(figure -> figure.request().format().extension()),
         times);
+  }
+
+  private static String phases(ObjectKey figure, Function<Phase, Optional<String>> part) {
+    return figure.request().phases().stream()
+        .flatMap(phase -> part.apply(phase).stream())
+        .collect(Collectors.joining(" "));
   }
 
   private String outcome(int status) {

@@ -1,10 +1,14 @@
 package org.zoneaxis.http;
 
 import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.request.FigureCatalogue;
 
 /** The kind of address that a request asks for, without what is particular about it. */
+@Singleton
 final class RouteName {
 
   private static final String OTHER = "other";
@@ -13,8 +17,6 @@ final class RouteName {
   private static final Map<String, String> ROUTES =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("/v1/diffraction/", "diffraction"),
-              Map.entry("/v1/structure/", "structure"),
               Map.entry("/v1/materials/", "material"),
               Map.entry("/v1/", "api"),
               Map.entry("/p/", "object"),
@@ -33,13 +35,22 @@ final class RouteName {
           "/atlas", "atlas-page",
           "/api", "api-page");
 
-  private RouteName() {}
+  private final FigureCatalogue figures;
 
-  static String of(HttpRequest<?> request) {
+  RouteName(FigureCatalogue figures) {
+    this.figures = figures;
+  }
+
+  String of(HttpRequest<?> request) {
     String path = RequestPath.raw(request);
     String page = PAGES.get(path);
     if (page != null) {
       return page;
+    }
+    for (Figure<?> figure : figures.figures()) {
+      if (path.startsWith("/v1/" + figure.name() + "/")) {
+        return figure.name();
+      }
     }
     String route = OTHER;
     for (Map.Entry<String, String> entry : ROUTES.entrySet()) {

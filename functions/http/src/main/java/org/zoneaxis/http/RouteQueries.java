@@ -3,7 +3,8 @@ package org.zoneaxis.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.identify.IdentifyOptions;
 
 /**
@@ -16,15 +17,15 @@ public final class RouteQueries {
   private static final List<String> SEARCH = List.of("q", "offset", "limit");
   private static final List<String> ANCESTOR = List.of("structure", "zone_axis");
 
+  /** Below it stand the figures, unless something else stands there. */
+  private static final String FIGURES = "/v1/";
+
   private static final Map<String, List<String>> NAMES = names();
 
   private RouteQueries() {}
 
   private static Map<String, List<String>> names() {
     Map<String, List<String>> names = new LinkedHashMap<>();
-    names.put("/", PatternForm.FIELDS);
-    names.put("/v1/diffraction/", FigureOptions.NAMES);
-    names.put("/v1/structure/", FigureOptions.NAMES);
     names.put("/v1/materials", SEARCH);
     names.put("/v1/materials/", NONE);
     names.put("/v1/identify", IdentifyOptions.NAMES);
@@ -44,12 +45,17 @@ public final class RouteQueries {
    * All addresses with the names that they know: a path, or, with a slash at its end, all below it.
    * {@code /} is only itself. Objects under {@code /p/} have no query, and none is looked at.
    */
-  public static Map<String, List<String>> byPath() {
-    return new LinkedHashMap<>(NAMES);
+  public static Map<String, List<String>> byPath(FigureCatalogue figures) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    names.put("/", PatternForm.fields(figures));
+    names.put(FIGURES, OptionValues.names(figures.options()));
+    names.putAll(NAMES);
+    return names;
   }
 
   /**
-   * The names that a path knows: its own, or those of the longest beginning that is in the list.
+   * The names that a path knows that is none of a figure: its own, or those of the longest
+   * beginning that is in the list.
    */
   static List<String> of(String path) {
     List<String> own = NAMES.get(path);

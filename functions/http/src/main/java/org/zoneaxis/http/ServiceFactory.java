@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
@@ -133,9 +135,20 @@ final class ServiceFactory {
     return WorkPlaces.ofThisMachine(asker);
   }
 
+  /** The figures that there are. */
+  @Singleton
+  @Secondary
+  FigureCatalogue figureCatalogue() {
+    return Figures.ALL;
+  }
+
   @Singleton
   FigureService figures(
-      StructureCache structures, ObjectStore store, FigureObserver observer, WorkPlaces places) {
-    return new FigureService(structures, new FigureMaker(), store, observer, places);
+      FigureCatalogue catalogue,
+      StructureCache structures,
+      ObjectStore store,
+      FigureObserver observer,
+      WorkPlaces places) {
+    return new FigureService(structures, new FigureMaker(catalogue), store, observer, places);
   }
 }

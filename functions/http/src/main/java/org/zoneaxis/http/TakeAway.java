@@ -10,14 +10,11 @@ import org.zoneaxis.figure.FigureFormat;
  * What people take away from the page.
  *
  * @param stem name of the files without their extensions
- * @param svg where the drawing is that moves with corrections of the structure
- * @param json where all numbers are
- * @param csv where the table is
+ * @param files its forms, where they are that move with corrections of the structure
  * @param permanent where the drawing is that never changes
  * @param snippets texts to copy
  */
-record TakeAway(
-    String stem, String svg, String json, String csv, String permanent, List<Snippet> snippets) {
+record TakeAway(String stem, List<FormFile> files, String permanent, List<Snippet> snippets) {
 
   /**
    * Stands for scheme, host and port: only the browser knows under which name it reached the
@@ -26,6 +23,20 @@ record TakeAway(
   private static final String ORIGIN = "\uE000";
 
   private static final String ORIGIN_MARKUP = "<span data-origin></span>";
+
+  /**
+   * A form of the figure.
+   *
+   * @param extension the end of its name
+   * @param label what the link to it says
+   * @param href where it is
+   */
+  record FormFile(String extension, String label, String href) {
+
+    static FormFile of(FigureFormat format, String href) {
+      return new FormFile(format.extension(), format.extension().toUpperCase(Locale.ROOT), href);
+    }
+  }
 
   /**
    * A text to copy.
@@ -47,9 +58,9 @@ record TakeAway(
     String stem = stem(shown);
     return new TakeAway(
         stem,
-        svg,
-        shown.front(FigureFormat.JSON),
-        shown.front(FigureFormat.CSV),
+        shown.request().figure().formats().stream()
+            .map(format -> FormFile.of(format, shown.front(format)))
+            .toList(),
         permanent,
         Stream.concat(
                 Stream.of(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.crac.Context;
 import org.crac.Resource;
@@ -28,14 +29,11 @@ final class Snapshot implements Resource {
   /** A material of the library: no network is needed. */
   private static final String SILICON = "cod-9008566";
 
+  /** Beside every form of every figure: another pattern, for the sake of the hot code. */
   private static final List<String> PATHS =
       List.of(
-          "/v1/diffraction/" + SILICON + "/110.svg",
           "/v1/diffraction/" + SILICON + "/111.svg",
-          "/v1/diffraction/" + SILICON + "/001.json",
-          "/v1/diffraction/" + SILICON + "/112.csv",
           "/v1/diffraction/" + SILICON + "/none.svg",
-          "/v1/structure/" + SILICON + "/110.svg",
           "/v1/materials/" + SILICON,
           "/v1/materials?q=silicon",
           "/v1/identify?ratio=1&angle=70.5",
@@ -94,7 +92,7 @@ final class Snapshot implements Resource {
   void rehearse() throws IOException, NoSuchAlgorithmException {
     try (EmptyStore store = EmptyStore.open()) {
       detour.begin(store.port());
-      for (String path : PATHS) {
+      for (String path : Stream.concat(examples(), PATHS.stream()).toList()) {
         prime(path);
       }
       handler.rehearseUpload(CIF);
@@ -103,6 +101,21 @@ final class Snapshot implements Resource {
     } finally {
       forget();
     }
+  }
+
+  private Stream<String> examples() {
+    return figures.catalogue().figures().stream()
+        .flatMap(
+            figure ->
+                figure.formats().stream()
+                    .map(
+                        format ->
+                            "/v1/"
+                                + figure.name()
+                                + "/"
+                                + figure.words().example()
+                                + "."
+                                + format.extension()));
   }
 
   private void prime(String path) throws IOException {

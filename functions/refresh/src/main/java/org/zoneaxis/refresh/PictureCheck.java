@@ -9,7 +9,6 @@ import org.zoneaxis.storage.FigureAnswer;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ListedObject;
 import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.storage.ObjectKey;
 import org.zoneaxis.storage.StorageUnavailableException;
 
 /**
@@ -19,8 +18,6 @@ import org.zoneaxis.storage.StorageUnavailableException;
 final class PictureCheck {
 
   private static final Logger LOG = LoggerFactory.getLogger(PictureCheck.class);
-
-  private static final String CURRENT = PictureSweep.FOLDER + "r" + ObjectKey.RENDER + "/";
 
   private final ObjectHousekeeping housekeeping;
   private final FigureService figures;
@@ -51,7 +48,7 @@ final class PictureCheck {
    */
   boolean run() {
     String after = options.fromTheStart() ? "" : context.state().get().verified().orElse("");
-    try (Stream<ListedObject> pictures = housekeeping.list(CURRENT, after)) {
+    try (Stream<ListedObject> pictures = ofPresentRenders(after)) {
       int left = options.mostVerified();
       for (Iterator<ListedObject> next = pictures.iterator(); next.hasNext(); left--) {
         if (left == 0 || context.time().isShort()) {
@@ -67,6 +64,15 @@ final class PictureCheck {
     }
     reached("");
     return true;
+  }
+
+  /** Those of the folders of present render numbers, in the order of their keys. */
+  private Stream<ListedObject> ofPresentRenders(String after) {
+    return figures.catalogue().figures().stream()
+        .map(figure -> PictureSweep.FOLDER + "r" + figure.render() + "/")
+        .distinct()
+        .sorted()
+        .flatMap(folder -> housekeeping.list(folder, after));
   }
 
   private void reached(String key) {

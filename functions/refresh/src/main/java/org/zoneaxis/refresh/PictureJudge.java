@@ -1,10 +1,15 @@
 package org.zoneaxis.refresh;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.figure.request.Phase;
 import org.zoneaxis.storage.ListedObject;
 import org.zoneaxis.storage.ObjectKey;
+import org.zoneaxis.storage.ObjectKeys;
 
 /**
  * Tells which pictures are superseded, and for how long at least.
@@ -17,29 +22,37 @@ final class PictureJudge {
 
   private final CurrentRevisions current;
   private final Instant limit;
-  private final RunState.Render render;
+  private final ObjectKeys keys;
+  private final Map<String, RunState.Render> renders;
 
   /**
    * A judge.
    *
    * @param current the current revisions
    * @param limit what was so at this time already has been so for longer than the time of grace
-   * @param render the present render number, and since when pictures have had it
+   * @param keys reads the keys of pictures
+   * @param renders the present render number of each figure, and since when it has had it
    */
-  PictureJudge(CurrentRevisions current, Instant limit, RunState.Render render) {
+  PictureJudge(
+      CurrentRevisions current,
+      Instant limit,
+      ObjectKeys keys,
+      Map<String, RunState.Render> renders) {
     this.current = current;
     this.limit = limit;
-    this.render = render;
+    this.keys = keys;
+    this.renders = renders;
   }
 
   /** How an object stands. */
   PictureStanding of(ListedObject object) {
-    return ObjectKey.parse(object.key())
+    return keys.parse(object.key())
         .map(key -> of(key, object.written()))
         .orElse(PictureStanding.FOREIGN);
   }
 
   private PictureStanding of(ObjectKey key, Instant written) {
+    RunState.Render render = renders.get(FigureCatalogue.id(key.request().figure()));
     if (key.render() > render.number()) {
       return PictureStanding.OF_NEWER_RENDER;
     }
@@ -47,16 +60,22 @@ final class PictureJudge {
     if (oldRender && isOld(written) && isOld(render.since())) {
       return PictureStanding.OF_OLD_RENDER;
     }
-    Optional<String> revision = current.of(key.request().material());
-    if (revision.isEmpty()) {
+    List<Phase> phases = key.request().phases();
+    if (phases.stream().anyMatch(phase -> current.of(phase.material()).isEmpty())) {
       return PictureStanding.OF_UNKNOWN_MATERIAL;
     }
-    if (revision.get().equals(key.revision())) {
+    List<Phase> outdated = phases.stream().filter(phase -> !isCurrent(phase)).toList();
+    if (outdated.isEmpty()) {
       return oldRender ? PictureStanding.IN_GRACE : PictureStanding.CURRENT;
     }
-    return isOld(written) && isOld(current.since(key.request().material()))
+    return isOld(written)
+            && outdated.stream().anyMatch(phase -> isOld(current.since(phase.material())))
         ? PictureStanding.OF_OLD_STRUCTURE
         : PictureStanding.IN_GRACE;
+  }
+
+  private boolean isCurrent(Phase phase) {
+    return current.of(phase.material()).equals(Optional.of(phase.revision()));
   }
 
   /** Whether the material's structure has been the current one for longer than the grace. */

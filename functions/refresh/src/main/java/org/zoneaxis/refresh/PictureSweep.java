@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.figure.request.Phase;
 import org.zoneaxis.refresh.Removal.Waste;
 import org.zoneaxis.storage.ListedObject;
 import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.storage.ObjectKey;
+import org.zoneaxis.storage.ObjectKeys;
 
 /**
  * Goes through all pictures and deletes those that are superseded. Where there is no time left, the
@@ -25,6 +26,7 @@ final class PictureSweep {
 
   private final ObjectHousekeeping housekeeping;
   private final CurrentRevisions current;
+  private final ObjectKeys keys;
   private final PictureJudge judge;
   private final Removal removal;
   private final RunContext context;
@@ -35,11 +37,13 @@ final class PictureSweep {
   PictureSweep(
       ObjectHousekeeping housekeeping,
       CurrentRevisions current,
+      ObjectKeys keys,
       PictureJudge judge,
       Removal removal,
       RunContext context) {
     this.housekeeping = housekeeping;
     this.current = current;
+    this.keys = keys;
     this.judge = judge;
     this.removal = removal;
     this.context = context;
@@ -101,10 +105,14 @@ final class PictureSweep {
           if (waste.kind() != SweepKind.OLD_STRUCTURE) {
             return false;
           }
-          ObjectKey key = ObjectKey.parse(waste.key()).orElseThrow();
-          Optional<String> revision = now.computeIfAbsent(key.request().material(), current::again);
-          return revision.isEmpty() || revision.get().equals(key.revision());
+          return keys.parse(waste.key()).orElseThrow().request().phases().stream()
+              .allMatch(phase -> isCurrentAgain(phase, now));
         });
+  }
+
+  private boolean isCurrentAgain(Phase phase, Map<MaterialId, Optional<String>> now) {
+    Optional<String> revision = now.computeIfAbsent(phase.material(), current::again);
+    return revision.isEmpty() || revision.get().equals(phase.revision());
   }
 
   private void note() {

@@ -10,11 +10,11 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.StandardZones;
 import org.zoneaxis.diffraction.WorkTooLargeException;
-import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.option.OptionValues;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.FigureService;
 
@@ -29,10 +29,12 @@ final class Prewarm implements RunPhase {
   private static final int SAID_EACH = 200;
 
   private final FigureService figures;
+  private final Figure<?> figure;
   private final Library library;
 
   Prewarm(FigureService figures, Library library) {
     this.figures = figures;
+    this.figure = figures.catalogue().main();
     this.library = library;
   }
 
@@ -44,11 +46,11 @@ final class Prewarm implements RunPhase {
   @Override
   public boolean run(RunContext context) {
     List<MaterialId> materials = library.entries().map(entry -> entry.listed().id()).toList();
-    Stream<PatternRequest> requests =
+    Stream<FigureRequest> requests =
         IntStream.range(0, AXES)
             .boxed()
             .flatMap(number -> materials.stream().flatMap(id -> request(id, number)));
-    Iterator<PatternRequest> wanted = requests.limit(context.order().prewarm()).iterator();
+    Iterator<FigureRequest> wanted = requests.limit(context.order().prewarm()).iterator();
     while (wanted.hasNext()) {
       if (context.time().isShort()) {
         return false;
@@ -58,17 +60,20 @@ final class Prewarm implements RunPhase {
     return true;
   }
 
-  private Stream<PatternRequest> request(MaterialId id, int number) {
+  private Stream<FigureRequest> request(MaterialId id, int number) {
     List<Indices> axes =
         library.find(id).map(Material::crystal).map(StandardZones::of).orElseThrow().axes();
     return number < axes.size()
         ? Stream.of(
-            new PatternRequest(
-                id, axes.get(number), FigureFormat.SVG, OptionValues.standard(FigureOptions.ALL)))
+            new FigureRequest(
+                figure,
+                new Subject(id, axes.get(number)),
+                figure.formats().get(0),
+                OptionValues.standard(figure.options())))
         : Stream.empty();
   }
 
-  private void make(PatternRequest request, RunContext context) {
+  private void make(FigureRequest request, RunContext context) {
     try {
       figures.locate(request);
       context.tally().add(Count.PREWARMED);

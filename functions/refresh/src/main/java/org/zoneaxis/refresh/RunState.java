@@ -2,6 +2,7 @@ package org.zoneaxis.refresh;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param progress the run that is under way, or was when this was written; empty after it has ended
  * @param postponed materials whose batch got an answer that made no sense: they are asked for last,
  *     a few at a time, so that one bad document does not stop all others
- * @param render since when pictures have had the present render number
+ * @param renders the present render number of each figure, and since when it has had it
  * @param verified the key of the picture up to which the last run has checked them
  * @param swept the key of the picture up to which a sweep has come that was not finished; empty
  *     where it was
@@ -18,17 +19,18 @@ import java.util.Optional;
 record RunState(
     Optional<RunReport> progress,
     List<String> postponed,
-    Optional<Render> render,
+    Map<String, Render> renders,
     Optional<String> verified,
     Optional<String> swept) {
 
   /** Nothing was ever run. */
   static final RunState NONE =
-      new RunState(
-          Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new RunState(Optional.empty(), List.of(), Map.of(), Optional.empty(), Optional.empty());
 
   RunState {
     postponed = List.copyOf(postponed);
+    // One that was written before figures had numbers of their own has none.
+    renders = renders == null ? Map.of() : Map.copyOf(renders);
   }
 
   /**
@@ -40,22 +42,22 @@ record RunState(
   record Render(int number, Instant since) {}
 
   RunState progress(Optional<RunReport> report) {
-    return new RunState(report, postponed, render, verified, swept);
+    return new RunState(report, postponed, renders, verified, swept);
   }
 
   RunState postponed(List<String> materials) {
-    return new RunState(progress, materials, render, verified, swept);
+    return new RunState(progress, materials, renders, verified, swept);
   }
 
-  RunState render(Render now) {
-    return new RunState(progress, postponed, Optional.of(now), verified, swept);
+  RunState renders(Map<String, Render> now) {
+    return new RunState(progress, postponed, now, verified, swept);
   }
 
   RunState verified(Optional<String> key) {
-    return new RunState(progress, postponed, render, key, swept);
+    return new RunState(progress, postponed, renders, key, swept);
   }
 
   RunState swept(Optional<String> key) {
-    return new RunState(progress, postponed, render, verified, key);
+    return new RunState(progress, postponed, renders, verified, key);
   }
 }

@@ -1,12 +1,15 @@
 package org.zoneaxis.refresh;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.refresh.RunState.Render;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.storage.ObjectKey;
+import org.zoneaxis.storage.ObjectKeys;
 import org.zoneaxis.storage.StructureRevisions;
 
 /**
@@ -25,7 +28,6 @@ final class Sweep implements RunPhase {
   private final Library library;
   private final FigureService figures;
   private final SweepOptions options;
-  private final int render;
 
   Sweep(
       ObjectHousekeeping housekeeping,
@@ -33,23 +35,11 @@ final class Sweep implements RunPhase {
       Library library,
       FigureService figures,
       SweepOptions options) {
-    this(housekeeping, revisions, library, figures, options, ObjectKey.RENDER);
-  }
-
-  /** For a program of another render number than this one. */
-  Sweep(
-      ObjectHousekeeping housekeeping,
-      StructureRevisions revisions,
-      Library library,
-      FigureService figures,
-      SweepOptions options,
-      int render) {
     this.housekeeping = housekeeping;
     this.revisions = revisions;
     this.library = library;
     this.figures = figures;
     this.options = options;
-    this.render = render;
   }
 
   @Override
@@ -62,10 +52,11 @@ final class Sweep implements RunPhase {
     boolean dry = context.order().dryRun();
     CurrentRevisions current = new CurrentRevisions(revisions, library, !dry);
     Instant limit = context.startedAt().minus(context.order().grace());
-    PictureJudge judge = new PictureJudge(current, limit, render(context));
+    ObjectKeys keys = new ObjectKeys(figures.catalogue());
+    PictureJudge judge = new PictureJudge(current, limit, keys, renders(context));
     Removal removal = new Removal(housekeeping, options.observer(), context);
     boolean complete =
-        new PictureSweep(housekeeping, current, judge, removal, context)
+        new PictureSweep(housekeeping, current, keys, judge, removal, context)
             .run(options.fromTheStart());
     complete &= new PictureCheck(housekeeping, figures, judge, options, removal, context).run();
     complete &= new UploadSweep(housekeeping, revisions, removal, context).run();
@@ -75,13 +66,21 @@ final class Sweep implements RunPhase {
     return complete;
   }
 
-  /** The present render number, which counts from now on where none is known. */
-  private Render render(RunContext context) {
-    Optional<Render> known =
-        context.state().get().render().filter(before -> before.number() == render);
-    Render now = known.orElseGet(() -> new Render(render, context.startedAt()));
+  /** The present render numbers; one counts from now on where it was not known. */
+  private Map<String, Render> renders(RunContext context) {
+    Map<String, Render> known = context.state().get().renders();
+    Map<String, Render> now = new TreeMap<>();
+    for (Figure<?> figure : figures.catalogue().figures()) {
+      String id = FigureCatalogue.id(figure);
+      Render before = known.get(id);
+      now.put(
+          id,
+          before != null && before.number() == figure.render()
+              ? before
+              : new Render(figure.render(), context.startedAt()));
+    }
     if (!context.order().dryRun()) {
-      context.change(state -> state.render(now));
+      context.change(state -> state.renders(now));
     }
     return now;
   }

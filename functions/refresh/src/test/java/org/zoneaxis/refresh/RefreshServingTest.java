@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
 import org.zoneaxis.storage.FigureService;
 
@@ -22,7 +22,7 @@ class RefreshServingTest {
       MaterialId id = scene.store(1).get(0);
       server.age(Scene.AGE);
       FigureService figures = scene.figures(now::get);
-      PatternRequest request = Scene.pattern(id);
+      FigureRequest request = Scene.pattern(id);
       String old = figures.locate(request);
       byte[] picture = scene.store().get(old).orElseThrow().bytes();
       database.says(any -> Says.CORRECTED);

@@ -20,7 +20,9 @@ import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
@@ -138,10 +140,10 @@ public final class Scene implements AutoCloseable {
   }
 
   /** The pattern along [110]. */
-  static PatternRequest pattern(MaterialId id) {
-    return new PatternRequest(
-        id,
-        new Indices(List.of(1, 1, 0)),
+  static FigureRequest pattern(MaterialId id) {
+    return new FigureRequest(
+        Figures.PATTERN,
+        new Subject(id, new Indices(List.of(1, 1, 0))),
         FigureFormat.SVG,
         OptionValues.standard(FigureOptions.ALL));
   }

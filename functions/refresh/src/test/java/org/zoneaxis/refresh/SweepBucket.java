@@ -21,14 +21,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.Asker;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.storage.ObjectKey;
 import org.zoneaxis.storage.ObjectStore;
 import org.zoneaxis.storage.S3Connection;
 import org.zoneaxis.storage.StructureCache;
@@ -190,8 +191,12 @@ final class SweepBucket implements AutoCloseable {
         store());
   }
 
-  static PatternRequest request(String id, int u, int v, int w, FigureFormat format) {
-    return PatternRequest.parse(id, u + "," + v + "," + w, format, Map.of());
+  static FigureRequest request(String id, int u, int v, int w, FigureFormat format) {
+    return FigureRequest.parse(
+            Figures.ALL,
+            List.of("diffraction", id, u + "," + v + "," + w + "." + format.extension()),
+            Map.of())
+        .orElseThrow();
   }
 
   /** Makes a picture of the current structure. */
@@ -251,7 +256,7 @@ final class SweepBucket implements AutoCloseable {
   }
 
   /** Who does runs in so many days from now. */
-  RefreshJob job(int days, SweepOptions options, int render) {
+  RefreshJob job(int days, SweepOptions options, FigureCatalogue figures) {
     found.clear();
     bytes.clear();
     ObjectHousekeeping housekeeping = new ObjectHousekeeping(s3, NAME);
@@ -269,7 +274,7 @@ final class SweepBucket implements AutoCloseable {
                     List.of(),
                     Clock.systemUTC(),
                     Ticker.systemTicker()),
-                new FigureMaker(),
+                new FigureMaker(figures),
                 store),
             new SweepOptions(
                 options.mostVerified(),
@@ -277,8 +282,7 @@ final class SweepBucket implements AutoCloseable {
                 (kind, key, length) -> {
                   found.add(kind + " " + key);
                   bytes.merge(kind, length, Long::sum);
-                }),
-            render);
+                }));
     return new RefreshJob(
         new RunParts(Map.of(Task.SWEEP, sweep), new RunParts.RequestCount()),
         new StateDocuments(store),
@@ -292,7 +296,7 @@ final class SweepBucket implements AutoCloseable {
   /** A whole sweep in so many days from now, with the usual time of grace. */
   RunReport sweep(int days) {
     return sweep(
-        job(days, SweepOptions.SCHEDULED, ObjectKey.RENDER),
+        job(days, SweepOptions.SCHEDULED, Figures.ALL),
         RefreshOrder.everything(),
         TimeBudget.UNLIMITED);
   }

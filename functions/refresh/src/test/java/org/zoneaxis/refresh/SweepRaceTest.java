@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.storage.FigureAnswer;
 import org.zoneaxis.storage.FigureService;
-import org.zoneaxis.storage.ObjectKey;
 
 /** Readers, a structure that keeps changing, and sweeps without grace, all at once. */
 class SweepRaceTest {
@@ -71,7 +71,7 @@ class SweepRaceTest {
                   round ->
                       reports.add(
                           bucket.sweep(
-                              bucket.job(1, SweepOptions.SCHEDULED, ObjectKey.RENDER),
+                              bucket.job(1, SweepOptions.SCHEDULED, Figures.ALL),
                               RefreshOrder.everything().grace(Duration.ZERO),
                               TimeBudget.UNLIMITED))));
       for (Future<Integer> reader : readers) {

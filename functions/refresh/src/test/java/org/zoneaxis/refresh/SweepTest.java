@@ -19,17 +19,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.storage.FigureAnswer;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectContent;
-import org.zoneaxis.storage.ObjectKey;
 import org.zoneaxis.storage.StorageUnavailableException;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 /** On the bucket of a real S3 server; the clock of the runs is put forward. */
 @Tag("long")
 class SweepTest {
+
+  private static final int RENDER = Figures.PATTERN.render();
 
   private static final String ID = "mp-9999";
   private static final Material SILICON = SweepBucket.material(ID, "cod-9008566");
@@ -59,7 +62,7 @@ class SweepTest {
 
   /** The same picture under another render number. */
   private static String ofRender(int render, String picture) {
-    return picture.replace("p/r" + ObjectKey.RENDER + "/", "p/r" + render + "/");
+    return picture.replace("p/r" + RENDER + "/", "p/r" + render + "/");
   }
 
   @Test
@@ -96,7 +99,7 @@ class SweepTest {
     bucket.current(SILICON);
     AtomicLong nanos = new AtomicLong();
     FigureService figures = bucket.figures(nanos::get);
-    PatternRequest request = SweepBucket.request(ID, 1, 1, 0, FigureFormat.SVG);
+    FigureRequest request = SweepBucket.request(ID, 1, 1, 0, FigureFormat.SVG);
     String old = figures.locate(request);
     bucket.current(COPPER);
 
@@ -161,7 +164,7 @@ class SweepTest {
     bucket.current(SILICON);
     String old = bucket.picture(ID, 1, 1, 0);
     bucket.age(old, 60);
-    int next = ObjectKey.RENDER + 1;
+    FigureCatalogue next = Redrawn.all();
 
     for (int days : new int[] {0, 29}) {
       bucket.sweep(
@@ -184,7 +187,7 @@ class SweepTest {
     bucket.current(SILICON);
     String old = bucket.picture(ID, 1, 1, 0);
     bucket.age(old, 60);
-    int next = ObjectKey.RENDER + 1;
+    FigureCatalogue next = Redrawn.all();
     bucket.sweep(
         bucket.job(0, SweepOptions.SCHEDULED, next),
         RefreshOrder.everything(),
@@ -218,7 +221,7 @@ class SweepTest {
             "p/readme.txt",
             "p/r2/" + ID + "/s-00000000/1_1_0/sketch.txt",
             "p/r2/" + ID + "/s-00000000/1_1_0/diffraction-kv0200.svg",
-            ofRender(ObjectKey.RENDER + 1, old),
+            ofRender(RENDER + 1, old),
             "p/r2/mp-1/s-00000000/1_1_0/diffraction-kv200.svg");
     others.forEach(key -> bucket.put(key, "anything"));
 
@@ -269,7 +272,7 @@ class SweepTest {
 
     RunReport report =
         bucket.sweep(
-            bucket.job(31, new SweepOptions(0, false, (kind, key, length) -> {}), ObjectKey.RENDER),
+            bucket.job(31, new SweepOptions(0, false, (kind, key, length) -> {}), Figures.ALL),
             RefreshOrder.everything(),
             TimeBudget.UNLIMITED);
 
@@ -328,7 +331,7 @@ class SweepTest {
     for (int run = 0; run < 4; run++) {
       pictures.forEach(key -> bucket.put(key, "broken"));
       bucket.sweep(
-          bucket.job(0, new SweepOptions(2, false, (kind, key, length) -> {}), ObjectKey.RENDER),
+          bucket.job(0, new SweepOptions(2, false, (kind, key, length) -> {}), Figures.ALL),
           RefreshOrder.everything(),
           TimeBudget.UNLIMITED);
       mended.add(bucket.found.stream().map(text -> text.replace("BROKEN ", "")).toList());
@@ -411,7 +414,7 @@ class SweepTest {
 
     RunReport dry =
         bucket.sweep(
-            bucket.job(31, SweepOptions.SCHEDULED, ObjectKey.RENDER),
+            bucket.job(31, SweepOptions.SCHEDULED, Figures.ALL),
             RefreshOrder.everything().dryRun(true),
             TimeBudget.UNLIMITED);
 
@@ -462,7 +465,7 @@ class SweepTest {
     for (int run = 0; run < 2; run++) {
       RunReport report =
           bucket.sweep(
-              bucket.job(31, SweepOptions.SCHEDULED, ObjectKey.RENDER),
+              bucket.job(31, SweepOptions.SCHEDULED, Figures.ALL),
               RefreshOrder.everything(),
               () -> Duration.ZERO);
       assertThat(report.complete()).isFalse();

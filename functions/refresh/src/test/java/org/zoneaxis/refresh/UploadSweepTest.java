@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.storage.FigureAnswer;
-import org.zoneaxis.storage.ObjectKey;
 
 /** What becomes of uploads that nobody asks for, on the bucket of a real S3 server. */
 class UploadSweepTest {
@@ -136,13 +136,13 @@ class UploadSweepTest {
   @Test
   void dryRunTellsAndChangesNothing() {
     MaterialId id = bucket.upload(366);
-    String picture = "p/r" + ObjectKey.RENDER + "/" + id + "/x.svg";
+    String picture = "p/r" + Figures.PATTERN.render() + "/" + id + "/x.svg";
     bucket.putFile(picture);
     bucket.age(picture, 366);
     Map<String, String> before = bucket.objects();
 
     bucket.sweep(
-        bucket.job(0, SweepOptions.SCHEDULED, ObjectKey.RENDER),
+        bucket.job(0, SweepOptions.SCHEDULED, Figures.ALL),
         RefreshOrder.everything().dryRun(true),
         TimeBudget.UNLIMITED);
 

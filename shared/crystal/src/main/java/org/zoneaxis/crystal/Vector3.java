@@ -45,6 +45,11 @@ public record Vector3(double x, double y, double z) {
     return times(1 / length());
   }
 
+  /** The angle with another vector in degrees, 0 to 180; exact near both. */
+  public double angleTo(Vector3 other) {
+    return StrictMath.toDegrees(StrictMath.atan2(cross(other).length(), dot(other)));
+  }
+
   /** u a + v b + w c. */
   static Vector3 combine(double u, Vector3 a, double v, Vector3 b, double w, Vector3 c) {
     return new Vector3(

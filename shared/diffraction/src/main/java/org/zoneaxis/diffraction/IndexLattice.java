@@ -1,5 +1,7 @@
 package org.zoneaxis.diffraction;
 
+import org.zoneaxis.crystal.ZoneAxis;
+
 /** All sums of whole multiples of some reflections, kept in echelon form. Not thread-safe. */
 public final class IndexLattice {
 
@@ -38,6 +40,24 @@ public final class IndexLattice {
       }
     }
     return true;
+  }
+
+  /**
+   * The least positive Laue zone hu + kv + lw that one of them is in; all zones are its multiples.
+   * 0 where all lie in the zero-order zone.
+   */
+  public int leastLaueZone(ZoneAxis axis) {
+    int divisor = 0;
+    for (int[] row : echelon) {
+      if (row != null) {
+        divisor = gcd(divisor, row[0] * axis.u() + row[1] * axis.v() + row[2] * axis.w());
+      }
+    }
+    return divisor;
+  }
+
+  private static int gcd(int p, int q) {
+    return q == 0 ? Math.abs(p) : gcd(q, p % q);
   }
 
   private static void subtract(int[] from, int[] what, int multiple) {

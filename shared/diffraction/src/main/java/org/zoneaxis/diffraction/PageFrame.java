@@ -28,6 +28,18 @@ public record PageFrame(Vector3 right, Vector3 up, Vector3 towardsViewer) {
     return new PageFrame(up.cross(towardsViewer), up, towardsViewer);
   }
 
+  /**
+   * The frame of a page that is seen from another direction, turned as little as that needs: its
+   * right is this right made perpendicular.
+   *
+   * @param direction unit vector towards the viewer, in the frame of the lattice; not along the
+   *     right of this page
+   */
+  public PageFrame seenFrom(Vector3 direction) {
+    Vector3 across = right.minus(direction.times(right.dot(direction))).normalised();
+    return new PageFrame(across, direction.cross(across), direction);
+  }
+
   /** The components of a vector in this frame: to the right, up, towards the viewer. */
   public Vector3 onPage(Vector3 vector) {
     return new Vector3(vector.dot(right), vector.dot(up), vector.dot(towardsViewer));

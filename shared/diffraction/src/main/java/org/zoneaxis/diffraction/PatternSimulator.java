@@ -25,7 +25,7 @@ public final class PatternSimulator {
    * picture of a tenth of them is already grey, and a second of computing is the most that a
    * request is worth.
    */
-  static final int MAX_POINTS = 100_000;
+  public static final int MAX_POINTS = 100_000;
 
   /** An SVG of more reflections than this exceeds the six megabytes of a function's answer. */
   static final int MAX_DRAWN = 15_000;

@@ -43,6 +43,14 @@ public final class ReflectionList implements ZoneNet.PointVisitor {
     size++;
   }
 
+  /** Appends a reflection with |g|^2 up to a limit in 1/angstrom^2, and no other. */
+  public void addWithin(MillerIndices hkl, double limit) {
+    add(hkl.h(), hkl.k(), hkl.l());
+    if (g2[size - 1] > limit) {
+      size--;
+    }
+  }
+
   /** How many there are. */
   public int size() {
     return size;

@@ -148,7 +148,7 @@ public final class StructureFactors {
    * vacuum, where every F shrinks with the volume, less in the proportion of F(000) to that of a
    * thin solid.
    */
-  double allowedAbove() {
+  public double allowedAbove() {
     double forward = 0;
     for (Map.Entry<Kind, List<Atom>> entry : atoms.entrySet()) {
       double occupancy = entry.getValue().stream().mapToDouble(Atom::occupancy).sum();

@@ -1,29 +1,45 @@
 package org.zoneaxis.figure;
 
-/** The forms in which a figure is served. */
-public enum FigureFormat {
+/**
+ * A form in which a figure is served.
+ *
+ * @param extension the end of a file name, without the dot
+ * @param contentType the media type for the header {@code Content-Type}
+ * @param kind what it is to its readers
+ */
+public record FigureFormat(String extension, String contentType, Kind kind) {
+
+  /** What a form is to its readers. */
+  public enum Kind {
+    /** To be looked at. */
+    PICTURE,
+    /** Numbers, which do not depend on how a picture looks. */
+    TABLE
+  }
+
   /** A drawing, for pages and papers. */
-  SVG("svg", "image/svg+xml; charset=utf-8"),
+  public static final FigureFormat SVG =
+      new FigureFormat("svg", "image/svg+xml; charset=utf-8", Kind.PICTURE);
+
   /** Every number, for programs. */
-  JSON("json", "application/json"),
-  /** One row a reflection, for spreadsheets. */
-  CSV("csv", "text/csv; charset=utf-8");
+  public static final FigureFormat JSON = new FigureFormat("json", "application/json", Kind.TABLE);
 
-  private final String extension;
-  private final String contentType;
+  /** One row for each thing shown, for spreadsheets. */
+  public static final FigureFormat CSV =
+      new FigureFormat("csv", "text/csv; charset=utf-8", Kind.TABLE);
 
-  FigureFormat(String extension, String contentType) {
-    this.extension = extension;
-    this.contentType = contentType;
+  /** Whether it is to be looked at. */
+  public boolean isPicture() {
+    return kind == Kind.PICTURE;
   }
 
-  /** The end of a file name, without the dot. */
-  public String extension() {
+  /** How large a figure of this form may be, in bytes. */
+  public int mostBytes() {
+    return isPicture() ? AnswerSize.MAX_BYTES : AnswerSize.MAX_TABLE_BYTES;
+  }
+
+  @Override
+  public String toString() {
     return extension;
-  }
-
-  /** The media type for the header {@code Content-Type}. */
-  public String contentType() {
-    return contentType;
   }
 }

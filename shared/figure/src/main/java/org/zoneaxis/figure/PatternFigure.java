@@ -1,20 +1,55 @@
 package org.zoneaxis.figure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.option.OptionValues;
 
-/**
- * Pictures and tables of a diffraction pattern: the same bytes for the same pattern on every JVM.
- *
- * <p>An SVG is fit for {@link SvgValidator}, which is to be asked before it is stored or sent.
- */
-public final class PatternFigure {
+/** The diffraction pattern of a zone: picture and tables. */
+public final class PatternFigure implements Figure<DiffractionPattern> {
 
+  private final PatternSimulator simulator = new PatternSimulator();
   private final PatternJson json = new PatternJson();
 
+  @Override
+  public String name() {
+    return "diffraction";
+  }
+
+  @Override
+  public int render() {
+    return 2;
+  }
+
+  @Override
+  public Subjects subjects() {
+    return Subjects.ONE_ZONE;
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return FigureOptions.ALL;
+  }
+
+  @Override
+  public List<Form<DiffractionPattern>> forms() {
+    return List.of(form(FigureFormat.SVG), form(FigureFormat.JSON), form(FigureFormat.CSV));
+  }
+
+  private Form<DiffractionPattern> form(FigureFormat format) {
+    return new Form<>(
+        format,
+        (pattern, crystals, options) ->
+            render(crystals.get(0).material(), pattern, style(options), format));
+  }
+
   /**
-   * Draws or writes a pattern.
+   * Draws or writes a pattern: the same bytes for the same pattern on every JVM.
    *
    * @param material the crystal and where it comes from
    * @param pattern its pattern; positions are taken as they are
@@ -26,11 +61,46 @@ public final class PatternFigure {
   public byte[] render(
       Material material, DiffractionPattern pattern, FigureStyle style, FigureFormat format) {
     String text =
-        switch (format) {
-          case SVG -> new PatternSvg(material, pattern, style).draw();
-          case JSON -> json.write(material, pattern);
-          case CSV -> PatternCsv.write(material, pattern);
+        switch (format.extension()) {
+          case "svg" -> new PatternSvg(material, pattern, style).draw();
+          case "json" -> json.write(material, pattern);
+          default -> PatternCsv.write(material, pattern);
         };
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A table has none. */
+  private static FigureStyle style(OptionValues options) {
+    return options.has(FigureOptions.LABELS)
+        ? new FigureStyle(options.get(FigureOptions.LABELS), options.get(FigureOptions.UNIT))
+        : FigureStyle.DEFAULT;
+  }
+
+  @Override
+  public DiffractionPattern compute(List<OrientedCrystal> crystals, OptionValues options) {
+    OrientedCrystal only = crystals.get(0);
+    Optional<MillerIndices> right = options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection);
+    return simulator.simulate(
+        only.crystal(), only.zoneAxis(), FigureOptions.parameters(options), right);
+  }
+
+  @Override
+  public Marks marks() {
+    return Marks.REFLECTIONS;
+  }
+
+  @Override
+  public Words words() {
+    return new Words(
+        "diffraction pattern",
+        "Every reflection near the Ewald sphere, with kinematic intensities.",
+        "cod-9008566/110");
+  }
+
+  @Override
+  public String smaller(DiffractionPattern pattern, FigureFormat format, int bytes) {
+    return FigureSize.smaller(
+        format.isPicture() ? pattern.drawn() : pattern.reflections(),
+        (double) format.mostBytes() / bytes);
   }
 }

@@ -1,19 +1,75 @@
 package org.zoneaxis.figure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.structure.StructureProjector;
 import org.zoneaxis.figure.structure.StructureView;
 
-/**
- * Pictures of a structure seen along a zone axis, in the orientation of the diffraction pattern:
- * the same bytes for the same view on every JVM.
- *
- * <p>An SVG is fit for {@link SvgValidator}, which is to be asked before it is stored or sent.
- */
-public final class StructureFigure {
+/** The structure seen along a zone axis, in the orientation of the diffraction pattern. */
+public final class StructureFigure implements Figure<StructureView> {
 
   /** A share of a site is written in more bytes than this. */
   private static final long LEAST_OF_SHARE = 50;
+
+  private final PatternSimulator simulator = new PatternSimulator();
+
+  @Override
+  public String name() {
+    return "structure";
+  }
+
+  @Override
+  public int render() {
+    return 2;
+  }
+
+  @Override
+  public Subjects subjects() {
+    return Subjects.ONE_ZONE;
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return List.of(FigureOptions.RIGHT, FigureOptions.UNIT);
+  }
+
+  @Override
+  public List<Form<StructureView>> forms() {
+    return List.of(
+        new Form<>(
+            FigureFormat.SVG,
+            (view, crystals, options) ->
+                render(crystals.get(0).material(), view, options.get(FigureOptions.UNIT))));
+  }
+
+  @Override
+  public StructureView compute(List<OrientedCrystal> crystals, OptionValues options) {
+    OrientedCrystal only = crystals.get(0);
+    Optional<MillerIndices> right = options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection);
+    return StructureProjector.project(
+        only.crystal(),
+        only.zoneAxis(),
+        simulator.orientation(only.crystal(), only.zoneAxis(), right));
+  }
+
+  @Override
+  public Marks marks() {
+    return Marks.ATOMS;
+  }
+
+  @Override
+  public Words words() {
+    return new Words(
+        "crystal structure",
+        "The structure along the same axis, turned as the pattern is.",
+        "cod-9008566/110");
+  }
 
   /**
    * Draws a structure; where that would be larger than {@link AnswerSize#MAX_BYTES}, its atoms

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,19 +19,30 @@ import javax.xml.stream.XMLStreamReader;
  * <p>A figure is UTF-8, at most {@link AnswerSize#MAX_BYTES}, without document type, entities of
  * its own or processing instructions; its root is {@code svg} with a {@code viewBox} of four finite
  * numbers; it holds shapes, text and gradients and nothing else; it names nothing outside itself.
- * The root of a pattern says in {@code data-reflections} how many markers there are: elements with
- * {@code data-h}, {@code data-k} and {@code data-l}, one a reflection. The root of a structure says
- * in {@code data-atoms} how many atoms there are: elements with {@code data-atom}, each number from
- * 1 on once. No figure is both.
+ * Its {@link Marks} show that it is whole: the root of a pattern says in {@code data-reflections}
+ * how many markers there are, elements with {@code data-h}, {@code data-k} and {@code data-l}, one
+ * a reflection; the root of a structure says in {@code data-atoms} how many atoms there are,
+ * elements with {@code data-atom}, each number from 1 on once. No figure is both.
  *
  * <p>Instances may be shared by threads.
  */
 public final class SvgValidator {
 
   private final XMLInputFactory factory;
+  private final List<Marks> all;
 
-  /** A validator on the platform's own XML parser, whatever others are about. */
+  /** A validator of patterns and structures. */
   public SvgValidator() {
+    this(List.of(Marks.REFLECTIONS, Marks.ATOMS));
+  }
+
+  /**
+   * A validator on the platform's own XML parser, whatever others are about.
+   *
+   * @param all the marks of all figures: no figure has those of another
+   */
+  public SvgValidator(Collection<Marks> all) {
+    this.all = List.copyOf(all);
     factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -49,18 +62,18 @@ public final class SvgValidator {
    * @throws InvalidSvgException where it is not fit to be stored or sent; the reason is its message
    */
   public void validate(byte[] svg) {
-    validate(svg, FigureKind.DIFFRACTION);
+    validate(svg, Marks.REFLECTIONS);
   }
 
   /**
-   * Accepts a picture of a kind.
+   * Accepts a picture that is whole.
    *
    * @param svg the document
-   * @param kind what it must show
+   * @param marks by what that is seen
    * @throws InvalidSvgException where it is not fit to be stored or sent; the reason is its message
    */
-  public void validate(byte[] svg, FigureKind kind) {
-    inspect(svg).requireMarkers(kind);
+  public void validate(byte[] svg, Marks marks) {
+    inspect(svg, MarkerCount.of(marks, all)).requireWhole();
   }
 
   /**
@@ -71,14 +84,14 @@ public final class SvgValidator {
    * @throws InvalidSvgException where it is not fit to be sent; the reason is its message
    */
   public void validateWithoutMarkers(byte[] svg) {
-    inspect(svg);
+    inspect(svg, MarkerCount.none());
   }
 
-  private SvgInspection inspect(byte[] svg) {
+  private MarkerCount inspect(byte[] svg, MarkerCount markers) {
     if (svg.length > AnswerSize.MAX_BYTES) {
       throw new InvalidSvgException(svg.length + " bytes; at most " + AnswerSize.MAX_BYTES);
     }
-    SvgInspection inspection = new SvgInspection();
+    SvgInspection inspection = new SvgInspection(markers);
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(decoded(svg)));
       String encoding = reader.getCharacterEncodingScheme();
@@ -92,7 +105,7 @@ public final class SvgValidator {
     } catch (XMLStreamException e) {
       throw new InvalidSvgException("not well-formed XML: " + e.getMessage(), e);
     }
-    return inspection;
+    return markers;
   }
 
   private static String decoded(byte[] svg) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Source;
@@ -162,8 +162,9 @@ class PatternSvgTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FigureFormat.class)
-  void givesTheSameBytesTwice(FigureFormat format) {
+  @ValueSource(strings = {"svg", "json", "csv"})
+  void givesTheSameBytesTwice(String extension) {
+    FigureFormat format = new PatternFigure().format(extension).orElseThrow();
     ReferencePatterns.Example silicon = ReferencePatterns.named("Si_1_1_0_200kV");
     byte[] first =
         FIGURE.render(silicon.material(), silicon.pattern(), FigureStyle.DEFAULT, format);

@@ -105,9 +105,7 @@ class StructureSvgTest {
   void passesTheValidatorAndFitsItsPanel(String name, Crystal crystal, ZoneAxis axis)
       throws Exception {
     byte[] svg = svg(crystal, axis);
-    assertThatCode(() -> VALIDATOR.validate(svg, FigureKind.STRUCTURE))
-        .as(name)
-        .doesNotThrowAnyException();
+    assertThatCode(() -> VALIDATOR.validate(svg, Marks.ATOMS)).as(name).doesNotThrowAnyException();
     DrawnPattern drawing = new DrawnPattern(svg);
     Map<Integer, double[]> atoms = atoms(drawing);
     assertThat(atoms).hasSize(view(crystal, axis).atoms().size());
@@ -285,7 +283,7 @@ class StructureSvgTest {
             List.of("<b onload='x'>&#0;\u202E"),
             List.of("<!-- -->"));
     byte[] svg = svg(hostile, new ZoneAxis(0, 0, 1), LengthUnit.ANGSTROM);
-    assertThatCode(() -> VALIDATOR.validate(svg, FigureKind.STRUCTURE)).doesNotThrowAnyException();
+    assertThatCode(() -> VALIDATOR.validate(svg, Marks.ATOMS)).doesNotThrowAnyException();
     assertThat(new String(svg, StandardCharsets.UTF_8)).doesNotContain("<script", "<b onload");
   }
 
@@ -294,6 +292,6 @@ class StructureSvgTest {
     byte[] svg =
         svg(KnownCells.grid(org.zoneaxis.crystal.Element.C, 34, 17), new ZoneAxis(1, 2, 3));
     assertThat(svg.length).isLessThan(2_500_000);
-    assertThatCode(() -> VALIDATOR.validate(svg, FigureKind.STRUCTURE)).doesNotThrowAnyException();
+    assertThatCode(() -> VALIDATOR.validate(svg, Marks.ATOMS)).doesNotThrowAnyException();
   }
 }

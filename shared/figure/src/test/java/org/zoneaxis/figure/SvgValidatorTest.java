@@ -294,7 +294,7 @@ class SvgValidatorTest {
   }
 
   private static void validateStructure(String svg) {
-    VALIDATOR.validate(svg.getBytes(StandardCharsets.UTF_8), FigureKind.STRUCTURE);
+    VALIDATOR.validate(svg.getBytes(StandardCharsets.UTF_8), Marks.ATOMS);
   }
 
   @Test

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.request.Figures;
 
 /**
- * The tables of options in docs/api.md say what the options say of themselves. Where one has
- * changed, {@code mvn -pl shared/identify -am test -Dtest=OptionTablesTest
+ * The tables in docs/api.md say what figures and options say of themselves. Where one has changed,
+ * {@code mvn -pl shared/identify -am test -Dtest=OptionTablesTest
  * -Dsurefire.argLine=-Dzoneaxis.docs=write} writes them anew.
  */
 class OptionTablesTest {
@@ -32,17 +36,45 @@ class OptionTablesTest {
     require("options of identification", IdentifyOptions.ALL);
   }
 
+  @Test
+  void theTableOfFiguresIsThatOfTheList() throws IOException {
+    require(
+        "figures",
+        Figures.ALL.figures().stream()
+            .map(OptionTablesTest::row)
+            .collect(
+                Collectors.joining(
+                    "",
+                    "| figure | what it is | formats | depends on |\n|---|---|---|---|\n",
+                    "")));
+  }
+
+  private static String row(Figure<?> figure) {
+    return Stream.of(
+            "`" + figure.name() + "`",
+            figure.words().noun() + ". " + figure.words().about(),
+            figure.formats().stream().map(FigureFormat::extension).collect(Collectors.joining(" ")),
+            OptionValues.names(figure.options()).stream()
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(" ")))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
   private static void require(String marker, List<Option<?>> options) throws IOException {
+    require(marker, table(options));
+  }
+
+  private static void require(String marker, String table) throws IOException {
     String page = Files.readString(PAGE);
     String begin = "<!-- " + marker + " -->\n";
     int from = page.indexOf(begin) + begin.length();
     int to = page.indexOf("<!-- end -->", from);
     assertThat(page).contains(begin);
     if (System.getProperty("zoneaxis.docs", "").equals("write")) {
-      Files.writeString(PAGE, page.substring(0, from) + table(options) + page.substring(to));
+      Files.writeString(PAGE, page.substring(0, from) + table + page.substring(to));
       return;
     }
-    assertThat(page.substring(from, to)).isEqualTo(table(options));
+    assertThat(page.substring(from, to)).isEqualTo(table);
   }
 
   private static String table(List<Option<?>> options) {

@@ -15,9 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.figure.request.CanonicalRequest;
 import org.zoneaxis.figure.request.FigureMaker;
+import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.figure.request.Phase;
+import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.storage.ObjectKey;
+import org.zoneaxis.storage.ObjectKeys;
 import org.zoneaxis.storage.Sha256;
 import org.zoneaxis.storage.UploadedCif;
 
@@ -32,6 +35,7 @@ import org.zoneaxis.storage.UploadedCif;
 class GoldenFiguresTest {
 
   private static final String FILE = "golden/figures.txt";
+  private static final ObjectKeys KEYS = new ObjectKeys(Figures.ALL);
   private static final FigureMaker FIGURES = new FigureMaker();
   private static final Library LIBRARY = new Library();
 
@@ -44,12 +48,12 @@ class GoldenFiguresTest {
     }
 
     ObjectKey parsed() {
-      return ObjectKey.parse(key).orElseThrow(() -> new AssertionError(key + " is no key"));
+      return KEYS.parse(key).orElseThrow(() -> new AssertionError(key + " is no key"));
     }
 
     Material material() throws IOException {
       return cif.isEmpty()
-          ? LIBRARY.find(parsed().request().material()).orElseThrow()
+          ? LIBRARY.find(parsed().request().phases().get(0).material()).orElseThrow()
           : UploadedCif.read(resource("golden/" + cif));
     }
 
@@ -57,8 +61,8 @@ class GoldenFiguresTest {
       Material material = material();
       assertThat(material.revision().shortForm())
           .as("the crystal of %s is another one than it was; take a key of the present one", key)
-          .isEqualTo(parsed().revision());
-      return Sha256.of(FIGURES.make(parsed().request(), material)).hex();
+          .isEqualTo(parsed().request().phases().get(0).revision());
+      return Sha256.of(FIGURES.make(parsed().request(), List.of(material))).hex();
     }
   }
 
@@ -101,9 +105,9 @@ class GoldenFiguresTest {
   void thereAreFiguresOfEveryKindAndFormOfThePresentRenderNumber() throws IOException {
     List<Golden> all = golden();
     assertThat(all).hasSizeGreaterThanOrEqualTo(60);
-    assertThat(all).extracting(golden -> golden.parsed().render()).containsOnly(ObjectKey.RENDER);
+    assertThat(all).allMatch(golden -> golden.parsed().isOfPresentRender());
     assertThat(all.stream().map(golden -> golden.parsed().request()))
-        .extracting(request -> request.figure().text() + "." + request.format().extension())
+        .extracting(request -> request.figure().name() + "." + request.format().extension())
         .contains("diffraction.svg", "diffraction.json", "diffraction.csv", "structure.svg");
   }
 
@@ -120,12 +124,14 @@ class GoldenFiguresTest {
       }
       Golden golden = Golden.of(line);
       Material material = golden.material();
-      CanonicalRequest old = golden.parsed().request();
-      CanonicalRequest request =
-          new CanonicalRequest(
-              old.figure(), material.id(), old.zoneAxis(), old.format(), old.options());
-      String key = new ObjectKey(ObjectKey.RENDER, material.revision().shortForm(), request).path();
-      text.append(Sha256.of(FIGURES.make(request, material)).hex()).append(' ').append(key);
+      ResolvedFigure old = golden.parsed().request();
+      Phase phase =
+          new Phase(material.id(), material.revision().shortForm(), old.phases().get(0).axis());
+      ResolvedFigure request =
+          new ResolvedFigure(old.figure(), List.of(phase), old.format(), old.options());
+      String key = ObjectKey.of(request).path();
+      text.append(Sha256.of(FIGURES.make(request, List.of(material))).hex());
+      text.append(' ').append(key);
       text.append(golden.cif().isEmpty() ? "" : " " + golden.cif()).append('\n');
     }
     Files.writeString(file, text);

@@ -2,8 +2,10 @@ package org.zoneaxis.storage;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.Material;
@@ -11,12 +13,16 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.InvalidSvgException;
-import org.zoneaxis.figure.request.CanonicalRequest;
+import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
+import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.MakingSteps;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.Phase;
+import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.figure.request.ShortestReflection;
+import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.storage.FigureAnswer.MovedTo;
 import org.zoneaxis.storage.FigureAnswer.NoSuchFigure;
 import org.zoneaxis.storage.FigureAnswer.StoredFigure;
@@ -43,6 +49,7 @@ public final class FigureService {
   private final ObjectStore store;
   private final FigureObserver observer;
   private final WorkPlaces places;
+  private final ObjectKeys keys;
 
   private final SharedResult<ObjectKey, Boolean> stored =
       SharedResult.remembering(
@@ -83,6 +90,12 @@ public final class FigureService {
     this.store = store;
     this.observer = observer;
     this.places = places;
+    this.keys = new ObjectKeys(maker.figures());
+  }
+
+  /** The figures that there are. */
+  public FigureCatalogue catalogue() {
+    return maker.figures();
   }
 
   /**
@@ -116,36 +129,64 @@ public final class FigureService {
    * @throws TooBusyException where it has to be made, and there is no place for it in time
    * @throws StorageUnavailableException where the store fails
    */
-  public String locate(PatternRequest request) {
-    Structure structure = structure(request.material());
-    ObjectKey key = key(request, structure);
+  public String locate(FigureRequest request) {
+    List<Structure> known = structures(request.subjects().stream().map(Subject::material));
+    ObjectKey key = key(request, known);
     observer.asked(key);
-    stored.get(key, () -> ensureStored(key, structure.material()));
+    stored.get(key, () -> ensureStored(key, materials(known)));
     return key.path();
   }
 
   /**
    * The key of a request's object, whether or not it is there: {@link #fetch} makes it where it is
-   * missing. Costs no call to the store but what the structure may cost.
+   * missing. Costs no call to the store but what the structures may cost.
    *
    * @throws RuntimeException as {@link #locate} does
    */
-  public ObjectKey key(PatternRequest request) {
-    return key(request, structures.get(request.material()));
+  public ObjectKey key(FigureRequest request) {
+    return key(
+        request,
+        request.subjects().stream().map(subject -> structures.get(subject.material())).toList());
   }
 
-  private ObjectKey key(PatternRequest request, Structure structure) {
-    return new ObjectKey(
-        ObjectKey.RENDER,
-        structure.revision().shortForm(),
-        CanonicalRequest.resolve(request, structure.crystal(), shortestIn(structure)));
+  private ObjectKey key(FigureRequest request, List<Structure> known) {
+    return ObjectKey.of(
+        ResolvedFigure.resolve(
+            request,
+            known.stream()
+                .map(
+                    structure ->
+                        new ResolvedFigure.Known(
+                            structure.crystal(), structure.revision().shortForm()))
+                .toList(),
+            shortestIn(known.get(0))));
   }
 
-  private boolean ensureStored(ObjectKey key, Material material) {
+  /**
+   * What a figure shows, in numbers: computed here, and neither drawn nor stored.
+   *
+   * @param figure the figure of the request
+   * @param request what it shows
+   * @param materials the crystals
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
+   */
+  public <V> V compute(Figure<V> figure, ResolvedFigure request, List<Material> materials) {
+    return maker.compute(figure, request, materials);
+  }
+
+  private List<Structure> structures(Stream<MaterialId> ids) {
+    return ids.map(this::structure).toList();
+  }
+
+  private static List<Material> materials(List<Structure> known) {
+    return known.stream().map(Structure::material).toList();
+  }
+
+  private boolean ensureStored(ObjectKey key, List<Material> materials) {
     Optional<ObjectHeader> header = observer.time(Step.LOOK, () -> store.head(key.path()));
     Optional<String> fault = header.flatMap(ObjectHeader::fault);
     if (header.isEmpty() || fault.isPresent()) {
-      computed.get(key, () -> compute(key, material, fault));
+      computed.get(key, () -> compute(key, materials, fault));
     }
     return true;
   }
@@ -166,7 +207,7 @@ public final class FigureService {
    * @throws StorageUnavailableException where the store fails
    */
   public FigureAnswer fetch(String path) {
-    return ObjectKey.parse(path).map(this::fetch).orElseGet(NoSuchFigure::new);
+    return keys.parse(path).map(this::fetch).orElseGet(NoSuchFigure::new);
   }
 
   /**
@@ -178,37 +219,39 @@ public final class FigureService {
    * @throws StorageUnavailableException where the store fails
    */
   public Optional<String> fault(String path) {
-    return ObjectKey.parse(path)
-        .flatMap(key -> store.get(path).flatMap(object -> fault(object, key)));
+    return keys.parse(path).flatMap(key -> store.get(path).flatMap(object -> fault(object, key)));
   }
 
   private FigureAnswer fetch(ObjectKey key) {
-    CanonicalRequest request = key.request();
-    if (key.render() != ObjectKey.RENDER) {
+    ResolvedFigure request = key.request();
+    if (!key.isOfPresentRender()) {
       return new MovedTo(request.asAskedFor().frontPath());
     }
-    Structure structure = structure(request.material());
-    if (!key.revision().equals(structure.revision().shortForm())) {
-      return new MovedTo(request.asAskedFor().frontPath());
+    List<Structure> known = structures(request.phases().stream().map(Phase::material));
+    for (int i = 0; i < known.size(); i++) {
+      Phase phase = request.phases().get(i);
+      if (!phase.revision().equals(known.get(i).revision().shortForm())) {
+        return new MovedTo(request.asAskedFor().frontPath());
+      }
+      if (phase.needsFourIndices() && !known.get(i).crystal().lattice().isHexagonal()) {
+        return new NoSuchFigure();
+      }
     }
-    if (request.needsFourIndices() && !structure.crystal().lattice().isHexagonal()) {
-      return new NoSuchFigure();
-    }
-    if (request.rightIsNeedless(structure.crystal(), shortestIn(structure))) {
+    if (request.rightIsNeedless(known.get(0).crystal(), shortestIn(known.get(0)))) {
       return new MovedTo(request.asAskedFor().frontPath());
     }
     observer.asked(key);
-    return read.get(key, () -> readOrCompute(key, structure.material()));
+    return read.get(key, () -> readOrCompute(key, materials(known)));
   }
 
-  private StoredFigure readOrCompute(ObjectKey key, Material material) {
+  private StoredFigure readOrCompute(ObjectKey key, List<Material> materials) {
     Optional<StoredObject> object = observer.time(Step.LOOK, () -> store.get(key.path()));
     Optional<String> fault = object.flatMap(found -> fault(found, key));
     if (object.isPresent() && fault.isEmpty()) {
       return new StoredFigure(
           object.get().bytes(), key.request().format().contentType(), object.get().header().etag());
     }
-    Written written = computed.get(key, () -> compute(key, material, fault));
+    Written written = computed.get(key, () -> compute(key, materials, fault));
     return figure(
         written.content(), written.etag().orElseGet(() -> etagOfOther(key, written.content())));
   }
@@ -247,10 +290,10 @@ public final class FigureService {
     return new StoredFigure(content.bytes(), content.contentType(), etag);
   }
 
-  private Written compute(ObjectKey key, Material material, Optional<String> fault) {
+  private Written compute(ObjectKey key, List<Material> materials, Optional<String> fault) {
     ObjectContent content =
         ObjectContent.immutable(
-            places.in(() -> maker.make(key.request(), material, steps())),
+            places.in(() -> maker.make(key.request(), materials, steps())),
             key.request().format().contentType());
     Written written = observer.time(Step.STORE, () -> write(key, content, fault));
     observer.made(written.etag().isPresent());

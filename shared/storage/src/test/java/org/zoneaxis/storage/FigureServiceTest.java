@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
@@ -27,10 +26,11 @@ import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
+import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.SvgValidator;
 import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.storage.FigureAnswer.MovedTo;
 import org.zoneaxis.storage.FigureAnswer.NoSuchFigure;
 import org.zoneaxis.storage.FigureAnswer.StoredFigure;
@@ -87,18 +87,20 @@ class FigureServiceTest {
         new StructureCache(List.of(source), System::nanoTime), new FigureMaker(), store);
   }
 
-  private static PatternRequest silicon(String zone, String... options) {
+  private static FigureRequest silicon(String zone, String... options) {
     return request("mp-149", zone, FigureFormat.SVG, options);
   }
 
-  private static PatternRequest request(
+  private static FigureRequest request(
       String material, String zone, FigureFormat format, String... options) {
     Map<String, List<String>> query = new java.util.LinkedHashMap<>();
     for (String option : options) {
       String[] parts = option.split("=", 2);
       query.put(parts[0], List.of(parts[1]));
     }
-    return PatternRequest.parse(material, zone, format, query);
+    return FigureRequest.parse(
+            Figures.ALL, List.of("diffraction", material, zone + "." + format.extension()), query)
+        .orElseThrow();
   }
 
   private StoredFigure figure(String path) {
@@ -140,11 +142,12 @@ class FigureServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FigureFormat.class)
-  void storesEveryFormatTheSameWay(FigureFormat format) {
+  @ValueSource(strings = {"svg", "json", "csv"})
+  void storesEveryFormatTheSameWay(String extension) {
+    FigureFormat format = Figures.PATTERN.format(extension).orElseThrow();
     String path = service.locate(request("mp-149", "110", format, "unit=nm"));
     assertThat(path).endsWith("." + format.extension());
-    assertThat(path.contains("unitnm")).isEqualTo(format == FigureFormat.SVG);
+    assertThat(path.contains("unitnm")).isEqualTo(format.isPicture());
     StoredFigure figure = figure(path);
     assertThat(figure.contentType()).isEqualTo(format.contentType());
     assertThat(figure.bytes()).isNotEmpty();
@@ -242,12 +245,11 @@ class FigureServiceTest {
     assertThat(store.get(path).orElseThrow().bytes()).isEqualTo(whole);
   }
 
-  private static PatternRequest structure(String zone, String... options) {
-    PatternRequest pattern = silicon(zone, options);
-    return new PatternRequest(
-        FigureKind.STRUCTURE,
-        pattern.material(),
-        pattern.zone(),
+  private static FigureRequest structure(String zone, String... options) {
+    FigureRequest pattern = silicon(zone, options);
+    return new FigureRequest(
+        Figures.ALL.find("structure", 1).orElseThrow(),
+        pattern.subjects(),
         FigureFormat.SVG,
         pattern.options());
   }
@@ -258,7 +260,7 @@ class FigureServiceTest {
     assertThat(path).isEqualTo("p/r2/mp-149/" + REVISION + "/1_1_0/structure.svg");
     assertThat(counter.calls()).containsExactly("HEAD", "PUT");
     StoredObject object = store.get(path).orElseThrow();
-    new SvgValidator().validate(object.bytes(), FigureKind.STRUCTURE);
+    new SvgValidator().validate(object.bytes(), Marks.ATOMS);
     assertThat(S3Server.spaced(object.header().contentType()))
         .isEqualTo("image/svg+xml; charset=utf-8");
     counter.forget();
@@ -422,7 +424,7 @@ class FigureServiceTest {
 
   @Test
   void leavesNothingBehindWhereThePatternIsTooLarge() throws Exception {
-    PatternRequest request =
+    FigureRequest request =
         request("mp-7", "100", FigureFormat.SVG, "gmax=4", "sigma=0.2", "precession=5");
     assertThatThrownBy(() -> service.locate(request)).isInstanceOf(WorkTooLargeException.class);
     assertThatThrownBy(() -> service.locate(request)).isInstanceOf(WorkTooLargeException.class);
@@ -485,7 +487,7 @@ class FigureServiceTest {
             store,
             FigureObserver.NOBODY,
             new WorkPlaces(1, Duration.ofMinutes(1), asker));
-    PatternRequest request = request("mp-7", "001", FigureFormat.SVG);
+    FigureRequest request = request("mp-7", "001", FigureFormat.SVG);
 
     assertThatThrownBy(() -> left.locate(request)).isInstanceOf(WorkCancelledException.class);
     assertThat(stored()).isEmpty();

@@ -22,15 +22,19 @@ import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.LabelMode;
 import org.zoneaxis.figure.LengthUnit;
 import org.zoneaxis.figure.option.OptionValues;
-import org.zoneaxis.figure.request.CanonicalRequest;
+import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.figure.request.Phase;
+import org.zoneaxis.figure.request.ResolvedFigure;
 
 class ObjectKeyTest {
+
+  private static final ObjectKeys KEYS = new ObjectKeys(Figures.ALL);
 
   private static final String PLAIN = "p/r2/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200.svg";
 
@@ -47,8 +51,16 @@ class ObjectKeyTest {
               "kv", List.of("300")));
 
   private static ObjectKey key(ZoneAxis axis, FigureFormat format, OptionValues options) {
-    return new ObjectKey(
-        2, "3f9a1c20", new CanonicalRequest(MaterialId.parse("mp-149"), axis, format, options));
+    return key(Figures.PATTERN, axis, format, options);
+  }
+
+  private static ObjectKey key(
+      Figure<?> figure, ZoneAxis axis, FigureFormat format, OptionValues options) {
+    return new ObjectKey(2, new ResolvedFigure(figure, List.of(phase(axis)), format, options));
+  }
+
+  private static Phase phase(ZoneAxis axis) {
+    return new Phase(MaterialId.parse("mp-149"), "3f9a1c20", Optional.of(axis));
   }
 
   @Test
@@ -68,15 +80,11 @@ class ObjectKeyTest {
   }
 
   private static String structure(OptionValues options) {
-    return new ObjectKey(
-            2,
-            "3f9a1c20",
-            new CanonicalRequest(
-                FigureKind.STRUCTURE,
-                MaterialId.parse("mp-149"),
-                new ZoneAxis(1, 1, 0),
-                FigureFormat.SVG,
-                options))
+    return key(
+            Figures.ALL.find("structure", 1).orElseThrow(),
+            new ZoneAxis(1, 1, 0),
+            FigureFormat.SVG,
+            options)
         .path();
   }
 
@@ -104,10 +112,10 @@ class ObjectKeyTest {
             Combinators.combine(index(), index(), index())
                 .filter((u, v, w) -> Math.abs(u + v) <= 20 && (u != 0 || v != 0 || w != 0))
                 .as((u, v, w) -> ZoneAxis.ofWeber(u, v, -u - v, w)));
-    Arbitrary<Figure> figures =
-        Arbitraries.of(FigureKind.class)
+    Arbitrary<Form> figures =
+        Arbitraries.of(Figures.ALL.figures())
             .flatMap(
-                kind -> Arbitraries.of(kind.formats()).map(format -> new Figure(kind, format)));
+                figure -> Arbitraries.of(figure.formats()).map(format -> new Form(figure, format)));
     return axes.flatMap(
         axis ->
             Combinators.combine(
@@ -120,12 +128,14 @@ class ObjectKeyTest {
                     (render, revision, material, figure, options) ->
                         new ObjectKey(
                             render,
-                            revision,
-                            new CanonicalRequest(
-                                figure.kind(), material, axis, figure.format(), options))));
+                            new ResolvedFigure(
+                                figure.figure(),
+                                List.of(new Phase(material, revision, Optional.of(axis))),
+                                figure.format(),
+                                options))));
   }
 
-  private record Figure(FigureKind kind, FigureFormat format) {}
+  private record Form(Figure<?> figure, FigureFormat format) {}
 
   private static Arbitrary<Integer> index() {
     return Arbitraries.integers().between(-20, 20);
@@ -175,7 +185,7 @@ class ObjectKeyTest {
 
   @Property
   void readsBackEveryKey(@ForAll("keys") ObjectKey key) {
-    assertThat(ObjectKey.parse(key.path())).contains(key);
+    assertThat(KEYS.parse(key.path())).contains(key);
   }
 
   @Property
@@ -185,7 +195,7 @@ class ObjectKeyTest {
 
   @Property
   void findsNoKeyInChanceText(@ForAll String text) {
-    assertThat(ObjectKey.parse(text)).isEmpty();
+    assertThat(KEYS.parse(text)).isEmpty();
   }
 
   @Property
@@ -193,7 +203,7 @@ class ObjectKeyTest {
       @ForAll("keys") ObjectKey key, @ForAll int position, @ForAll("characters") char character) {
     StringBuilder changed = new StringBuilder(key.path());
     changed.setCharAt(Math.floorMod(position, changed.length()), character);
-    ObjectKey.parse(changed.toString())
+    KEYS.parse(changed.toString())
         .ifPresent(read -> assertThat(read.path()).isEqualTo(changed.toString()));
   }
 
@@ -205,8 +215,8 @@ class ObjectKeyTest {
   @Test
   void readsZoneAxesThatNeedFourIndices() {
     String path = PLAIN.replace("1_1_0", "40_20_7");
-    assertThat(ObjectKey.parse(path).orElseThrow().request().zoneAxis())
-        .isEqualTo(new ZoneAxis(40, 20, 7));
+    assertThat(KEYS.parse(path).orElseThrow().request().phases().get(0).axis())
+        .contains(new ZoneAxis(40, 20, 7));
   }
 
   static List<String> notKeys() {
@@ -293,21 +303,20 @@ class ObjectKeyTest {
   @ParameterizedTest
   @MethodSource("notKeys")
   void refusesEveryOtherText(String path) {
-    assertThat(ObjectKey.parse(path)).isEmpty();
+    assertThat(KEYS.parse(path)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "3f9a1c2", "3F9A1C20", "3f9a1c200", "3f9a1c2/"})
   void isNotBuiltOnAnythingButARevision(String revision) {
-    CanonicalRequest request = ObjectKey.parse(PLAIN).orElseThrow().request();
-    assertThatThrownBy(() -> new ObjectKey(1, revision, request))
+    assertThatThrownBy(() -> new Phase(MaterialId.parse("mp-149"), revision, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void leadsBackToTheFrontRouteOfTheSameRequest() {
     assertThat(
-            ObjectKey.parse(
+            KEYS.parse(
                     "p/r7/cod-9008506/s-00000000/40_20_7/diffraction-kv300-right-1_2_0-unitnm.svg")
                 .orElseThrow()
                 .request()

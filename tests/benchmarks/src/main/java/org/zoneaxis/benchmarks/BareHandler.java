@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectStore;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
  */
 public final class BareHandler implements RequestStreamHandler {
 
-  private static final String PREFIX = "/v1/diffraction/";
+  private static final String PREFIX = "/v1/";
 
   private final FigureService figures;
 
@@ -57,9 +57,9 @@ public final class BareHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    String[] parts = path(event).substring(PREFIX.length()).split("[/.]");
+    List<String> parts = List.of(path(event).substring(PREFIX.length()).split("/"));
     String location =
-        figures.locate(PatternRequest.parse(parts[0], parts[1], FigureFormat.SVG, Map.of()));
+        figures.locate(FigureRequest.parse(Figures.ALL, parts, Map.of()).orElseThrow());
     answer.write(
         ("{\"statusCode\":302,\"headers\":{\"Location\":\"/" + location + "\"}}")
             .getBytes(StandardCharsets.UTF_8));

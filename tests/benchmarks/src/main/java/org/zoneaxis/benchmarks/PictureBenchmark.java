@@ -28,9 +28,9 @@ import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.FigureStyle;
 import org.zoneaxis.figure.LengthUnit;
+import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.StructureFigure;
 import org.zoneaxis.figure.SvgValidator;
@@ -134,7 +134,7 @@ public class PictureBenchmark {
   @Benchmark
   public byte[] wholeStructure() {
     byte[] picture = structureFigure.render(material, structure(), LengthUnit.ANGSTROM);
-    validator.validate(picture, FigureKind.STRUCTURE);
+    validator.validate(picture, Marks.ATOMS);
     return picture;
   }
 }

@@ -99,7 +99,10 @@ final class ElementNotation {
     String run = letters(label);
     String lower = run.toLowerCase(Locale.ROOT);
     Optional<Species> species = Optional.empty();
-    if (MixtureNotation.isSeveral(label) || namesTwo(run) || isGroup(label)) {
+    Optional<Species> mixture = sharesOf(label);
+    if (mixture.isPresent()) {
+      species = mixture;
+    } else if (MixtureNotation.isSeveral(label) || namesTwo(run) || isGroup(label)) {
       species = MixtureNotation.read(label, stated);
     } else if (VACANCY_LABELS.contains(lower) && !stated.contains(Element.V)) {
       species = Optional.of(Species.VACANCY);
@@ -124,6 +127,13 @@ final class ElementNotation {
                 "_atom_site_label",
                 "'" + label + "'",
                 "it does not tell the one chemical element; name it in _atom_site_type_symbol"));
+  }
+
+  /** The elements of {@code Zr0.9Y0.1}: no number of an atom has a decimal point. */
+  private Optional<Species> sharesOf(String label) {
+    return label.indexOf('.') < 0
+        ? Optional.empty()
+        : MixtureNotation.read(label, stated).filter(species -> species.shares().size() > 1);
   }
 
   private static boolean isWater(String label) {

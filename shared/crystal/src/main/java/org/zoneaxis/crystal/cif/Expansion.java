@@ -170,6 +170,10 @@ final class Expansion {
    */
   Result filled(List<SymmetryOperation> operations, GroupStatement completed, Warnings more) {
     OperationList.requireFit(operations, lattice);
+    if (!OperationList.fitClosely(operations, lattice)) {
+      more.add(
+          "The cell departs from the shape that its symmetry demands; it was taken as stated.");
+    }
     CellContent content = CellContent.of(lattice, operations, atoms, formula, more);
     Crystal crystal =
         new Crystal(lattice, content.sites(), CellSetting.AS_PUBLISHED, completed.spaceGroup());

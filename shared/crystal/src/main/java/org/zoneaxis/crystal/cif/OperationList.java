@@ -33,6 +33,9 @@ record OperationList(String field, List<SymmetryOperation> operations, boolean r
    */
   private static final double MAX_MISFIT = 0.03;
 
+  /** What rounding of four digits in a cell may add up to: a larger misfit is said. */
+  private static final double SLIGHT_MISFIT = 0.005;
+
   /** A kind of list: tags of its operations, of its centrings, and how they are read. */
   private record Kind(
       List<String> operations,
@@ -158,6 +161,11 @@ record OperationList(String field, List<SymmetryOperation> operations, boolean r
   /** Whether the operations are symmetries of the lattice within the rounding of its parameters. */
   static boolean fit(List<SymmetryOperation> operations, Lattice lattice) {
     return operations.stream().allMatch(operation -> operation.misfit(lattice) <= MAX_MISFIT);
+  }
+
+  /** Whether the lattice has the shape that the operations demand, but for rounding. */
+  static boolean fitClosely(List<SymmetryOperation> operations, Lattice lattice) {
+    return operations.stream().allMatch(operation -> operation.misfit(lattice) <= SLIGHT_MISFIT);
   }
 
   /**

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.orientation.RotationMatrix;
 
 /**
  * The rotations of a crystal in units of the cell in which it is given, whatever that cell is: what
@@ -17,9 +21,16 @@ import org.zoneaxis.crystal.ZoneAxis;
  */
 public final class PointSymmetry {
 
+  /** What published and calculated cells are taken to be symmetric within, in angstrom. */
+  public static final double USUAL_PRECISION = 0.03;
+
   private static final double MIN_PRECISION = 1e-5;
   private static final double MAX_PRECISION = 0.3;
   private static final double REDUCTION = 0.8;
+
+  /** What a cell of short edges that is symmetric within the largest precision leaves. */
+  private static final double NEARLY_ORTHOGONAL = 1;
+
   private static final int STEPS = 40;
 
   /**
@@ -138,6 +149,53 @@ public final class PointSymmetry {
     List<ZoneAxis> sorted = new ArrayList<>(images);
     sorted.sort(CUSTOM);
     return sorted;
+  }
+
+  /**
+   * The reflections of equal |F|: the images under the Laue group, the largest h, then k, then l
+   * first.
+   */
+  public List<MillerIndices> equivalents(MillerIndices hkl) {
+    IntegerVector row = new IntegerVector(hkl.h(), hkl.k(), hkl.l());
+    Set<MillerIndices> images = new LinkedHashSet<>();
+    for (IntegerMatrix rotation : rotations) {
+      // h transforms as a row: h (W x) is (h W) x.
+      MillerIndices image =
+          new MillerIndices(row.dot(rotation.a()), row.dot(rotation.b()), row.dot(rotation.c()));
+      images.add(image);
+      images.add(image.negated());
+    }
+    List<MillerIndices> sorted = new ArrayList<>(images);
+    sorted.sort(Comparator.reverseOrder());
+    return sorted;
+  }
+
+  /**
+   * The proper rotations of the Laue group as rotations of Cartesian vectors, in the frame of the
+   * lattice: 24 of m-3m, 12 of 6/mmm. Where the cell is symmetric only within the precision, each
+   * is the exact rotation nearest to what its indices say.
+   *
+   * @param lattice the cell of the crystal that this is the symmetry of
+   */
+  public List<RotationMatrix> properRotations(Lattice lattice) {
+    return rotations.stream()
+        .map(Rotation::proper)
+        .distinct()
+        .map(rotation -> cartesian(rotation, lattice))
+        .toList();
+  }
+
+  private static RotationMatrix cartesian(IntegerMatrix rotation, Lattice lattice) {
+    return RotationMatrix.nearest(
+        image(rotation, lattice, new Vector3(1, 0, 0)),
+        image(rotation, lattice, new Vector3(0, 1, 0)),
+        image(rotation, lattice, new Vector3(0, 0, 1)),
+        NEARLY_ORTHOGONAL);
+  }
+
+  private static Vector3 image(IntegerMatrix rotation, Lattice lattice, Vector3 vector) {
+    Vector3 fractions = rotation.times(lattice.fractions(vector));
+    return lattice.direct(fractions.x(), fractions.y(), fractions.z());
   }
 
   /**

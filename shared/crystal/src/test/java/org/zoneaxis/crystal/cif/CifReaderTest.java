@@ -193,6 +193,19 @@ class CifReaderTest {
     assertThat(CifFixtures.readText(text).crystal().sites()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({"4.001, false", "4.03, true", "3.96, true"})
+  void saysWhereTheCellDepartsFromItsSymmetry(String length, boolean said) {
+    String cell = CUBIC.replace("_cell_length_c 4", "_cell_length_c " + length);
+    assertThat(
+            CifFixtures.readText(
+                    cell + operations("x,y,z", "z,x,y", "y,z,x") + sites("O O 0 0 0 1"))
+                .warnings()
+                .stream()
+                .anyMatch(warning -> warning.startsWith("The cell departs from the shape")))
+        .isEqualTo(said);
+  }
+
   @Test
   void refusesOperationsThatDoNotFitTheCell() {
     String tetragonal = CUBIC.replace("_cell_length_c 4", "_cell_length_c 5");

@@ -92,7 +92,10 @@ class SiteContentTest {
         "X1 | 0.5OH + 0.5F         | Cs1.00 F0.50 O0.50",
         "Te1 | ?         | Cs1.00 Te1.00",
         "7Li1 | ?        | Cs1.00 Li1.00",
-        "H2O1 | ?        | Cs1.00 O1.00"
+        "H2O1 | ?        | Cs1.00 O1.00",
+        "Zr0.9Y0.1 | ?   | Cs1.00 Y0.10 Zr0.90",
+        "Al.5Si.5 | ?    | Al0.50 Cs1.00 Si0.50",
+        "Fe1.5 | ?       | Cs1.00 Fe1.00"
       })
   void readsNamesAsWhatTheyMean(String label, String type, String counts) {
     assertThat(counts(site(label, type, "?"))).isEqualTo(counts);

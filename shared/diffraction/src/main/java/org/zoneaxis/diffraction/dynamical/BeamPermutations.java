@@ -3,6 +3,7 @@ package org.zoneaxis.diffraction.dynamical;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.diffraction.solver.BeamPermutation;
 
 /**
  * What turning or mirroring the reciprocal lattice about the zone axis does to the beams, where
@@ -31,18 +32,18 @@ final class BeamPermutations {
    * @param errors their excitation errors in 1/angstrom
    * @param axis unit vector of the zone axis
    */
-  static List<int[]> of(Beams beams, double[] errors, Vector3 axis) {
+  static List<BeamPermutation> of(Beams beams, double[] errors, Vector3 axis) {
     return new BeamPermutations(beams.vectors(), errors, axis).all();
   }
 
-  private List<int[]> all() {
-    List<int[]> found = new ArrayList<>();
+  private List<BeamPermutation> all() {
+    List<BeamPermutation> found = new ArrayList<>();
     int n = vectors.size();
     int[] identity = new int[n];
     for (int i = 0; i < n; i++) {
       identity[i] = i;
     }
-    found.add(identity);
+    found.add(new BeamPermutation(identity, vector -> vector));
     int first = 0;
     while (first < n && across(vectors.get(first)).length() < EQUAL) {
       first++;
@@ -87,7 +88,7 @@ final class BeamPermutations {
     return new Turn(axis, start, axis.cross(start), end, isMirrored ? up.times(-1) : up);
   }
 
-  private void addIfComplete(Turn turn, List<int[]> found) {
+  private void addIfComplete(Turn turn, List<BeamPermutation> found) {
     int n = vectors.size();
     int[] image = new int[n];
     boolean isIdentity = true;
@@ -104,7 +105,7 @@ final class BeamPermutations {
       isIdentity &= image[i] == i;
     }
     if (!isIdentity) {
-      found.add(image);
+      found.add(new BeamPermutation(image, turn::image));
     }
   }
 

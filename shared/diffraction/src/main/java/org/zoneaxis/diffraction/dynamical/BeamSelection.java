@@ -27,12 +27,6 @@ final class BeamSelection {
   /** More points than this are not looked at: a tenth of a second. */
   private static final double MAX_POINTS = 1e6;
 
-  /** Structure factors below this part of F(000) are rounding. */
-  private static final double NOTHING = 1e-10;
-
-  /** Indices of the low-order reflections that show the centring. */
-  private static final int LOW = 2;
-
   private final Crystal crystal;
   private final ZoneAxis axis;
   private final StructureFactors structureFactors;
@@ -113,28 +107,8 @@ final class BeamSelection {
 
   /** Without those that are no sum of reflections that have a structure factor. */
   private ReflectionList connected(ReflectionList near) {
-    Lattice lattice = crystal.lattice();
-    ReflectionList probes = new ReflectionList(lattice);
-    for (int i = 0; i < near.size(); i++) {
-      probes.add(near.index(i, 0), near.index(i, 1), near.index(i, 2));
-    }
-    for (int h = 0; h <= LOW; h++) {
-      for (int k = -LOW; k <= LOW; k++) {
-        for (int l = -LOW; l <= LOW; l++) {
-          probes.add(h, k, l);
-        }
-      }
-    }
-    requireSteps(budget, (double) probes.size() * structureFactors.atoms(), structureFactors);
-    structureFactors.fill(probes);
-    double nothing = NOTHING * structureFactors.bound(0);
-    IndexLattice sums = new IndexLattice();
-    for (int i = 0; i < probes.size(); i++) {
-      if (probes.structureFactor(i).modulus() > nothing) {
-        sums.span(probes.index(i, 0), probes.index(i, 1), probes.index(i, 2));
-      }
-    }
-    ReflectionList connected = new ReflectionList(lattice);
+    IndexLattice sums = ScatteringLattice.of(crystal, structureFactors, near, budget);
+    ReflectionList connected = new ReflectionList(crystal.lattice());
     for (int i = 0; i < near.size(); i++) {
       if (sums.contains(near.index(i, 0), near.index(i, 1), near.index(i, 2))) {
         connected.add(near.index(i, 0), near.index(i, 1), near.index(i, 2));

@@ -3,6 +3,7 @@ package org.zoneaxis.diffraction.dynamical;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
@@ -56,6 +57,12 @@ record Beams(List<MillerIndices> hkl, List<Vector3> vectors) {
 
   int size() {
     return hkl.size();
+  }
+
+  /** Where a beam stands. */
+  OptionalInt find(MillerIndices beam) {
+    int at = hkl.indexOf(beam);
+    return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
   }
 
   /** The excitation error of every beam in 1/angstrom. */

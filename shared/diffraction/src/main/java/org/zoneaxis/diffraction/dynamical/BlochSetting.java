@@ -2,12 +2,16 @@ package org.zoneaxis.diffraction.dynamical;
 
 import java.util.Arrays;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.ScatteringFactors;
 import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.solver.CouplingMatrix;
+import org.zoneaxis.diffraction.solver.TooManyProductsException;
+import org.zoneaxis.diffraction.solver.Waves;
 
 /**
  * The beams that take part under one incidence, and their couplings.
@@ -83,6 +87,29 @@ record BlochSetting(
         "gmax at most " + gmax + " with this smax, or smax at most " + smax + " with this gmax");
   }
 
+  /**
+   * Where a beam stands among the beams.
+   *
+   * @throws MissingBeamException where it takes no part
+   */
+  int find(MillerIndices hkl) {
+    return beams.find(hkl).orElseThrow(() -> missing(hkl));
+  }
+
+  private MissingBeamException missing(MillerIndices hkl) {
+    Vector3 g = crystal.lattice().reciprocal(hkl);
+    double error = Math.abs(incidence.excitationError(g));
+    boolean isNear = g.length() <= parameters.gmax() && error <= parameters.smax();
+    return new MissingBeamException(
+        hkl,
+        isNear
+            ? "the lattice centring forbids it"
+            : "it would with gmax of at least "
+                + Math.ceil(g.length() * GMAX_STEPS) / GMAX_STEPS
+                + " and smax of at least "
+                + Math.ceil(error * SMAX_STEPS) / SMAX_STEPS);
+  }
+
   Vector3 towardsSource() {
     return crystal.lattice().direct(axis).normalised();
   }
@@ -101,7 +128,7 @@ record BlochSetting(
     FoilWaves waves = waves();
     try {
       return waves.at(thicknesses, new WorkBudget(PRODUCTS));
-    } catch (BlochWorkException e) {
+    } catch (TooManyProductsException e) {
       double thickest = thicknesses[thicknesses.length - 1] * e.share();
       int fit = (int) Math.floor(beams.size() * Math.sqrt(e.share()));
       WorkTooLargeException fewer =

@@ -1,8 +1,11 @@
 package org.zoneaxis.diffraction.dynamical;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
@@ -13,6 +16,7 @@ import org.zoneaxis.diffraction.ReflectionList;
 import org.zoneaxis.diffraction.ScatteringFactors;
 import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.solver.Waves;
 
 /**
  * Simulates dynamical diffraction patterns of a foil. Immutable and thread-safe.
@@ -21,6 +25,11 @@ import org.zoneaxis.diffraction.WorkTooLargeException;
  * no perturbation. docs/physics.md says what is in and what is out.
  */
 public final class BlochSimulator {
+
+  /** So many beams beside the direct one, where none are asked for. */
+  private static final int STRONGEST = 5;
+
+  private static final double EQUAL_INTENSITIES = 1e9;
 
   private final PatternSimulator patterns = new PatternSimulator();
 
@@ -55,6 +64,110 @@ public final class BlochSimulator {
         orientation.right(),
         patterns.basis(crystal, axis),
         beams(setting, waves, orientation));
+  }
+
+  /**
+   * How much a pattern changes when more beams take part.
+   *
+   * @param crystal the crystal of the pattern
+   * @param pattern a pattern
+   * @return empty where the beams that this takes are more than can be computed
+   */
+  public Optional<Convergence> convergence(Crystal crystal, DynamicalPattern pattern) {
+    DynamicalParameters wider =
+        pattern
+            .parameters()
+            .within(
+                pattern.parameters().gmax() * Convergence.GROWTH,
+                pattern.parameters().smax() * Convergence.GROWTH);
+    try {
+      BlochSetting setting = BlochSetting.of(crystal, pattern.zoneAxis(), wider);
+      Waves waves = setting.amplitudes(new double[] {pattern.thickness()})[0];
+      return Optional.of(Convergence.between(pattern, setting.beams(), waves));
+    } catch (WorkTooLargeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The intensities of some beams against the thickness of the foil, all from one computation.
+   *
+   * @param crystal the crystal
+   * @param axis the zone axis, in the crystal's cell
+   * @param parameters beam, foil and range
+   * @param thicknesses ascending, in angstrom, at least one
+   * @param chosen the beams; where empty, the direct beam and the five that become strongest
+   * @throws MissingBeamException where one of them takes no part
+   * @throws IllegalArgumentException as with a pattern
+   * @throws WorkTooLargeException as with a pattern
+   */
+  public ThicknessSeries series(
+      Crystal crystal,
+      ZoneAxis axis,
+      DynamicalParameters parameters,
+      List<Double> thicknesses,
+      List<MillerIndices> chosen) {
+    double[] depths = thicknesses.stream().mapToDouble(Double::doubleValue).toArray();
+    for (int i = 0; i < depths.length; i++) {
+      requireThickness(depths[i]);
+      if (i > 0 && depths[i] < depths[i - 1]) {
+        throw new IllegalArgumentException("thicknesses in ascending order, not " + thicknesses);
+      }
+    }
+    BlochSetting setting = BlochSetting.of(crystal, axis, parameters);
+    List<Integer> wanted = new ArrayList<>(chosen.stream().map(setting::find).toList());
+    Waves[] waves = setting.amplitudes(depths);
+    if (wanted.isEmpty()) {
+      wanted = strongest(setting.beams().size(), waves);
+    }
+    double[] errors = setting.beams().excitationErrors(setting.incidence());
+    List<ThicknessSeries.Curve> curves = new ArrayList<>();
+    for (int beam : wanted) {
+      MillerIndices hkl = setting.beams().hkl().get(beam);
+      curves.add(
+          new ThicknessSeries.Curve(
+              hkl,
+              errors[beam],
+              extinctionDistance(crystal, parameters, hkl),
+              Stream.of(waves).map(wave -> wave.intensity(beam, 0)).toList()));
+    }
+    return new ThicknessSeries(
+        axis,
+        parameters,
+        setting.incidence().angleTo(setting.towardsSource()),
+        errors.length,
+        thicknesses,
+        curves);
+  }
+
+  private static OptionalDouble extinctionDistance(
+      Crystal crystal, DynamicalParameters parameters, MillerIndices hkl) {
+    if (hkl.isDirectBeam()) {
+      return OptionalDouble.empty();
+    }
+    double distance = ExtinctionDistance.of(crystal, parameters, List.of(hkl)).get(0).distance();
+    return Double.isInfinite(distance) ? OptionalDouble.empty() : OptionalDouble.of(distance);
+  }
+
+  /**
+   * The direct beam, and the five others of the largest intensity anywhere, the strongest first.
+   */
+  private static List<Integer> strongest(int beams, Waves[] waves) {
+    double[] peak = new double[beams];
+    for (Waves wave : waves) {
+      for (int i = 0; i < beams; i++) {
+        peak[i] = Math.max(peak[i], wave.intensity(i, 0));
+      }
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int i = 1; i < beams; i++) {
+      order.add(i);
+    }
+    // Beams that symmetry makes equal differ by rounding, and stay in their order.
+    order.sort(Comparator.comparingDouble(i -> -StrictMath.rint(peak[i] * EQUAL_INTENSITIES)));
+    List<Integer> strongest = new ArrayList<>(List.of(0));
+    strongest.addAll(order.subList(0, Math.min(STRONGEST, order.size())));
+    return strongest;
   }
 
   static void requireThickness(double thickness) {

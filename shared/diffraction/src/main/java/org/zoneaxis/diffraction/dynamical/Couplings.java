@@ -9,6 +9,7 @@ import org.zoneaxis.diffraction.ReflectionList;
 import org.zoneaxis.diffraction.StructureFactor;
 import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.solver.CouplingMatrix;
 
 /**
  * Fills the matrix of couplings U(g_j - g_i), U = gamma F / pi, each difference of two reflections

@@ -3,6 +3,12 @@ package org.zoneaxis.diffraction.dynamical;
 import java.util.List;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.solver.BeamPermutation;
+import org.zoneaxis.diffraction.solver.CouplingMatrix;
+import org.zoneaxis.diffraction.solver.ExponentialAction;
+import org.zoneaxis.diffraction.solver.RealForm;
+import org.zoneaxis.diffraction.solver.SymmetryReduction;
+import org.zoneaxis.diffraction.solver.Waves;
 
 /**
  * The beams of one direction of incidence in a foil, reduced by what symmetry there is.
@@ -33,9 +39,12 @@ final class FoilWaves {
       Vector3 towardsSource,
       double absorption) {
     double[] errors = beams.excitationErrors(incidence);
-    List<int[]> permutations = BeamPermutations.of(beams, errors, towardsSource);
+    List<BeamPermutation> permutations = BeamPermutations.of(beams, errors, towardsSource);
     this.orbits = SymmetryReduction.of(couplings, permutations);
-    this.basis = RealForm.of(orbits.matrix(), permutations.stream().map(orbits::onOrbits).toList());
+    this.basis =
+        RealForm.of(
+            orbits.matrix(),
+            permutations.stream().map(BeamPermutation::image).map(orbits::onOrbits).toList());
     this.action = new ExponentialAction(basis.matrix(), orbits.matrix().bound(), absorption);
     this.alongNormal = incidence.alongNormal();
     int[] representatives = orbits.representatives();

@@ -17,7 +17,7 @@ import org.zoneaxis.diffraction.ElectronBeam;
 public record Incidence(Vector3 wave, Vector3 normal, double massRatio) {
 
   /** The foil may not be more oblique to the zone axis than this, in degrees. */
-  public static final double MAX_FOIL_ANGLE = 80;
+  public static final int MAX_FOIL_ANGLE = 80;
 
   private static final double MIN_FOIL_COSINE =
       StrictMath.cos(StrictMath.toRadians(MAX_FOIL_ANGLE));
@@ -47,7 +47,12 @@ public record Incidence(Vector3 wave, Vector3 normal, double massRatio) {
             .orElse(towardsSource);
     if (!(outward.dot(towardsSource) > MIN_FOIL_COSINE)) {
       throw new IllegalArgumentException(
-          "a foil normal less than " + MAX_FOIL_ANGLE + " degrees from " + axis + ", not " + foil);
+          "a foil normal less than "
+              + MAX_FOIL_ANGLE
+              + " degrees from the zone axis "
+              + axis
+              + ", not "
+              + foil.orElse(outward));
     }
     Incidence onAxis =
         new Incidence(towardsSource.times(-waveNumber), outward.times(-1), massRatio);

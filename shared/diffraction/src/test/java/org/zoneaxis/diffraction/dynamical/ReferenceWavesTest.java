@@ -20,6 +20,8 @@ import org.zoneaxis.diffraction.Reference;
 import org.zoneaxis.diffraction.ScatteringFactors;
 import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.solver.CouplingMatrix;
+import org.zoneaxis.diffraction.solver.Waves;
 
 /** Against numbers of other programs; see the README of the resources. */
 class ReferenceWavesTest {

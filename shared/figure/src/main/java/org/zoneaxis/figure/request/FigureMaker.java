@@ -1,19 +1,16 @@
 package org.zoneaxis.figure.request;
 
-import org.zoneaxis.crystal.Crystal;
+import java.util.ArrayList;
+import java.util.List;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.FigureStyle;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.StructureFigure;
+import org.zoneaxis.figure.FigureTooLargeException;
+import org.zoneaxis.figure.Form;
+import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.SvgValidator;
-import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.MakingSteps.Step;
-import org.zoneaxis.figure.structure.StructureProjector;
-import org.zoneaxis.figure.structure.StructureView;
 
 /**
  * Makes the figure of a request: computes, draws or writes, and lets nothing pass that the
@@ -21,14 +18,24 @@ import org.zoneaxis.figure.structure.StructureView;
  */
 public final class FigureMaker {
 
-  private final PatternSimulator simulator;
-  private final PatternFigure patterns = new PatternFigure();
-  private final StructureFigure structures = new StructureFigure();
-  private final SvgValidator validator = new SvgValidator();
+  private final FigureCatalogue figures;
+  private final SvgValidator validator;
+  private final PatternSimulator simulator = new PatternSimulator();
 
-  /** A maker with the scattering factors of Lobato and Van Dyck. */
+  /** A maker of all figures. */
   public FigureMaker() {
-    this.simulator = new PatternSimulator();
+    this(Figures.ALL);
+  }
+
+  /** A maker of some figures. */
+  public FigureMaker(FigureCatalogue figures) {
+    this.figures = figures;
+    this.validator = new SvgValidator(figures.marks());
+  }
+
+  /** The figures that it makes. */
+  public FigureCatalogue figures() {
+    return figures;
   }
 
   /** Finds the reflection that is drawn to the right where a request names none. */
@@ -37,29 +44,36 @@ public final class FigureMaker {
   }
 
   /**
-   * Resolves a request in a crystal.
+   * Resolves a request.
    *
+   * @param materials the materials that it names, in its order
    * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
    *     hexagonal
    */
-  public CanonicalRequest resolve(PatternRequest request, Crystal crystal) {
-    return CanonicalRequest.resolve(request, crystal, shortest());
+  public ResolvedFigure resolve(FigureRequest request, List<Material> materials) {
+    return ResolvedFigure.resolve(
+        request,
+        materials.stream()
+            .map(
+                material ->
+                    new ResolvedFigure.Known(material.crystal(), material.revision().shortForm()))
+            .toList(),
+        shortest());
   }
 
   /**
    * Makes a figure.
    *
-   * @param request what it shows, resolved in the crystal of the material
-   * @param material the crystal and where it comes from
-   * @return the figure in UTF-8, fit to be stored and sent
+   * @param request what it shows, resolved in the crystals of the materials
+   * @param materials the crystals and where they come from
+   * @return the figure, fit to be stored and sent
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where there are too many reflections
    * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
-   * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
-   *     stored
+   * @throws FigureTooLargeException where it would be larger than what is stored
    * @throws org.zoneaxis.figure.InvalidSvgException where the drawing is not fit to be stored
    */
-  public byte[] make(CanonicalRequest request, Material material) {
-    return make(request, material, MakingSteps.UNSEEN);
+  public byte[] make(ResolvedFigure request, List<Material> materials) {
+    return make(request, materials, MakingSteps.UNSEEN);
   }
 
   /**
@@ -67,12 +81,8 @@ public final class FigureMaker {
    *
    * @param steps does each step
    */
-  public byte[] make(CanonicalRequest request, Material material, MakingSteps steps) {
-    byte[] bytes =
-        switch (request.figure()) {
-          case DIFFRACTION -> pattern(request, material, steps);
-          case STRUCTURE -> structure(request, material, steps);
-        };
+  public byte[] make(ResolvedFigure request, List<Material> materials, MakingSteps steps) {
+    byte[] bytes = written(request.figure(), request, materials, steps);
     return steps.take(
         Step.VALIDATION,
         () -> {
@@ -82,54 +92,53 @@ public final class FigureMaker {
   }
 
   /**
+   * What a figure shows, in numbers.
+   *
+   * @param figure the figure of the request
+   * @param request what it shows
+   * @param materials the crystals
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
+   */
+  public <V> V compute(Figure<V> figure, ResolvedFigure request, List<Material> materials) {
+    return figure.compute(crystals(request, materials), request.options());
+  }
+
+  private static <V> byte[] written(
+      Figure<V> figure, ResolvedFigure request, List<Material> materials, MakingSteps steps) {
+    FigureFormat format = request.format();
+    List<OrientedCrystal> crystals = crystals(request, materials);
+    V value = steps.take(Step.PATTERN, () -> figure.compute(crystals, request.options()));
+    Form<V> form =
+        figure.forms().stream()
+            .filter(each -> each.format().equals(format))
+            .findFirst()
+            .orElseThrow();
+    byte[] bytes =
+        steps.take(Step.DRAWING, () -> form.writer().write(value, crystals, request.options()));
+    if (bytes.length > format.mostBytes()) {
+      throw new FigureTooLargeException(
+          bytes.length, format.mostBytes(), figure.smaller(value, format, bytes.length));
+    }
+    return bytes;
+  }
+
+  private static List<OrientedCrystal> crystals(ResolvedFigure request, List<Material> materials) {
+    List<OrientedCrystal> crystals = new ArrayList<>();
+    for (int i = 0; i < materials.size(); i++) {
+      crystals.add(new OrientedCrystal(materials.get(i), request.phases().get(i).axis()));
+    }
+    return crystals;
+  }
+
+  /**
    * Checks a figure that has come from elsewhere.
    *
    * @throws org.zoneaxis.figure.InvalidSvgException where it is a drawing and not a valid one of
-   *     the kind that was asked for
+   *     the figure that was asked for
    */
-  public void requireValid(CanonicalRequest request, byte[] bytes) {
-    if (request.format() == FigureFormat.SVG) {
-      validator.validate(bytes, request.figure());
+  public void requireValid(ResolvedFigure request, byte[] bytes) {
+    if (request.format().equals(FigureFormat.SVG)) {
+      validator.validate(bytes, request.figure().marks());
     }
-  }
-
-  private byte[] pattern(CanonicalRequest request, Material material, MakingSteps steps) {
-    DiffractionPattern pattern =
-        steps.take(
-            Step.PATTERN,
-            () ->
-                simulator.simulate(
-                    material.crystal(),
-                    request.zoneAxis(),
-                    FigureOptions.parameters(request.options()),
-                    request.right()));
-    byte[] figure =
-        steps.take(
-            Step.DRAWING,
-            () -> patterns.render(material, pattern, style(request.options()), request.format()));
-    FigureSize.require(figure, pattern, request.format());
-    return figure;
-  }
-
-  /** A table has no style. */
-  private static FigureStyle style(OptionValues options) {
-    return options.has(FigureOptions.LABELS)
-        ? new FigureStyle(options.get(FigureOptions.LABELS), options.get(FigureOptions.UNIT))
-        : FigureStyle.DEFAULT;
-  }
-
-  private byte[] structure(CanonicalRequest request, Material material, MakingSteps steps) {
-    Crystal crystal = material.crystal();
-    StructureView view =
-        steps.take(
-            Step.PATTERN,
-            () ->
-                StructureProjector.project(
-                    crystal,
-                    request.zoneAxis(),
-                    simulator.orientation(crystal, request.zoneAxis(), request.right())));
-    return steps.take(
-        Step.DRAWING,
-        () -> structures.render(material, view, request.options().get(FigureOptions.UNIT)));
   }
 }

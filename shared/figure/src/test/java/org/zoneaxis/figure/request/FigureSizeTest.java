@@ -2,7 +2,6 @@ package org.zoneaxis.figure.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
@@ -30,15 +29,19 @@ import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.AnswerSize;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.FigureTooLargeException;
+import org.zoneaxis.figure.Form;
+import org.zoneaxis.figure.Marks;
+import org.zoneaxis.figure.OrientedCrystal;
+import org.zoneaxis.figure.Subjects;
+import org.zoneaxis.figure.Words;
+import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 
 class FigureSizeTest {
-
-  private static final int MEGABYTE = 1_000_000;
 
   private static final MaterialId ID = MaterialId.parse("cif-0123456789abcdef");
 
@@ -57,7 +60,7 @@ class FigureSizeTest {
         List.of());
   }
 
-  private byte[] make(FigureKind kind, Material material, FigureFormat format, String gmax) {
+  private byte[] make(String name, Material material, FigureFormat format, String gmax) {
     OptionValues options =
         OptionValues.parse(
             FigureOptions.ALL,
@@ -70,9 +73,14 @@ class FigureSizeTest {
                 List.of("1500"),
                 "labels",
                 List.of("all")));
-    PatternRequest request =
-        new PatternRequest(kind, ID, Indices.parse("zone axis", "001"), format, options);
-    return maker.make(maker.resolve(request, material.crystal()), material);
+    FigureRequest request =
+        new FigureRequest(
+            Figures.ALL.find(name, 1).orElseThrow(),
+            new Subject(ID, Indices.parse("zone axis", "001")),
+            format,
+            options);
+    List<Material> materials = List.of(material);
+    return maker.make(maker.resolve(request, materials), materials);
   }
 
   private static DiffractionPattern pattern(double gmax) {
@@ -87,19 +95,13 @@ class FigureSizeTest {
 
   /** At the limit everything passes; at twice the limit three eighths of the reflections would. */
   @ParameterizedTest
-  @CsvSource({"SVG, 5, 10", "JSON, 12, 24", "CSV, 12, 24"})
-  void refusesAFigureThatIsTooLargeAndSaysWhatFits(FigureFormat format, int most, int size) {
+  @ValueSource(strings = {"svg", "json", "csv"})
+  void saysWhatWouldFitInPlaceOfAFigureThatIsTooLarge(String extension) {
+    FigureFormat format = Figures.PATTERN.format(extension).orElseThrow();
     DiffractionPattern pattern = pattern(1.5);
-    FigureSize.require(new byte[most * MEGABYTE], pattern, format);
-    FigureTooLargeException refusal =
-        catchThrowableOfType(
-            FigureTooLargeException.class,
-            () -> FigureSize.require(new byte[size * MEGABYTE], pattern, format));
-    assertThat(refusal.value()).isEqualTo(size + " MB");
-    assertThat(refusal.limit())
-        .startsWith("at most " + most + " MB; with gmax=")
-        .endsWith(" it would fit");
-    String gmax = refusal.limit().replaceFirst(".*gmax=([0-9.]+) .*", "$1");
+    String smaller = Figures.PATTERN.smaller(pattern, format, 2 * format.mostBytes());
+    assertThat(smaller).startsWith("with gmax=").endsWith(" it would fit");
+    String gmax = smaller.replaceFirst(".*gmax=([0-9.]+) .*", "$1");
     double share =
         (double) pattern(Double.parseDouble(gmax)).reflections().size()
             / pattern.reflections().size();
@@ -108,10 +110,69 @@ class FigureSizeTest {
 
   @Test
   void namesTheOptionsWhereNoGmaxIsKnownToFit() {
-    assertThatThrownBy(
-            () -> FigureSize.require(new byte[50 * MEGABYTE], pattern(0.2), FigureFormat.CSV))
+    assertThat(Figures.PATTERN.smaller(pattern(0.2), FigureFormat.CSV, 10 * AnswerSize.MAX_BYTES))
+        .isEqualTo("lower gmax, sigma or precession");
+  }
+
+  @Test
+  void refusesAFigureThatIsTooLarge() {
+    Figure<Integer> large = new Sized();
+    FigureMaker all = new FigureMaker(new FigureCatalogue(List.of(large)));
+    FigureRequest request =
+        new FigureRequest(
+            large,
+            new Subject(ID, Optional.empty()),
+            FigureFormat.CSV,
+            OptionValues.standard(List.of()));
+    List<Material> materials =
+        List.of(material(4, 4, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Po))))));
+    ResolvedFigure resolved = all.resolve(request, materials);
+    assertThatThrownBy(() -> all.make(resolved, materials))
         .isInstanceOf(FigureTooLargeException.class)
-        .hasMessageEndingWith("; lower gmax, sigma or precession");
+        .hasMessageContainingAll("24 MB", "at most 12 MB; ask for less of it");
+  }
+
+  /** A figure of twice the size that there may be. */
+  private static final class Sized implements Figure<Integer> {
+    @Override
+    public String name() {
+      return "sized";
+    }
+
+    @Override
+    public int render() {
+      return 1;
+    }
+
+    @Override
+    public Subjects subjects() {
+      return Subjects.ONE_CRYSTAL;
+    }
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of();
+    }
+
+    @Override
+    public List<Form<Integer>> forms() {
+      return List.of(new Form<>(FigureFormat.CSV, (size, crystals, options) -> new byte[size]));
+    }
+
+    @Override
+    public Integer compute(List<OrientedCrystal> crystals, OptionValues options) {
+      return 2 * AnswerSize.MAX_TABLE_BYTES;
+    }
+
+    @Override
+    public Marks marks() {
+      return Marks.ATOMS;
+    }
+
+    @Override
+    public Words words() {
+      return new Words("size", "Nothing but bytes.", ID.text());
+    }
   }
 
   /** The first two are simplified before drawing and after it, the third not at all. */
@@ -144,8 +205,7 @@ class FigureSizeTest {
       sites.add(new Site(n % edge * step, n / edge % edge * step, layer * step, occupants));
     }
     byte[] svg =
-        make(
-            FigureKind.STRUCTURE, material(2.5 * edge, 2.5 * edge, sites), FigureFormat.SVG, "0.2");
+        make("structure", material(2.5 * edge, 2.5 * edge, sites), FigureFormat.SVG, "0.2");
     assertThat(svg.length).isLessThanOrEqualTo(AnswerSize.MAX_BYTES);
     return new String(svg, StandardCharsets.UTF_8);
   }

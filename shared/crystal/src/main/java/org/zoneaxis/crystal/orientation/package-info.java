@@ -1,0 +1,9 @@
+/**
+ * How crystals lie: rotations, angles between directions and planes, orientation relationships of
+ * two crystals with their variants, and zones near a direction.
+ *
+ * <p>{@link org.zoneaxis.crystal.orientation.OrientationRelationship} and {@link
+ * org.zoneaxis.crystal.orientation.LatticeDirection} are the entry points. Cartesian axes are those
+ * of {@link org.zoneaxis.crystal.Lattice}: a along x, b in the xy plane. Angles are in degrees.
+ */
+package org.zoneaxis.crystal.orientation;

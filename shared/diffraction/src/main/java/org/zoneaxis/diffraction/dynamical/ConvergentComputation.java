@@ -1,0 +1,196 @@
+package org.zoneaxis.diffraction.dynamical;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.diffraction.PageFrame;
+import org.zoneaxis.diffraction.PageOrientation;
+import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.solver.ExponentialAction;
+import org.zoneaxis.diffraction.solver.RealForm;
+import org.zoneaxis.diffraction.solver.Waves;
+
+/**
+ * Convergent-beam discs in the making. Blocks of directions are independent of one another: they
+ * may be computed in any order and by several threads, and the result is the same to the bit.
+ */
+public final class ConvergentComputation {
+
+  /** Products of a coupling and an amplitude for one answer: some seconds. */
+  static final double PRODUCTS = 1.5e10;
+
+  /** Directions that are computed side by side. */
+  private static final int BLOCK = 32;
+
+  private final BlochSetting setting;
+  private final ConvergentParameters parameters;
+  private final PageOrientation orientation;
+  private final RealForm basis;
+  private final ExponentialAction action;
+  private final double[] thicknesses;
+  private final List<GridSymmetry> symmetries;
+
+  /** One point of every orbit of points in a disc, column and row. */
+  private final List<int[]> wedge;
+
+  private final List<ConvergentDisc> discs = new ArrayList<>();
+
+  /** Index of the beam of every disc. */
+  private final int[] beams;
+
+  ConvergentComputation(
+      BlochSetting setting, ConvergentParameters parameters, PageOrientation orientation) {
+    this.setting = setting;
+    this.parameters = parameters;
+    this.orientation = orientation;
+    this.beams = parameters.discs().stream().mapToInt(setting::find).toArray();
+    for (int beam : beams) {
+      Vector3 centre = orientation.frame().onPage(setting.beams().vectors().get(beam));
+      discs.add(
+          new ConvergentDisc(
+              setting.beams().hkl().get(beam),
+              centre.x(),
+              centre.y(),
+              parameters.points(),
+              parameters.thicknesses().size()));
+    }
+    int[] identity = new int[setting.beams().size()];
+    for (int i = 0; i < identity.length; i++) {
+      identity[i] = i;
+    }
+    this.basis = RealForm.of(setting.couplings(), List.of(identity));
+    this.action =
+        new ExponentialAction(
+            basis.matrix(), setting.couplings().bound(), parameters.wave().absorption());
+    this.thicknesses = parameters.thicknesses().stream().mapToDouble(Double::doubleValue).toArray();
+    this.symmetries = GridSymmetry.of(setting, orientation.frame());
+    this.wedge = wedge();
+    requireBudget();
+  }
+
+  private List<int[]> wedge() {
+    int n = parameters.points();
+    boolean[] isCovered = new boolean[n * n];
+    List<int[]> found = new ArrayList<>();
+    for (int row = 0; row < n; row++) {
+      for (int column = 0; column < n; column++) {
+        if (parameters.isInside(column, row) && !isCovered[row * n + column]) {
+          found.add(new int[] {column, row});
+          for (GridSymmetry symmetry : symmetries) {
+            isCovered[symmetry.row(column, row, n) * n + symmetry.column(column, row, n)] = true;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private void requireBudget() {
+    WorkBudget budget = new WorkBudget(PRODUCTS);
+    double cost = 0;
+    for (int block = 0; block < blocks(); block++) {
+      Directions directions = new Directions(points(block));
+      cost +=
+          action.cost(directions.diagonal, directions.scales, thicknesses[thicknesses.length - 1]);
+    }
+    if (!budget.take(cost)) {
+      // A little less, since points come in whole rows.
+      double share = 0.95 * budget.left() / cost;
+      throw new WorkTooLargeException(
+          "points",
+          parameters.points() + " along a diameter with " + setting.beams().size() + " beams",
+          "at most about "
+              + (int) Math.floor(parameters.points() * Math.sqrt(share))
+              + " points, or about "
+              + (int) Math.floor(setting.beams().size() * Math.sqrt(share))
+              + " beams: lower gmax, smax or the thickness");
+    }
+  }
+
+  /** How many blocks there are. */
+  public int blocks() {
+    return (wedge.size() + BLOCK - 1) / BLOCK;
+  }
+
+  private List<int[]> points(int block) {
+    return wedge.subList(block * BLOCK, Math.min(wedge.size(), (block + 1) * BLOCK));
+  }
+
+  /** Computes one block, 0 to less than {@link #blocks}. */
+  public void compute(int block) {
+    List<int[]> points = points(block);
+    Directions directions = new Directions(points);
+    // What it takes was counted before; twice that allows for a second attempt.
+    Waves[] found =
+        action.at(
+            directions.diagonal, directions.scales, thicknesses, new WorkBudget(2 * PRODUCTS));
+    for (int t = 0; t < found.length; t++) {
+      Waves all = basis.expanded(found[t]);
+      for (int c = 0; c < points.size(); c++) {
+        spread(all, c, t, points.get(c));
+      }
+    }
+  }
+
+  /** Incident waves side by side. */
+  private final class Directions {
+
+    private final double[] diagonal;
+    private final double[] scales;
+
+    Directions(List<int[]> points) {
+      int waves = points.size();
+      int size = setting.beams().size();
+      this.diagonal = new double[size * waves];
+      this.scales = new double[waves];
+      for (int c = 0; c < waves; c++) {
+        Incidence incidence = incidence(points.get(c));
+        double alongNormal = incidence.alongNormal();
+        scales[c] = Math.PI / alongNormal;
+        double[] errors = setting.beams().excitationErrors(incidence);
+        for (int i = 0; i < size; i++) {
+          diagonal[i * waves + c] = 2 * alongNormal * errors[i];
+        }
+      }
+    }
+
+    private Incidence incidence(int[] point) {
+      PageFrame frame = orientation.frame();
+      Vector3 axial = setting.incidence().wave();
+      Vector3 towardsSource = frame.towardsViewer();
+      Vector3 across = axial.minus(towardsSource.times(axial.dot(towardsSource)));
+      return setting
+          .incidence()
+          .tilted(
+              across
+                  .plus(frame.right().times(parameters.offset(point[0])))
+                  .plus(frame.up().times(parameters.offset(point[1]))),
+              towardsSource);
+    }
+  }
+
+  /** To all points and discs that symmetry makes equal. */
+  private void spread(Waves waves, int wave, int thickness, int[] point) {
+    int n = parameters.points();
+    for (GridSymmetry symmetry : symmetries) {
+      int column = symmetry.column(point[0], point[1], n);
+      int row = symmetry.row(point[0], point[1], n);
+      for (int d = 0; d < beams.length; d++) {
+        discs.get(d).set(thickness, column, row, waves.intensity(symmetry.source(beams[d]), wave));
+      }
+    }
+  }
+
+  /** The discs, complete once every block was computed. */
+  public ConvergentPattern result() {
+    return new ConvergentPattern(
+        setting.axis(),
+        parameters,
+        setting.incidence().angleTo(setting.towardsSource()),
+        orientation.right(),
+        setting.beams().size(),
+        wedge.size(),
+        discs);
+  }
+}

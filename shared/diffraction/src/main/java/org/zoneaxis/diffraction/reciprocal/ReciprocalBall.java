@@ -1,0 +1,97 @@
+package org.zoneaxis.diffraction.reciprocal;
+
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.Annulus;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.ReflectionList;
+import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.ZoneNet;
+
+/**
+ * The reflections with 0 &lt; |g| &lt;= gmax, one of each pair of opposites: that whose first index
+ * other than 0 is positive. Their structure factors are conjugates, F(-h) = F(h)*.
+ */
+public final class ReciprocalBall {
+
+  private static final ZoneAxis LAYERS = new ZoneAxis(0, 0, 1);
+  private static final double SLACK = 1e-9;
+
+  /** Steps of gmax in 1/angstrom, and the smallest one that can be asked for. */
+  private static final double GMAX_STEPS = 100;
+
+  private static final int LEAST_GMAX_STEPS = 20;
+
+  private ReciprocalBall() {}
+
+  /**
+   * The reflections in half the ball.
+   *
+   * @param lattice the cell
+   * @param gmax radius in 1/angstrom
+   * @param atoms how many atoms take part in each structure factor
+   * @param budget what the structure factors are taken from
+   * @throws WorkTooLargeException where there are too many; it says which gmax fits
+   */
+  public static ReflectionList half(Lattice lattice, double gmax, int atoms, WorkBudget budget) {
+    requireBudget(lattice, gmax, atoms, budget);
+    ReflectionList points = new ReflectionList(lattice);
+    ZoneNet net = new ZoneNet(lattice, LAYERS);
+    double reach = gmax * (1 + SLACK);
+    int layers = (int) Math.floor(reach / net.layerSpacing());
+    double gmax2 = gmax * gmax;
+    for (int n = 0; n <= layers; n++) {
+      double height = n * net.layerSpacing();
+      double outer = Math.sqrt(Math.max(0, reach * reach - height * height));
+      net.forEach(n, new Annulus(0, outer), (h, k, l) -> addUpper(h, k, l, gmax2, points));
+    }
+    return points;
+  }
+
+  /** Layers above the middle one stand for those below; the middle one has both of each pair. */
+  private static void addUpper(int h, int k, int l, double gmax2, ReflectionList points) {
+    MillerIndices hkl = new MillerIndices(h, k, l);
+    if (hkl.compareTo(MillerIndices.DIRECT_BEAM) > 0) {
+      points.addWithin(hkl, gmax2);
+    } else if (l > 0) {
+      points.addWithin(hkl.negated(), gmax2);
+    }
+  }
+
+  private static void requireBudget(Lattice lattice, double gmax, int atoms, WorkBudget budget) {
+    double most = Math.min(PatternSimulator.MAX_POINTS, budget.left() / atoms);
+    double expected = expected(lattice, gmax);
+    if (expected > most || !budget.take(expected * atoms)) {
+      throw tooLarge(gmax, expected, atoms, most);
+    }
+  }
+
+  /**
+   * A refusal that says which gmax would fit.
+   *
+   * @param gmax what was asked for, in 1/angstrom
+   * @param half how many pairs of reflections there are
+   * @param atoms how many atoms take part in each
+   * @param most how many pairs fit
+   */
+  public static WorkTooLargeException tooLarge(double gmax, double half, int atoms, double most) {
+    int fits = (int) Math.floor(gmax * StrictMath.cbrt(most / half) * GMAX_STEPS);
+    return new WorkTooLargeException(
+        "gmax",
+        gmax
+            + " with about "
+            + Math.round(2 * half)
+            + " reflections of "
+            + atoms
+            + " atoms, those of a shared site counted one by one",
+        fits < LEAST_GMAX_STEPS
+            ? "no gmax is small enough; give a smaller cell or fewer atoms"
+            : "at most " + fits / GMAX_STEPS + " for this crystal");
+  }
+
+  private static double expected(Lattice lattice, double gmax) {
+    return 2 * Math.PI / 3 * gmax * gmax * gmax * lattice.volume();
+  }
+}

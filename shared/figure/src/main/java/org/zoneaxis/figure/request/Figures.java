@@ -1,0 +1,21 @@
+package org.zoneaxis.figure.request;
+
+import java.util.List;
+import org.zoneaxis.figure.PatternFigure;
+import org.zoneaxis.figure.StructureFigure;
+
+/** All figures. A new one is one line here. */
+public final class Figures {
+
+  /** The diffraction pattern, which the page shows with all its numbers. */
+  public static final PatternFigure PATTERN = new PatternFigure();
+
+  /** All of them. */
+  public static final FigureCatalogue ALL =
+      new FigureCatalogue(
+          List.of(
+              PATTERN, //
+              new StructureFigure()));
+
+  private Figures() {}
+}

@@ -1,0 +1,132 @@
+package org.zoneaxis.figure.request;
+
+import static org.zoneaxis.figure.FigureOptions.RIGHT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.option.RequestException;
+
+/**
+ * A figure resolved in its crystals: requests for the same bytes are equal.
+ *
+ * <p>Four indices have become three, the options that the figure does not depend on are left out,
+ * and the reflection to the right is stated only where it is not the one that stands there anyway.
+ * The latter holds for what {@link #resolve} makes; a request read back from a path may state it
+ * needlessly, see {@link #rightIsNeedless}.
+ *
+ * @param figure what is to be seen
+ * @param phases of what, as many as the figure has
+ * @param format the form of the answer
+ * @param options the options that it depends on; the reflection to the right in three indices
+ */
+public record ResolvedFigure(
+    Figure<?> figure, List<Phase> phases, FigureFormat format, OptionValues options) {
+
+  /**
+   * Checks that it can be asked for.
+   *
+   * @throws RequestException where the reflection to the right is not in the first zone, or the
+   *     figure does not have this form
+   */
+  public ResolvedFigure {
+    phases = List.copyOf(phases);
+    FigureRequest.requireFormat(figure, format);
+    if (phases.size() != figure.subjects().crystals()) {
+      throw new IllegalArgumentException(
+          phases.size() + " crystals in a figure of " + figure.subjects().crystals());
+    }
+    options = options.only(figure.options(format));
+    if (options.has(RIGHT) && phases.get(0).axis().isPresent()) {
+      options = options.with(RIGHT, options.get(RIGHT).map(ResolvedFigure::threeIndices));
+      Phase first = phases.get(0);
+      options
+          .get(RIGHT)
+          .ifPresent(right -> ZoneLaw.requireInZone(right, first.axis().orElseThrow()));
+    }
+  }
+
+  /**
+   * A crystal to resolve a request in.
+   *
+   * @param crystal the crystal
+   * @param revision the first eight hexadecimal digits of its revision
+   */
+  public record Known(Crystal crystal, String revision) {}
+
+  /**
+   * Resolves a request.
+   *
+   * @param request the request as asked for
+   * @param known the crystals of its materials
+   * @param shortest finds the reflection that is drawn to the right where a request names none
+   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
+   *     hexagonal
+   */
+  public static ResolvedFigure resolve(
+      FigureRequest request, List<Known> known, ShortestReflection shortest) {
+    List<Phase> phases = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      Subject subject = request.subjects().get(i);
+      Crystal crystal = known.get(i).crystal();
+      phases.add(
+          new Phase(
+              subject.material(),
+              known.get(i).revision(),
+              subject.zone().map(zone -> zone.zoneAxis(crystal.lattice()))));
+    }
+    Crystal first = known.get(0).crystal();
+    OptionValues options = request.options().only(request.figure().options(request.format()));
+    if (options.has(RIGHT)) {
+      options =
+          options.with(
+              RIGHT,
+              options
+                  .get(RIGHT)
+                  .map(indices -> indices.reflection(first.lattice()))
+                  .map(hkl -> new Indices(hkl.indices(false))));
+    }
+    ResolvedFigure resolved =
+        new ResolvedFigure(request.figure(), phases, request.format(), options);
+    return resolved.rightIsNeedless(first, shortest) ? resolved.withoutRight() : resolved;
+  }
+
+  /**
+   * Whether the request states the reflection that would stand to the right anyway.
+   *
+   * @param first the crystal of the first phase
+   */
+  public boolean rightIsNeedless(Crystal first, ShortestReflection shortest) {
+    return right().isPresent()
+        && phases.get(0).axis().isPresent()
+        && right().equals(shortest.in(first, phases.get(0).axis().get()));
+  }
+
+  private ResolvedFigure withoutRight() {
+    return new ResolvedFigure(figure, phases, format, options.with(RIGHT, Optional.empty()));
+  }
+
+  /** The reflection to the right, where it is stated. */
+  public Optional<MillerIndices> right() {
+    return options.has(RIGHT)
+        ? options.get(RIGHT).map(ZoneLaw::reflection)
+        : Optional.<MillerIndices>empty();
+  }
+
+  /** A request that leads here. */
+  public FigureRequest asAskedFor() {
+    return new FigureRequest(
+        figure, phases.stream().map(Phase::asAskedFor).toList(), format, options);
+  }
+
+  private static Indices threeIndices(Indices right) {
+    return new Indices(ZoneLaw.reflection(right).indices(false));
+  }
+}
