@@ -25,10 +25,9 @@ import org.zoneaxis.diffraction.DoubleDiffraction;
 import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureKind;
 import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.figure.request.PatternRequest;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.identify.Identifier;
 import org.zoneaxis.identify.IdentifyQuery;
 
@@ -129,18 +128,23 @@ record RandomRequest(
   void answer(Kind kind) {
     Crystal crystal = crystal();
     switch (kind) {
-      case PATTERN_SVG -> figure(crystal, FigureKind.DIFFRACTION, FigureFormat.SVG);
-      case PATTERN_JSON -> figure(crystal, FigureKind.DIFFRACTION, FigureFormat.JSON);
-      case STRUCTURE -> figure(crystal, FigureKind.STRUCTURE, FigureFormat.SVG);
+      case PATTERN_SVG -> figure(crystal, "diffraction", "svg");
+      case PATTERN_JSON -> figure(crystal, "diffraction", "json");
+      case STRUCTURE -> figure(crystal, "structure", "svg");
       case DOUBLE_DIFFRACTION -> page(crystal);
       case IDENTIFICATION -> IDENTIFIER.identify(spots(), guests(crystal));
       case CONVENTIONAL_CELL -> ConventionalCell.of(crystal);
     }
   }
 
-  private void figure(Crystal crystal, FigureKind figure, FigureFormat format) {
-    PatternRequest request = PatternRequest.parse(figure, ID.text(), axis(), format, options());
-    MAKER.make(MAKER.resolve(request, crystal), material(crystal));
+  private void figure(Crystal crystal, String figure, String format) {
+    FigureRequest request =
+        FigureRequest.parse(
+                MAKER.figures(), List.of(figure, ID.text(), axis() + "." + format), options())
+            .orElseThrow();
+    List<Material> materials = List.of(material(crystal));
+    ResolvedFigure resolved = MAKER.resolve(request, materials);
+    MAKER.make(resolved, materials);
   }
 
   /** What the page computes. */
