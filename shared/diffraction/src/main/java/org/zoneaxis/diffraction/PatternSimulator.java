@@ -95,7 +95,8 @@ public final class PatternSimulator {
    * @param zoneAxis the zone axis, in the crystal's cell
    * @param parameters beam, range and envelope
    * @param right a reflection of the zone that shall point to the right; where empty, g1 does
-   * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone
+   * @throws IllegalArgumentException where {@code right} is 000 or does not lie in the zone, or the
+   *     centre of the Laue circle does not
    * @throws WorkTooLargeException where the range holds more reflections than a picture can show,
    *     or the crystal has too many atoms for it
    */
@@ -121,13 +122,15 @@ public final class PatternSimulator {
         new BasisFinder(lattice, zoneAxis, net, structureFactors, budget).find();
     PageOrientation orientation =
         orientation(lattice, zoneAxis, right.or(() -> basis.map(found -> found.g1().hkl())));
-    ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
+    Vector3 laue = orientation.frame().onPage(parameters.laue().vector(lattice, zoneAxis));
+    ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters, laue);
     requireBudget(budget, net, envelope, structureFactors, parameters.gmax());
     ReflectionList points = points(lattice, net, envelope, parameters.gmax());
     basis.ifPresent(found -> addMissing(found, points));
     structureFactors.fill(points);
     Measure measure =
-        new Measure(orientation.frame(), envelope, parameters, structureFactors.allowedAbove());
+        new Measure(
+            orientation.frame(), envelope, parameters, laue, structureFactors.allowedAbove());
     DiffractionPattern pattern =
         new DiffractionPattern(
             zoneAxis,
@@ -233,10 +236,11 @@ public final class PatternSimulator {
       PageFrame frame,
       ExcitationEnvelope envelope,
       PatternParameters parameters,
+      Vector3 laue,
       double allowedAbove) {
 
-    double excitationError(double g2, double gz) {
-      return ExcitationEnvelope.excitationError(parameters.beam().wavelength(), g2, gz);
+    double excitationError(double g2, Vector3 g) {
+      return ExcitationEnvelope.excitationError(parameters.beam().wavelength(), laue, g, g2);
     }
   }
 
@@ -267,7 +271,7 @@ public final class PatternSimulator {
                 g.x(),
                 g.y(),
                 Math.sqrt(points.g2(i)),
-                measure.excitationError(points.g2(i), g.z()),
+                measure.excitationError(points.g2(i), g),
                 hkl.laueZone(zoneAxis),
                 factor,
                 intensity,

@@ -16,6 +16,7 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 
 /**
@@ -65,7 +66,10 @@ class CostliestCrystalTest {
   private static double looked(Crystal crystal, ZoneAxis axis, PatternParameters parameters) {
     ZoneNet net = new ZoneNet(crystal.lattice(), axis);
     return PatternSimulator.points(
-            crystal.lattice(), net, ExcitationEnvelope.of(parameters), parameters.gmax())
+            crystal.lattice(),
+            net,
+            ExcitationEnvelope.of(parameters, new Vector3(0, 0, 0)),
+            parameters.gmax())
         .size();
   }
 
