@@ -18,6 +18,7 @@ import org.zoneaxis.diffraction.DoubleDiffraction;
 import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
@@ -165,6 +166,7 @@ final class PatternPage {
     ObjectKey key =
         figures.key(new FigureRequest(Figures.PATTERN, subject, FigureFormat.SVG, options));
     DiffractionPattern pattern = figures.compute(Figures.PATTERN, key.request(), List.of(kept));
+    PatternFigure.requireDrawable(pattern);
     Material material = key.request().shown(kept);
     CellAxes axes = key.request().options().get(FigureOptions.AXES);
     PatternResult result =

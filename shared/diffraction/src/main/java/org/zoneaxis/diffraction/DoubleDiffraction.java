@@ -118,7 +118,8 @@ public final class DoubleDiffraction {
     Lattice lattice = crystal.lattice();
     PageFrame frame = PageFrame.of(lattice, pattern.zoneAxis(), pattern.right().orElseThrow());
     Vector3 laue = frame.onPage(parameters.laue().vector(lattice, pattern.zoneAxis()));
-    ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters, laue);
+    ExcitationEnvelope envelope =
+        parameters.model().envelope(new IncidentBeam(parameters.beam(), laue));
     Annulus ring = envelope.excited(0, parameters.gmax());
     ReflectionList points = new ReflectionList(lattice);
     boolean isRingExact = parameters.laue().equals(LaueCentre.ON_AXIS);

@@ -9,34 +9,28 @@ import org.zoneaxis.crystal.Vector3;
  * <p>Frame: z along the zone axis, towards the source; the incident wave vector is (0, 0,
  * -1/lambda), tilted where the beam precesses.
  */
-sealed interface ExcitationEnvelope
+sealed interface ExcitationEnvelope extends Reach
     permits StillBeamEnvelope, PrecessingBeamEnvelope, TiltedBeamEnvelope {
 
   /** Excitation errors beyond this many widths do not count. */
   double CUT_OFF = 3;
 
   /**
-   * The envelope that the parameters describe.
+   * The envelope of a beam.
    *
+   * @param wavelength of the electrons in angstrom
+   * @param sigma width of the envelope in 1/angstrom
+   * @param precession half-angle of the precession cone in degrees; 0 for a still beam
    * @param laue the centre of the Laue circle on the page, in 1/angstrom
    */
-  static ExcitationEnvelope of(PatternParameters parameters, Vector3 laue) {
-    double wavelength = parameters.beam().wavelength();
+  static ExcitationEnvelope of(double wavelength, double sigma, double precession, Vector3 laue) {
     if (laue.x() != 0 || laue.y() != 0) {
-      return TiltedBeamEnvelope.of(parameters, laue);
+      return TiltedBeamEnvelope.of(wavelength, sigma, precession, laue);
     }
-    return parameters.precession() == 0
-        ? new StillBeamEnvelope(wavelength, parameters.sigma())
-        : new PrecessingBeamEnvelope(wavelength, parameters.sigma(), parameters.precession());
+    return precession == 0
+        ? new StillBeamEnvelope(wavelength, sigma)
+        : new PrecessingBeamEnvelope(wavelength, sigma, precession);
   }
-
-  /**
-   * The ring that holds every excited point of a layer; it may hold others.
-   *
-   * @param gz height of the layer in 1/angstrom
-   * @param gmax largest |g| in 1/angstrom
-   */
-  Annulus excited(double gz, double gmax);
 
   /**
    * The factor that the envelope puts on |F|^2.

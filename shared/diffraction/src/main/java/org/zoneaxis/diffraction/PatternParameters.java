@@ -34,4 +34,9 @@ public record PatternParameters(
               + precession);
     }
   }
+
+  /** The theory of its intensities. */
+  public KinematicModel model() {
+    return new KinematicModel(sigma, precession);
+  }
 }

@@ -114,7 +114,7 @@ public final class StructureFactors {
    * @param reflections how many, about
    * @param gmax the length of the longest in 1/angstrom
    */
-  double steps(double reflections, double gmax) {
+  public double steps(double reflections, double gmax) {
     Lattice cell = crystal.lattice();
     double rows = gmax * (cell.lengthA() + cell.lengthB() + cell.lengthC());
     return atoms() * (reflections + rows);

@@ -26,11 +26,13 @@ final class TiltedBeamEnvelope implements ExcitationEnvelope {
   /**
    * The envelope of a beam.
    *
+   * @param wavelength of the electrons in angstrom
+   * @param sigma width of the envelope in 1/angstrom
+   * @param precession half-angle of the precession cone in degrees; 0 for a still beam
    * @param laue the centre of the Laue circle on the page, in 1/angstrom
    * @throws IllegalArgumentException where it is beyond the Ewald sphere
    */
-  static TiltedBeamEnvelope of(PatternParameters parameters, Vector3 laue) {
-    double wavelength = parameters.beam().wavelength();
+  static TiltedBeamEnvelope of(double wavelength, double sigma, double precession, Vector3 laue) {
     double along2 = 1 / (wavelength * wavelength) - laue.x() * laue.x() - laue.y() * laue.y();
     if (!(along2 > 0)) {
       throw new IllegalArgumentException(
@@ -38,10 +40,10 @@ final class TiltedBeamEnvelope implements ExcitationEnvelope {
               + " the Laue circle's centre is below 1");
     }
     Vector3 axis = new Vector3(laue.x(), laue.y(), Math.sqrt(along2));
-    if (parameters.precession() == 0) {
-      return new TiltedBeamEnvelope(wavelength, parameters.sigma(), new Vector3[] {axis});
+    if (precession == 0) {
+      return new TiltedBeamEnvelope(wavelength, sigma, new Vector3[] {axis});
     }
-    double half = StrictMath.toRadians(parameters.precession());
+    double half = StrictMath.toRadians(precession);
     Vector3 first = new Vector3(0, 1, 0).cross(axis).normalised();
     Vector3 second = axis.cross(first).normalised();
     Vector3[] waves = new Vector3[AZIMUTHS];
@@ -54,7 +56,7 @@ final class TiltedBeamEnvelope implements ExcitationEnvelope {
               .times(StrictMath.sin(half) / wavelength);
       waves[n] = axis.times(StrictMath.cos(half)).plus(across);
     }
-    return new TiltedBeamEnvelope(wavelength, parameters.sigma(), waves);
+    return new TiltedBeamEnvelope(wavelength, sigma, waves);
   }
 
   /**

@@ -16,7 +16,6 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 
 /**
@@ -29,8 +28,6 @@ class CostliestCrystalTest {
 
   /** The number of points of a ring is foreseen but for its border. */
   private static final double FORESEEN = 1.2;
-
-  private final PatternSimulator simulator = new PatternSimulator();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
@@ -48,9 +45,18 @@ class CostliestCrystalTest {
               0);
       WorkBudget budget = new WorkBudget();
       try {
-        simulator.simulate(crystal, axis, parameters, Optional.empty(), budget);
+        ExcitedBeams excited =
+            ExcitedBeams.of(
+                crystal,
+                axis,
+                parameters.beam(),
+                parameters.laue(),
+                parameters.gmax(),
+                parameters.model(),
+                Optional.empty(),
+                budget);
         accepted++;
-        double done = looked(crystal, axis, parameters) * atoms(crystal);
+        double done = looked(crystal, axis, parameters, excited) * atoms(crystal);
         assertThat(done).isLessThan(FORESEEN * (WorkBudget.STEPS - budget.left()));
       } catch (WorkTooLargeException e) {
         assertThat(e.limit()).isNotEmpty();
@@ -63,12 +69,12 @@ class CostliestCrystalTest {
     return crystal.sites().stream().mapToInt(site -> site.occupants().size()).sum();
   }
 
-  private static double looked(Crystal crystal, ZoneAxis axis, PatternParameters parameters) {
-    ZoneNet net = new ZoneNet(crystal.lattice(), axis);
-    return PatternSimulator.points(
+  private static double looked(
+      Crystal crystal, ZoneAxis axis, PatternParameters parameters, ExcitedBeams excited) {
+    return ExcitedBeams.points(
             crystal.lattice(),
-            net,
-            ExcitationEnvelope.of(parameters, new Vector3(0, 0, 0)),
+            new ZoneNet(crystal.lattice(), axis),
+            parameters.model().reach(excited.incident()),
             parameters.gmax())
         .size();
   }

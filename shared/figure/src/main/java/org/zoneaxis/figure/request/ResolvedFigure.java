@@ -48,7 +48,7 @@ public record ResolvedFigure(
       throw new IllegalArgumentException(
           phases.size() + " crystals in a figure of " + figure.subjects().crystals());
     }
-    options = options.only(figure.options(format));
+    options = options.only(figure.used(format, options));
     if (options.has(RIGHT) && phases.get(0).axis().isPresent()) {
       options = options.with(RIGHT, options.get(RIGHT).map(ResolvedFigure::threeIndices));
       Phase first = phases.get(0);
@@ -93,7 +93,8 @@ public record ResolvedFigure(
     }
     Crystal first = known.get(0).crystal();
     Lattice firstCell = shown(first.lattice(), hexagonal);
-    OptionValues options = request.options().only(request.figure().options(request.format()));
+    OptionValues options =
+        request.options().only(request.figure().used(request.format(), request.options()));
     if (options.has(AXES)) {
       options = options.with(AXES, hexagonal ? CellAxes.HEXAGONAL : CellAxes.GIVEN);
     }
