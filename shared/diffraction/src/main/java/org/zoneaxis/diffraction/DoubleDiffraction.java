@@ -77,7 +77,8 @@ public final class DoubleDiffraction {
       ReflectionList reached,
       List<MillerIndices> firsts) {
     StructureFactors structureFactors = new StructureFactors(crystal, scattering);
-    if (!new WorkBudget().take((double) reached.size() * structureFactors.atoms())) {
+    if (!new WorkBudget()
+        .take(structureFactors.steps(reached.size(), pattern.parameters().gmax()))) {
       return List.of();
     }
     structureFactors.fill(reached);
