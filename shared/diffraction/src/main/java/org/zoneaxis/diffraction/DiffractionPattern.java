@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.dynamical.FoilResult;
 
 /**
  * A zone-axis diffraction pattern, kinematic or behind a foil.

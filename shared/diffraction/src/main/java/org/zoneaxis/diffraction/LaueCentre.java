@@ -3,7 +3,6 @@ package org.zoneaxis.diffraction;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.ElectronBeam;
 
 /**
  * The centre of the Laue circle, by which a direction of the beam near a zone axis is given: the

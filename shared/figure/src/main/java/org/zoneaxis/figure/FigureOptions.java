@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 

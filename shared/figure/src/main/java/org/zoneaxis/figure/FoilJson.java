@@ -5,12 +5,12 @@ import static org.zoneaxis.figure.FigureJson.number;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.dynamical.DynamicalBeam;
+import org.zoneaxis.diffraction.FoilResult;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
-import org.zoneaxis.diffraction.dynamical.FoilResult;
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
 
 /** What the JSON of figures says of a foil, in the units of requests. */
 public final class FoilJson {
@@ -24,16 +24,30 @@ public final class FoilJson {
 
   private FoilJson() {}
 
-  /** Beam and foil, but for the thickness and the limit of |g|. */
+  /** What a foil is computed with, but for the limit of |g|. */
+  static void parameters(JsonGenerator json, FoilResult foil, ZoneAxis axis) throws IOException {
+    thickness(json, foil.thickness());
+    foil(json, foil.normal(), axis);
+    number(json, "smax", foil.smax(), PatternNumbers.PARAMETER);
+    number(json, "absorption", PER_CENT * foil.absorption(), PatternNumbers.PARAMETER);
+    number(json, "b", foil.debyeWaller(), PatternNumbers.PARAMETER);
+  }
+
+  /** Beam and foil, but for thickness and limit of |g|. */
   public static void parameters(JsonGenerator json, DynamicalParameters parameters, ZoneAxis axis)
       throws IOException {
-    laue(json, parameters.laue());
-    Vector3 normal = parameters.foil().orElse(new Vector3(axis.u(), axis.v(), axis.w()));
-    json.writeFieldName("foil");
-    json.writeArray(new int[] {(int) normal.x(), (int) normal.y(), (int) normal.z()}, 0, 3);
+    foil(json, parameters.foil(), axis);
     number(json, "smax", parameters.smax(), PatternNumbers.PARAMETER);
     number(json, "absorption", PER_CENT * parameters.absorption(), PatternNumbers.PARAMETER);
     number(json, "b", parameters.debyeWaller(), PatternNumbers.PARAMETER);
+    laue(json, parameters.laue());
+  }
+
+  private static void foil(JsonGenerator json, Optional<Vector3> foil, ZoneAxis axis)
+      throws IOException {
+    Vector3 normal = foil.orElse(new Vector3(axis.u(), axis.v(), axis.w()));
+    json.writeFieldName("foil");
+    json.writeArray(new int[] {(int) normal.x(), (int) normal.y(), (int) normal.z()}, 0, 3);
   }
 
   /** The centre of the Laue circle. */
@@ -65,7 +79,7 @@ public final class FoilJson {
   }
 
   /** psi of a beam. */
-  static void amplitude(JsonGenerator json, DynamicalBeam.Amplitude amplitude) throws IOException {
+  static void amplitude(JsonGenerator json, FoilResult.Amplitude amplitude) throws IOException {
     json.writeObjectFieldStart("amplitude");
     number(json, "re", amplitude.re(), SHARE);
     number(json, "im", amplitude.im(), SHARE);

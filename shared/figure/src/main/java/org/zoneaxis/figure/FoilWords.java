@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.dynamical.Convergence;
+import org.zoneaxis.diffraction.FoilResult;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
-import org.zoneaxis.diffraction.dynamical.FoilResult;
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
@@ -30,7 +29,7 @@ public final class FoilWords {
     List<Line> phrases = new ArrayList<>();
     phrases.add(plain("dynamical, " + foil.beams() + " beams"));
     phrases.add(plain(Decimal.of(foil.thickness() / ANGSTROMS, 1) + " nm thick"));
-    phrases.addAll(foil(foil.parameters(), axis, hexagonal));
+    phrases.addAll(foil(foil.normal(), foil.absorption(), foil.debyeWaller(), axis, hexagonal));
     phrases.add(plain(convergence(foil.convergence())));
     return phrases;
   }
@@ -51,10 +50,10 @@ public final class FoilWords {
                         .line()));
     phrases.add(
         plain(
-            parameters.absorption() == 0
+            absorption == 0
                 ? "no absorption"
-                : "absorption " + Decimal.of(PER_CENT * parameters.absorption(), 0) + " %"));
-    if (parameters.debyeWaller() == 0) {
+                : "absorption " + Decimal.of(PER_CENT * absorption, 0) + " %"));
+    if (debyeWaller == 0) {
       phrases.add(plain("atoms at rest"));
     }
     return phrases;
@@ -83,7 +82,7 @@ public final class FoilWords {
   }
 
   /** How far more beams would change it. */
-  private static String convergence(Optional<Convergence> convergence) {
+  private static String convergence(Optional<FoilResult.More> convergence) {
     if (convergence.isEmpty()) {
       return "convergence not measured";
     }

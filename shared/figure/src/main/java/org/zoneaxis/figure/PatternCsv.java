@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.FoilResult;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.diffraction.dynamical.FoilResult;
 
 /**
  * A pattern as comma-separated values (RFC 4180): a header with units, then one reflection a row,

@@ -7,7 +7,7 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.diffraction.dynamical.FoilResult;
+import org.zoneaxis.diffraction.dynamical.FoilPatterns;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.scene.Scene;
@@ -36,6 +36,7 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
           FigureOptions.ABSORPTION,
           FigureOptions.DEBYE_WALLER);
 
+  private final FoilPatterns foils = new FoilPatterns();
   private final PatternSimulator simulator = new PatternSimulator();
   private final PatternJson json = new PatternJson();
 
@@ -148,7 +149,7 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
       return simulator.simulate(
           only.crystal(), only.zoneAxis(), FigureOptions.parameters(options), right);
     }
-    return FoilResult.pattern(
+    return foils.pattern(
         only.crystal(),
         only.zoneAxis(),
         FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue()),

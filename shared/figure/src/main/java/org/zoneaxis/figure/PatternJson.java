@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.FoilResult;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.diffraction.dynamical.FoilResult;
 
 /**
  * A pattern as JSON: angstrom, 1/angstrom, degrees; numbers in fixed point.
@@ -50,13 +50,12 @@ final class PatternJson {
     json.writeObjectFieldStart("parameters");
     number(json, "gmax", parameters.gmax(), PatternNumbers.PARAMETER);
     if (pattern.foil().isPresent()) {
-      FoilJson.parameters(json, pattern.foil().get().parameters(), pattern.zoneAxis());
-      FoilJson.thickness(json, pattern.foil().get().thickness());
+      FoilJson.parameters(json, pattern.foil().get(), pattern.zoneAxis());
     } else {
       number(json, "sigma", parameters.sigma(), PatternNumbers.PARAMETER);
       number(json, "precession", parameters.precession(), PatternNumbers.PARAMETER);
-      FoilJson.laue(json, parameters.laue());
     }
+    FoilJson.laue(json, parameters.laue());
     if (pattern.right().isPresent()) {
       indices(json, "right", pattern.right().get());
     } else {

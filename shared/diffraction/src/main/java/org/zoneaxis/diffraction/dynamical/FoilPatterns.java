@@ -11,6 +11,7 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.FoilResult;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
@@ -20,39 +21,14 @@ import org.zoneaxis.diffraction.ScatteringFactors;
 import org.zoneaxis.diffraction.StructureFactors;
 
 /**
- * What was computed of a foil, beside the reflections of the pattern behind it.
- *
- * @param parameters beam, foil and range
- * @param thickness of the foil along its normal, in angstrom
- * @param tilt angle of the beam with the zone axis in degrees
- * @param beams how many beams took part
- * @param transmitted the sum of all intensities: 1 without absorption
- * @param convergence what more beams would change; empty where they were too many to try
- * @param amplitudes psi of the beams that took part
+ * Patterns behind foils, made of the waves of {@link BlochSimulator}. Immutable and thread-safe.
  */
-public record FoilResult(
-    DynamicalParameters parameters,
-    double thickness,
-    double tilt,
-    int beams,
-    double transmitted,
-    Optional<Convergence> convergence,
-    Map<MillerIndices, DynamicalBeam.Amplitude> amplitudes) {
+public final class FoilPatterns {
 
-  private static final DynamicalBeam.Amplitude NONE = new DynamicalBeam.Amplitude(0, 0);
-
-  /** The least sigma of kinematic patterns; it plays no part here. */
+  /** Plays no part. */
   private static final double ANY_SIGMA = 0.01;
 
-  /** Copies the map. */
-  public FoilResult {
-    amplitudes = Map.copyOf(amplitudes);
-  }
-
-  /** psi of a reflection; 0 of one that took no part. */
-  public DynamicalBeam.Amplitude amplitude(MillerIndices hkl) {
-    return amplitudes.getOrDefault(hkl, NONE);
-  }
+  private final BlochSimulator simulator = new BlochSimulator();
 
   /**
    * The pattern behind a foil, with its convergence.
@@ -64,16 +40,18 @@ public record FoilResult(
    * @param right a reflection of the zone that shall point to the right; where empty, g1 does
    * @return all beams that took part, and g1 and g2 within gmax, of intensity 0 where they did not
    */
-  public static DiffractionPattern pattern(
+  public DiffractionPattern pattern(
       Crystal crystal,
       ZoneAxis axis,
       DynamicalParameters parameters,
       double thickness,
       Optional<MillerIndices> right) {
-    BlochSimulator simulator = new BlochSimulator();
     DynamicalPattern behind = simulator.simulate(crystal, axis, parameters, thickness, right);
-    Map<MillerIndices, DynamicalBeam.Amplitude> amplitudes = new HashMap<>();
-    behind.beams().forEach(beam -> amplitudes.put(beam.hkl(), beam.amplitude()));
+    Map<MillerIndices, FoilResult.Amplitude> amplitudes = new HashMap<>();
+    for (DynamicalBeam beam : behind.beams()) {
+      amplitudes.put(
+          beam.hkl(), new FoilResult.Amplitude(beam.amplitude().re(), beam.amplitude().im()));
+    }
     return new DiffractionPattern(
         axis,
         new PatternParameters(
@@ -83,12 +61,16 @@ public record FoilResult(
         reflections(crystal, behind),
         Optional.of(
             new FoilResult(
-                parameters,
+                parameters.foil(),
                 thickness,
-                behind.tilt(),
+                parameters.smax(),
+                parameters.absorption(),
+                parameters.debyeWaller(),
                 behind.beams().size(),
                 behind.transmitted(),
-                simulator.convergence(crystal, behind),
+                simulator
+                    .convergence(crystal, behind)
+                    .map(found -> new FoilResult.More(found.beams(), found.change())),
                 amplitudes)));
   }
 
