@@ -36,9 +36,18 @@ public final class FoilWords {
 
   /** Foil, absorption and displacements. */
   public static List<Line> foil(DynamicalParameters parameters, ZoneAxis axis, boolean hexagonal) {
+    return foil(
+        parameters.foil(), parameters.absorption(), parameters.debyeWaller(), axis, hexagonal);
+  }
+
+  private static List<Line> foil(
+      Optional<Vector3> foil,
+      double absorption,
+      double debyeWaller,
+      ZoneAxis axis,
+      boolean hexagonal) {
     List<Line> phrases = new ArrayList<>();
-    parameters
-        .foil()
+    foil
         .map(FoilWords::direction)
         .filter(normal -> !normal.equals(axis))
         .ifPresent(
