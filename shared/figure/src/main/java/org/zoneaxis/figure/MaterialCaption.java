@@ -3,7 +3,6 @@ package org.zoneaxis.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.CellOrigin;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.Lattice;
@@ -105,9 +104,11 @@ final class MaterialCaption {
     }
     phrases.add(
         plain(
-            crystal.setting() == CellSetting.AS_PUBLISHED
-                ? "published cell"
-                : crystal.setting().label() + " cell"));
+            switch (crystal.setting()) {
+              case AS_PUBLISHED -> "published cell";
+              case CONVENTIONAL_STANDARD -> crystal.setting().label() + " cell";
+              case HEXAGONAL_AXES -> crystal.setting().label();
+            }));
     if (material.source().isCalculated()) {
       phrases.add(plain(CellOrigin.CALCULATED_NOTE));
     }

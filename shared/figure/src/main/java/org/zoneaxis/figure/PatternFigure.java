@@ -79,7 +79,10 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
       String prefix) {
     String text =
         switch (format.extension()) {
-          case "svg" -> Drawing.svg(scene(material, pattern, style), prefix);
+          case "svg" -> {
+            requireDrawable(pattern);
+            yield Drawing.svg(scene(material, pattern, style), prefix);
+          }
           case "json" -> json.write(material, pattern);
           default -> PatternCsv.write(material, pattern);
         };
@@ -89,6 +92,16 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
   /** The drawing of a pattern, as above. */
   public static Scene scene(Material material, DiffractionPattern pattern, FigureStyle style) {
     return PatternDrawing.of(material, pattern, style);
+  }
+
+  /**
+   * Lets a pattern pass that can be drawn.
+   *
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where it has more reflections than a
+   *     picture holds; tables may have more
+   */
+  public static void requireDrawable(DiffractionPattern pattern) {
+    FigureSize.requireDrawable(pattern);
   }
 
   /** A table has none. */
