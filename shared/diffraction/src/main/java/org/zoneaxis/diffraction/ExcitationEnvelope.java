@@ -7,7 +7,7 @@ package org.zoneaxis.diffraction;
  * <p>Frame: z along the zone axis, towards the source; the incident wave vector is (0, 0,
  * -1/lambda), tilted where the beam precesses.
  */
-sealed interface ExcitationEnvelope permits StillBeamEnvelope, PrecessingBeamEnvelope {
+public sealed interface ExcitationEnvelope permits StillBeamEnvelope, PrecessingBeamEnvelope {
 
   /** Excitation errors beyond this many widths do not count. */
   double CUT_OFF = 3;
