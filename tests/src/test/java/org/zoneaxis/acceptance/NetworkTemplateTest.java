@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.storage.ObjectKey;
+import org.zoneaxis.storage.ObjectKeys;
 
 /** Whether the content delivery network, as the template has it, fits the code behind it. */
 class NetworkTemplateTest {
@@ -61,8 +64,12 @@ class NetworkTemplateTest {
         .containsExactly("bucket", "function");
     assertThat(at(group, "FailoverCriteria", "StatusCodes", "Items")).isEqualTo(List.of(404));
     assertThat(at(distribution(), "DefaultCacheBehavior", "TargetOriginId")).isEqualTo("function");
-    // The path of every object, as the code makes it.
-    assertThat(code.get("HttpFunction").texts("p/r\\(\\?<render>")).isNotEmpty();
+    // The path of an object, as the code makes it.
+    assertThat(
+            new ObjectKeys(Figures.ALL)
+                .parse("p/r2/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200.svg")
+                .map(ObjectKey::path))
+        .hasValueSatisfying(path -> assertThat(path).startsWith("p/"));
   }
 
   /** The annotations of our controllers name the methods that they answer. */

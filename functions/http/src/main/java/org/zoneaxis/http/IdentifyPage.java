@@ -223,10 +223,9 @@ final class IdentifyPage {
         Typeset.plain(zone),
         candidate.equivalents(),
         PageQuery.address(
-            material.id().text(),
-            Typeset.typed(zone),
-            List.of(new OptionValues.Stated("right", right))),
-        Examples.thumbnail(candidate.diffraction() + "?right=" + right),
+            material.id().text(), Typeset.typed(zone), stated(material.hexagonalAxes(), right)),
+        Examples.thumbnail(
+            candidate.diffraction() + (material.hexagonalAxes() ? "&right=" : "?right=") + right),
         hkl(candidate.net().g1(), hexagonal),
         hkl(candidate.net().g2(), hexagonal),
         Decimal.fixed(candidate.net().d1(), 3),
@@ -238,6 +237,13 @@ final class IdentifyPage {
         signed(candidate.deviation().d1()),
         signed(candidate.deviation().d2()),
         candidate.equals().size());
+  }
+
+  private static List<OptionValues.Stated> stated(boolean hexagonalAxes, String right) {
+    OptionValues.Stated drawn = new OptionValues.Stated("right", right);
+    return hexagonalAxes
+        ? List.of(new OptionValues.Stated("axes", "hexagonal"), drawn)
+        : List.of(drawn);
   }
 
   private static String hkl(MillerIndices hkl, boolean hexagonal) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -14,7 +15,10 @@ import org.zoneaxis.crystal.draft.DraftText;
 import org.zoneaxis.crystal.draft.Prototype;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
+import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
@@ -96,7 +100,7 @@ final class PatternPage {
     private Optional<NothingFoundException> nothing = Optional.empty();
   }
 
-  private record Computed(OptionValues options, PatternResult result) {
+  private record Computed(OptionValues options, Material material, PatternResult result) {
 
     PatternForm.Shown shown() {
       return new PatternForm.Shown(result.zoneTyped(), options.stated());
@@ -151,29 +155,39 @@ final class PatternPage {
   }
 
   private Computed compute(PageQuery query, ServedDocument document) {
-    Material material = document.document().material();
-    Crystal crystal = material.crystal();
+    Material kept = document.document().material();
+    OptionValues options = OptionValues.parse(figures.catalogue().options(), query.options());
     Indices zone =
         query
             .get(PageQuery.ZONE)
             .map(text -> Indices.parse("zone axis", text))
-            .orElseGet(() -> StandardZones.of(crystal).axes().get(0));
-    OptionValues options = OptionValues.parse(figures.catalogue().options(), query.options());
-    Subject subject = new Subject(material.id(), zone);
+            .orElseGet(() -> usualZone(kept.crystal(), options));
+    Subject subject = new Subject(kept.id(), zone);
     ObjectKey key =
         figures.key(new FigureRequest(Figures.PATTERN, subject, FigureFormat.SVG, options));
-    DiffractionPattern pattern = figures.compute(Figures.PATTERN, key.request(), List.of(material));
+    DiffractionPattern pattern = figures.compute(Figures.PATTERN, key.request(), List.of(kept));
+    PatternFigure.requireDrawable(pattern);
+    Material material = key.request().shown(kept);
+    CellAxes axes = key.request().options().get(FigureOptions.AXES);
     PatternResult result =
         PatternResult.of(
             new PatternResult.Shown(
                 material,
                 document.notes(),
                 pattern,
-                doubleDiffraction.of(crystal, pattern),
+                doubleDiffraction.of(material.crystal(), pattern),
                 key,
-                cards(subject, options),
+                cards(subject, options.with(FigureOptions.AXES, axes)),
                 query.get(PageQuery.ALL_ROWS).isPresent()));
-    return new Computed(key.request().options(), result);
+    return new Computed(key.request().options(), material, result);
+  }
+
+  /** The first of the standard ones; on hexagonal axes those have four indices. */
+  private static Indices usualZone(Crystal crystal, OptionValues options) {
+    boolean hexagonal =
+        options.get(FigureOptions.AXES) == CellAxes.HEXAGONAL
+            && HexagonalAxes.fit(crystal.lattice());
+    return (hexagonal ? StandardZones.HEXAGONAL : StandardZones.of(crystal)).axes().get(0);
   }
 
   /** The other pictures of the same crystal, along the same axis where they have one. */
@@ -218,7 +232,11 @@ final class PatternPage {
 
   private Body body(PageQuery query, Progress progress, String address) {
     Optional<Problem> problem = progress.failure.map(ErrorTable.Answer::problem);
-    Optional<Material> material = progress.document.map(known -> known.document().material());
+    Optional<Material> material =
+        progress
+            .computed
+            .map(Computed::material)
+            .or(() -> progress.document.map(known -> known.document().material()));
     Optional<PatternForm.Shown> shown = progress.computed.map(Computed::shown);
     PatternForm form = PatternForm.of(figures.catalogue(), query, material, shown, problem);
     return new Body(

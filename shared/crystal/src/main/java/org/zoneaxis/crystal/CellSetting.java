@@ -10,7 +10,9 @@ public enum CellSetting {
    */
   CONVENTIONAL_STANDARD("conventional standard"),
   /** The cell in which the source published the structure. */
-  AS_PUBLISHED("as published");
+  AS_PUBLISHED("as published"),
+  /** A rhombohedral cell on hexagonal axes, see {@link HexagonalAxes}; no structure is kept so. */
+  HEXAGONAL_AXES("hexagonal axes, obverse setting");
 
   private final String label;
 
@@ -18,9 +20,12 @@ public enum CellSetting {
     this.label = label;
   }
 
-  /** The setting of a label, or nothing where there is none of it. */
+  /** The setting of a label of a structure document, or nothing where there is none of it. */
   public static Optional<CellSetting> ofLabel(String label) {
-    return Stream.of(values()).filter(setting -> setting.label.equals(label)).findFirst();
+    return Stream.of(values())
+        .filter(setting -> setting != HEXAGONAL_AXES)
+        .filter(setting -> setting.label.equals(label))
+        .findFirst();
   }
 
   /** How the setting is called in pictures and documents. */

@@ -254,7 +254,7 @@ public record Indices(List<Integer> values, Meaning meaning) {
       throw new NotationException(
           field,
           toString(),
-          "four indices need a hexagonal cell (a = b within 0.2 per cent, gamma = 120 within 0.05"
+          "four indices need a hexagonal or rhombohedral cell (a = b within 0.2 per cent, gamma = 120 within 0.05"
               + " degrees), and this one has "
               + "a = "
               + lattice.lengthA()

@@ -2,6 +2,7 @@ package org.zoneaxis.crystal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,14 +13,32 @@ import java.util.stream.Stream;
  * @param source where it comes from
  * @param names mineral and common names, the first one the best; may be empty
  * @param warnings what a user of the structure should know, in sentences; may be empty
+ * @param kept the fingerprint of the crystal as it is kept, where it is shown on other axes
  */
 public record Material(
-    MaterialId id, Crystal crystal, Source source, List<String> names, List<String> warnings) {
+    MaterialId id,
+    Crystal crystal,
+    Source source,
+    List<String> names,
+    List<String> warnings,
+    Optional<Revision> kept) {
+
+  /** A material on the axes in which it is kept. */
+  public Material(
+      MaterialId id, Crystal crystal, Source source, List<String> names, List<String> warnings) {
+    this(id, crystal, source, names, warnings, Optional.empty());
+  }
 
   /** Copies the lists. */
   public Material {
     names = List.copyOf(names);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The material on hexagonal axes, which keeps its fingerprint; its cell is rhombohedral. */
+  public Material onHexagonalAxes() {
+    return new Material(
+        id, HexagonalAxes.of(crystal), source, names, warnings, Optional.of(revision()));
   }
 
   /** The first of the names; the formula where there is none. */
@@ -48,6 +67,10 @@ public record Material(
    * said of it, of that too. What a picture shows follows from id and fingerprint.
    */
   public Revision revision() {
+    return kept.orElseGet(this::ownRevision);
+  }
+
+  private Revision ownRevision() {
     String text = Revision.canonicalText(crystal);
     Revision ofCrystal = Revision.of(text, List.of());
     return id.isUpload() && !id.equals(MaterialId.ofUpload(ofCrystal))

@@ -93,7 +93,7 @@ final class BasisFinder {
 
   private void requireBudget(Annulus ring) {
     double points = net.expectedPoints(ring);
-    if (points > PatternSimulator.MAX_POINTS || !budget.take(points * structureFactors.atoms())) {
+    if (points > ExcitedBeams.MAX_POINTS || !budget.take(points * structureFactors.atoms())) {
       throw new WorkTooLargeException(
           "crystal",
           structureFactors.atoms()

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.symmetry.ReflectionConditions;
+import org.zoneaxis.diffraction.dynamical.LaueCentre;
 
 /**
  * Reflections without a structure factor that an experiment shows all the same, because a
@@ -112,10 +114,24 @@ public final class DoubleDiffraction {
 
   private static ReflectionList points(Crystal crystal, DiffractionPattern pattern) {
     PatternParameters parameters = pattern.parameters();
-    ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
+    Lattice lattice = crystal.lattice();
+    PageFrame frame = PageFrame.of(lattice, pattern.zoneAxis(), pattern.right().orElseThrow());
+    Vector3 laue = frame.onPage(parameters.laue().vector(lattice, pattern.zoneAxis()));
+    ExcitationEnvelope envelope =
+        parameters.model().envelope(new IncidentBeam(parameters.beam(), laue));
     Annulus ring = envelope.excited(0, parameters.gmax());
-    ReflectionList points = new ReflectionList(crystal.lattice());
-    new ZoneNet(crystal.lattice(), pattern.zoneAxis()).forEach(0, ring, points);
+    ReflectionList points = new ReflectionList(lattice);
+    boolean isRingExact = parameters.laue().equals(LaueCentre.ON_AXIS);
+    new ZoneNet(lattice, pattern.zoneAxis())
+        .forEach(
+            0,
+            ring,
+            (h, k, l) -> {
+              Vector3 g = frame.onPage(lattice.reciprocal(new MillerIndices(h, k, l)));
+              if (isRingExact || envelope.weight(g.x(), g.y(), g.z()) > 0) {
+                points.add(h, k, l);
+              }
+            });
     return points;
   }
 

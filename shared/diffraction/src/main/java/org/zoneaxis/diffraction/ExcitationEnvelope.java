@@ -1,5 +1,7 @@
 package org.zoneaxis.diffraction;
 
+import org.zoneaxis.crystal.Vector3;
+
 /**
  * How strongly reflections near the Ewald sphere are excited: a Gaussian of the excitation error s,
  * exp(-s^2 / (2 sigma^2)), cut off at three widths.
@@ -7,26 +9,28 @@ package org.zoneaxis.diffraction;
  * <p>Frame: z along the zone axis, towards the source; the incident wave vector is (0, 0,
  * -1/lambda), tilted where the beam precesses.
  */
-public sealed interface ExcitationEnvelope permits StillBeamEnvelope, PrecessingBeamEnvelope {
+public sealed interface ExcitationEnvelope extends Reach
+    permits StillBeamEnvelope, PrecessingBeamEnvelope, TiltedBeamEnvelope {
 
   /** Excitation errors beyond this many widths do not count. */
   double CUT_OFF = 3;
 
-  /** The envelope that the parameters describe. */
-  static ExcitationEnvelope of(PatternParameters parameters) {
-    double wavelength = parameters.beam().wavelength();
-    return parameters.precession() == 0
-        ? new StillBeamEnvelope(wavelength, parameters.sigma())
-        : new PrecessingBeamEnvelope(wavelength, parameters.sigma(), parameters.precession());
-  }
-
   /**
-   * The ring that holds every excited point of a layer; it may hold others.
+   * The envelope of a beam.
    *
-   * @param gz height of the layer in 1/angstrom
-   * @param gmax largest |g| in 1/angstrom
+   * @param wavelength of the electrons in angstrom
+   * @param sigma width of the envelope in 1/angstrom
+   * @param precession half-angle of the precession cone in degrees; 0 for a still beam
+   * @param laue the centre of the Laue circle on the page, in 1/angstrom
    */
-  Annulus excited(double gz, double gmax);
+  static ExcitationEnvelope of(double wavelength, double sigma, double precession, Vector3 laue) {
+    if (laue.x() != 0 || laue.y() != 0) {
+      return TiltedBeamEnvelope.of(wavelength, sigma, precession, laue);
+    }
+    return precession == 0
+        ? new StillBeamEnvelope(wavelength, sigma)
+        : new PrecessingBeamEnvelope(wavelength, sigma, precession);
+  }
 
   /**
    * The factor that the envelope puts on |F|^2.
@@ -58,5 +62,23 @@ public sealed interface ExcitationEnvelope permits StillBeamEnvelope, Precessing
    */
   static double excitationError(double wavelength, double g2, double gz) {
     return (2 * gz - wavelength * g2) / (2 - 2 * wavelength * gz);
+  }
+
+  /**
+   * The excitation error of a still beam, tilted or not, along the zone axis: -g.(2k + g) / (2 (k +
+   * g).N) with N against the zone axis.
+   *
+   * @param laue the centre of the Laue circle on the page, in 1/angstrom
+   * @param g the reflection on the page
+   * @param g2 |g|^2
+   */
+  static double excitationError(double wavelength, Vector3 laue, Vector3 g, double g2) {
+    if (laue.x() == 0 && laue.y() == 0) {
+      return excitationError(wavelength, g2, g.z());
+    }
+    double across2 = laue.x() * laue.x() + laue.y() * laue.y();
+    double along = Math.sqrt(1 / (wavelength * wavelength) - across2);
+    double numerator = 2 * (laue.x() * g.x() + laue.y() * g.y() + along * g.z()) - g2;
+    return numerator / (2 * (along - g.z()));
   }
 }

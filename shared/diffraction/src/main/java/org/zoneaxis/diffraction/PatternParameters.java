@@ -1,5 +1,7 @@
 package org.zoneaxis.diffraction;
 
+import org.zoneaxis.diffraction.dynamical.LaueCentre;
+
 /**
  * What a pattern depends on besides the crystal and its zone axis.
  *
@@ -8,8 +10,15 @@ package org.zoneaxis.diffraction;
  * @param sigma width of the Gaussian envelope on the excitation error, in 1/angstrom; reflections
  *     beyond three widths are left out
  * @param precession half-angle of the precession cone in degrees; 0 for a still beam
+ * @param laue the direction of the beam, or of the axis about which it precesses
  */
-public record PatternParameters(ElectronBeam beam, double gmax, double sigma, double precession) {
+public record PatternParameters(
+    ElectronBeam beam, double gmax, double sigma, double precession, LaueCentre laue) {
+
+  /** Along the zone axis. */
+  public PatternParameters(ElectronBeam beam, double gmax, double sigma, double precession) {
+    this(beam, gmax, sigma, precession, LaueCentre.ON_AXIS);
+  }
 
   /** Checks that the numbers are finite and in their natural range. */
   public PatternParameters {
@@ -24,5 +33,10 @@ public record PatternParameters(ElectronBeam beam, double gmax, double sigma, do
               + ", "
               + precession);
     }
+  }
+
+  /** The theory of its intensities. */
+  public KinematicModel model() {
+    return new KinematicModel(sigma, precession);
   }
 }

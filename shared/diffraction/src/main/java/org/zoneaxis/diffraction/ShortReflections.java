@@ -130,7 +130,7 @@ public final class ShortReflections {
     ZoneNet net = new ZoneNet(crystal.lattice(), axis);
     Annulus ring = new Annulus(0, radius * (1 + EQUAL));
     double expected = net.expectedPoints(ring);
-    if (expected > PatternSimulator.MAX_POINTS) {
+    if (expected > ExcitedBeams.MAX_POINTS) {
       throw tooLarge();
     }
     requireBudget(expected * structureFactors.atoms());

@@ -65,7 +65,12 @@ class PatternPropertiesTest {
       }
     }
     new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck()).fill(box);
-    ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
+    ExcitationEnvelope envelope =
+        ExcitationEnvelope.of(
+            parameters.beam().wavelength(),
+            parameters.sigma(),
+            parameters.precession(),
+            new Vector3(0, 0, 0));
     Vector3 z = lattice.direct(axis).normalised();
     Vector3 x = lattice.reciprocal(new ZoneNet(lattice, axis).shortest()).normalised();
     Vector3 y = z.cross(x);

@@ -171,7 +171,7 @@ class PatternSimulatorTest {
                 simulator.simulate(
                     large(), new ZoneAxis(0, 0, 1), parameters(4, 0.2), Optional.empty()));
     assertThat(refusal.field()).isEqualTo("gmax");
-    assertThat(refusal.value()).contains(String.valueOf(PatternSimulator.MAX_POINTS));
+    assertThat(refusal.value()).contains(String.valueOf(ExcitedBeams.MAX_POINTS));
     assertThat(refusal.limit()).startsWith("at most ");
   }
 

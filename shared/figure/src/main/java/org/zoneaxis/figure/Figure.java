@@ -67,9 +67,24 @@ public interface Figure<V> {
     return formats().stream().filter(format -> format.extension().equals(extension)).findFirst();
   }
 
-  /** What the bytes of a form depend on: a table not on what is only drawn. */
-  default List<Option<?>> options(FigureFormat format) {
-    return options().stream()
+  /**
+   * Which options count where they have these values, such as those of a physical model where it is
+   * the one that is asked for; the others stay out of the key.
+   *
+   * @param asked a value for each option
+   */
+  default List<Option<?>> applicable(OptionValues asked) {
+    return options();
+  }
+
+  /**
+   * What the bytes of a form depend on: a table not on what is only drawn.
+   *
+   * @param format the form
+   * @param asked a value for each option that the figure may depend on; others may be missing
+   */
+  default List<Option<?>> used(FigureFormat format, OptionValues asked) {
+    return applicable(asked.only(options())).stream()
         .filter(option -> format.isPicture() || option.part() == Option.Part.COMPUTED)
         .toList();
   }

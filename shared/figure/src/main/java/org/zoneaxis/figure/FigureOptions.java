@@ -38,6 +38,12 @@ public final class FigureOptions {
           .meaning("Precession", "precession half-angle", "1.5")
           .hint("half-angle");
 
+  /** The axes that indices refer to. */
+  public static final Option<CellAxes> AXES =
+      Option.choice("axes", CellAxes.GIVEN, List.of(CellAxes.values()))
+          .meaning("Axes", "axes of a rhombohedral cell that indices refer to", "given")
+          .hint("of rhombohedral cells; four indices mean hexagonal ones");
+
   /** The reflection drawn to the right. */
   public static final Option<Optional<Indices>> RIGHT =
       Option.reflection("right")
@@ -59,7 +65,7 @@ public final class FigureOptions {
 
   /** All of them. */
   public static final List<Option<?>> ALL =
-      List.of(KV, GMAX, SIGMA, PRECESSION, RIGHT, LABELS, UNIT);
+      List.of(KV, GMAX, SIGMA, PRECESSION, AXES, RIGHT, LABELS, UNIT);
 
   /** Their names. */
   public static final List<String> NAMES = OptionValues.names(ALL);

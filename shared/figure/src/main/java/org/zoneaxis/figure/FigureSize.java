@@ -1,9 +1,11 @@
 package org.zoneaxis.figure;
 
 import java.util.List;
+import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.Reflection;
+import org.zoneaxis.diffraction.WorkTooLargeException;
 
-/** What would make a figure of a pattern fit into what is stored. */
+/** How much a figure of a pattern may hold, and what would fit. */
 final class FigureSize {
 
   /** A picture of fewer spots may label more of them: what is proposed is well below the limit. */
@@ -14,7 +16,34 @@ final class FigureSize {
 
   private static final double LEAST_GMAX = 0.2;
 
+  /** An SVG of more reflections than this exceeds the six megabytes of a function's answer. */
+  private static final int MAX_DRAWN = 15_000;
+
   private FigureSize() {}
+
+  /**
+   * Lets a pattern pass that can be drawn.
+   *
+   * @throws WorkTooLargeException where it has more reflections than a picture holds
+   */
+  static void requireDrawable(DiffractionPattern pattern) {
+    int drawn = pattern.drawn().size();
+    if (drawn > MAX_DRAWN) {
+      // With no more reflections in all than may be drawn, whatever is drawn of them.
+      double beyond = pattern.reflections().get(MAX_DRAWN).g();
+      double gmax = (Math.ceil(beyond * GMAX_STEPS) - 1) / GMAX_STEPS;
+      throw new WorkTooLargeException(
+          "gmax",
+          pattern.parameters().gmax()
+              + " with "
+              + drawn
+              + " reflections, of which a picture holds "
+              + MAX_DRAWN,
+          gmax < LEAST_GMAX
+              ? "no gmax is small enough; lower sigma or precession, or give a smaller cell"
+              : "at most " + gmax + " for this crystal");
+    }
+  }
 
   /**
    * What to ask for, in words.

@@ -3,7 +3,6 @@ package org.zoneaxis.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.CellOrigin;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.Lattice;
@@ -102,9 +101,11 @@ final class MaterialCaption {
     phrases.add(
         new Phrase()
             .text(
-                crystal.setting() == CellSetting.AS_PUBLISHED
-                    ? "cell as published"
-                    : crystal.setting().label() + " cell"));
+                switch (crystal.setting()) {
+                  case AS_PUBLISHED -> "cell as published";
+                  case CONVENTIONAL_STANDARD -> crystal.setting().label() + " cell";
+                  case HEXAGONAL_AXES -> crystal.setting().label();
+                }));
     if (material.source().isCalculated()) {
       phrases.add(new Phrase().text(CellOrigin.CALCULATED_NOTE));
     }

@@ -62,11 +62,24 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
       Material material, DiffractionPattern pattern, FigureStyle style, FigureFormat format) {
     String text =
         switch (format.extension()) {
-          case "svg" -> new PatternSvg(material, pattern, style).draw();
+          case "svg" -> {
+            requireDrawable(pattern);
+            yield new PatternSvg(material, pattern, style).draw();
+          }
           case "json" -> json.write(material, pattern);
           default -> PatternCsv.write(material, pattern);
         };
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Lets a pattern pass that can be drawn.
+   *
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where it has more reflections than a
+   *     picture holds; tables may have more
+   */
+  public static void requireDrawable(DiffractionPattern pattern) {
+    FigureSize.requireDrawable(pattern);
   }
 
   /** A table has none. */

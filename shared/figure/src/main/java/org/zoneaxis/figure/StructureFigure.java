@@ -36,7 +36,7 @@ public final class StructureFigure implements Figure<StructureView> {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(FigureOptions.RIGHT, FigureOptions.UNIT);
+    return List.of(FigureOptions.AXES, FigureOptions.RIGHT, FigureOptions.UNIT);
   }
 
   @Override

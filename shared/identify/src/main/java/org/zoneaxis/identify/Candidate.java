@@ -1,6 +1,8 @@
 package org.zoneaxis.identify;
 
 import java.util.List;
+import org.zoneaxis.crystal.HexagonalAxes;
+import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
 
@@ -8,7 +10,8 @@ import org.zoneaxis.crystal.ZoneAxis;
  * A material and zone axis that may show the measured spots.
  *
  * @param material the material
- * @param axis the zone axis, in the material's cell
+ * @param axis the zone axis, in the material's cell; in a rhombohedral one, where {@link
+ *     #onHexagonalAxes} has been asked for, on its hexagonal axes, as all indices then
  * @param equivalents how many zone axes show the same pattern
  * @param twofold whether a turn by 180 degrees about the axis is a symmetry of the crystal; where
  *     it is not, both indices with all signs changed are another orientation of the crystal
@@ -37,14 +40,44 @@ public record Candidate(
     equals = List.copyOf(equals);
   }
 
-  /** The path of the pattern's picture. */
-  public String diffraction() {
-    return diffraction(material.id(), axis);
+  /**
+   * The same candidate with the indices of hexagonal axes where its cell is rhombohedral: those in
+   * which people know such crystals. Its spacings and angles stay.
+   */
+  Candidate onHexagonalAxes() {
+    Lattice cell = material.lattice();
+    return !HexagonalAxes.fit(cell)
+        ? this
+        : new Candidate(
+            material.in(HexagonalAxes.lattice(cell)),
+            HexagonalAxes.direction(axis),
+            equivalents,
+            twofold,
+            net.onHexagonalAxes(),
+            deviation,
+            score,
+            rank,
+            equals);
   }
 
-  /** The path of a picture; the indices have one digit each. */
-  static String diffraction(MaterialId id, ZoneAxis axis) {
-    return "/v1/diffraction/" + id + "/" + axis.u() + axis.v() + axis.w() + ".svg";
+  /** The path of the pattern's picture. */
+  public String diffraction() {
+    return diffraction(material.id(), axis, material.hexagonalAxes());
+  }
+
+  /**
+   * The path of a picture.
+   *
+   * @param hexagonalAxes whether the axis is on hexagonal axes of a rhombohedral cell
+   */
+  static String diffraction(MaterialId id, ZoneAxis axis, boolean hexagonalAxes) {
+    boolean digits = axis.indices(false).stream().allMatch(index -> Math.abs(index) < 10);
+    return "/v1/diffraction/"
+        + id
+        + "/"
+        + (digits ? "" + axis.u() + axis.v() + axis.w() : axis)
+        + ".svg"
+        + (hexagonalAxes ? "?axes=hexagonal" : "");
   }
 
   Candidate scored(double other) {

@@ -87,6 +87,7 @@ public final class IdentificationJson {
     json.writeStartObject();
     material(candidate.material());
     zoneAxis(candidate.axis(), candidate.material().lattice().isHexagonal());
+    axes(candidate.material().hexagonalAxes());
     json.writeNumberField("equivalentZones", candidate.equivalents());
     measured("g1", net.g1(), net.d1(), net.allowed1());
     measured("g2", net.g2(), net.d2(), net.allowed2());
@@ -151,6 +152,13 @@ public final class IdentificationJson {
     }
   }
 
+  /** Said where it is not the cell of the document that indices refer to. */
+  private void axes(boolean hexagonal) throws IOException {
+    if (hexagonal) {
+      json.writeStringField("axes", "hexagonal");
+    }
+  }
+
   private void measured(String name, MillerIndices hkl, double d, boolean allowed)
       throws IOException {
     json.writeObjectFieldStart(name);
@@ -185,12 +193,14 @@ public final class IdentificationJson {
     for (Atlas.ShownZone zone : page.zones()) {
       json.writeStartObject();
       zoneAxis(zone.axis(), page.hexagonal());
+      axes(page.hexagonalAxes());
       vector("g1", zone.basis().g1());
       vector("g2", zone.basis().g2());
       number("ratio", zone.basis().ratio(), Decimals.RATIO);
       number("angle", zone.basis().angle(), Decimals.ANGLE);
       json.writeStringField(
-          "diffraction", Candidate.diffraction(page.representative(), zone.axis()));
+          "diffraction",
+          Candidate.diffraction(page.representative(), zone.axis(), page.hexagonalAxes()));
       json.writeEndObject();
     }
     json.writeEndArray();

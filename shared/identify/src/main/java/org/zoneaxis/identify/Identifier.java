@@ -84,7 +84,8 @@ public final class Identifier {
     List<Candidate> found = new ArrayList<>();
     search(query, Shared.OF_LIBRARY, found);
     guests.forEach(pairs -> search(query, pairs, found));
-    List<Candidate> ranked = CandidateRanking.of(found, query);
+    List<Candidate> ranked =
+        CandidateRanking.of(found, query).stream().map(Candidate::onHexagonalAxes).toList();
     List<Candidate> shown = ranked.subList(0, Math.min(query.limit(), ranked.size()));
     return new Identification(query, Ambiguities.notes(query, ranked, shown), ranked.size(), shown);
   }

@@ -20,6 +20,7 @@ import org.zoneaxis.source.search.CatalogueEntry;
  * @param type its structure type; empty for materials that are not in the library
  * @param lattice the cell that indices refer to
  * @param siteCount how many sites the cell has
+ * @param hexagonalAxes whether the cell stands for a rhombohedral one on its hexagonal axes
  */
 public record MaterialFacts(
     MaterialId id,
@@ -28,7 +29,8 @@ public record MaterialFacts(
     Optional<SpaceGroup> spaceGroup,
     Optional<StructureType> type,
     Lattice lattice,
-    int siteCount) {
+    int siteCount,
+    boolean hexagonalAxes) {
 
   static MaterialFacts of(CatalogueEntry entry, Optional<StructureType> type) {
     return new MaterialFacts(
@@ -38,7 +40,13 @@ public record MaterialFacts(
         entry.spaceGroup(),
         type,
         ZoneTable.lattice(entry.cell()),
-        entry.siteCount());
+        entry.siteCount(),
+        false);
+  }
+
+  /** The same with the cell of its hexagonal axes. */
+  MaterialFacts in(Lattice hexagonal) {
+    return new MaterialFacts(id, formula, name, spaceGroup, type, hexagonal, siteCount, true);
   }
 
   static MaterialFacts of(Material material) {

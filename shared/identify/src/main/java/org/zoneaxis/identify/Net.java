@@ -1,5 +1,6 @@
 package org.zoneaxis.identify;
 
+import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.MillerIndices;
 
 /**
@@ -28,4 +29,20 @@ public record Net(
     double ratio,
     double angle,
     boolean counterClockwise,
-    boolean basis) {}
+    boolean basis) {
+
+  /** The same reflections of a rhombohedral cell on its hexagonal axes. */
+  Net onHexagonalAxes() {
+    return new Net(
+        HexagonalAxes.reflection(g1),
+        d1,
+        allowed1,
+        HexagonalAxes.reflection(g2),
+        d2,
+        allowed2,
+        ratio,
+        angle,
+        counterClockwise,
+        basis);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
@@ -233,9 +234,9 @@ public final class FigureService {
       if (!phase.revision().equals(known.get(i).revision().shortForm())) {
         return new MovedTo(request.asAskedFor().frontPath());
       }
-      if (phase.needsFourIndices() && !known.get(i).crystal().lattice().isHexagonal()) {
-        return new NoSuchFigure();
-      }
+    }
+    if (!request.fits(known.stream().map(Structure::crystal).toList())) {
+      return new NoSuchFigure();
     }
     if (request.rightIsNeedless(known.get(0).crystal(), shortestIn(known.get(0)))) {
       return new MovedTo(request.asAskedFor().frontPath());
@@ -322,10 +323,11 @@ public final class FigureService {
   private ShortestReflection shortestIn(Structure structure) {
     return (crystal, axis) ->
         shortest.get(
-            new Zone(structure.revision(), axis), zone -> maker.shortest().in(crystal, axis));
+            new Zone(structure.revision(), crystal.setting(), axis),
+            zone -> maker.shortest().in(crystal, axis));
   }
 
-  private record Zone(Revision revision, ZoneAxis axis) {}
+  private record Zone(Revision revision, CellSetting setting, ZoneAxis axis) {}
 
   /**
    * A figure that is in the store.

@@ -35,7 +35,7 @@ record BlochSetting(
   static final int MAX_BEAMS = 1500;
 
   /** Products of a coupling and an amplitude for one answer: some seconds. */
-  static final double PRODUCTS = 4e9;
+  static final double PRODUCTS = 3e9;
 
   /** Steps of gmax and smax in 1/angstrom. */
   private static final double GMAX_STEPS = 100;

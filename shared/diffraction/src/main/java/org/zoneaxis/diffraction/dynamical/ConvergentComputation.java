@@ -18,7 +18,7 @@ import org.zoneaxis.diffraction.solver.Waves;
 public final class ConvergentComputation {
 
   /** Products of a coupling and an amplitude for one answer: some seconds. */
-  static final double PRODUCTS = 1.5e10;
+  static final double PRODUCTS = 1e10;
 
   /** Directions that are computed side by side. */
   private static final int BLOCK = 32;

@@ -95,8 +95,8 @@ public record Incidence(Vector3 wave, Vector3 normal, double massRatio) {
    *
    * <pre>s = -g.(2k + g) / (2 (k + g).N)</pre>
    *
-   * (De Graef, Introduction to Conventional Transmission Electron Microscopy (2003), equation
-   * 5.52.)
+   * <p>(M. De Graef, Introduction to Conventional Transmission Electron Microscopy (2003), with the
+   * distance taken along the normal of the foil.)
    *
    * @param g reciprocal-lattice vector in the frame of the lattice, in 1/angstrom
    */

@@ -4,7 +4,7 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.Annulus;
-import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.ExcitedBeams;
 import org.zoneaxis.diffraction.ReflectionList;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
@@ -61,7 +61,7 @@ public final class ReciprocalBall {
   }
 
   private static void requireBudget(Lattice lattice, double gmax, int atoms, WorkBudget budget) {
-    double most = Math.min(PatternSimulator.MAX_POINTS, budget.left() / atoms);
+    double most = Math.min(ExcitedBeams.MAX_POINTS, budget.left() / atoms);
     double expected = expected(lattice, gmax);
     if (expected > most || !budget.take(expected * atoms)) {
       throw tooLarge(gmax, expected, atoms, most);

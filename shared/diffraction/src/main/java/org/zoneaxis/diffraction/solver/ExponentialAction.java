@@ -10,11 +10,11 @@ import org.zoneaxis.diffraction.WorkBudget;
  *
  * <pre>exp(i x Z) = J_0(x) + 2 sum over m of i^m J_m(x) T_m(Z)</pre>
  *
- * (H. Tal-Ezer and R. Kosloff, J. Chem. Phys. 81 (1984) 3967, equation 2.10), with x = pi t
- * f/(k.N), A = centre + f Z. Only products of A with a wave are needed, about as many as x and some
- * twenty, and they serve all thicknesses of a step. With absorption the terms may grow by exp(pi t
- * b/(k.N)), b half the width of the ellipse that holds the eigenvalues; steps are short enough to
- * lose no more than two digits of sixteen.
+ * (H. Tal-Ezer and R. Kosloff, J. Chem. Phys. 81 (1984) 3967), with x = pi t f/(k.N), A = centre +
+ * f Z. Only products of A with a wave are needed, about as many as x and some twenty, and they
+ * serve all thicknesses of a step. With absorption the terms may grow by exp(pi t b/(k.N)), b half
+ * the width of the ellipse that holds the eigenvalues; steps are short enough to lose no more than
+ * two digits of sixteen.
  */
 public final class ExponentialAction {
 

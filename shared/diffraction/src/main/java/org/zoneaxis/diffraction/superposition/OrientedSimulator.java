@@ -49,7 +49,8 @@ public final class OrientedSimulator {
    * The reflections of a crystal up to gmax.
    *
    * @param crystal the crystal
-   * @param parameters beam, range and envelope; reflections out of its reach are left out
+   * @param parameters beam, range and envelope; reflections out of its reach are left out, and its
+   *     centre of the Laue circle is that of the {@link View}
    * @throws WorkTooLargeException where there are too many reflections; it says which gmax fits
    */
   public OrientedSimulator(Crystal crystal, PatternParameters parameters) {
@@ -92,7 +93,7 @@ public final class OrientedSimulator {
   /**
    * The spots in an orientation.
    *
-   * @param frame of the page, in the Cartesian axes to which the crystal is turned
+   * @param view in the Cartesian axes to which the crystal is turned
    * @param orientation takes vectors of the crystal to these axes; the identity for a matrix
    * @param budget one for all orientations of an answer
    * @return the direct beam and all spots, by |g| (equal to 8 decimals), then from the largest h,
@@ -100,7 +101,7 @@ public final class OrientedSimulator {
    * @throws WorkTooLargeException where there are too many orientations and reflections
    */
   public List<OrientedReflection> simulate(
-      PageFrame frame, RotationMatrix orientation, WorkBudget budget) {
+      View view, RotationMatrix orientation, WorkBudget budget) {
     double looks = parameters.precession() == 0 ? 1 : AZIMUTHS;
     if (!budget.take(looks * allowed.size())) {
       throw new WorkTooLargeException(
@@ -109,30 +110,34 @@ public final class OrientedSimulator {
           "choose fewer variants or a smaller gmax");
     }
     RotationMatrix back = orientation.inverse();
+    PageFrame frame = view.frame();
+    Vector3 laue = view.laueOnPage();
     PageFrame own =
         new PageFrame(
             back.times(frame.right()), back.times(frame.up()), back.times(frame.towardsViewer()));
-    ExcitationEnvelope envelope = ExcitationEnvelope.of(parameters);
+    ExcitationEnvelope envelope =
+        ExcitationEnvelope.of(
+            parameters.beam().wavelength(), parameters.sigma(), parameters.precession(), laue);
     List<OrientedReflection> spots = new ArrayList<>();
     for (Allowed reflection : allowed) {
       Vector3 page = own.onPage(reflection.g());
       double weight = envelope.weight(page.x(), page.y(), page.z());
       if (weight > 0) {
-        spots.add(spot(reflection, page, weight));
+        spots.add(spot(reflection, page, laue, weight));
       }
     }
     spots.sort(ORDER);
     return spots;
   }
 
-  private OrientedReflection spot(Allowed reflection, Vector3 page, double weight) {
+  private OrientedReflection spot(Allowed reflection, Vector3 page, Vector3 laue, double weight) {
     Vector3 g = reflection.g();
     return new OrientedReflection(
         reflection.hkl(),
         new PlanePoint(page.x(), page.y()),
         page.z(),
         g.length(),
-        ExcitationEnvelope.excitationError(parameters.beam().wavelength(), g.dot(g), page.z()),
+        ExcitationEnvelope.excitationError(parameters.beam().wavelength(), laue, page, g.dot(g)),
         reflection.structureFactor(),
         reflection.structureFactor().squared() * weight);
   }

@@ -71,7 +71,7 @@ class CoincidencesTest {
       PageFrame frame = PageFrame.of(copper.lattice(), axis, pattern.right().orElseThrow());
       List<OrientedReflection> spots =
           new OrientedSimulator(copper, parameters)
-              .simulate(frame, RotationMatrix.IDENTITY, OrientedSimulator.budget());
+              .simulate(View.along(frame), RotationMatrix.IDENTITY, OrientedSimulator.budget());
       for (OrientedReflection spot : spots) {
         Reflection same =
             pattern.reflections().stream()
@@ -125,7 +125,8 @@ class CoincidencesTest {
     assertThatThrownBy(
             () -> {
               for (int i = 0; i < 100; i++) {
-                simulator.simulate(frame, RotationMatrix.about(new Vector3(0, 0, 1), i), budget);
+                simulator.simulate(
+                    View.along(frame), RotationMatrix.about(new Vector3(0, 0, 1), i), budget);
               }
             })
         .isInstanceOf(WorkTooLargeException.class)
@@ -134,7 +135,7 @@ class CoincidencesTest {
 
   private static List<PlanePoint> positions(
       OrientedSimulator simulator, PageFrame frame, RotationMatrix orientation) {
-    return simulator.simulate(frame, orientation, OrientedSimulator.budget()).stream()
+    return simulator.simulate(View.along(frame), orientation, OrientedSimulator.budget()).stream()
         .filter(spot -> Math.abs(spot.height()) < 1e-9)
         .map(OrientedReflection::position)
         .toList();

@@ -156,7 +156,7 @@ class ReferenceRelationsTest {
       JsonNode expected) {
     List<OrientedReflection> spots =
         new OrientedSimulator(crystal, parameters)
-            .simulate(frame, orientation, OrientedSimulator.budget());
+            .simulate(View.along(frame), orientation, OrientedSimulator.budget());
     assertThat(spots).hasSize(expected.size());
     for (int i = 0; i < spots.size(); i++) {
       OrientedReflection spot = spots.get(i);

@@ -125,7 +125,8 @@ public final class FigureMaker {
   private static List<OrientedCrystal> crystals(ResolvedFigure request, List<Material> materials) {
     List<OrientedCrystal> crystals = new ArrayList<>();
     for (int i = 0; i < materials.size(); i++) {
-      crystals.add(new OrientedCrystal(materials.get(i), request.phases().get(i).axis()));
+      crystals.add(
+          new OrientedCrystal(request.shown(materials.get(i)), request.phases().get(i).axis()));
     }
     return crystals;
   }

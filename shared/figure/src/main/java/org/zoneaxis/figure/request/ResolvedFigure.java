@@ -1,13 +1,18 @@
 package org.zoneaxis.figure.request;
 
+import static org.zoneaxis.figure.FigureOptions.AXES;
 import static org.zoneaxis.figure.FigureOptions.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.ZoneLaw;
@@ -43,7 +48,7 @@ public record ResolvedFigure(
       throw new IllegalArgumentException(
           phases.size() + " crystals in a figure of " + figure.subjects().crystals());
     }
-    options = options.only(figure.options(format));
+    options = options.only(figure.used(format, options));
     if (options.has(RIGHT) && phases.get(0).axis().isPresent()) {
       options = options.with(RIGHT, options.get(RIGHT).map(ResolvedFigure::threeIndices));
       Phase first = phases.get(0);
@@ -67,30 +72,39 @@ public record ResolvedFigure(
    * @param request the request as asked for
    * @param known the crystals of its materials
    * @param shortest finds the reflection that is drawn to the right where a request names none
-   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
-   *     hexagonal
+   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is
+   *     neither hexagonal nor rhombohedral
+   * @throws RequestException where hexagonal axes are asked for and it is neither
    */
   public static ResolvedFigure resolve(
       FigureRequest request, List<Known> known, ShortestReflection shortest) {
+    boolean hexagonal =
+        HexagonalRequest.isOne(
+            request, known.stream().map(each -> each.crystal().lattice()).toList());
     List<Phase> phases = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       Subject subject = request.subjects().get(i);
-      Crystal crystal = known.get(i).crystal();
+      Lattice cell = shown(known.get(i).crystal().lattice(), hexagonal);
       phases.add(
           new Phase(
               subject.material(),
               known.get(i).revision(),
-              subject.zone().map(zone -> zone.zoneAxis(crystal.lattice()))));
+              subject.zone().map(zone -> zone.zoneAxis(cell))));
     }
     Crystal first = known.get(0).crystal();
-    OptionValues options = request.options().only(request.figure().options(request.format()));
+    Lattice firstCell = shown(first.lattice(), hexagonal);
+    OptionValues options =
+        request.options().only(request.figure().used(request.format(), request.options()));
+    if (options.has(AXES)) {
+      options = options.with(AXES, hexagonal ? CellAxes.HEXAGONAL : CellAxes.GIVEN);
+    }
     if (options.has(RIGHT)) {
       options =
           options.with(
               RIGHT,
               options
                   .get(RIGHT)
-                  .map(indices -> indices.reflection(first.lattice()))
+                  .map(indices -> indices.reflection(firstCell))
                   .map(hkl -> new Indices(hkl.indices(false))));
     }
     ResolvedFigure resolved =
@@ -106,7 +120,42 @@ public record ResolvedFigure(
   public boolean rightIsNeedless(Crystal first, ShortestReflection shortest) {
     return right().isPresent()
         && phases.get(0).axis().isPresent()
-        && right().equals(shortest.in(first, phases.get(0).axis().get()));
+        && right().equals(shortest.in(shown(first), phases.get(0).axis().get()));
+  }
+
+  private static Lattice shown(Lattice cell, boolean hexagonal) {
+    return hexagonal && HexagonalAxes.fit(cell) ? HexagonalAxes.lattice(cell) : cell;
+  }
+
+  /** Whether the figure shows rhombohedral crystals on hexagonal axes. */
+  public boolean isOnHexagonalAxes() {
+    return HexagonalRequest.isSaid(options);
+  }
+
+  /** Whether crystals have the axes that this names, and those that its indices need. */
+  public boolean fits(List<Crystal> crystals) {
+    for (int i = 0; i < crystals.size(); i++) {
+      Lattice cell = shown(crystals.get(i).lattice(), isOnHexagonalAxes());
+      if (phases.get(i).needsFourIndices() && !cell.isHexagonal()) {
+        return false;
+      }
+    }
+    return !isOnHexagonalAxes()
+        || crystals.stream().anyMatch(crystal -> HexagonalAxes.fit(crystal.lattice()));
+  }
+
+  /** A crystal of this figure on the axes that it is shown on. */
+  public Crystal shown(Crystal crystal) {
+    return isOnHexagonalAxes() && HexagonalAxes.fit(crystal.lattice())
+        ? HexagonalAxes.of(crystal)
+        : crystal;
+  }
+
+  /** A material of this figure on the axes that it is shown on. */
+  public Material shown(Material material) {
+    return isOnHexagonalAxes() && HexagonalAxes.fit(material.crystal().lattice())
+        ? material.onHexagonalAxes()
+        : material;
   }
 
   private ResolvedFigure withoutRight() {

@@ -2,6 +2,7 @@ package org.zoneaxis.figure.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.AnswerSize;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.FigureStyle;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
@@ -173,6 +176,37 @@ class FigureSizeTest {
     public Words words() {
       return new Words("size", "Nothing but bytes.", ID.text());
     }
+  }
+
+  /** A flat spread of reflections: a net of 61 angstrom in which 16,000 are within range. */
+  @Test
+  void drawsNoMoreReflectionsThanAPictureHoldsAndListsThem() {
+    Material cell =
+        material(60, 58, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Au)))));
+    DiffractionPattern pattern =
+        new PatternSimulator()
+            .simulate(
+                cell.crystal(),
+                new ZoneAxis(0, 0, 1),
+                new PatternParameters(new ElectronBeam(200), 1.5, 0.01, 0),
+                Optional.empty());
+    WorkTooLargeException refusal =
+        catchThrowableOfType(
+            WorkTooLargeException.class,
+            () -> Figures.PATTERN.render(cell, pattern, FigureStyle.DEFAULT, FigureFormat.SVG));
+    assertThat(refusal.value()).contains("1.5 with ", " of which a picture holds 15000");
+    double named = Double.parseDouble(refusal.limit().replaceAll("[^0-9.]", ""));
+    assertThat(
+            new PatternSimulator()
+                .simulate(
+                    cell.crystal(),
+                    new ZoneAxis(0, 0, 1),
+                    new PatternParameters(new ElectronBeam(200), named, 0.01, 0),
+                    Optional.empty())
+                .drawn())
+        .hasSizeBetween(10_000, 15_000);
+    assertThat(Figures.PATTERN.render(cell, pattern, FigureStyle.DEFAULT, FigureFormat.CSV))
+        .isNotEmpty();
   }
 
   /** The first two are simplified before drawing and after it, the third not at all. */

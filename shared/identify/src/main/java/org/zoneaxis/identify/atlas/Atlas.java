@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.PatternBasis;
@@ -35,6 +36,7 @@ public record Atlas(List<Page> pages) {
    * @param type what it is
    * @param representative the material whose patterns show it
    * @param hexagonal whether four indices mean something in its cell
+   * @param hexagonalAxes whether the zone axes are on hexagonal axes of a rhombohedral cell
    * @param zones zone axes worth knowing, in the cell of the representative
    * @param materials the materials of the type, in the order of their formulae
    */
@@ -42,6 +44,7 @@ public record Atlas(List<Page> pages) {
       StructureType type,
       MaterialId representative,
       boolean hexagonal,
+      boolean hexagonalAxes,
       List<ShownZone> zones,
       List<CatalogueEntry> materials) {
 
@@ -89,6 +92,7 @@ public record Atlas(List<Page> pages) {
                         page.type(),
                         page.representative(),
                         page.hexagonal(),
+                        page.hexagonalAxes(),
                         page.zones(),
                         page.materials().stream()
                             .map(entry -> current.apply(entry.id()).orElse(entry))
@@ -128,12 +132,16 @@ public record Atlas(List<Page> pages) {
             .thenComparing(entry -> entry.names().stream().findFirst().orElse(""))
             .thenComparing(entry -> entry.id().text()));
     MaterialId representative = type.model().orElseGet(() -> sorted.get(0).id());
-    Crystal crystal = library.find(representative).orElseThrow().crystal();
+    Crystal kept = library.find(representative).orElseThrow().crystal();
+    boolean rhombohedral = HexagonalAxes.fit(kept.lattice());
+    Crystal crystal = rhombohedral ? HexagonalAxes.of(kept) : kept;
     PatternSimulator simulator = new PatternSimulator();
     List<ShownZone> zones = new ArrayList<>();
-    for (ZoneAxis axis : type.zones()) {
+    for (ZoneAxis given : type.zones()) {
+      ZoneAxis axis = rhombohedral ? HexagonalAxes.direction(given) : given;
       simulator.basis(crystal, axis).ifPresent(basis -> zones.add(new ShownZone(axis, basis)));
     }
-    return new Page(type, representative, crystal.lattice().isHexagonal(), zones, sorted);
+    return new Page(
+        type, representative, crystal.lattice().isHexagonal(), rhombohedral, zones, sorted);
   }
 }

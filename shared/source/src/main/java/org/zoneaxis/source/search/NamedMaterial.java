@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Excerpt;
+import org.zoneaxis.crystal.HexagonalAxes;
+import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.SpaceGroup;
@@ -224,8 +226,25 @@ public final class NamedMaterial {
         && one.spaceGroup()
             .map(SpaceGroup::number)
             .equals(other.spaceGroup().map(SpaceGroup::number))
-        && one.siteCount() == other.siteCount()
-        && areNear(one.cell(), other.cell(), edge);
+        && areNear(Content.of(one), Content.of(other), edge);
+  }
+
+  /** A cell and how many sites it has; a rhombohedral one on hexagonal axes, as others give it. */
+  private record Content(UnitCell cell, int siteCount) {
+
+    static Content of(CatalogueEntry entry) {
+      UnitCell cell = entry.cell();
+      Lattice lattice =
+          Lattice.ofParameters(
+              cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma());
+      return HexagonalAxes.fit(lattice)
+          ? new Content(UnitCell.of(HexagonalAxes.lattice(lattice)), 3 * entry.siteCount())
+          : new Content(cell, entry.siteCount());
+    }
+  }
+
+  private static boolean areNear(Content one, Content other, double edge) {
+    return one.siteCount() == other.siteCount() && areNear(one.cell(), other.cell(), edge);
   }
 
   private static boolean areNear(UnitCell one, UnitCell other, double edge) {
