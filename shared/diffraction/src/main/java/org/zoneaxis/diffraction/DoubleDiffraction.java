@@ -10,7 +10,6 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.symmetry.ReflectionConditions;
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
 
 /**
  * Reflections without a structure factor that an experiment shows all the same, because a

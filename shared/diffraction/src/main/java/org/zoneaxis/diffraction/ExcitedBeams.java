@@ -8,7 +8,6 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
 
 /**
  * The geometry of a zone-axis pattern: which reflections are near the Ewald sphere, where they lie

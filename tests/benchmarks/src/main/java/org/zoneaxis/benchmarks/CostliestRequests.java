@@ -13,7 +13,6 @@ import org.zoneaxis.benchmarks.RandomRequest.Kind;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureTooLargeException;
-import org.zoneaxis.figure.structure.StructureTooLargeException;
 
 /**
  * A search for what costs most of all that is accepted: random cells, sites, shared sites and
@@ -76,10 +75,7 @@ public final class CostliestRequests {
     long before = processor();
     try {
       request.answer(kind);
-    } catch (CrystalException
-        | WorkTooLargeException
-        | FigureTooLargeException
-        | StructureTooLargeException e) {
+    } catch (CrystalException | WorkTooLargeException | FigureTooLargeException e) {
       refused.merge(kind + " " + e.getClass().getSimpleName(), 1, Integer::sum);
     }
     return Optional.of(new Cost(request, (processor() - before) / MILLION));
