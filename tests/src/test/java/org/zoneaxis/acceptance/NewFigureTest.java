@@ -94,7 +94,7 @@ class NewFigureTest {
   void isDrawnByTheCommandLine() {
     assertThat(run("draw", "--figure", "edges", "cod-9008566")).isEqualTo(text(KEY));
     assertThat(run("draw", "--figure", "edges", "--height", "6", "cod-9008566"))
-        .contains("height=\"6\"");
+        .contains("v6h");
     assertThat(run("draw", "--help")).contains("edges", "--height", "1 to 9");
   }
 

@@ -105,7 +105,7 @@ final class MaterialCaption {
     phrases.add(
         plain(
             switch (crystal.setting()) {
-              case AS_PUBLISHED -> "cell as published";
+              case AS_PUBLISHED -> "published cell";
               case CONVENTIONAL_STANDARD -> crystal.setting().label() + " cell";
               case HEXAGONAL_AXES -> crystal.setting().label();
             }));

@@ -67,9 +67,9 @@ final class PatternJson {
   private static void model(JsonGenerator json, DiffractionPattern pattern, Lattice lattice)
       throws IOException {
     PatternParameters parameters = pattern.parameters();
+    json.writeStringField("model", model(pattern).text());
     double tilt = parameters.laue().tilt(lattice, pattern.zoneAxis(), parameters.beam());
     number(json, "tilt", tilt, PatternNumbers.ANGLE);
-    json.writeStringField("model", model(pattern).text());
     if (pattern.foil().isPresent()) {
       FoilJson.result(json, pattern.foil().get());
     }
