@@ -47,8 +47,7 @@ public final class FoilWords {
       ZoneAxis axis,
       boolean hexagonal) {
     List<Line> phrases = new ArrayList<>();
-    foil
-        .map(FoilWords::direction)
+    foil.map(FoilWords::direction)
         .filter(normal -> !normal.equals(axis))
         .ifPresent(
             normal ->

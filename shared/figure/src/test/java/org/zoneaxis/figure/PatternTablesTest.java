@@ -89,14 +89,7 @@ class PatternTablesTest {
     JsonNode json = json(silicon.material(), silicon.pattern());
     assertThat(fields(json))
         .containsExactly(
-            "material",
-            "zoneAxis",
-            "beam",
-            "parameters",
-            "model",
-            "tilt",
-            "basis",
-            "reflections");
+            "material", "zoneAxis", "beam", "parameters", "model", "tilt", "basis", "reflections");
     assertThat(fields(json.get("material")))
         .containsExactly(
             "id", "formula", "spaceGroup", "cell", "setting", "origin", "revision", "source");
