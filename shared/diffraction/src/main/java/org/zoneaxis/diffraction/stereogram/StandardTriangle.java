@@ -15,7 +15,7 @@ import org.zoneaxis.crystal.symmetry.PointSymmetry;
  * -1.
  *
  * <p>The boundaries are mirror planes of the Laue group where it has them (A. Morawiec,
- * Orientations and Rotations (2004), section 5.4; the choice is that of International Tables for
+ * Orientations and Rotations (2004); the choice is that of International Tables for
  * Crystallography, volume A, chapter 3.2, stereograms of the point groups): from the principal
  * axis, which is the highest axis nearest c, a sector of the upper half that begins at the mirror
  * plane at or counter-clockwise of a; of cubes the triangle of the axis, the diagonal of a face and
