@@ -11,9 +11,9 @@ import org.zoneaxis.diffraction.projection.PlanePoint;
 /**
  * Spots by double diffraction between two crystals that lie on each other: the beams of one are the
  * incident beams of the other, so that there are spots at g1 + g2 (Williams and Carter,
- * Transmission Electron Microscopy (2009), chapter 18). The order of the crystals does not
- * matter for where they are. Geometry alone: both steps are in the pattern, the sum need not be
- * near the Ewald sphere of either lattice.
+ * Transmission Electron Microscopy (2009), chapter 18). The order of the crystals does not matter
+ * for where they are. Geometry alone: both steps are in the pattern, the sum need not be near the
+ * Ewald sphere of either lattice.
  */
 public final class DoubleDiffractionOfTwo {
 

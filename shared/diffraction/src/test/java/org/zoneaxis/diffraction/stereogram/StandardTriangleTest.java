@@ -40,6 +40,7 @@ class StandardTriangleTest {
             Arguments.of("tetragonal, a unique", one(Lattice.ofParameters(6, 4, 4, 90, 90, 90))),
             Arguments.of("4/m", fourfold()),
             Arguments.of("-3", threefold()),
+            Arguments.of("6/m", sixfold()),
             Arguments.of("m-3", pyriteLike())));
   }
 
@@ -86,6 +87,18 @@ class StandardTriangleTest {
       assertThat(here.angleTo(after)).isLessThanOrEqualTo(90 + 1e-6);
     }
     assertThat(area).isCloseTo(4 * Math.PI / order, within(1e-6));
+  }
+
+  @Test
+  void classesWithoutMirrorPlanesAreAmongThoseTried() {
+    assertThat(pointGroup(fourfold())).isEqualTo("4/m");
+    assertThat(pointGroup(threefold())).isEqualTo("-3");
+    assertThat(pointGroup(sixfold())).isEqualTo("6/m");
+    assertThat(pointGroup(pyriteLike())).isEqualTo("m-3");
+  }
+
+  private static String pointGroup(Crystal crystal) {
+    return PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION).pointGroup().symbol();
   }
 
   @Test
@@ -145,7 +158,19 @@ class StandardTriangleTest {
         site(0.81, 0.15, 0.8, Element.O));
   }
 
-  /** Fe on the origin, six O on the cube's axes, one pair along each, m-3. */
+  private static Crystal sixfold() {
+    return crystal(
+        Lattice.ofParameters(7, 7, 5, 90, 90, 120),
+        site(0, 0, 0, Element.Fe),
+        site(0.15, 0.34, 0, Element.O),
+        site(0.66, 0.81, 0, Element.O),
+        site(0.19, 0.85, 0, Element.O),
+        site(0.85, 0.66, 0, Element.O),
+        site(0.34, 0.19, 0, Element.O),
+        site(0.81, 0.15, 0, Element.O));
+  }
+
+  /** Fe on the origin, O in three planes that no fourfold axis maps onto each other. */
   private static Crystal pyriteLike() {
     return crystal(
         Lattice.ofParameters(7, 7, 7, 90, 90, 90),

@@ -105,9 +105,9 @@ class TiltPlannerTest {
   }
 
   /**
-   * A copper-nickel alloy in a microscope (Nanocartography, Elemental Microscopy EM000001, CC BY 4.0,
-   * figure 28): [110] at 9.5, 0.0; 6 degrees from the alpha axis a {111} reflection that [112] at
-   * -20.3, 3.3 shows, too. The arrow of the figure is across the axis of the turn.
+   * A copper-nickel alloy in a microscope (Nanocartography, Elemental Microscopy EM000001, CC BY
+   * 4.0, figure 28): [110] at 9.5, 0.0; 6 degrees from the alpha axis a {111} reflection that [112]
+   * at -20.3, 3.3 shows, too. The arrow of the figure is across the axis of the turn.
    */
   @Test
   void findsTheSecondZoneOfARealCrystalWithinAThirdOfADegree() {
