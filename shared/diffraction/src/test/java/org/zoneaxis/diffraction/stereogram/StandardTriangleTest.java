@@ -125,6 +125,25 @@ class StandardTriangleTest {
         crystal.lattice().direct(2, 1, 0));
   }
 
+  /** As published or calculated: equal edges and right angles but for the last digits. */
+  @Test
+  void ofNearlySymmetricCellsIsThatOfTheSymmetricOnes() {
+    Crystal hexagonal = one(Lattice.ofParameters(3.209, 3.211, 5.21, 90.02, 89.99, 120.03));
+    StandardTriangle triangle = triangle(hexagonal);
+    assertThat(triangle.corners()).hasSize(3);
+    assertThat(triangle.corners().get(0).angleTo(hexagonal.lattice().c())).isLessThan(0.1);
+    assertThat(triangle.corners().get(1).angleTo(triangle.corners().get(2)))
+        .isCloseTo(30, within(0.1));
+    Crystal cubic = one(Lattice.ofParameters(4, 4.003, 3.998, 90, 90.03, 89.98));
+    assertThat(triangle(cubic).corners()).hasSize(3);
+    assertThat(triangle(cubic).corners().get(2).angleTo(new Vector3(1, 1, 1))).isLessThan(0.2);
+  }
+
+  private static StandardTriangle triangle(Crystal crystal) {
+    return StandardTriangle.of(
+        crystal.lattice(), PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION));
+  }
+
   private static void assertCorners(StandardTriangle triangle, Vector3... expected) {
     assertThat(triangle.corners()).hasSize(expected.length);
     for (int i = 0; i < expected.length; i++) {

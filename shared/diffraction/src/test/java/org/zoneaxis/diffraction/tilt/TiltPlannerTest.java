@@ -182,6 +182,28 @@ class TiltPlannerTest {
     assertThat(TiltPlanner.orientations(COPPER_NICKEL, CUBIC, WIDE, seen)).hasSize(1);
   }
 
+  /** Of a mirror plane normal to the axis alone, the Laue group makes a twofold axis. */
+  @Test
+  void polarCrystalsAreNoMoreAmbiguousThanTheirLaueGroup() {
+    Crystal polar =
+        new Crystal(
+            Lattice.ofParameters(4, 6, 5, 90, 100, 90),
+            List.of(
+                new Site(0, 0, 0, List.of(Occupant.full(Element.Zn))),
+                new Site(0.31, 0, 0.17, List.of(Occupant.full(Element.S))),
+                new Site(0.62, 0, 0.46, List.of(Occupant.full(Element.O)))),
+            CellSetting.AS_PUBLISHED,
+            Optional.empty());
+    PointSymmetry mirror = PointSymmetry.of(polar, PointSymmetry.USUAL_PRECISION);
+    assertThat(mirror.pointGroup().symbol()).isEqualTo("m");
+    ObservedZone across =
+        new ObservedZone(new ZoneAxis(0, 1, 0), new MillerIndices(1, 0, 0), 0, StageTilt.ZERO);
+    assertThat(TiltPlanner.orientations(polar.lattice(), mirror, WIDE, across)).hasSize(1);
+    ObservedZone within =
+        new ObservedZone(new ZoneAxis(0, 0, 1), new MillerIndices(0, 1, 0), 0, StageTilt.ZERO);
+    assertThat(TiltPlanner.orientations(polar.lattice(), mirror, WIDE, within)).hasSize(2);
+  }
+
   @Test
   void aSecondZoneThatFitsNothingSettlesNothing() {
     ObservedZone seen =
