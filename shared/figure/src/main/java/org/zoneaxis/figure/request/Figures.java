@@ -3,6 +3,7 @@ package org.zoneaxis.figure.request;
 import java.util.List;
 import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.StructureFigure;
+import org.zoneaxis.figure.convergent.ConvergentFigure;
 import org.zoneaxis.figure.foil.ThicknessFigure;
 
 /** All figures. A new one is one line here. */
@@ -17,7 +18,8 @@ public final class Figures {
           List.of(
               PATTERN, //
               new StructureFigure(),
-              new ThicknessFigure()));
+              new ThicknessFigure(),
+              new ConvergentFigure()));
 
   private Figures() {}
 }
