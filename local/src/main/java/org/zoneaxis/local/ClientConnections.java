@@ -21,9 +21,6 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 final class ClientConnections implements BeanCreatedEventListener<Registry> {
 
-  /** After this without a byte a client is slow, and cut off. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   /**
    * For so long a connection without a request may still bring one when the service stops: a client
    * that asks again and again on one connection hears with its next answer that it is the last.
@@ -37,7 +34,17 @@ final class ClientConnections implements BeanCreatedEventListener<Registry> {
 
   private final ChannelGroup listeners = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final Duration patience;
   private volatile boolean stopping;
+
+  /**
+   * None yet.
+   *
+   * @param patience for clients
+   */
+  ClientConnections(ClientPatience patience) {
+    this.patience = patience.silence();
+  }
 
   @Override
   public Registry onCreated(BeanCreatedEvent<Registry> event) {
@@ -68,10 +75,10 @@ final class ClientConnections implements BeanCreatedEventListener<Registry> {
     @Override
     public void onStreamPipelineBuilt() {
       ConnectionGuard guard = new ConnectionGuard();
-      long patience = PATIENCE.toMillis();
+      long silence = patience.toMillis();
       channel
           .pipeline()
-          .addFirst(new IdleStateHandler(true, patience, patience, 0, TimeUnit.MILLISECONDS))
+          .addFirst(new IdleStateHandler(true, silence, silence, 0, TimeUnit.MILLISECONDS))
           .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, null, guard);
       connections.add(channel);
       if (stopping) {

@@ -8,7 +8,6 @@ import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.option.RequestException;
-import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.StorageUnavailableException;
 import org.zoneaxis.storage.UnknownMaterialException;
@@ -36,7 +35,6 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
           CrystalException.class,
           FigureTooLargeException.class,
           StorageUnavailableException.class,
-          StructureTooLargeException.class,
           UnknownMaterialException.class,
           UpstreamException.class,
           WithdrawnMaterialException.class,

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -67,6 +68,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source", "identify")
           .whereLayer("refresh")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source");
+
+  @ArchTest
+  static final ArchRule packagesKnowOneAnotherInOneDirection =
+      slices().matching("org.zoneaxis.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule pureModulesTouchNoFilesNetworkOrFramework =

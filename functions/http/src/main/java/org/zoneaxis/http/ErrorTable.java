@@ -16,7 +16,6 @@ import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.figure.request.FigureCatalogue;
-import org.zoneaxis.figure.structure.StructureTooLargeException;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.StorageUnavailableException;
 import org.zoneaxis.storage.TooBusyException;
@@ -91,10 +90,6 @@ final class ErrorTable {
               e ->
                   Problem.of(422, "Too large to answer", e.getMessage())
                       .about(FigureTooLargeException.FIELD, e.value(), e.limit())),
-          row(
-              StructureTooLargeException.class,
-              CachePolicy.REFUSAL,
-              e -> Problem.of(422, "Too many atoms", e.getMessage())),
           row(
               UnknownMaterialException.class,
               CachePolicy.MISSING,

@@ -93,7 +93,8 @@ final class BasisFinder {
 
   private void requireBudget(Annulus ring) {
     double points = net.expectedPoints(ring);
-    if (points > ExcitedBeams.MAX_POINTS || !budget.take(points * structureFactors.atoms())) {
+    if (points > ExcitedBeams.MAX_POINTS
+        || !budget.take(structureFactors.steps(points, ring.outer()))) {
       throw new WorkTooLargeException(
           "crystal",
           structureFactors.atoms()

@@ -10,7 +10,6 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.symmetry.ReflectionConditions;
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
 
 /**
  * Reflections without a structure factor that an experiment shows all the same, because a
@@ -78,7 +77,8 @@ public final class DoubleDiffraction {
       ReflectionList reached,
       List<MillerIndices> firsts) {
     StructureFactors structureFactors = new StructureFactors(crystal, scattering);
-    if (!new WorkBudget().take((double) reached.size() * structureFactors.atoms())) {
+    if (!new WorkBudget()
+        .take(structureFactors.steps(reached.size(), pattern.parameters().gmax()))) {
       return List.of();
     }
     structureFactors.fill(reached);

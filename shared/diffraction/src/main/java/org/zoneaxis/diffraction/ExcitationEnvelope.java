@@ -9,7 +9,7 @@ import org.zoneaxis.crystal.Vector3;
  * <p>Frame: z along the zone axis, towards the source; the incident wave vector is (0, 0,
  * -1/lambda), tilted where the beam precesses.
  */
-sealed interface ExcitationEnvelope extends Reach
+public sealed interface ExcitationEnvelope extends Reach
     permits StillBeamEnvelope, PrecessingBeamEnvelope, TiltedBeamEnvelope {
 
   /** Excitation errors beyond this many widths do not count. */

@@ -8,7 +8,6 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
 
 /**
  * The geometry of a zone-axis pattern: which reflections are near the Ewald sphere, where they lie
@@ -66,18 +65,29 @@ public record ExcitedBeams(
       double gmax,
       IntensityModel model,
       Optional<MillerIndices> right) {
+    return of(crystal, axis, electrons, laue, gmax, model, right, new WorkBudget());
+  }
+
+  static ExcitedBeams of(
+      Crystal crystal,
+      ZoneAxis axis,
+      ElectronBeam electrons,
+      LaueCentre laue,
+      double gmax,
+      IntensityModel model,
+      Optional<MillerIndices> right,
+      WorkBudget budget) {
     right.ifPresent(reflection -> PageOrientation.requireInZone(reflection, axis));
     Lattice lattice = crystal.lattice();
     ZoneNet net = new ZoneNet(lattice, axis);
     StructureFactors factors = new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck());
-    WorkBudget budget = new WorkBudget();
     Optional<PatternBasis> basis = new BasisFinder(lattice, axis, net, factors, budget).find();
     PageOrientation orientation =
         PageOrientation.of(lattice, axis, right.or(() -> basis.map(found -> found.g1().hkl())));
     IncidentBeam incident =
         new IncidentBeam(electrons, orientation.frame().onPage(laue.vector(lattice, axis)));
     Reach reach = model.reach(incident);
-    requireBudget(budget, net, reach, factors.atoms(), gmax);
+    requireBudget(budget, net, reach, factors, gmax);
     ReflectionList points = points(lattice, net, reach, gmax);
     basis.ifPresent(found -> addMissing(found, points));
     factors.fill(points);
@@ -89,22 +99,27 @@ public record ExcitedBeams(
   }
 
   private static void requireBudget(
-      WorkBudget budget, ZoneNet net, Reach reach, int atoms, double gmax) {
-    double most = Math.min(MAX_POINTS, budget.left() / atoms);
+      WorkBudget budget, ZoneNet net, Reach reach, StructureFactors factors, double gmax) {
     double expected = expected(net, reach, gmax);
-    if (expected <= most && budget.take(expected * atoms)) {
+    if (expected <= MAX_POINTS && budget.take(factors.steps(expected, gmax))) {
       return;
     }
     int fits = (int) Math.floor(gmax * GMAX_STEPS);
-    while (fits >= LEAST_GMAX_STEPS && expected(net, reach, fits / GMAX_STEPS) > most) {
+    while (fits >= LEAST_GMAX_STEPS
+        && !fits(budget, factors, expected(net, reach, fits / GMAX_STEPS), fits / GMAX_STEPS)) {
       fits--;
     }
     throw tooLarge(
         gmax,
         expected > MAX_POINTS
             ? "about " + Math.round(expected) + " reflections, of which " + MAX_POINTS + " fit"
-            : atoms + " atoms in the cell, those of a shared site counted one by one",
+            : factors.atoms() + " atoms in the cell, those of a shared site counted one by one",
         fits);
+  }
+
+  private static boolean fits(
+      WorkBudget budget, StructureFactors factors, double points, double gmax) {
+    return points <= MAX_POINTS && factors.steps(points, gmax) <= budget.left();
   }
 
   private static WorkTooLargeException tooLarge(double gmax, String with, int fits) {
@@ -129,7 +144,7 @@ public record ExcitedBeams(
   }
 
   /** The reciprocal-lattice points of every layer that lie near enough to the Ewald sphere. */
-  private static ReflectionList points(Lattice lattice, ZoneNet net, Reach reach, double gmax) {
+  static ReflectionList points(Lattice lattice, ZoneNet net, Reach reach, double gmax) {
     int layers = (int) Math.floor(gmax / net.layerSpacing());
     ReflectionList points = new ReflectionList(lattice);
     for (int n = -layers; n <= layers; n++) {

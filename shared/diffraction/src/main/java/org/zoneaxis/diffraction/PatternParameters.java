@@ -1,7 +1,5 @@
 package org.zoneaxis.diffraction;
 
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
-
 /**
  * What a pattern depends on besides the crystal and its zone axis.
  *

@@ -133,7 +133,7 @@ public final class ShortReflections {
     if (expected > ExcitedBeams.MAX_POINTS) {
       throw tooLarge();
     }
-    requireBudget(expected * structureFactors.atoms());
+    requireBudget(structureFactors.steps(expected, radius));
     ReflectionList points = new ReflectionList(crystal.lattice());
     net.forEach(0, ring, points);
     structureFactors.fill(points);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.WorkCancelledException;
@@ -54,8 +55,8 @@ public final class StructureFactors {
     }
   }
 
-  /** x, y, z and occupancy of every atom, by kind. */
-  private final Map<Kind, List<double[]>> atoms = new TreeMap<>();
+  /** Place and occupancy of every atom, by kind. */
+  private final Map<Kind, List<Atom>> atoms = new TreeMap<>();
 
   /** Those of a crystal with every atom at rest. */
   StructureFactors(Crystal crystal, ScatteringFactors scattering) {
@@ -74,14 +75,49 @@ public final class StructureFactors {
     this.crystal = crystal;
     this.scattering = scattering;
     for (Site site : crystal.sites()) {
+      Place place = new Place(site);
       for (Occupant occupant : site.occupants()) {
         atoms
             .computeIfAbsent(
                 new Kind(occupant.element(), debyeWaller.applyAsDouble(occupant)),
                 kind -> new ArrayList<>())
-            .add(new double[] {site.x(), site.y(), site.z(), occupant.occupancy()});
+            .add(new Atom(place, occupant.occupancy()));
       }
     }
+  }
+
+  private record Atom(Place place, double occupancy) {}
+
+  /** The phases of 100, 010 and 001 at a site: computed once, since each costs as much as many. */
+  private static final class Place {
+
+    private final double[] cosine = new double[3];
+    private final double[] sine = new double[3];
+
+    Place(Site site) {
+      set(0, site.x());
+      set(1, site.y());
+      set(2, site.z());
+    }
+
+    private void set(int axis, double coordinate) {
+      double angle = 2 * Math.PI * coordinate;
+      cosine[axis] = StrictMath.cos(angle);
+      sine[axis] = StrictMath.sin(angle);
+    }
+  }
+
+  /**
+   * The steps of a {@link WorkBudget} for some reflections: one for each at each atom, and one for
+   * each row of the tables of phases.
+   *
+   * @param reflections how many, about
+   * @param gmax the length of the longest in 1/angstrom
+   */
+  public double steps(double reflections, double gmax) {
+    Lattice cell = crystal.lattice();
+    double rows = gmax * (cell.lengthA() + cell.lengthB() + cell.lengthC());
+    return atoms() * (reflections + rows);
   }
 
   /** The number of atoms, those that share a site counted one by one. */
@@ -97,10 +133,10 @@ public final class StructureFactors {
    */
   public double bound(double g2) {
     double sum = 0;
-    for (Map.Entry<Kind, List<double[]>> entry : atoms.entrySet()) {
+    for (Map.Entry<Kind, List<Atom>> entry : atoms.entrySet()) {
       double occupancy = 0;
-      for (double[] atom : entry.getValue()) {
-        occupancy += atom[3];
+      for (Atom atom : entry.getValue()) {
+        occupancy += atom.occupancy();
       }
       sum += occupancy * factor(entry.getKey(), g2);
     }
@@ -114,8 +150,8 @@ public final class StructureFactors {
    */
   public double allowedAbove() {
     double forward = 0;
-    for (Map.Entry<Kind, List<double[]>> entry : atoms.entrySet()) {
-      double occupancy = entry.getValue().stream().mapToDouble(atom -> atom[3]).sum();
+    for (Map.Entry<Kind, List<Atom>> entry : atoms.entrySet()) {
+      double occupancy = entry.getValue().stream().mapToDouble(Atom::occupancy).sum();
       forward += occupancy * factor(entry.getKey(), 0);
     }
     return ALLOWED * Math.min(1, forward / crystal.lattice().volume() / THIN);
@@ -129,10 +165,10 @@ public final class StructureFactors {
     double[] elementRe = new double[size];
     double[] elementIm = new double[size];
     double perVolume = 1 / crystal.lattice().volume();
-    for (Map.Entry<Kind, List<double[]>> entry : atoms.entrySet()) {
+    for (Map.Entry<Kind, List<Atom>> entry : atoms.entrySet()) {
       Arrays.fill(elementRe, 0);
       Arrays.fill(elementIm, 0);
-      List<double[]> positions = entry.getValue();
+      List<Atom> positions = entry.getValue();
       for (int from = 0; from < positions.size(); from += BLOCK) {
         int to = Math.min(positions.size(), from + BLOCK);
         addPhases(positions.subList(from, to), reflections, elementRe, elementIm);
@@ -152,11 +188,11 @@ public final class StructureFactors {
   }
 
   private static void addPhases(
-      List<double[]> block, ReflectionList reflections, double[] sumRe, double[] sumIm) {
+      List<Atom> block, ReflectionList reflections, double[] sumRe, double[] sumIm) {
     PhaseTable x = new PhaseTable(block, 0, reflections.largestIndex(0));
     PhaseTable y = new PhaseTable(block, 1, reflections.largestIndex(1));
     PhaseTable z = new PhaseTable(block, 2, reflections.largestIndex(2));
-    double[] occupancy = block.stream().mapToDouble(atom -> atom[3]).toArray();
+    double[] occupancy = block.stream().mapToDouble(Atom::occupancy).toArray();
     int atoms = block.size();
     for (int i = 0; i < sumRe.length; i++) {
       if (i % CHECKED == 0) {
@@ -192,14 +228,14 @@ public final class StructureFactors {
     private final double[] re;
     private final double[] im;
 
-    PhaseTable(List<double[]> block, int axis, int largest) {
+    PhaseTable(List<Atom> block, int axis, int largest) {
       this.atoms = block.size();
       this.largest = largest;
       this.re = new double[atoms * (2 * largest + 1)];
       this.im = new double[re.length];
       for (int atom = 0; atom < atoms; atom++) {
-        double angle = 2 * Math.PI * block.get(atom)[axis];
-        fill(atom, StrictMath.cos(angle), StrictMath.sin(angle));
+        Place place = block.get(atom).place();
+        fill(atom, place.cosine[axis], place.sine[axis]);
       }
     }
 

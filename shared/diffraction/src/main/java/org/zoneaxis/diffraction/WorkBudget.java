@@ -4,7 +4,8 @@ package org.zoneaxis.diffraction;
  * How much computing one answer is worth, counted and not timed: the same input is refused on every
  * machine. Asked before work is done. Not thread-safe; one for each answer.
  *
- * <p>A step is one atom's share in the structure factor of one reflection, some nanoseconds.
+ * <p>A step is one atom's share in the structure factor of one reflection, some nanoseconds; what
+ * has to be prepared for an atom is counted in steps too ({@link StructureFactors#steps}).
  */
 public final class WorkBudget {
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
 
 /** Kinematic patterns of beams off the zone axis. */
 class TiltedBeamTest {

@@ -124,7 +124,6 @@ public final class FigureService {
    * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
    *     hexagonal
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
-   * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
    * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
    *     stored
    * @throws TooBusyException where it has to be made, and there is no place for it in time
@@ -201,7 +200,6 @@ public final class FigureService {
    * @throws UnknownMaterialException where no source has the material
    * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
-   * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
    * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
    *     stored
    * @throws TooBusyException where it has to be made, and there is no place for it in time

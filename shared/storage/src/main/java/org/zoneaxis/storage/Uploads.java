@@ -1,6 +1,7 @@
 package org.zoneaxis.storage;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,12 +20,17 @@ import org.zoneaxis.storage.StructureDocuments.Reading;
  */
 public final class Uploads {
 
+  /** Some 20 MB each where documents are as large as they may be; most of a turn is storing. */
+  private static final int TURNS = 6;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final StructureSource library;
   private final StructureDocuments documents;
   private final StructureCache structures;
   private final Clock clock;
   private final WorkPlaces places;
-  private final WorkPlaces turns = WorkPlaces.ofThisMachine(Asker.STAYS);
+  private final WorkPlaces turns = new WorkPlaces(TURNS, PATIENCE);
 
   /**
    * Uploads into a bucket.
@@ -108,7 +114,11 @@ public final class Uploads {
   private Brought read(Supplier<Material> reading) {
     Material material = reading.get();
     Optional<Material> known = UploadedCif.inLibrary(material, library::find);
-    return new Brought(Structure.of(known.orElse(material)), known.isPresent());
+    Structure structure = Structure.of(known.orElse(material));
+    if (known.isEmpty()) {
+      StructureDocuments.requireStorable(structure);
+    }
+    return new Brought(structure, known.isPresent());
   }
 
   private StructureDocument stored(Structure structure) {

@@ -24,10 +24,10 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.dynamical.BlochSimulator;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.diffraction.dynamical.DynamicalPattern;
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
 import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
 
 /**

@@ -1,9 +1,10 @@
 /**
- * How crystals lie: rotations, angles between directions and planes, orientation relationships of
+ * How crystals lie: angles between directions and planes, rotations, orientation relationships of
  * two crystals with their variants, and zones near a direction.
  *
- * <p>{@link org.zoneaxis.crystal.orientation.OrientationRelationship} and {@link
- * org.zoneaxis.crystal.orientation.LatticeDirection} are the entry points. Cartesian axes are those
- * of {@link org.zoneaxis.crystal.Lattice}: a along x, b in the xy plane. Angles are in degrees.
+ * <p>{@link org.zoneaxis.crystal.orientation.Pole} and {@link
+ * org.zoneaxis.crystal.orientation.OrientationRelationship} are the entry points. Cartesian axes
+ * are those of {@link org.zoneaxis.crystal.Lattice}: a along x, b in the xy plane. Angles are in
+ * degrees.
  */
 package org.zoneaxis.crystal.orientation;

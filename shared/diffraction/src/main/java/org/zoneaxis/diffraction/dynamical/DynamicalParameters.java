@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.LaueCentre;
 
 /**
  * What dynamical diffraction depends on besides the crystal, its zone axis and the thickness.

@@ -5,6 +5,7 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.LaueCentre;
 
 /**
  * The incident wave and the foil that it meets, in the frame of the lattice.

@@ -7,6 +7,7 @@ import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.IndexLattice;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.ReflectionList;
 import org.zoneaxis.diffraction.ScatteringFactors;
 import org.zoneaxis.diffraction.StructureFactors;

@@ -4,7 +4,7 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.ElectronBeam;
-import org.zoneaxis.diffraction.dynamical.LaueCentre;
+import org.zoneaxis.diffraction.LaueCentre;
 
 /**
  * What Kikuchi lines depend on besides the crystal and its zone axis.

@@ -22,6 +22,7 @@ import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 
 /** What is refused, and what the refusal says. */

@@ -13,6 +13,7 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.WorkBudget;

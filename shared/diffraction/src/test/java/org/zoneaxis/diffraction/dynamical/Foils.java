@@ -11,6 +11,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.LaueCentre;
 
 /** Crystals and settings of tests. */
 final class Foils {

@@ -14,6 +14,7 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.Reference;
 
 /** Against numbers found point by point on the sphere; see the README of the resources. */

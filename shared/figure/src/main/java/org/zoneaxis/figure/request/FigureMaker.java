@@ -67,8 +67,7 @@ public final class FigureMaker {
    * @param request what it shows, resolved in the crystals of the materials
    * @param materials the crystals and where they come from
    * @return the figure, fit to be stored and sent
-   * @throws org.zoneaxis.diffraction.WorkTooLargeException where there are too many reflections
-   * @throws org.zoneaxis.figure.structure.StructureTooLargeException where there are too many atoms
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
    * @throws FigureTooLargeException where it would be larger than what is stored
    * @throws org.zoneaxis.figure.InvalidSvgException where the drawing is not fit to be stored
    */

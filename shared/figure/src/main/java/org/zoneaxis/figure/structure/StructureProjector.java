@@ -7,6 +7,7 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PageOrientation;
+import org.zoneaxis.diffraction.WorkTooLargeException;
 
 /** Projects one closed cell of a crystal onto the page of its diffraction pattern. */
 public final class StructureProjector {
@@ -28,7 +29,7 @@ public final class StructureProjector {
    * @param crystal the crystal, in the cell that is drawn
    * @param zoneAxis the zone axis, towards the viewer
    * @param orientation how the pattern of this zone lies on the page
-   * @throws StructureTooLargeException where there are more than {@value #MAX_ATOMS} atoms
+   * @throws WorkTooLargeException where there are more than {@value #MAX_ATOMS} atoms
    */
   public static StructureView project(
       Crystal crystal, ZoneAxis zoneAxis, PageOrientation orientation) {
@@ -36,7 +37,10 @@ public final class StructureProjector {
     PageFrame frame = orientation.frame();
     List<SeenAtom> atoms = CellBorders.close(crystal, frame);
     if (atoms.size() > MAX_ATOMS) {
-      throw new StructureTooLargeException(atoms.size(), MAX_ATOMS);
+      throw new WorkTooLargeException(
+          "atoms",
+          atoms.size() + " in the cell with its borders completed",
+          "a picture holds at most " + MAX_ATOMS + "; take a smaller cell of the crystal");
     }
     boolean atomsOnly = atoms.size() > MAX_DETAILED;
     Optional<List<SeenBond>> bonds =

@@ -1,4 +1,4 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction;
 
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Vector3;

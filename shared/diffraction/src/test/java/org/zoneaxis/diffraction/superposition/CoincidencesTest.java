@@ -1,0 +1,155 @@
+package org.zoneaxis.diffraction.superposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zoneaxis.crystal.CellSetting;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.Occupant;
+import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.orientation.OrientationRelationship;
+import org.zoneaxis.crystal.orientation.RotationMatrix;
+import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.PageFrame;
+import org.zoneaxis.diffraction.PatternParameters;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.Reflection;
+import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.projection.PlanePoint;
+
+class CoincidencesTest {
+
+  private static final PatternParameters PARAMETERS =
+      new PatternParameters(new ElectronBeam(200), 1.2, 0.01, 0);
+  private static final double TOLERANCE = 1e-6;
+
+  /** A third of the spots of the twin of copper along [011] lie on spots of the matrix. */
+  @Test
+  void everyThirdSpotOfATwinLiesOnTheMatrix() {
+    Crystal copper = copper(3.615);
+    ZoneAxis axis = new ZoneAxis(0, 1, 1);
+    // The twinning plane is edge on.
+    MillerIndices plane = new MillerIndices(1, 1, -1);
+    RotationMatrix twin = OrientationRelationship.twin(copper.lattice(), plane).rotation();
+    PageFrame frame = PageFrame.of(copper.lattice(), axis, plane);
+    OrientedSimulator simulator = new OrientedSimulator(copper, PARAMETERS);
+    List<PlanePoint> matrixSpots = positions(simulator, frame, RotationMatrix.IDENTITY);
+    List<PlanePoint> twinSpots = positions(simulator, frame, twin);
+    assertThat(twinSpots).hasSameSizeAs(matrixSpots);
+    List<Coincidence> places = Coincidences.of(List.of(matrixSpots, twinSpots), TOLERANCE);
+    int shared = (int) places.stream().filter(Coincidence::isShared).count();
+    assertThat(places).hasSize(2 * matrixSpots.size() - shared);
+    assertThat((double) shared / matrixSpots.size()).isBetween(0.25, 0.45);
+  }
+
+  @Test
+  void seesAlongAZoneAxisWhatTheSimulatorOfZonesSees() {
+    Crystal copper = copper(3.615);
+    ZoneAxis axis = new ZoneAxis(1, 1, 2);
+    for (double precession : new double[] {0, 1}) {
+      PatternParameters parameters =
+          new PatternParameters(new ElectronBeam(200), 1.2, 0.01, precession);
+      DiffractionPattern pattern =
+          new PatternSimulator().simulate(copper, axis, parameters, Optional.empty());
+      PageFrame frame = PageFrame.of(copper.lattice(), axis, pattern.right().orElseThrow());
+      List<OrientedReflection> spots =
+          new OrientedSimulator(copper, parameters)
+              .simulate(View.along(frame), RotationMatrix.IDENTITY, OrientedSimulator.budget());
+      for (OrientedReflection spot : spots) {
+        Reflection same =
+            pattern.reflections().stream()
+                .filter(reflection -> reflection.hkl().equals(spot.hkl()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(spot.position().x()).isCloseTo(same.right(), within(1e-9));
+        assertThat(spot.position().y()).isCloseTo(same.up(), within(1e-9));
+        assertThat(spot.intensity()).isCloseTo(same.intensity(), within(1e-9));
+      }
+      // g1 and g2 are in a pattern even where the sphere passes them by.
+      assertThat(spots.size())
+          .isBetween(pattern.reflections().size() - 2, pattern.reflections().size());
+    }
+  }
+
+  @Property(tries = 80)
+  void holdsEverySpotOnce(
+      @ForAll @Size(max = 60) List<@DoubleRange(min = -1, max = 1) Double> numbers,
+      @ForAll @DoubleRange(min = 0.01, max = 0.5) double tolerance) {
+    List<PlanePoint> points =
+        numbers.stream().map(x -> new PlanePoint(x, 0.3 * x * x - 0.1)).toList();
+    List<Coincidence> places = Coincidences.of(List.of(points, points), tolerance);
+    assertThat(places.stream().flatMap(place -> place.members().stream()))
+        .doesNotHaveDuplicates()
+        .hasSize(2 * points.size());
+    for (Coincidence place : places) {
+      PlanePoint first = points.get(place.members().get(0).spot());
+      for (Coincidence.Member member : place.members()) {
+        PlanePoint point = points.get(member.spot());
+        assertThat(Math.hypot(point.x() - first.x(), point.y() - first.y()))
+            .isLessThanOrEqualTo(tolerance);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void rejectsTolerancesWithoutMeaning(double tolerance) {
+    assertThatThrownBy(() -> Coincidences.of(List.of(), tolerance))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesMoreOrientationsThanAnAnswerIsWorth() {
+    Crystal large = copper(20);
+    OrientedSimulator simulator = new OrientedSimulator(large, PARAMETERS);
+    PageFrame frame =
+        PageFrame.of(large.lattice(), new ZoneAxis(0, 0, 1), new MillerIndices(2, 0, 0));
+    WorkBudget budget = new WorkBudget(1e5);
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 100; i++) {
+                simulator.simulate(
+                    View.along(frame), RotationMatrix.about(new Vector3(0, 0, 1), i), budget);
+              }
+            })
+        .isInstanceOf(WorkTooLargeException.class)
+        .hasMessageContaining("variants");
+  }
+
+  private static List<PlanePoint> positions(
+      OrientedSimulator simulator, PageFrame frame, RotationMatrix orientation) {
+    return simulator.simulate(View.along(frame), orientation, OrientedSimulator.budget()).stream()
+        .filter(spot -> Math.abs(spot.height()) < 1e-9)
+        .map(OrientedReflection::position)
+        .toList();
+  }
+
+  private static Crystal copper(double edge) {
+    return new Crystal(
+        Lattice.ofParameters(edge, edge, edge, 90, 90, 90),
+        List.of(
+            new Site(0, 0, 0, List.of(Occupant.full(Element.Cu))),
+            new Site(0, 0.5, 0.5, List.of(Occupant.full(Element.Cu))),
+            new Site(0.5, 0, 0.5, List.of(Occupant.full(Element.Cu))),
+            new Site(0.5, 0.5, 0, List.of(Occupant.full(Element.Cu)))),
+        CellSetting.AS_PUBLISHED,
+        Optional.empty());
+  }
+}
