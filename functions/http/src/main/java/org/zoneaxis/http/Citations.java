@@ -72,7 +72,8 @@ final class Citations {
                 + ", "
                 + shown.kind().toLowerCase(Locale.ROOT)
                 + " simulation by "
-                + program(Version.TEXT) + ", picture ")
+                + program(Version.TEXT)
+                + ", picture ")
         + whereReachable("{origin}" + path, path.substring(1))
         + Typeset.escaped(". " + credit(material));
   }

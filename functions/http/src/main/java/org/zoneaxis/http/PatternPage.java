@@ -19,7 +19,6 @@ import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.DiffractionModel;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureRequest;
