@@ -79,7 +79,7 @@ public record ResolvedFigure(
   public static ResolvedFigure resolve(
       FigureRequest request, List<Known> known, ShortestReflection shortest) {
     boolean hexagonal =
-        request.figure().options(request.format()).contains(AXES)
+        request.figure().options().contains(AXES)
             && HexagonalRequest.isOne(
                 request, known.stream().map(each -> each.crystal().lattice()).toList());
     List<Phase> phases = new ArrayList<>();
