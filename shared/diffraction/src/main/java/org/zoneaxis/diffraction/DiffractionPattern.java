@@ -2,6 +2,7 @@ package org.zoneaxis.diffraction;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 
@@ -17,6 +18,7 @@ import org.zoneaxis.crystal.ZoneAxis;
  * @param reflections the direct beam and every reflection kept, by |g| (equal to 8 decimals), then
  *     h, k, l, all ascending; behind a foil all beams that took part
  * @param foil what was computed of the foil; empty in kinematic patterns
+ * @param turn how far the page is turned counter-clockwise from there, in degrees
  */
 public record DiffractionPattern(
     ZoneAxis zoneAxis,
@@ -24,7 +26,8 @@ public record DiffractionPattern(
     Optional<MillerIndices> right,
     Optional<PatternBasis> basis,
     List<Reflection> reflections,
-    Optional<FoilResult> foil) {
+    Optional<FoilResult> foil,
+    double turn) {
 
   /** A kinematic pattern. */
   public DiffractionPattern(
@@ -33,7 +36,7 @@ public record DiffractionPattern(
       Optional<MillerIndices> right,
       Optional<PatternBasis> basis,
       List<Reflection> reflections) {
-    this(zoneAxis, parameters, right, basis, reflections, Optional.empty());
+    this(zoneAxis, parameters, right, basis, reflections, Optional.empty(), 0);
   }
 
   /** Copies the list. */
@@ -43,6 +46,28 @@ public record DiffractionPattern(
 
   /** Reflections below this many per cent of the strongest are not seen in a picture. */
   private static final double VISIBLE = 0.01;
+
+  /** The pattern on a page that is turned further counter-clockwise, in degrees. */
+  public DiffractionPattern turned(double degrees) {
+    if (degrees == 0) {
+      return this;
+    }
+    double cos = StrictMath.cos(StrictMath.toRadians(degrees));
+    double sin = StrictMath.sin(StrictMath.toRadians(degrees));
+    return new DiffractionPattern(
+        zoneAxis,
+        parameters,
+        right,
+        basis,
+        reflections.stream().map(reflection -> reflection.turned(cos, sin)).toList(),
+        foil,
+        turn + degrees);
+  }
+
+  /** The frame of the page; empty where nothing but the direct beam is allowed in the zone. */
+  public Optional<PageFrame> frame(Lattice lattice) {
+    return right.map(hkl -> PageFrame.of(lattice, zoneAxis, hkl).turned(turn));
+  }
 
   /** What a picture shows: 000, g1 and g2, and every reflection that is not too weak to be seen. */
   public List<Reflection> drawn() {

@@ -83,8 +83,7 @@ public final class DoubleDiffraction {
     }
     structureFactors.fill(reached);
     double allowedAbove = structureFactors.allowedAbove();
-    PageFrame frame =
-        PageFrame.of(crystal.lattice(), pattern.zoneAxis(), pattern.right().orElseThrow());
+    PageFrame frame = pattern.frame(crystal.lattice()).orElseThrow();
     ReflectionConditions conditions = ReflectionConditions.of(crystal);
     List<ForbiddenReflection> forbidden = new ArrayList<>();
     for (int i = 0; i < reached.size(); i++) {
@@ -115,7 +114,7 @@ public final class DoubleDiffraction {
   private static ReflectionList points(Crystal crystal, DiffractionPattern pattern) {
     PatternParameters parameters = pattern.parameters();
     Lattice lattice = crystal.lattice();
-    PageFrame frame = PageFrame.of(lattice, pattern.zoneAxis(), pattern.right().orElseThrow());
+    PageFrame frame = pattern.frame(lattice).orElseThrow();
     Vector3 laue = frame.onPage(parameters.laue().vector(lattice, pattern.zoneAxis()));
     ExcitationEnvelope envelope =
         parameters.model().envelope(new IncidentBeam(parameters.beam(), laue));

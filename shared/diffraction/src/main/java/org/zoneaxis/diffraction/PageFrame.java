@@ -40,6 +40,17 @@ public record PageFrame(Vector3 right, Vector3 up, Vector3 towardsViewer) {
     return new PageFrame(across, direction.cross(across), direction);
   }
 
+  /** The frame of a page on which everything is turned counter-clockwise, in degrees. */
+  public PageFrame turned(double degrees) {
+    if (degrees == 0) {
+      return this;
+    }
+    double cos = StrictMath.cos(StrictMath.toRadians(degrees));
+    double sin = StrictMath.sin(StrictMath.toRadians(degrees));
+    return new PageFrame(
+        right.times(cos).minus(up.times(sin)), up.times(cos).plus(right.times(sin)), towardsViewer);
+  }
+
   /** The components of a vector in this frame: to the right, up, towards the viewer. */
   public Vector3 onPage(Vector3 vector) {
     return new Vector3(vector.dot(right), vector.dot(up), vector.dot(towardsViewer));

@@ -22,6 +22,11 @@ public record PageOrientation(Optional<MillerIndices> right, PageFrame frame) {
     return new PageOrientation(drawnRight, PageFrame.of(lattice, zoneAxis, reflection));
   }
 
+  /** The page turned counter-clockwise, in degrees. */
+  public PageOrientation turned(double degrees) {
+    return new PageOrientation(right, frame.turned(degrees));
+  }
+
   static void requireInZone(MillerIndices reflection, ZoneAxis zoneAxis) {
     if (reflection.isDirectBeam() || reflection.laueZone(zoneAxis) != 0) {
       throw new IllegalArgumentException(

@@ -41,6 +41,20 @@ public record Reflection(
         hkl, right, up, g, excitationError, laueZone, structureFactor, intensity, perCent);
   }
 
+  /** This reflection turned counter-clockwise by an angle of this cosine and sine. */
+  Reflection turned(double cos, double sin) {
+    return new Reflection(
+        hkl,
+        cos * right - sin * up,
+        sin * right + cos * up,
+        g,
+        excitationError,
+        laueZone,
+        structureFactor,
+        intensity,
+        relative);
+  }
+
   /** Spacing d = 1/|g| of the lattice planes in angstrom; infinite for the direct beam. */
   public double d() {
     return 1 / g;

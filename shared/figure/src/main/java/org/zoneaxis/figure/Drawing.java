@@ -1,5 +1,7 @@
 package org.zoneaxis.figure;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,74 @@ public final class Drawing {
   private static final double INCH = 0.0254;
 
   private Drawing() {}
+
+  /**
+   * Draws what was computed.
+   *
+   * @param <V> what was computed
+   */
+  @FunctionalInterface
+  public interface Drawer<V> {
+
+    /**
+     * The drawing.
+     *
+     * @param value what it shows
+     * @param crystals the crystals that it was computed from
+     * @param options how it looks
+     */
+    Scene draw(V value, List<OrientedCrystal> crystals, OptionValues options);
+
+    /** Less of it, where the drawing of all is too large; empty where less would not do. */
+    default Optional<V> less(V value) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The forms of a figure: its drawing in each form of pictures, and its tables.
+   *
+   * @param figure the figure
+   * @param drawer draws it
+   * @param tables its other forms
+   */
+  @SafeVarargs
+  public static <V> List<Form<V>> forms(Figure<V> figure, Drawer<V> drawer, Form<V>... tables) {
+    List<Form<V>> forms = new ArrayList<>();
+    forms.add(
+        new Form<>(
+            FigureFormat.SVG,
+            (value, crystals, options) -> svg(figure, drawer, value, crystals, options)));
+    for (Form<V> table : tables) {
+      forms.add(table);
+    }
+    return List.copyOf(forms);
+  }
+
+  private static <V> byte[] svg(
+      Figure<V> figure,
+      Drawer<V> drawer,
+      V value,
+      List<OrientedCrystal> crystals,
+      OptionValues options) {
+    byte[] bytes =
+        SvgWriter.write(
+                scene(drawer, value, crystals, options),
+                options.get(FigureOptions.THEME),
+                prefix(figure.name(), crystals, options))
+            .getBytes(StandardCharsets.UTF_8);
+    Optional<V> less =
+        bytes.length > AnswerSize.MAX_BYTES ? drawer.less(value) : Optional.<V>empty();
+    return less.isEmpty() ? bytes : svg(figure, drawer, less.get(), crystals, options);
+  }
+
+  private static <V> Scene scene(
+      Drawer<V> drawer, V value, List<OrientedCrystal> crystals, OptionValues options) {
+    Scene whole = drawer.draw(value, crystals, options);
+    return options.get(FigureOptions.CAPTION) == CaptionMode.NONE
+        ? FigureSheet.withoutCaption(whole)
+        : whole;
+  }
 
   /**
    * A drawing as SVG, for light and dark surroundings.

@@ -85,7 +85,7 @@ public interface Figure<V> {
    */
   default List<Option<?>> used(FigureFormat format, OptionValues asked) {
     return applicable(asked.only(options())).stream()
-        .filter(option -> format.isPicture() || option.part() == Option.Part.COMPUTED)
+        .filter(option -> format.takes(option.part()))
         .toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.zoneaxis.figure;
 
+import org.zoneaxis.figure.option.Option;
+
 /**
  * A form in which a figure is served.
  *
@@ -27,6 +29,15 @@ public record FigureFormat(String extension, String contentType, Kind kind) {
   /** One row for each thing shown, for spreadsheets. */
   public static final FigureFormat CSV =
       new FigureFormat("csv", "text/csv; charset=utf-8", Kind.TABLE);
+
+  /** Whether it depends on options that change this. */
+  public boolean takes(Option.Part part) {
+    return switch (part) {
+      case COMPUTED -> true;
+      case DRAWN -> isPicture();
+      case PIXELS -> false;
+    };
+  }
 
   /** Whether it is to be looked at. */
   public boolean isPicture() {

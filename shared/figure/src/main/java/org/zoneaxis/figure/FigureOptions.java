@@ -1,6 +1,7 @@
 package org.zoneaxis.figure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Indices;
@@ -11,6 +12,7 @@ import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.scene.Theme;
 
 /** The options of figures, in the order in which they stand in requests, keys and documents. */
 public final class FigureOptions {
@@ -128,10 +130,47 @@ public final class FigureOptions {
           .hint("a reflection of the zone, 002")
           .usually("shortest (g1)");
 
+  /** How far pictures are turned from there. */
+  public static final Option<BigDecimal> ROTATE =
+      Option.decimal("rotate", "degrees", "0", "-180", "180", "0.1")
+          .meaning("Turned by", "how far it is turned counter-clockwise from there", "30")
+          .hint("counter-clockwise");
+
+  /** A fixed scale. */
+  public static final Option<BigDecimal> SCALE =
+      Option.zeroOr("scale", "mm for 1/\u00C5", "5", "200", "0.1")
+          .meaning("Scale", "fixed scale, 0 or at least 5; 0 fits the page", "50")
+          .hint("0 fits the page, else at least 5")
+          .drawn();
+
   /** Which spots carry their indices. */
   public static final Option<LabelMode> LABELS =
       Option.choice("labels", LabelMode.STRONG, List.of(LabelMode.values()))
           .meaning("Indices on", "which spots carry their indices", "all")
+          .drawn();
+
+  /** Whether a pattern shows what double diffraction alone puts there. */
+  public static final Option<DoubleSpots> DOUBLE =
+      Option.choice("double", DoubleSpots.HIDE, List.of(DoubleSpots.values()))
+          .meaning("Double diffraction", "what double diffraction alone puts there", "show")
+          .drawn();
+
+  /** A factor on the size of spots. */
+  public static final Option<BigDecimal> SPOTS =
+      Option.decimal("spots", "", "1", "0.2", "5", "0.1")
+          .meaning("Size of spots", "factor on the size of spots", "1.5")
+          .drawn();
+
+  /** Whether pictures say below themselves what they show. */
+  public static final Option<CaptionMode> CAPTION =
+      Option.choice("caption", CaptionMode.FULL, List.of(CaptionMode.values()))
+          .meaning("Caption", "what pictures say below themselves", "none")
+          .drawn();
+
+  /** The surroundings of pictures. */
+  public static final Option<Theme> THEME =
+      Option.choice("theme", Theme.LIGHT, List.of(Theme.values()))
+          .meaning("Paper", "paper of pictures; auto follows the reader's system", "dark")
           .drawn();
 
   /** The unit of length of scale and labels. */
@@ -139,6 +178,13 @@ public final class FigureOptions {
       Option.choice("unit", LengthUnit.ANGSTROM, List.of(LengthUnit.values()))
           .meaning("Unit of the picture", "unit of scale and labels", "nm")
           .drawn();
+
+  /** The width of a PNG. */
+  public static final Option<BigDecimal> WIDTH =
+      Option.decimal("width", "pixels", "1300", "200", "4000", "1")
+          .meaning("Width of a PNG", "width of a PNG", "800")
+          .hint("PNG")
+          .ofPixels();
 
   /** All of them. */
   public static final List<Option<?>> ALL =
@@ -160,13 +206,30 @@ public final class FigureOptions {
           STEP,
           AXES,
           RIGHT,
+          ROTATE,
+          SCALE,
           LABELS,
-          UNIT);
+          DOUBLE,
+          SPOTS,
+          CAPTION,
+          THEME,
+          UNIT,
+          WIDTH);
+
+  /** What every picture takes. */
+  private static final List<Option<?>> OF_PICTURES = List.of(CAPTION, THEME, UNIT, WIDTH);
 
   /** Their names. */
   public static final List<String> NAMES = OptionValues.names(ALL);
 
   private FigureOptions() {}
+
+  /** Options of a figure with those of every picture, in the order of requests and keys. */
+  public static List<Option<?>> ofPicture(Option<?>... own) {
+    List<Option<?>> wanted = new ArrayList<>(OF_PICTURES);
+    wanted.addAll(List.of(own));
+    return ALL.stream().filter(wanted::contains).toList();
+  }
 
   /** What a kinematic pattern is computed with. */
   public static PatternParameters parameters(OptionValues options) {

@@ -1,5 +1,6 @@
 package org.zoneaxis.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.figure.scene.Node;
@@ -20,7 +21,45 @@ public final class FigureSheet {
   /** Left edge of the text in drawing units. */
   public static final double LEFT = -TEXT_WIDTH / 2;
 
+  /** The name of what stands below a figure and says what it shows. */
+  public static final String CAPTION = "caption";
+
+  /** From the upper edge of a line down to its baseline, in em. */
+  private static final double ASCENT = 1.1;
+
   private FigureSheet() {}
+
+  /** A figure without what is said below it. */
+  static Scene withoutCaption(Scene scene) {
+    Scene.Frame frame = scene.frame();
+    List<Node> nodes = new ArrayList<>();
+    double bottom = frame.top() + frame.height();
+    for (Node node : scene.nodes()) {
+      if (node instanceof Node.Group group && group.name().equals(CAPTION)) {
+        bottom = Math.min(bottom, top(group));
+      } else {
+        nodes.add(node);
+      }
+    }
+    return new Scene(
+        scene.kind(),
+        new Scene.Frame(frame.left(), frame.top(), frame.width(), Math.ceil(bottom) - frame.top()),
+        scene.title(),
+        scene.description(),
+        scene.data(),
+        scene.paper(),
+        nodes);
+  }
+
+  private static double top(Node.Group lines) {
+    double top = Double.POSITIVE_INFINITY;
+    for (Node node : lines.nodes()) {
+      if (node instanceof Node.Text text) {
+        top = Math.min(top, text.y() - ASCENT * text.size());
+      }
+    }
+    return top;
+  }
 
   /**
    * The whole figure.

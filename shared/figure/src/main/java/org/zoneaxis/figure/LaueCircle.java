@@ -39,6 +39,7 @@ final class LaueCircle {
     Vector3 centre =
         new PatternSimulator()
             .orientation(crystal, pattern.zoneAxis(), pattern.right())
+            .turned(pattern.turn())
             .frame()
             .onPage(laue.vector(crystal.lattice(), pattern.zoneAxis()))
             .times(layout.scale());

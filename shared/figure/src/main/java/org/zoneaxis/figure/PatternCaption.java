@@ -2,12 +2,12 @@ package org.zoneaxis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
-import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
@@ -23,10 +23,17 @@ final class PatternCaption {
   private final Material material;
   private final DiffractionPattern pattern;
   private final LengthUnit unit;
+  private final List<String> remarks;
   private final boolean hexagonal;
 
-  /** The caption of a material's pattern, lengths in the unit. */
-  PatternCaption(Material material, DiffractionPattern pattern, LengthUnit unit) {
+  /**
+   * The caption of a material's pattern, lengths in the unit.
+   *
+   * @param remarks what is to be said of the drawing
+   */
+  PatternCaption(
+      Material material, DiffractionPattern pattern, LengthUnit unit, List<String> remarks) {
+    this.remarks = remarks;
     this.material = material;
     this.pattern = pattern;
     this.unit = unit;
@@ -54,6 +61,7 @@ final class PatternCaption {
               Face.UPRIGHT, "precession " + Decimal.of(parameters.precession(), 2) + "\u00B0"));
     }
     phrases.addAll(direction());
+    turned(pattern.turn()).ifPresent(phrases::add);
     if (pattern.foil().isPresent()) {
       phrases.addAll(FoilWords.phrases(pattern.foil().get(), pattern.zoneAxis(), hexagonal));
     } else if (parameters.sigma() != USUAL_SIGMA) {
@@ -64,6 +72,13 @@ final class PatternCaption {
           new Lettering().italic("g").text(" \u2264 " + reciprocal(parameters.gmax(), 2)).line());
     }
     return phrases;
+  }
+
+  /** How far a page is turned from where g1, or what else is asked for, points to the right. */
+  static Optional<Line> turned(double degrees) {
+    return degrees == 0
+        ? Optional.empty()
+        : Optional.of(Lettering.of(Face.UPRIGHT, "turned by " + Decimal.of(degrees, 1) + "\u00B0"));
   }
 
   private List<Line> direction() {
@@ -113,12 +128,6 @@ final class PatternCaption {
   }
 
   private List<Line> notes() {
-    return pattern.drawn().stream().anyMatch(PatternCaption::isHigherOrder)
-        ? List.of(Lettering.of(Face.UPRIGHT, "open circles: higher-order Laue zones"))
-        : List.of();
-  }
-
-  private static boolean isHigherOrder(Reflection reflection) {
-    return reflection.laueZone() != 0;
+    return remarks.stream().map(remark -> Lettering.of(Face.UPRIGHT, remark)).toList();
   }
 }

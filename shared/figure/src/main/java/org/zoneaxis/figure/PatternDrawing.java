@@ -7,12 +7,16 @@ import java.util.Map;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.DoubleDiffraction;
+import org.zoneaxis.diffraction.ForbiddenReflection;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
+import org.zoneaxis.figure.scene.Outline;
+import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
 
@@ -27,6 +31,13 @@ final class PatternDrawing {
 
   private static final double SCALE_BAR_HEIGHT = 30;
 
+  /** Half the width of a cross, and how far its middle is from the edge at least. */
+  private static final double CROSS = 3;
+
+  private static final double EDGE = 4;
+
+  private static final Look DOUBLE =
+      Look.stroked("double", Stroke.of(Paint.of(0x8A3FFC, 0xC19BFF), 1.6));
   private static final Look OPEN = Look.stroked("beam", Stroke.of(Looks.SPOT, 1));
   private static final Look HIGHER = Look.stroked("holz", Stroke.of(Looks.HIGHER, 1));
 
@@ -35,6 +46,7 @@ final class PatternDrawing {
   private final FigureStyle style;
   private final boolean hexagonal;
   private final PatternLayout layout;
+  private final List<ForbiddenReflection> forbidden;
   private final List<Node> nodes = new ArrayList<>();
 
   private PatternDrawing(Material material, DiffractionPattern pattern, FigureStyle style) {
@@ -42,7 +54,8 @@ final class PatternDrawing {
     this.pattern = pattern;
     this.style = style;
     this.hexagonal = material.crystal().lattice().isHexagonal();
-    this.layout = PatternLayout.of(pattern);
+    this.layout = PatternLayout.of(pattern, style);
+    this.forbidden = forbidden();
   }
 
   /** Draws a material's pattern. */
@@ -62,6 +75,9 @@ final class PatternDrawing {
     layout.spots().forEach(space::take);
     LaueCircle.of(material.crystal(), pattern, layout).ifPresent(nodes::add);
     nodes.add(Node.Group.of("spots", layout.spots().stream().map(this::marker).toList()));
+    if (!forbidden.isEmpty()) {
+      nodes.add(Node.Group.of("forbidden", forbidden.stream().map(this::cross).toList()));
+    }
     if (!material.cautions().isEmpty()) {
       nodes.add(WarningMark.sign(layout.halfHeight()));
       space.take(WarningMark.box(layout.halfHeight()).grown(2));
@@ -73,7 +89,7 @@ final class PatternDrawing {
     }
     labels(space);
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, bottom + 4);
-    new PatternCaption(material, pattern, style.unit()).write(lines);
+    new PatternCaption(material, pattern, style.unit(), notes()).write(lines);
     nodes.add(Node.Group.of("caption", lines.nodes()));
     return FigureSheet.scene(
         title(),
@@ -82,6 +98,60 @@ final class PatternDrawing {
         layout.halfHeight(),
         Math.ceil(lines.bottom() + 12),
         nodes);
+  }
+
+  /** Those within the panel. */
+  private List<ForbiddenReflection> forbidden() {
+    if (style.doubleSpots() == DoubleSpots.HIDE) {
+      return List.of();
+    }
+    return new DoubleDiffraction()
+        .of(material.crystal(), pattern).stream()
+            .filter(
+                point ->
+                    Math.abs(layout.scale() * point.right()) <= PatternLayout.HALF_WIDTH - EDGE
+                        && Math.abs(layout.scale() * point.up()) <= layout.halfHeight() - EDGE)
+            .toList();
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (layout.spots().stream().anyMatch(Spot::isHigherOrder)) {
+      notes.add("open circles: higher-order Laue zones");
+    }
+    if (!forbidden.isEmpty()) {
+      notes.add("crosses: double diffraction");
+    }
+    if (layout.beyond() > 0) {
+      notes.add(
+          layout.beyond()
+              + (layout.beyond() == 1 ? " reflection lies" : " reflections lie")
+              + " beyond the edge");
+    }
+    return notes;
+  }
+
+  private Node cross(ForbiddenReflection point) {
+    double x = layout.scale() * point.right();
+    double y = -layout.scale() * point.up();
+    MillerIndices hkl = point.hkl();
+    Outline.Drawn cross = new Outline.Drawn();
+    cross.moveTo(x - CROSS, y - CROSS);
+    cross.lineTo(x + CROSS, y + CROSS);
+    cross.moveTo(x + CROSS, y - CROSS);
+    cross.lineTo(x - CROSS, y + CROSS);
+    return new Node.Group(
+        "",
+        Map.of("double", hkl.h() + " " + hkl.k() + " " + hkl.l()),
+        inLine(hkl) + ", d " + spacing(point.d()) + ", double diffraction",
+        List.of(new Node.Path(cross.outline(), DOUBLE)));
+  }
+
+  private String spacing(double d) {
+    LengthUnit unit = style.unit();
+    return Decimal.of(d / unit.angstroms(), unit == LengthUnit.ANGSTROM ? 3 : 4)
+        + " "
+        + unit.symbol();
   }
 
   private Map<String, String> data() {

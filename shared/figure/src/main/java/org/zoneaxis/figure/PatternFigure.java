@@ -69,19 +69,16 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
 
   @Override
   public List<Form<DiffractionPattern>> forms() {
-    return List.of(form(FigureFormat.SVG), form(FigureFormat.JSON), form(FigureFormat.CSV));
-  }
-
-  private Form<DiffractionPattern> form(FigureFormat format) {
-    return new Form<>(
-        format,
+    return Drawing.forms(
+        this,
         (pattern, crystals, options) ->
-            render(
-                crystals.get(0).material(),
-                pattern,
-                style(options),
-                format,
-                Drawing.prefix(name(), crystals, options)));
+            scene(crystals.get(0).material(), pattern, FigureStyle.of(options)),
+        Form.text(
+            FigureFormat.JSON,
+            (pattern, crystals, options) -> json.write(crystals.get(0).material(), pattern)),
+        Form.text(
+            FigureFormat.CSV,
+            (pattern, crystals, options) -> PatternCsv.write(crystals.get(0).material(), pattern)));
   }
 
   /**
@@ -90,36 +87,25 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
    * @param material the crystal and where it comes from
    * @param pattern its pattern; positions are taken as they are
    * @param style how a drawing looks; without effect on JSON and CSV
-   * @param format which form
+   * @param format SVG, for light and dark surroundings, or a table
    * @return the figure in UTF-8
    * @throws IllegalArgumentException where a number of the pattern is not finite
    */
   public byte[] render(
       Material material, DiffractionPattern pattern, FigureStyle style, FigureFormat format) {
-    String prefix = SvgWriter.prefix(material.id().text());
-    return render(material, pattern, style, format, prefix);
-  }
-
-  private byte[] render(
-      Material material,
-      DiffractionPattern pattern,
-      FigureStyle style,
-      FigureFormat format,
-      String prefix) {
     String text =
         switch (format.extension()) {
-          case "svg" -> {
-            requireDrawable(pattern);
-            yield Drawing.svg(scene(material, pattern, style), prefix);
-          }
+          case "svg" ->
+              Drawing.svg(scene(material, pattern, style), SvgWriter.prefix(material.id().text()));
           case "json" -> json.write(material, pattern);
           default -> PatternCsv.write(material, pattern);
         };
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The drawing of a pattern, as above. */
+  /** The drawing of a pattern that can be drawn, as above. */
   public static Scene scene(Material material, DiffractionPattern pattern, FigureStyle style) {
+    requireDrawable(pattern);
     return PatternDrawing.of(material, pattern, style);
   }
 
@@ -133,28 +119,25 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
     FigureSize.requireDrawable(pattern);
   }
 
-  /** A table has none. */
-  private static FigureStyle style(OptionValues options) {
-    return options.has(FigureOptions.LABELS)
-        ? new FigureStyle(options.get(FigureOptions.LABELS), options.get(FigureOptions.UNIT))
-        : FigureStyle.DEFAULT;
-  }
-
   @Override
   public DiffractionPattern compute(List<OrientedCrystal> crystals, OptionValues options) {
     OrientedCrystal only = crystals.get(0);
     Optional<MillerIndices> right = options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection);
     WaveChecks.require(only, options);
+    double turn = options.get(FigureOptions.ROTATE).doubleValue();
     if (options.get(FigureOptions.MODEL) == DiffractionModel.KINEMATIC) {
-      return simulator.simulate(
-          only.crystal(), only.zoneAxis(), FigureOptions.parameters(options), right);
+      return simulator
+          .simulate(only.crystal(), only.zoneAxis(), FigureOptions.parameters(options), right)
+          .turned(turn);
     }
-    return foils.pattern(
-        only.crystal(),
-        only.zoneAxis(),
-        FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue()),
-        ANGSTROMS * options.get(FigureOptions.THICKNESS).doubleValue(),
-        right);
+    return foils
+        .pattern(
+            only.crystal(),
+            only.zoneAxis(),
+            FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue()),
+            ANGSTROMS * options.get(FigureOptions.THICKNESS).doubleValue(),
+            right)
+        .turned(turn);
   }
 
   @Override

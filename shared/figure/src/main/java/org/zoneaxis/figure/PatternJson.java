@@ -61,6 +61,9 @@ final class PatternJson {
     } else {
       json.writeNullField("right");
     }
+    if (pattern.turn() != 0) {
+      number(json, "rotate", pattern.turn(), PatternNumbers.PARAMETER);
+    }
     json.writeEndObject();
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.Reflection;
+import org.zoneaxis.figure.svg.SvgWriter;
 
 /**
  * The scale of a drawing, and where its spots are.
@@ -17,8 +18,13 @@ import org.zoneaxis.diffraction.Reflection;
  * @param spacing the least distance, in drawing units, between spots of one Laue zone
  * @param halfHeight half the height of the panel that holds the spots
  * @param spots the spots in the order of the pattern's reflections
+ * @param beyond how many reflections lie beyond the edge of a drawing of fixed scale
  */
-record PatternLayout(double scale, double spacing, double halfHeight, List<Spot> spots) {
+record PatternLayout(
+    double scale, double spacing, double halfHeight, List<Spot> spots, int beyond) {
+
+  /** A unit of the drawing where it is shown as large as it says, in millimetres. */
+  private static final double MILLIMETRES = SvgWriter.PIXELS * 25.4 / 96;
 
   /** Half the width of the drawing. */
   static final double HALF_WIDTH = FigureSheet.HALF_WIDTH;
@@ -45,8 +51,13 @@ record PatternLayout(double scale, double spacing, double halfHeight, List<Spot>
   private static final double MIN_HOLLOW_RADIUS = 1.4;
   private static final double MIN_HALF_HEIGHT = 64;
 
-  /** Lays a pattern out. */
+  /** Lays a pattern out that fits the page. */
   static PatternLayout of(DiffractionPattern pattern) {
+    return of(pattern, FigureStyle.DEFAULT);
+  }
+
+  /** Lays a pattern out. */
+  static PatternLayout of(DiffractionPattern pattern, FigureStyle style) {
     List<Reflection> reflections = pattern.drawn();
     double right = 0;
     double up = 0;
@@ -54,35 +65,46 @@ record PatternLayout(double scale, double spacing, double halfHeight, List<Spot>
       right = Math.max(right, Math.abs(reflection.right()));
       up = Math.max(up, Math.abs(reflection.up()));
     }
+    double fixed = style.scale() / MILLIMETRES;
     if (!(right > 0 || up > 0)) {
       return new PatternLayout(
-          REACH / pattern.parameters().gmax(),
+          fixed > 0 ? fixed : REACH / pattern.parameters().gmax(),
           MAX_SPACING,
           MIN_HALF_HEIGHT,
-          spots(reflections, 0, MAX_RADIUS));
+          spots(reflections, 0, MAX_RADIUS, style.spots()),
+          0);
     }
     double furthest = Math.max(right, up);
     double nearest = Math.min(furthest, nearest(reflections));
-    double scale = Math.min(MAX_SPACING / nearest, REACH / furthest);
+    double scale = fixed > 0 ? fixed : Math.min(MAX_SPACING / nearest, REACH / furthest);
     double spacing = nearest * scale;
     double strongest = Math.min(MAX_RADIUS, strongest(spacing));
-    return new PatternLayout(
-        scale,
-        spacing,
-        Math.max(MIN_HALF_HEIGHT, Math.ceil(up * scale + MARGIN)),
-        spots(reflections, scale, strongest));
+    double halfHeight =
+        Math.min(HALF_WIDTH, Math.max(MIN_HALF_HEIGHT, Math.ceil(up * scale + MARGIN)));
+    List<Spot> spots = spots(reflections, scale, strongest, style.spots());
+    List<Spot> inside =
+        fixed > 0 ? spots.stream().filter(spot -> isInside(spot, halfHeight)).toList() : spots;
+    return new PatternLayout(scale, spacing, halfHeight, inside, spots.size() - inside.size());
+  }
+
+  private static boolean isInside(Spot spot, double halfHeight) {
+    return Math.abs(spot.x()) + spot.radius() <= HALF_WIDTH
+        && Math.abs(spot.y()) + spot.radius() <= halfHeight;
   }
 
   private static double strongest(double spacing) {
     return Math.min(MAX_RADIUS_PER_SPACING * spacing, RADIUS_OFFSET + RADIUS_PER_SPACING * spacing);
   }
 
-  private static List<Spot> spots(List<Reflection> reflections, double scale, double strongest) {
+  private static List<Spot> spots(
+      List<Reflection> reflections, double scale, double strongest, double factor) {
     List<Spot> spots = new ArrayList<>(reflections.size());
     for (Reflection reflection : reflections) {
       double radius =
           reflection.hkl().isDirectBeam() ? directBeam(strongest) : radius(reflection, strongest);
-      spots.add(new Spot(reflection, reflection.right() * scale, -reflection.up() * scale, radius));
+      spots.add(
+          new Spot(
+              reflection, reflection.right() * scale, -reflection.up() * scale, factor * radius));
     }
     return spots;
   }

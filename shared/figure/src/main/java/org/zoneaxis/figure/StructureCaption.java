@@ -14,10 +14,12 @@ final class StructureCaption {
   private final Material material;
   private final StructureView view;
   private final LengthUnit unit;
+  private final double turn;
   private final boolean hexagonal;
 
   /** The caption of a material's structure, lengths in the unit. */
-  StructureCaption(Material material, StructureView view, LengthUnit unit) {
+  StructureCaption(Material material, StructureView view, LengthUnit unit, double turn) {
+    this.turn = turn;
     this.material = material;
     this.view = view;
     this.unit = unit;
@@ -35,17 +37,19 @@ final class StructureCaption {
   }
 
   private List<Line> orientation() {
-    return view.right()
-        .map(
+    List<Line> phrases = new ArrayList<>();
+    view.right()
+        .ifPresent(
             right ->
-                List.of(
+                phrases.add(
                     new Lettering()
                         .italic("g")
                         .text(" = ")
                         .line(IndexLettering.of(Face.UPRIGHT, right.indices(hexagonal)))
                         .text(" to the right")
-                        .line()))
-        .orElse(List.of());
+                        .line()));
+    PatternCaption.turned(turn).ifPresent(phrases::add);
+    return phrases;
   }
 
   private List<Line> notes() {

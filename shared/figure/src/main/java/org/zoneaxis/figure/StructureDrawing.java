@@ -40,11 +40,13 @@ final class StructureDrawing {
   private final Material material;
   private final StructureView view;
   private final LengthUnit unit;
+  private final double turn;
   private final boolean hexagonal;
   private final StructureLayout layout;
   private final List<Node> nodes = new ArrayList<>();
 
-  private StructureDrawing(Material material, StructureView view, LengthUnit unit) {
+  private StructureDrawing(Material material, StructureView view, LengthUnit unit, double turn) {
+    this.turn = turn;
     this.material = material;
     this.view = view;
     this.unit = unit;
@@ -52,9 +54,14 @@ final class StructureDrawing {
     this.layout = new StructureLayout(view);
   }
 
-  /** Draws a material's structure. */
-  static Scene of(Material material, StructureView view, LengthUnit unit) {
-    return new StructureDrawing(material, view, unit).scene();
+  /**
+   * Draws a material's structure.
+   *
+   * @param turn how far the page is turned counter-clockwise from where the reflection of the view
+   *     points to the right, in degrees: the caption says it
+   */
+  static Scene of(Material material, StructureView view, LengthUnit unit, double turn) {
+    return new StructureDrawing(material, view, unit, turn).scene();
   }
 
   private Scene scene() {
@@ -73,7 +80,7 @@ final class StructureDrawing {
     }
     double bottom = legend(StructureLayout.HALF_HEIGHT + 4);
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, bottom);
-    new StructureCaption(material, view, unit).write(lines);
+    new StructureCaption(material, view, unit, turn).write(lines);
     nodes.add(Node.Group.of("caption", lines.nodes()));
     return FigureSheet.scene(
         title(),

@@ -1,6 +1,5 @@
 package org.zoneaxis.figure;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
@@ -9,9 +8,9 @@ import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.scene.Scene;
+import org.zoneaxis.figure.scene.Theme;
 import org.zoneaxis.figure.structure.StructureProjector;
 import org.zoneaxis.figure.structure.StructureView;
-import org.zoneaxis.figure.svg.SvgWriter;
 
 /** The structure seen along a zone axis, in the orientation of the diffraction pattern. */
 public final class StructureFigure implements Figure<StructureView> {
@@ -38,20 +37,12 @@ public final class StructureFigure implements Figure<StructureView> {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(FigureOptions.AXES, FigureOptions.RIGHT, FigureOptions.UNIT);
+    return FigureOptions.ofPicture(FigureOptions.AXES, FigureOptions.RIGHT, FigureOptions.ROTATE);
   }
 
   @Override
   public List<Form<StructureView>> forms() {
-    return List.of(
-        new Form<>(
-            FigureFormat.SVG,
-            (view, crystals, options) ->
-                render(
-                    crystals.get(0).material(),
-                    view,
-                    options.get(FigureOptions.UNIT),
-                    Drawing.prefix(name(), crystals, options))));
+    return Drawing.forms(this, new Drawer());
   }
 
   @Override
@@ -61,7 +52,9 @@ public final class StructureFigure implements Figure<StructureView> {
     return StructureProjector.project(
         only.crystal(),
         only.zoneAxis(),
-        simulator.orientation(only.crystal(), only.zoneAxis(), right));
+        simulator
+            .orientation(only.crystal(), only.zoneAxis(), right)
+            .turned(options.get(FigureOptions.ROTATE).doubleValue()));
   }
 
   @Override
@@ -78,27 +71,40 @@ public final class StructureFigure implements Figure<StructureView> {
   }
 
   /**
-   * Draws a structure; where that would be larger than {@link AnswerSize#MAX_BYTES}, its atoms
-   * only.
+   * Draws a structure as SVG for light and dark surroundings; where that would be larger than
+   * {@link AnswerSize#MAX_BYTES}, its atoms only.
    *
    * @param material the crystal and where it comes from
    * @param view its cell as it is seen
    * @param unit the unit of scale bar and caption
-   * @return the figure, SVG in UTF-8
    */
   public byte[] render(Material material, StructureView view, LengthUnit unit) {
-    return render(material, view, unit, SvgWriter.prefix("structure " + material.id().text()));
+    OptionValues options =
+        OptionValues.standard(options())
+            .with(FigureOptions.UNIT, unit)
+            .with(FigureOptions.THEME, Theme.AUTO);
+    return forms()
+        .get(0)
+        .writer()
+        .write(view, List.of(new OrientedCrystal(material, Optional.of(view.zoneAxis()))), options);
   }
 
-  private static byte[] render(
-      Material material, StructureView view, LengthUnit unit, String prefix) {
-    if (!view.atomsOnly() && mayFit(view)) {
-      byte[] whole = draw(material, view, unit, prefix);
-      if (whole.length <= AnswerSize.MAX_BYTES) {
-        return whole;
-      }
+  /** Where a drawing would be larger than {@link AnswerSize#MAX_BYTES}, it is of atoms only. */
+  private static final class Drawer implements Drawing.Drawer<StructureView> {
+
+    @Override
+    public Scene draw(StructureView view, List<OrientedCrystal> crystals, OptionValues options) {
+      return StructureDrawing.of(
+          crystals.get(0).material(),
+          view.atomsOnly() || mayFit(view) ? view : view.simplified(),
+          options.get(FigureOptions.UNIT),
+          options.get(FigureOptions.ROTATE).doubleValue());
     }
-    return draw(material, view.simplified(), unit, prefix);
+
+    @Override
+    public Optional<StructureView> less(StructureView view) {
+      return view.atomsOnly() ? Optional.empty() : Optional.of(view.simplified());
+    }
   }
 
   /** Counted before drawing: sites of fifty elements would take hundreds of megabytes. */
@@ -107,13 +113,8 @@ public final class StructureFigure implements Figure<StructureView> {
     return shares * LEAST_OF_SHARE <= AnswerSize.MAX_BYTES;
   }
 
-  private static byte[] draw(
-      Material material, StructureView view, LengthUnit unit, String prefix) {
-    return Drawing.svg(scene(material, view, unit), prefix).getBytes(StandardCharsets.UTF_8);
-  }
-
   /** The drawing of a structure, however large. */
   public static Scene scene(Material material, StructureView view, LengthUnit unit) {
-    return StructureDrawing.of(material, view, unit);
+    return StructureDrawing.of(material, view, unit, 0);
   }
 }

@@ -64,7 +64,8 @@ public final class ConvergentSimulator {
     return prepare(crystal, axis, parameters, patterns.orientation(crystal, axis, right));
   }
 
-  static ConvergentComputation prepare(
+  /** As above, on a page that lies as it may. */
+  public static ConvergentComputation prepare(
       Crystal crystal,
       ZoneAxis axis,
       ConvergentParameters parameters,

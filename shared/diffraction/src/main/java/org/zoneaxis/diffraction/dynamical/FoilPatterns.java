@@ -71,7 +71,8 @@ public final class FoilPatterns {
                 simulator
                     .convergence(crystal, behind)
                     .map(found -> new FoilResult.More(found.beams(), found.change())),
-                amplitudes)));
+                amplitudes)),
+        0);
   }
 
   private static List<Reflection> reflections(Crystal crystal, DynamicalPattern behind) {

@@ -7,6 +7,7 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.PageOrientation;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.WorkTooLargeException;
@@ -69,7 +70,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(
+    return FigureOptions.ofPicture(
         FigureOptions.KV,
         FigureOptions.LAUE,
         FigureOptions.THICKNESS,
@@ -80,19 +81,16 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
         FigureOptions.CONVERGENCE,
         FigureOptions.AXES,
         FigureOptions.RIGHT,
-        FigureOptions.LABELS,
-        FigureOptions.UNIT);
+        FigureOptions.ROTATE,
+        FigureOptions.LABELS);
   }
 
   @Override
   public List<Form<ConvergentPattern>> forms() {
-    return List.of(
-        Form.text(
-            FigureFormat.SVG,
-            (pattern, crystals, options) ->
-                Drawing.svg(
-                    ConvergentDrawing.of(crystals.get(0).material(), pattern, options),
-                    Drawing.prefix(name(), crystals, options))),
+    return Drawing.forms(
+        this,
+        (pattern, crystals, options) ->
+            ConvergentDrawing.of(crystals.get(0).material(), pattern, options),
         Form.text(
             FigureFormat.JSON,
             (pattern, crystals, options) ->
@@ -115,7 +113,10 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
                 semiAngle(crystal, axis, options),
                 ANGSTROMS * options.get(FigureOptions.THICKNESS).doubleValue(),
                 simulator.discs(crystal, axis, wave, MOST_DISCS),
-                options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection)));
+                patterns
+                    .orientation(
+                        crystal, axis, options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection))
+                    .turned(options.get(FigureOptions.ROTATE).doubleValue())));
     for (int block = 0; block < computation.blocks(); block++) {
       computation.compute(block);
     }
@@ -127,7 +128,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
       double semiAngle,
       double thickness,
       List<MillerIndices> discs,
-      Optional<MillerIndices> right) {
+      PageOrientation orientation) {
 
     ConvergentParameters parameters(int points) {
       return new ConvergentParameters(wave, semiAngle, points, List.of(thickness), discs);
@@ -140,7 +141,8 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
     for (int points : POINTS) {
       try {
         ConvergentComputation computation =
-            simulator.prepare(crystal, axis, wanted.parameters(points), wanted.right());
+            ConvergentSimulator.prepare(
+                crystal, axis, wanted.parameters(points), wanted.orientation());
         products = computation.products();
         if (products <= PRODUCTS) {
           return computation;

@@ -52,7 +52,7 @@ public final class ThicknessFigure implements Figure<ThicknessSeries> {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(
+    return FigureOptions.ofPicture(
         FigureOptions.KV,
         FigureOptions.GMAX,
         FigureOptions.LAUE,
@@ -63,20 +63,15 @@ public final class ThicknessFigure implements Figure<ThicknessSeries> {
         FigureOptions.CURVES,
         FigureOptions.TO,
         FigureOptions.STEP,
-        FigureOptions.AXES,
-        FigureOptions.UNIT);
+        FigureOptions.AXES);
   }
 
   @Override
   public List<Form<ThicknessSeries>> forms() {
-    return List.of(
-        Form.text(
-            FigureFormat.SVG,
-            (series, crystals, options) ->
-                Drawing.svg(
-                    ThicknessPlot.of(
-                        crystals.get(0).material(), series, options.get(FigureOptions.UNIT)),
-                    Drawing.prefix(name(), crystals, options))),
+    return Drawing.forms(
+        this,
+        (series, crystals, options) ->
+            ThicknessPlot.of(crystals.get(0).material(), series, options.get(FigureOptions.UNIT)),
         Form.text(
             FigureFormat.JSON,
             (series, crystals, options) ->

@@ -17,7 +17,9 @@ public final class Option<T> {
     /** The numbers, and with them pictures and tables. */
     COMPUTED,
     /** How a picture looks, and no table. */
-    DRAWN
+    DRAWN,
+    /** Of how many pixels a picture is, and no other form. */
+    PIXELS
   }
 
   /**
@@ -76,6 +78,16 @@ public final class Option<T> {
         name,
         new DecimalNotation(numbers(unit, least, largest, Optional.of(size))),
         new BigDecimal(standard).setScale(size.scale()));
+  }
+
+  /** A number rounded half up to a step, or 0, which is below its range and the standard value. */
+  public static Option<BigDecimal> zeroOr(
+      String name, String unit, String least, String largest, String step) {
+    BigDecimal size = new BigDecimal(step);
+    return of(
+        name,
+        new ZeroOrNotation(new DecimalNotation(numbers(unit, least, largest, Optional.of(size)))),
+        BigDecimal.ZERO.setScale(size.scale()));
   }
 
   /**
@@ -182,6 +194,11 @@ public final class Option<T> {
   /** The same option as one that changes only how a picture looks. */
   public Option<T> drawn() {
     return new Option<>(name, notation, standard, help, Part.DRAWN, inEveryKey);
+  }
+
+  /** The same option as one that changes only of how many pixels a picture is. */
+  public Option<T> ofPixels() {
+    return new Option<>(name, notation, standard, help, Part.PIXELS, inEveryKey);
   }
 
   /** The same option as one that every key of a figure states, the standard value too. */
