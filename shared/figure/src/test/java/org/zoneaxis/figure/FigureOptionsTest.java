@@ -89,6 +89,10 @@ class FigureOptionsTest {
     "precession, 5, 5",
     "precession, 0.004, 0",
     "precession, 0.005, 0.01",
+    "rotate, -0.05, -0.1",
+    "rotate, -180, -180.0",
+    "scale, 0, 0.00",
+    "scale, 5.04, 5",
   })
   void roundsHalfUpToTheStep(String name, String given, String rounded) {
     assertThat(with(name, given)).isEqualTo(with(name, rounded));
@@ -105,6 +109,13 @@ class FigureOptionsTest {
     "sigma, 0.0009, 0.001 to 0.2",
     "sigma, 0.2001, 0.001 to 0.2",
     "precession, 5.001, 0 to 5",
+    "rotate, -180.1, -180 to 180",
+    "scale, 4.9, 0 or 5 to 200",
+    "scale, 0.1, 0 or 5 to 200",
+    "scale, 200.1, 0 or 5 to 200",
+    "spots, 0.1, 0.2 to 5",
+    "width, 199, 200 to 4000",
+    "width, 4001, 200 to 4000",
   })
   void namesTheRangeOfAValueOutOfIt(String name, String value, String range) {
     RequestException refusal =
@@ -152,7 +163,8 @@ class FigureOptionsTest {
   @MethodSource("notPlainNumbers")
   void refusesWhatIsNoPlainNumberWithAShortMessage(String value) {
     for (Option<?> option : FigureOptions.ALL) {
-      if (!(option.domain() instanceof Domain.Numbers numbers)) {
+      if (!(option.domain() instanceof Domain.Numbers numbers)
+          || (numbers.least().signum() < 0 && value.startsWith("-"))) {
         continue;
       }
       assertThatThrownBy(() -> with(option.name(), value))

@@ -18,6 +18,9 @@ record DecimalNotation(Domain.Numbers domain) implements Notation<BigDecimal> {
   }
 
   private boolean isInRange(BigDecimal value) {
+    if (domain.orZero() && value.signum() == 0) {
+      return true;
+    }
     return value.compareTo(domain.least()) >= 0 && value.compareTo(domain.largest()) <= 0;
   }
 

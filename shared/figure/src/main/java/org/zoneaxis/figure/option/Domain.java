@@ -23,13 +23,23 @@ public sealed interface Domain {
    * @param least the least value allowed
    * @param largest the largest value allowed
    * @param step the step to which values are rounded; empty where they are taken as they are
+   * @param orZero whether 0 is allowed too, below the range
    */
-  record Numbers(String unit, BigDecimal least, BigDecimal largest, Optional<BigDecimal> step)
+  record Numbers(
+      String unit, BigDecimal least, BigDecimal largest, Optional<BigDecimal> step, boolean orZero)
       implements Domain {
+
+    /** Numbers of a range and no others. */
+    public Numbers(String unit, BigDecimal least, BigDecimal largest, Optional<BigDecimal> step) {
+      this(unit, least, largest, step, false);
+    }
 
     @Override
     public String words() {
-      return PlainDecimal.write(least) + " to " + PlainDecimal.write(largest);
+      return (orZero ? "0 or " : "")
+          + PlainDecimal.write(least)
+          + " to "
+          + PlainDecimal.write(largest);
     }
 
     /** Whether all values are integers. */

@@ -86,7 +86,9 @@ public final class Option<T> {
     BigDecimal size = new BigDecimal(step);
     return of(
         name,
-        new ZeroOrNotation(new DecimalNotation(numbers(unit, least, largest, Optional.of(size)))),
+        new DecimalNotation(
+            new Domain.Numbers(
+                unit, new BigDecimal(least), new BigDecimal(largest), Optional.of(size), true)),
         BigDecimal.ZERO.setScale(size.scale()));
   }
 

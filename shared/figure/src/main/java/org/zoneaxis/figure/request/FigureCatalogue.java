@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
@@ -38,7 +40,11 @@ public final class FigureCatalogue {
         }
       }
     }
-    this.options = List.copyOf(known.values());
+    this.options =
+        Stream.concat(
+                FigureOptions.ALL.stream().filter(option -> known.get(option.name()) == option),
+                known.values().stream().filter(option -> !FigureOptions.ALL.contains(option)))
+            .toList();
     requireNoPrefix();
   }
 

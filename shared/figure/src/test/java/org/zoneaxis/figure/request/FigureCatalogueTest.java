@@ -64,7 +64,7 @@ class FigureCatalogueTest {
     Option<Integer> own = Option.whole("own", 1, 1, 2);
     assertThat(OptionValues.names(with("other", own, FigureOptions.UNIT).options()))
         .startsWith("kv", "gmax", "sigma", "precession")
-        .endsWith("labels", "unit", "own")
+        .endsWith("unit", "width", "own")
         .doesNotHaveDuplicates();
   }
 
