@@ -60,6 +60,15 @@ public final class Drawing {
         new Form<>(
             FigureFormat.SVG,
             (value, crystals, options) -> svg(figure, drawer, value, crystals, options)));
+    forms.add(
+        new Form<>(
+            FigureFormat.PNG,
+            (value, crystals, options) ->
+                png(
+                    scene(drawer, value, crystals, options),
+                    options.get(FigureOptions.THEME),
+                    options.get(FigureOptions.WIDTH).intValueExact(),
+                    PngTexts.of(figure, crystals, options))));
     for (Form<V> table : tables) {
       forms.add(table);
     }

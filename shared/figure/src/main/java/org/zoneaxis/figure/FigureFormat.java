@@ -19,9 +19,15 @@ public record FigureFormat(String extension, String contentType, Kind kind) {
     TABLE
   }
 
+  /** In the answer of a function, of at most 6 MiB, three bytes take four characters. */
+  private static final int MAX_PNG_BYTES = 4_500_000;
+
   /** A drawing, for pages and papers. */
   public static final FigureFormat SVG =
       new FigureFormat("svg", "image/svg+xml; charset=utf-8", Kind.PICTURE);
+
+  /** A drawing in pixels, for programs without SVG. */
+  public static final FigureFormat PNG = new FigureFormat("png", "image/png", Kind.PICTURE);
 
   /** Every number, for programs. */
   public static final FigureFormat JSON = new FigureFormat("json", "application/json", Kind.TABLE);
@@ -35,7 +41,7 @@ public record FigureFormat(String extension, String contentType, Kind kind) {
     return switch (part) {
       case COMPUTED -> true;
       case DRAWN -> isPicture();
-      case PIXELS -> false;
+      case PIXELS -> equals(PNG);
     };
   }
 
@@ -46,7 +52,10 @@ public record FigureFormat(String extension, String contentType, Kind kind) {
 
   /** How large a figure of this form may be, in bytes. */
   public int mostBytes() {
-    return isPicture() ? AnswerSize.MAX_BYTES : AnswerSize.MAX_TABLE_BYTES;
+    return switch (kind) {
+      case PICTURE -> equals(PNG) ? MAX_PNG_BYTES : AnswerSize.MAX_BYTES;
+      case TABLE -> AnswerSize.MAX_TABLE_BYTES;
+    };
   }
 
   @Override

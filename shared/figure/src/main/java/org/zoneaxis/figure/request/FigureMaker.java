@@ -6,9 +6,11 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.OrientedCrystal;
+import org.zoneaxis.figure.PngValidator;
 import org.zoneaxis.figure.SvgValidator;
 import org.zoneaxis.figure.request.MakingSteps.Step;
 
@@ -116,7 +118,11 @@ public final class FigureMaker {
         steps.take(Step.DRAWING, () -> form.writer().write(value, crystals, request.options()));
     if (bytes.length > format.mostBytes()) {
       throw new FigureTooLargeException(
-          bytes.length, format.mostBytes(), figure.smaller(value, format, bytes.length));
+          bytes.length,
+          format.mostBytes(),
+          format.equals(FigureFormat.PNG)
+              ? "ask for a smaller width"
+              : figure.smaller(value, format, bytes.length));
     }
     return bytes;
   }
@@ -139,6 +145,8 @@ public final class FigureMaker {
   public void requireValid(ResolvedFigure request, byte[] bytes) {
     if (request.format().equals(FigureFormat.SVG)) {
       validator.validate(bytes, request.figure().marks());
+    } else if (request.format().equals(FigureFormat.PNG)) {
+      PngValidator.validate(bytes, request.options().get(FigureOptions.WIDTH).intValueExact());
     }
   }
 }

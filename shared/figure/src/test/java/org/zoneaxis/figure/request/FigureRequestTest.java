@@ -289,7 +289,7 @@ class FigureRequestTest {
       strings = {
         "nothing/mp-149/110.svg",
         "diffraction/mp-149.svg",
-        "diffraction/mp-149/110.png",
+        "diffraction/mp-149/110.pdf",
         "diffraction/mp-149/110",
         "diffraction/mp-149/110/svg",
         "diffraction/mp-149/110/001.svg",
