@@ -9,7 +9,7 @@ import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
 
 /** Puts phrases and running text on lines, one below the other. */
-final class CaptionLines {
+public final class CaptionLines {
 
   /** From a line to the next, in em. */
   private static final double LEADING = 1.45;
@@ -34,24 +34,24 @@ final class CaptionLines {
    * @param width width of a line in drawing units
    * @param top upper edge of the first line
    */
-  CaptionLines(double left, double width, double top) {
+  public CaptionLines(double left, double width, double top) {
     this.left = left;
     this.width = width;
     this.y = top;
   }
 
   /** The lower edge of the last line. */
-  double bottom() {
+  public double bottom() {
     return y;
   }
 
   /** The lines so far. */
-  List<Node> nodes() {
+  public List<Node> nodes() {
     return nodes;
   }
 
   /** Leaves a space free. */
-  void skip(double height) {
+  public void skip(double height) {
     y += height;
   }
 
@@ -68,7 +68,7 @@ final class CaptionLines {
    * @param size size in drawing units
    * @param phrases what to write; nothing where there are none
    */
-  void write(Look look, double size, List<Line> phrases) {
+  public void write(Look look, double size, List<Line> phrases) {
     write(look, size, phrases, DOT);
   }
 
@@ -107,7 +107,7 @@ final class CaptionLines {
    * @param size size in drawing units
    * @param words the text
    */
-  void writeWords(Look look, Face face, double size, String words) {
+  public void writeWords(Look look, Face face, double size, String words) {
     StringBuilder line = new StringBuilder();
     for (String word : words.split(" ", -1)) {
       if (line.length() > 0 && size * Lettering.width(face, line + " " + word) > width) {

@@ -9,16 +9,16 @@ import org.zoneaxis.figure.scene.Scene;
  * What figures have in common around the drawing: the size of the sheet, so that they stand side by
  * side, and the paper.
  */
-final class FigureSheet {
+public final class FigureSheet {
 
   /** Half the width of every figure, in drawing units. */
-  static final double HALF_WIDTH = 260;
+  public static final double HALF_WIDTH = 260;
 
   /** Width of a line of text in drawing units. */
-  static final double TEXT_WIDTH = 2 * HALF_WIDTH - 40;
+  public static final double TEXT_WIDTH = 2 * HALF_WIDTH - 40;
 
   /** Left edge of the text in drawing units. */
-  static final double LEFT = -TEXT_WIDTH / 2;
+  public static final double LEFT = -TEXT_WIDTH / 2;
 
   private FigureSheet() {}
 
@@ -32,7 +32,7 @@ final class FigureSheet {
    * @param bottom how far it reaches below the origin
    * @param nodes what is drawn on the paper
    */
-  static Scene scene(
+  public static Scene scene(
       String title,
       String description,
       Map<String, String> data,

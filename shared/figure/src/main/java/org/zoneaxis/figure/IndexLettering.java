@@ -9,7 +9,7 @@ import org.zoneaxis.figure.scene.Line;
  * Indices as crystallographers print them: digits side by side, a bar above those of a negative
  * index, a gap between indices where one has two digits.
  */
-final class IndexLettering {
+public final class IndexLettering {
 
   /** Between bars side by side. */
   private static final double APART = 0.05;
@@ -19,14 +19,14 @@ final class IndexLettering {
   private IndexLettering() {}
 
   /** Three or four indices. */
-  static Line of(Face face, List<Integer> indices) {
+  public static Line of(Face face, List<Integer> indices) {
     Lettering lettering = new Lettering(face);
     append(lettering, indices);
     return lettering.line();
   }
 
   /** Three or four indices in square brackets: a zone axis. */
-  static Line bracketed(Face face, List<Integer> indices) {
+  public static Line bracketed(Face face, List<Integer> indices) {
     Lettering lettering = new Lettering(face).text("[");
     append(lettering, indices);
     return lettering.text("]").line();
@@ -48,7 +48,7 @@ final class IndexLettering {
   }
 
   /** The indices in a line of text without typesetting: {@code 1 -1 0} with true minus signs. */
-  static String inLine(List<Integer> indices) {
+  public static String inLine(List<Integer> indices) {
     StringBuilder out = new StringBuilder(16);
     for (int i = 0; i < indices.size(); i++) {
       int index = indices.get(i);

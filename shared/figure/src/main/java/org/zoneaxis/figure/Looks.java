@@ -5,15 +5,15 @@ import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Stroke;
 
 /** The colours of figures, on white paper and on dark. */
-final class Looks {
+public final class Looks {
 
   /** The kind of all figures: they share these looks. */
-  static final String KIND = "za";
+  public static final String KIND = "za";
 
-  static final Paint PAPER = Paint.of(0xFFFFFF, 0x14171C);
-  static final Paint INK = Paint.of(0x1C2128, 0xE4E8EE);
-  static final Paint SPOT = Paint.of(0x000000, 0xFFFFFF);
-  static final Paint HIGHER = Paint.of(0xB5390B, 0xFF9D66);
+  public static final Paint PAPER = Paint.of(0xFFFFFF, 0x14171C);
+  public static final Paint INK = Paint.of(0x1C2128, 0xE4E8EE);
+  public static final Paint SPOT = Paint.of(0x000000, 0xFFFFFF);
+  public static final Paint HIGHER = Paint.of(0xB5390B, 0xFF9D66);
 
   /** Between two atoms on dark paper, where lines as dark as the paper would not be seen. */
   static final Paint RIM = Paint.of(0x1C2128, 0x5B6470);
@@ -22,16 +22,16 @@ final class Looks {
   static final Paint CAUTION = Paint.of(0x9A4A00, 0xFFB05C);
 
   /** Text. */
-  static final Look TEXT = Look.filled("ink", INK);
+  public static final Look TEXT = Look.filled("ink", INK);
 
   /** Remarks. */
-  static final Look NOTE = Look.filled("note", Paint.of(0x59636E, 0xA2ADBA));
+  public static final Look NOTE = Look.filled("note", Paint.of(0x59636E, 0xA2ADBA));
 
   /** Warnings in words. */
-  static final Look WARNING = Look.filled("warning", CAUTION);
+  public static final Look WARNING = Look.filled("warning", CAUTION);
 
   /** The indices of spots. */
-  static final Look INDICES = Look.filled("index", Paint.of(0x0A4F9E, 0x8CC2FF));
+  public static final Look INDICES = Look.filled("index", Paint.of(0x0A4F9E, 0x8CC2FF));
 
   /** Reflections of the zero-order Laue zone. */
   static final Look REFLECTION = Look.filled("spot", SPOT);
@@ -39,7 +39,7 @@ final class Looks {
   private Looks() {}
 
   /** A line of a thickness, in the colour of text. */
-  static Look line(String name, double width) {
+  public static Look line(String name, double width) {
     return Look.stroked(name, Stroke.of(INK, width));
   }
 }

@@ -15,13 +15,13 @@ import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
 
 /** What is said below every figure of a material: what it is, its cell, and whose structure. */
-final class MaterialCaption {
+public final class MaterialCaption {
 
   /** Size of the lines with numbers, in drawing units. */
-  static final double BODY = 11.5;
+  public static final double BODY = 11.5;
 
   /** Size of the lines with remarks, in drawing units. */
-  static final double NOTES = 10;
+  public static final double NOTES = 10;
 
   private static final double HEADING = 17;
 
@@ -37,20 +37,20 @@ final class MaterialCaption {
   private final boolean hexagonal;
 
   /** The caption of a material, lengths in the unit. */
-  MaterialCaption(Material material, LengthUnit unit) {
+  public MaterialCaption(Material material, LengthUnit unit) {
     this.material = material;
     this.unit = unit;
     this.hexagonal = material.crystal().lattice().isHexagonal();
   }
 
   /** Writes formula, zone axis and space group, and below them the cell. */
-  void writeHeading(CaptionLines lines, ZoneAxis zoneAxis) {
+  public void writeHeading(CaptionLines lines, ZoneAxis zoneAxis) {
     lines.writeHeading(Looks.TEXT, HEADING, heading(zoneAxis));
     lines.write(Looks.TEXT, BODY, cell());
   }
 
   /** Writes what is to be known of the structure, and how much more of that there is elsewhere. */
-  void writeWarnings(CaptionLines lines) {
+  public void writeWarnings(CaptionLines lines) {
     List<String> cautions = material.cautions();
     cautions.stream()
         .limit(MAX_WARNINGS)
@@ -64,7 +64,7 @@ final class MaterialCaption {
   }
 
   /** Writes name, source, and what licence it is under where that asks for something. */
-  void writeProvenance(CaptionLines lines) {
+  public void writeProvenance(CaptionLines lines) {
     lines.write(Looks.NOTE, NOTES, provenance());
   }
 
@@ -110,7 +110,7 @@ final class MaterialCaption {
     phrases.add(
         plain(
             switch (crystal.setting()) {
-              case AS_PUBLISHED -> "published cell";
+              case AS_PUBLISHED -> "cell as published";
               case CONVENTIONAL_STANDARD -> crystal.setting().label() + " cell";
               case HEXAGONAL_AXES -> crystal.setting().label();
             }));

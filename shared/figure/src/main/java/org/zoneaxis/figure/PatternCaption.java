@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
@@ -52,7 +53,10 @@ final class PatternCaption {
           Lettering.of(
               Face.UPRIGHT, "precession " + Decimal.of(parameters.precession(), 2) + "\u00B0"));
     }
-    if (parameters.sigma() != USUAL_SIGMA) {
+    phrases.addAll(direction());
+    if (pattern.foil().isPresent()) {
+      phrases.addAll(FoilWords.phrases(pattern.foil().get(), pattern.zoneAxis(), hexagonal));
+    } else if (parameters.sigma() != USUAL_SIGMA) {
       phrases.add(new Lettering().quantity("\u03C3", reciprocal(parameters.sigma(), 3)).line());
     }
     if (parameters.gmax() != USUAL_GMAX) {
@@ -60,6 +64,16 @@ final class PatternCaption {
           new Lettering().italic("g").text(" \u2264 " + reciprocal(parameters.gmax(), 2)).line());
     }
     return phrases;
+  }
+
+  private List<Line> direction() {
+    LaueCentre laue = pattern.parameters().laue();
+    return laue.equals(LaueCentre.ON_AXIS)
+        ? List.of()
+        : FoilWords.tilt(
+            laue,
+            laue.tilt(
+                material.crystal().lattice(), pattern.zoneAxis(), pattern.parameters().beam()));
   }
 
   private String reciprocal(double perAngstrom, int decimals) {

@@ -60,6 +60,7 @@ final class PatternDrawing {
                 PatternLayout.HALF_WIDTH - 3,
                 layout.halfHeight() - 2));
     layout.spots().forEach(space::take);
+    LaueCircle.of(material.crystal(), pattern, layout).ifPresent(nodes::add);
     nodes.add(Node.Group.of("spots", layout.spots().stream().map(this::marker).toList()));
     if (!material.cautions().isEmpty()) {
       nodes.add(WarningMark.sign(layout.halfHeight()));
@@ -91,7 +92,8 @@ final class PatternDrawing {
   }
 
   private String title() {
-    return "Kinematic electron diffraction pattern of "
+    return (pattern.foil().isPresent() ? "Dynamical" : "Kinematic")
+        + " electron diffraction pattern of "
         + material.crystal().formula()
         + " ("
         + material.id()

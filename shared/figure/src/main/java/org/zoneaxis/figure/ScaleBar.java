@@ -12,7 +12,7 @@ import org.zoneaxis.figure.scene.Node;
  * @param length its length in drawing units
  * @param label its length with the unit, such as {@code 0.5 A^-1} in print
  */
-record ScaleBar(double length, String label) {
+public record ScaleBar(double length, String label) {
 
   private static final double MAX_LENGTH = 125;
 
@@ -24,7 +24,7 @@ record ScaleBar(double length, String label) {
   private static final String INVERSE = "\u207B\u00B9";
 
   /** The longest bar that is not too long, of a pattern. */
-  static ScaleBar of(double unitsPerInverseAngstrom, LengthUnit unit) {
+  public static ScaleBar of(double unitsPerInverseAngstrom, LengthUnit unit) {
     return of(unitsPerInverseAngstrom / unit.angstroms(), inverse(unit));
   }
 
@@ -59,7 +59,7 @@ record ScaleBar(double length, String label) {
   }
 
   /** The bar with its label above it, in the 30 units above a place. */
-  Node marks(double left, double bottom) {
+  public Node marks(double left, double bottom) {
     Line text = Lettering.of(Face.UPRIGHT, label);
     double start = Math.max(left, left + (length - FONT * text.width()) / 2);
     return Node.Group.of(

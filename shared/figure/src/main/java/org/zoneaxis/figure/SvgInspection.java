@@ -17,14 +17,16 @@ final class SvgInspection {
 
   /** What a figure is made of, and nothing that acts, names or multiplies anything else. */
   private static final Set<String> ELEMENTS =
-      Set.of("svg", "g", "defs", "title", "desc", "style", "circle", "line", "path", "use");
+      Set.of(
+          "svg", "g", "defs", "title", "desc", "style", "circle", "line", "path", "use", "image");
 
   /** What an element is not drawn without. */
   private static final Map<String, List<String>> GEOMETRY =
       Map.of(
           "circle", List.of("cx", "cy", "r"),
           "line", List.of("x1", "y1", "x2", "y2"),
-          "path", List.of("d"));
+          "path", List.of("d"),
+          "image", List.of("x", "y", "width", "height"));
 
   private static final int MAX_DEPTH = 32;
   private static final int MAX_ELEMENTS = 500_000;
@@ -90,6 +92,11 @@ final class SvgInspection {
     if (missing > 0) {
       throw new InvalidSvgException(name + " without one of " + required);
     }
+    if (name.equals("image")
+        && reader.getAttributeValue(XLINK, "href") == null
+        && reader.getAttributeValue(null, "href") == null) {
+      throw new InvalidSvgException("image without a picture");
+    }
     if (depth == 1) {
       requireViewBox(reader);
       markers.root(reader);
@@ -117,6 +124,10 @@ final class SvgInspection {
             || (XLINK.equals(namespace) && name.equals("href"));
     if (foreign && !known) {
       throw new InvalidSvgException("attribute {" + namespace + "}" + name);
+    }
+    if (element.equals("image") && name.equals("href")) {
+      EmbeddedPicture.require(value);
+      return;
     }
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("on")) {
