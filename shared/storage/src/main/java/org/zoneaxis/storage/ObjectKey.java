@@ -47,7 +47,10 @@ public record ObjectKey(int render, ResolvedFigure request) {
     StringBuilder path = new StringBuilder("p/r").append(render).append('/');
     String front = "";
     for (Phase phase : request.phases()) {
-      path.append(front).append(phase.material().objectText()).append("/s-").append(phase.revision());
+      path.append(front)
+          .append(phase.material().objectText())
+          .append("/s-")
+          .append(phase.revision());
       path.append('/');
       path.append(phase.axis().map(axis -> underscored(axis.toString())).orElse(ALL));
       path.append('/');
