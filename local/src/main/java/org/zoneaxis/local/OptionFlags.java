@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.Spelled;
@@ -78,21 +76,10 @@ final class OptionFlags {
   }
 
   private static String description(Option<?> option) {
-    String unit = option.domain().unit();
-    String meaning = option.help().meaning();
-    String standard =
-        Stream.of(option.standardText(), option.help().usual())
-            .filter(text -> !text.isEmpty())
-            .findFirst()
-            .map(text -> " Default: " + text + ".")
-            .orElse("");
-    return Stream.of(
-                Character.toUpperCase(meaning.charAt(0))
-                    + meaning.substring(1)
-                    + (unit.isEmpty() ? "" : " in " + unit),
-                option.domain().words())
-            .collect(Collectors.joining(", "))
+    return option.title()
+        + (option.domain() instanceof Domain.Numbers ? ", " : ": ")
+        + option.domain().words()
         + "."
-        + standard;
+        + (option.usual().isEmpty() ? "" : " Default: " + option.usual() + ".");
   }
 }

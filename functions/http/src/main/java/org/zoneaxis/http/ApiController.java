@@ -37,7 +37,7 @@ final class ApiController {
       return new Row(
           option.name(),
           option.help().meaning() + (domain.unit().isEmpty() ? "" : ", " + domain.unit()),
-          option.standardText().isEmpty() ? option.help().usual() : option.standardText(),
+          option.usual(),
           domain.words() + step);
     }
   }

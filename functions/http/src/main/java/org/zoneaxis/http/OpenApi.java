@@ -86,11 +86,7 @@ final class OpenApi {
     }
 
     private static String description(Option<?> option) {
-      String unit = option.domain().unit();
-      String meaning = option.help().meaning();
-      return Character.toUpperCase(meaning.charAt(0))
-          + meaning.substring(1)
-          + (unit.isEmpty() ? "" : " in " + unit)
+      return option.title()
           + (option.domain() instanceof Domain.Numbers numbers && !numbers.areWhole()
               ? numbers.step().map(step -> ", in steps of " + step.toPlainString()).orElse("")
               : "");

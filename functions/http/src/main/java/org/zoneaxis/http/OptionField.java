@@ -50,10 +50,7 @@ record OptionField(
         SYMBOLS.getOrDefault(domain.unit(), domain.unit()),
         value,
         standard,
-        Stream.of(standard, help.usual(), help.example())
-            .filter(text -> !text.isEmpty())
-            .findFirst()
-            .orElse(""),
+        option.usual().isEmpty() ? help.example() : option.usual(),
         note(option),
         error,
         inputMode(domain),

@@ -18,8 +18,8 @@ import org.zoneaxis.crystal.ZoneAxis;
  * @param net the two reflections that the spots are
  * @param deviation how far the measured numbers are from those of the reflections
  * @param score what candidates of one rank are ordered by, less is better: the deviation, and small
- *     additions for large indices, many atoms, types that few materials have, and spots that are
- *     not the shortest
+ *     additions for large indices, many atoms, types that few materials have, spots that are not
+ *     the shortest, and calculated cells
  * @param rank 1 for the best; the same for all that the tolerance cannot tell apart
  * @param equals other materials of the same structure type that have the same net along the same
  *     zone axis within the tolerance

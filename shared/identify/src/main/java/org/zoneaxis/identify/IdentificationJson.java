@@ -125,6 +125,7 @@ public final class IdentificationJson {
     json.writeStringField("name", material.name().orElse(null));
     spaceGroup(material.spaceGroup());
     json.writeStringField("structureType", material.type().map(StructureType::id).orElse(null));
+    json.writeStringField("origin", material.origin().label());
     json.writeEndObject();
   }
 

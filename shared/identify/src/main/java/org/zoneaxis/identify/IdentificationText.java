@@ -58,7 +58,8 @@ public final class IdentificationText {
           "d1 deviation (%)",
           "d2 deviation (%)",
           "equals",
-          "diffraction");
+          "diffraction",
+          "origin");
 
   /** Also in the width of East Asian letters, which some spreadsheets take for the same. */
   private static final String FORMULA_BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
@@ -168,6 +169,7 @@ public final class IdentificationText {
     row.add(optional(deviation.d2()));
     row.add(candidate.equals().stream().map(MaterialId::text).collect(Collectors.joining(" ")));
     row.add(candidate.diffraction());
+    row.add(candidate.material().origin().label());
     return row;
   }
 

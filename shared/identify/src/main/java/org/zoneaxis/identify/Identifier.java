@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -33,6 +34,12 @@ public final class Identifier {
 
   /** What a score gets where one of the spots is seen by double diffraction at most. */
   private static final double FORBIDDEN = 0.15;
+
+  /**
+   * A calculated cell may be off by a per cent or two, so that it fits a measurement by chance
+   * where the measured one of the same phase is in.
+   */
+  private static final double CALCULATED = 0.5;
 
   /** Built by whoever asks first. */
   private static final class Shared {
@@ -176,7 +183,8 @@ public final class Identifier {
               + PER_INDEX * (Math.abs(axis.u()) + Math.abs(axis.v()) + Math.abs(axis.w()) - 1)
               + PER_DECADE * StrictMath.log10(material.siteCount())
               + (net.basis() ? 0 : NOT_BASIS * (1 + Math.max(0, pairs.excess(pair))))
-              + (pairs.isAllowed(pair) ? 0 : FORBIDDEN);
+              + (pairs.isAllowed(pair) ? 0 : FORBIDDEN)
+              + (material.origin() == CellOrigin.CALCULATED ? CALCULATED : 0);
       return Optional.of(
           new Candidate(
               material,

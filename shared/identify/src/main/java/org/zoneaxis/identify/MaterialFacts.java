@@ -2,6 +2,7 @@ package org.zoneaxis.identify;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
@@ -20,6 +21,7 @@ import org.zoneaxis.source.search.CatalogueEntry;
  * @param type its structure type; empty for materials that are not in the library
  * @param lattice the cell that indices refer to
  * @param siteCount how many sites the cell has
+ * @param origin whether the cell was measured or calculated
  * @param hexagonalAxes whether the cell stands for a rhombohedral one on its hexagonal axes
  */
 public record MaterialFacts(
@@ -30,6 +32,7 @@ public record MaterialFacts(
     Optional<StructureType> type,
     Lattice lattice,
     int siteCount,
+    CellOrigin origin,
     boolean hexagonalAxes) {
 
   static MaterialFacts of(CatalogueEntry entry, Optional<StructureType> type) {
@@ -41,12 +44,14 @@ public record MaterialFacts(
         type,
         ZoneTable.lattice(entry.cell()),
         entry.siteCount(),
+        entry.origin(),
         false);
   }
 
   /** The same with the cell of its hexagonal axes. */
   MaterialFacts in(Lattice hexagonal) {
-    return new MaterialFacts(id, formula, name, spaceGroup, type, hexagonal, siteCount, true);
+    return new MaterialFacts(
+        id, formula, name, spaceGroup, type, hexagonal, siteCount, origin, true);
   }
 
   static MaterialFacts of(Material material) {

@@ -37,7 +37,7 @@ class IdentificationFormatsTest {
     assertThat(first.get("material").toString())
         .isEqualTo(
             "{\"id\":\"cod-9008566\",\"formula\":\"Si\",\"name\":\"Silicon\",\"spaceGroup\":"
-                + "{\"number\":227,\"symbol\":\"Fd-3m\"},\"structureType\":\"diamond\"}");
+                + "{\"number\":227,\"symbol\":\"Fd-3m\"},\"structureType\":\"diamond\",\"origin\":\"measured\"}");
     assertThat(first.get("zoneAxis").toString()).isEqualTo("[1,1,0]");
     assertThat(first.get("equivalentZones").intValue()).isEqualTo(12);
     assertThat(first.get("g1").toString())

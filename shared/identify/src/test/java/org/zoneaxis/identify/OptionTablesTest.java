@@ -89,8 +89,6 @@ class OptionTablesTest {
 
   private static String row(Option<?> option) {
     Domain domain = option.domain();
-    String standard =
-        option.standardText().isEmpty() ? option.help().usual() : option.standardText();
     String step =
         domain instanceof Domain.Numbers numbers
             ? numbers.step().map(size -> ", " + size.toPlainString()).orElse("")
@@ -99,7 +97,7 @@ class OptionTablesTest {
             "`" + option.name() + "`",
             option.help().meaning().replace("|", "\\|"),
             domain.unit(),
-            standard,
+            option.usual(),
             domain.words() + step)
         .collect(Collectors.joining(" | ", "| ", " |\n"))
         .replaceAll("\\| {2}(?=\\|)", "| ");

@@ -124,7 +124,7 @@ public record OrientationRelationship(RotationMatrix rotation) {
   /**
    * The variants: orientations S T, S the rotations of the matrix, that differ by more than a
    * rotation of the precipitate on the right. There are order(G_m) / order(G_m and T G_p T^-1) of
-   * them (C. Cayron, Acta Cryst. A62 (2006) 21, equation 8).
+   * them (C. Cayron, Acta Cryst. A62 (2006) 21, section 2).
    *
    * @param matrix the proper rotations of the matrix
    * @param precipitate those of the precipitate

@@ -38,7 +38,7 @@ public record RotationMatrix(Vector3 x, Vector3 y, Vector3 z) {
 
   /**
    * The rotation nearest to a matrix that is one but for rounding: its orthogonal polar factor, by
-   * Newton's iteration (N. J. Higham, SIAM J. Sci. Stat. Comput. 7 (1986) 1160, equation 3.1).
+   * Newton's iteration (N. J. Higham, SIAM J. Sci. Stat. Comput. 7 (1986) 1160, section 3).
    *
    * @param x first column; likewise y and z
    * @param y second column

@@ -210,6 +210,18 @@ public final class PointSymmetry {
                 Rotation.type(rotation) == 2 && rotation.times(vector(axis)).equals(vector(axis)));
   }
 
+  /**
+   * Whether such a turn is a symmetry of what diffraction patterns show, which have the inversion
+   * whether the crystal has or not: a mirror plane normal to the axis is as good.
+   */
+  public boolean hasTwofoldAxisInLaueGroupAlong(ZoneAxis axis) {
+    return rotations.stream()
+        .map(Rotation::proper)
+        .anyMatch(
+            rotation ->
+                Rotation.type(rotation) == 2 && rotation.times(vector(axis)).equals(vector(axis)));
+  }
+
   private static IntegerVector vector(ZoneAxis axis) {
     return new IntegerVector(axis.u(), axis.v(), axis.w());
   }

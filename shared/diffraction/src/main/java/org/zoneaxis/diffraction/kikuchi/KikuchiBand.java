@@ -16,7 +16,7 @@ import org.zoneaxis.diffraction.projection.SphereCircle;
  *
  * two branches of one hyperbola while |n_z| is below cos(theta) (J. C. H. Spence and J. M. Zuo,
  * Electron Microdiffraction (1992), chapter 5; L. Reimer and H. Kohl, Transmission Electron
- * Microscopy (2008), section 7.5). The plus sign are electrons that were scattered by +g.
+ * Microscopy (2008), chapter 7). The plus sign are electrons that were scattered by +g.
  *
  * @param hkl the one of both whose first index other than 0 is positive
  * @param structureFactor F in 1/angstrom^2, all atoms at rest

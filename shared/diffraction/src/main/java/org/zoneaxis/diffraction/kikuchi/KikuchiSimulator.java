@@ -82,11 +82,17 @@ public final class KikuchiSimulator {
    * @param frame right, up and towards the source, in the frame of the lattice
    */
   static List<KikuchiBand> bands(Crystal crystal, PageFrame frame, KikuchiParameters parameters) {
+    return bands(crystal, frame, parameters, parameters.halfAngle());
+  }
+
+  /** Those that come within an angle of the beam, in degrees. */
+  static List<KikuchiBand> bands(
+      Crystal crystal, PageFrame frame, KikuchiParameters parameters, double halfAngle) {
     StructureFactors structureFactors =
         new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), occupant -> 0);
     WorkBudget budget = new WorkBudget();
     ReflectionList ball = ReciprocalBall.half(crystal.lattice(), parameters.gmax(), 1, budget);
-    ReflectionList points = onScreen(ball, crystal.lattice(), frame, parameters);
+    ReflectionList points = onScreen(ball, crystal.lattice(), frame, parameters, halfAngle);
     int atoms = structureFactors.atoms();
     if (!budget.take((double) points.size() * atoms)) {
       throw ReciprocalBall.tooLarge(parameters.gmax(), points.size(), atoms, budget.left() / atoms);
@@ -118,8 +124,12 @@ public final class KikuchiSimulator {
   }
 
   private static ReflectionList onScreen(
-      ReflectionList ball, Lattice lattice, PageFrame frame, KikuchiParameters parameters) {
-    double reach = StrictMath.toRadians(parameters.halfAngle());
+      ReflectionList ball,
+      Lattice lattice,
+      PageFrame frame,
+      KikuchiParameters parameters,
+      double halfAngle) {
+    double reach = StrictMath.toRadians(halfAngle);
     ReflectionList points = new ReflectionList(lattice);
     for (int i = 0; i < ball.size(); i++) {
       MillerIndices hkl = ball.hkl(i);

@@ -15,7 +15,7 @@ import org.zoneaxis.crystal.symmetry.PointSymmetry;
  * -1.
  *
  * <p>The boundaries are mirror planes of the Laue group where it has them (A. Morawiec,
- * Orientations and Rotations (2004), section 5.4; the choice is that of International Tables for
+ * Orientations and Rotations (2004); the choice is that of International Tables for
  * Crystallography, volume A, chapter 3.2, stereograms of the point groups): from the principal
  * axis, which is the highest axis nearest c, a sector of the upper half that begins at the mirror
  * plane at or counter-clockwise of a; of cubes the triangle of the axis, the diagonal of a face and
@@ -27,7 +27,15 @@ import org.zoneaxis.crystal.symmetry.PointSymmetry;
  */
 public record StandardTriangle(List<Vector3> corners, Vector3 pole) {
 
-  private static final double SAME = 1e-6;
+  /**
+   * Sine of an angle that no two axes of a group are apart, and cells that are symmetric only
+   * within the precision are.
+   */
+  private static final double SAME = 0.03;
+
+  /** Cosine of that angle. */
+  private static final double PARALLEL = 1 - SAME * SAME / 2;
+
   private static final double RIM = 1e-9;
 
   /** Copies the list. */
@@ -112,7 +120,7 @@ public record StandardTriangle(List<Vector3> corners, Vector3 pole) {
   private static StandardTriangle sector(Lattice lattice, List<Turn> turns, Vector3 up) {
     int order =
         turns.stream()
-            .filter(turn -> towards(turn.axis(), up) > 1 - SAME)
+            .filter(turn -> towards(turn.axis(), up) > PARALLEL)
             .mapToInt(Turn::order)
             .max()
             .orElse(1);
@@ -152,7 +160,7 @@ public record StandardTriangle(List<Vector3> corners, Vector3 pole) {
 
   private static List<Vector3> corners(Vector3 up, Vector3 reference, double start, double width) {
     List<Vector3> corners = new ArrayList<>(List.of(up));
-    int pieces = (int) Math.ceil(width / 90 - SAME);
+    int pieces = (int) Math.ceil(width / 90 - 1e-9);
     for (int i = 0; i <= pieces; i++) {
       corners.add(RotationMatrix.about(up, start + i * width / pieces).times(reference));
     }
@@ -166,12 +174,12 @@ public record StandardTriangle(List<Vector3> corners, Vector3 pole) {
     turns.stream()
         .filter(turn -> turn.order() == (fourfold ? 4 : 2))
         .map(turn -> sameSide(turn.axis(), lattice))
-        .filter(axis -> axes.stream().allMatch(known -> towards(known, axis) < SAME))
+        .filter(axis -> axes.stream().allMatch(known -> towards(known, axis) < PARALLEL))
         .forEach(axes::add);
     Vector3 third = nearest(axes, lattice.c());
     axes.remove(third);
     Vector3 first = nearest(axes, lattice.a());
-    Vector3 second = third.cross(first);
+    Vector3 second = third.cross(first).normalised();
     List<Vector3> corners = new ArrayList<>();
     corners.add(third);
     corners.add(third.plus(first).normalised());
@@ -183,11 +191,7 @@ public record StandardTriangle(List<Vector3> corners, Vector3 pole) {
   }
 
   private static Vector3 nearest(List<Vector3> axes, Vector3 edge) {
-    Vector3 axis =
-        axes.stream()
-            .max(Comparator.comparingDouble(candidate -> towards(candidate, edge)))
-            .orElseThrow();
-    return axis;
+    return axes.stream().max(Comparator.comparingDouble(axis -> towards(axis, edge))).orElseThrow();
   }
 
   /** Whether a direction lies in it or on its border. */

@@ -80,6 +80,12 @@ public record Holder(
     return outer.times(RotationMatrix.about(inner, betaSign * tilt.beta()));
   }
 
+  /** A direction across the beam that is seen on the screen, in the frame of the holder. */
+  Vector3 acrossBeam(double azimuth, StageTilt tilt) {
+    double angle = StrictMath.toRadians(azimuth - axisAzimuth);
+    return turn(tilt).inverse().times(new Vector3(StrictMath.cos(angle), StrictMath.sin(angle), 0));
+  }
+
   /**
    * The tilts that bring a direction along the beam, with |alpha| up to 90 degrees: one of a double
    * tilt, two of tilt-rotate, none for the direction that the second angle does not move.

@@ -18,8 +18,8 @@ import org.zoneaxis.diffraction.ElectronBeam;
  * Immutable.
  *
  * <p>The spots of a zone are the same after a turn by 180 degrees about its axis, and where the
- * crystal has no twofold axis there, that is another orientation: {@link #orientations}. A second *
- * zone tells which ({@link Settlement}).
+ * Laue group has no twofold axis there, that is another orientation: {@link #orientations}. A
+ * second * zone tells which ({@link Settlement}).
  */
 public final class TiltPlanner {
 
@@ -58,24 +58,11 @@ public final class TiltPlanner {
       Lattice lattice, PointSymmetry symmetry, Holder holder, ObservedZone seen) {
     CrystalInHolder first = CrystalInHolder.of(lattice, holder, seen);
     TiltPlanner asIndexed = new TiltPlanner(lattice, symmetry, seen, first);
-    if (isTwofold(lattice, symmetry, seen.zone())) {
+    if (symmetry.hasTwofoldAxisInLaueGroupAlong(seen.zone())) {
       return List.of(asIndexed);
     }
     CrystalInHolder second = first.turnedAbout(lattice.direct(seen.zone()));
     return List.of(asIndexed, new TiltPlanner(lattice, symmetry, seen, second));
-  }
-
-  /**
-   * Directions and their opposites count as one family here, so that what matters is the Laue
-   * group: a mirror plane normal to the axis is as good as the twofold axis.
-   */
-  private static boolean isTwofold(Lattice lattice, PointSymmetry symmetry, ZoneAxis zone) {
-    Vector3 axis = lattice.direct(zone).normalised();
-    return symmetry.properRotations(lattice).stream()
-        .anyMatch(
-            rotation ->
-                Math.abs(rotation.angle() - 180) < 1e-6
-                    && rotation.times(axis).minus(axis).length() < 1e-6);
   }
 
   /** How the crystal lies in the holder. */

@@ -128,6 +128,29 @@ class RingSimulatorTest {
     assertThat(ring.multiplicity()).isEqualTo(32);
   }
 
+  /** 1e-4 of a copper atom at each of so many places within the tolerance of symmetry. */
+  @Test
+  void ringsOfAHeapOfSitesDoWithoutSymmetryAndSaySo() {
+    List<Site> sites = new ArrayList<>();
+    for (int i = 0; i < 4_900; i++) {
+      Occupant trace = new Occupant(Element.Cu, 1e-4, OptionalDouble.empty());
+      int row = i / 70;
+      sites.add(new Site(1e-6 * (i % 70), 1e-6 * row, 0, List.of(trace)));
+    }
+    Crystal heap =
+        new Crystal(
+            Lattice.ofParameters(10, 10, 10, 90, 90, 90),
+            sites,
+            CellSetting.AS_PUBLISHED,
+            Optional.empty());
+    RingPattern pattern =
+        simulator.simulate(heap, new RingParameters(new ElectronBeam(200), 0.3, 0));
+    assertThat(pattern.pointGroup()).isEmpty();
+    Ring first = pattern.rings().get(0);
+    assertThat(first.multiplicity()).isEqualTo(6);
+    assertThat(first.families()).hasSize(3).allMatch(family -> family.multiplicity() == 2);
+  }
+
   @Test
   void saysThatNothingDiffractsBelowTheFirstRing() {
     RingPattern pattern =

@@ -40,6 +40,7 @@ class StandardTriangleTest {
             Arguments.of("tetragonal, a unique", one(Lattice.ofParameters(6, 4, 4, 90, 90, 90))),
             Arguments.of("4/m", fourfold()),
             Arguments.of("-3", threefold()),
+            Arguments.of("6/m", sixfold()),
             Arguments.of("m-3", pyriteLike())));
   }
 
@@ -89,6 +90,18 @@ class StandardTriangleTest {
   }
 
   @Test
+  void classesWithoutMirrorPlanesAreAmongThoseTried() {
+    assertThat(pointGroup(fourfold())).isEqualTo("4/m");
+    assertThat(pointGroup(threefold())).isEqualTo("-3");
+    assertThat(pointGroup(sixfold())).isEqualTo("6/m");
+    assertThat(pointGroup(pyriteLike())).isEqualTo("m-3");
+  }
+
+  private static String pointGroup(Crystal crystal) {
+    return PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION).pointGroup().symbol();
+  }
+
+  @Test
   void ofCubesIsTheOneOfTextbooks() {
     JsonNode aluminium = Reference.read("rings_2").get("patterns").get(0);
     Crystal crystal = Reference.crystal(aluminium);
@@ -110,6 +123,25 @@ class StandardTriangleTest {
         new Vector3(0, 0, 1),
         crystal.lattice().direct(1, 0, 0),
         crystal.lattice().direct(2, 1, 0));
+  }
+
+  /** As published or calculated: equal edges and right angles but for the last digits. */
+  @Test
+  void ofNearlySymmetricCellsIsThatOfTheSymmetricOnes() {
+    Crystal hexagonal = one(Lattice.ofParameters(3.209, 3.211, 5.21, 90.02, 89.99, 120.03));
+    StandardTriangle triangle = triangle(hexagonal);
+    assertThat(triangle.corners()).hasSize(3);
+    assertThat(triangle.corners().get(0).angleTo(hexagonal.lattice().c())).isLessThan(0.1);
+    assertThat(triangle.corners().get(1).angleTo(triangle.corners().get(2)))
+        .isCloseTo(30, within(0.1));
+    Crystal cubic = one(Lattice.ofParameters(4, 4.003, 3.998, 90, 90.03, 89.98));
+    assertThat(triangle(cubic).corners()).hasSize(3);
+    assertThat(triangle(cubic).corners().get(2).angleTo(new Vector3(1, 1, 1))).isLessThan(0.2);
+  }
+
+  private static StandardTriangle triangle(Crystal crystal) {
+    return StandardTriangle.of(
+        crystal.lattice(), PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION));
   }
 
   private static void assertCorners(StandardTriangle triangle, Vector3... expected) {
@@ -145,7 +177,19 @@ class StandardTriangleTest {
         site(0.81, 0.15, 0.8, Element.O));
   }
 
-  /** Fe on the origin, six O on the cube's axes, one pair along each, m-3. */
+  private static Crystal sixfold() {
+    return crystal(
+        Lattice.ofParameters(7, 7, 5, 90, 90, 120),
+        site(0, 0, 0, Element.Fe),
+        site(0.15, 0.34, 0, Element.O),
+        site(0.66, 0.81, 0, Element.O),
+        site(0.19, 0.85, 0, Element.O),
+        site(0.85, 0.66, 0, Element.O),
+        site(0.34, 0.19, 0, Element.O),
+        site(0.81, 0.15, 0, Element.O));
+  }
+
+  /** Fe on the origin, O in three planes that no fourfold axis maps onto each other. */
   private static Crystal pyriteLike() {
     return crystal(
         Lattice.ofParameters(7, 7, 7, 90, 90, 90),

@@ -59,6 +59,39 @@ class CoincidencesTest {
     assertThat((double) shared / matrixSpots.size()).isBetween(0.25, 0.45);
   }
 
+  /** 002 in [011] of copper and its twin: double diffraction fills the thirds of the {111} row. */
+  @Test
+  void doubleDiffractionBetweenATwinAndItsMatrixFillsNewPlaces() {
+    Crystal copper = copper(3.615);
+    ZoneAxis axis = new ZoneAxis(0, 1, 1);
+    MillerIndices plane = new MillerIndices(1, 1, -1);
+    RotationMatrix twin = OrientationRelationship.twin(copper.lattice(), plane).rotation();
+    View view = View.along(PageFrame.of(copper.lattice(), axis, plane));
+    OrientedSimulator simulator = new OrientedSimulator(copper, PARAMETERS);
+    List<OrientedReflection> first =
+        simulator.simulate(view, RotationMatrix.IDENTITY, OrientedSimulator.budget());
+    List<OrientedReflection> second = simulator.simulate(view, twin, OrientedSimulator.budget());
+    List<SecondarySpot> spots =
+        DoubleDiffractionOfTwo.of(first, second, 0.05, 1.2, 1e-4, new WorkBudget(1e6));
+    assertThat(spots).isNotEmpty();
+    double third = copper.lattice().reciprocal(plane).length() / 3;
+    assertThat(spots)
+        .anyMatch(spot -> Math.hypot(spot.position().x() - third, spot.position().y()) < 1e-6);
+    for (SecondarySpot spot : spots) {
+      assertThat(spot.weight()).isBetween(0.0025 - 1e-12, 1.0);
+      assertThat(first)
+          .noneMatch(
+              own ->
+                  Math.hypot(
+                          own.position().x() - spot.position().x(),
+                          own.position().y() - spot.position().y())
+                      < 1e-4);
+    }
+    assertThatThrownBy(
+            () -> DoubleDiffractionOfTwo.of(first, second, 0, 1.2, 1e-4, new WorkBudget(10)))
+        .isInstanceOf(WorkTooLargeException.class);
+  }
+
   @Test
   void seesAlongAZoneAxisWhatTheSimulatorOfZonesSees() {
     Crystal copper = copper(3.615);

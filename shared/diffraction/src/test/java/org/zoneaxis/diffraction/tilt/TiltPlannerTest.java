@@ -105,10 +105,9 @@ class TiltPlannerTest {
   }
 
   /**
-   * A copper-nickel alloy in a microscope (M. J. Olszta and K. R. Fiedler, Nanocartography,
-   * Microsc. Microanal. 28 (2022), figure 28): [110] at 9.5, 0.0; 6 degrees from the alpha axis a
-   * {111} reflection that [112] at -20.3, 3.3 shows, too. The arrow of the figure is across the
-   * axis of the turn.
+   * A copper-nickel alloy in a microscope (Nanocartography, Elemental Microscopy EM000001, CC BY
+   * 4.0, figure 28): [110] at 9.5, 0.0; 6 degrees from the alpha axis a {111} reflection that [112]
+   * at -20.3, 3.3 shows, too. The arrow of the figure is across the axis of the turn.
    */
   @Test
   void findsTheSecondZoneOfARealCrystalWithinAThirdOfADegree() {
@@ -181,6 +180,28 @@ class TiltPlannerTest {
     ObservedZone seen =
         new ObservedZone(new ZoneAxis(0, 0, 1), new MillerIndices(2, 0, 0), 0, StageTilt.ZERO);
     assertThat(TiltPlanner.orientations(COPPER_NICKEL, CUBIC, WIDE, seen)).hasSize(1);
+  }
+
+  /** Of a mirror plane normal to the axis alone, the Laue group makes a twofold axis. */
+  @Test
+  void polarCrystalsAreNoMoreAmbiguousThanTheirLaueGroup() {
+    Crystal polar =
+        new Crystal(
+            Lattice.ofParameters(4, 6, 5, 90, 100, 90),
+            List.of(
+                new Site(0, 0, 0, List.of(Occupant.full(Element.Zn))),
+                new Site(0.31, 0, 0.17, List.of(Occupant.full(Element.S))),
+                new Site(0.62, 0, 0.46, List.of(Occupant.full(Element.O)))),
+            CellSetting.AS_PUBLISHED,
+            Optional.empty());
+    PointSymmetry mirror = PointSymmetry.of(polar, PointSymmetry.USUAL_PRECISION);
+    assertThat(mirror.pointGroup().symbol()).isEqualTo("m");
+    ObservedZone across =
+        new ObservedZone(new ZoneAxis(0, 1, 0), new MillerIndices(1, 0, 0), 0, StageTilt.ZERO);
+    assertThat(TiltPlanner.orientations(polar.lattice(), mirror, WIDE, across)).hasSize(1);
+    ObservedZone within =
+        new ObservedZone(new ZoneAxis(0, 0, 1), new MillerIndices(0, 1, 0), 0, StageTilt.ZERO);
+    assertThat(TiltPlanner.orientations(polar.lattice(), mirror, WIDE, within)).hasSize(2);
   }
 
   @Test

@@ -194,6 +194,19 @@ public final class Option<T> {
     return help;
   }
 
+  /** What it means, with a capital and its unit: {@code Accelerating voltage in kV}. */
+  public String title() {
+    String unit = domain().unit();
+    return Character.toUpperCase(help.meaning().charAt(0))
+        + help.meaning().substring(1)
+        + (unit.isEmpty() ? "" : " in " + unit);
+  }
+
+  /** What holds where nothing is stated: the standard value, or words; may be empty. */
+  public String usual() {
+    return standardText().isEmpty() ? help.usual() : standardText();
+  }
+
   /** What it changes. */
   public Part part() {
     return part;

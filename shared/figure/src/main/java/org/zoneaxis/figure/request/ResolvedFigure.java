@@ -79,8 +79,9 @@ public record ResolvedFigure(
   public static ResolvedFigure resolve(
       FigureRequest request, List<Known> known, ShortestReflection shortest) {
     boolean hexagonal =
-        HexagonalRequest.isOne(
-            request, known.stream().map(each -> each.crystal().lattice()).toList());
+        request.figure().options().contains(AXES)
+            && HexagonalRequest.isOne(
+                request, known.stream().map(each -> each.crystal().lattice()).toList());
     List<Phase> phases = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       Subject subject = request.subjects().get(i);

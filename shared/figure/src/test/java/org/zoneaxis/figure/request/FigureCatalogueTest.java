@@ -63,7 +63,8 @@ class FigureCatalogueTest {
   void hasTheOptionsOfAllFiguresOnce() {
     Option<Integer> own = Option.whole("own", 1, 1, 2);
     assertThat(OptionValues.names(with("other", own, FigureOptions.UNIT).options()))
-        .containsExactly("kv", "gmax", "sigma", "precession", "right", "labels", "unit", "own");
+        .containsExactly(
+            "kv", "gmax", "sigma", "precession", "axes", "right", "labels", "unit", "own");
   }
 
   @ParameterizedTest
