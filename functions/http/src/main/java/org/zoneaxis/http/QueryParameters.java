@@ -56,6 +56,15 @@ final class QueryParameters {
     return request.getParameters().getFirst(name);
   }
 
+  /** A parameter that is true or false; false where it is not there. */
+  boolean flag(String name) {
+    String text = text(name).orElse("false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new RequestException(name, text, "it must be true or false");
+    }
+    return text.equals("true");
+  }
+
   int integer(String name, int usual, int min, int max) {
     Optional<String> given = text(name);
     if (given.isEmpty()) {

@@ -49,8 +49,7 @@ class OptimadeFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "rutile", "Fd-3m", "mp-149", "\" OR 1=1", "x\\", "cif-"})
+  @ValueSource(strings = {"", "rutile", "Fd-3m", "mp-149", "\" OR 1=1", "x\\", "cif-"})
   void hasNoFilterForAnythingElse(String query) {
     assertThat(filter(query)).isEmpty();
   }
