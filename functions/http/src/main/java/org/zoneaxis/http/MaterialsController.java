@@ -99,9 +99,7 @@ final class MaterialsController {
             request, json.writeValueAsBytes(WorldJson.Results.of(text, offset, limit, found)));
     boolean failed =
         found.answers().stream().anyMatch(one -> one.outcome() == RemoteAnswer.Outcome.FAILED);
-    return failed
-        ? answer.header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header())
-        : answer;
+    return failed ? answer.header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header()) : answer;
   }
 
   /**
