@@ -64,6 +64,6 @@ public record ObjectKey(int render, ResolvedFigure request) {
   }
 
   private static String underscored(String indices) {
-    return indices.replace(',', '_');
+    return indices.replace(";", "__").replace(',', '_');
   }
 }
