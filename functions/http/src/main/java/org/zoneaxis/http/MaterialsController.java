@@ -15,8 +15,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.source.remote.RemoteAnswer;
 import org.zoneaxis.source.search.MaterialIndex;
 import org.zoneaxis.storage.StructureCache;
@@ -76,12 +76,9 @@ final class MaterialsController {
     String text = query.text("q").orElse("");
     int offset = query.integer("offset", 0, 0, MAX_OFFSET);
     int limit = query.integer("limit", USUAL_LIMIT, 1, MaterialIndex.MAX_LIMIT);
-    if (query.flag("remote")) {
-      return elsewhere(request, text, query.text("databases").orElse(""), offset, limit);
-    }
-    if (query.text("databases").isPresent()) {
-      throw new RequestException(
-          "databases", query.text("databases").get(), "it takes remote=true beside it");
+    Optional<String> databases = query.text("databases");
+    if (query.flag("remote", databases.isPresent())) {
+      return elsewhere(request, text, databases.orElse(""), offset, limit);
     }
     return Answers.document(
         request,

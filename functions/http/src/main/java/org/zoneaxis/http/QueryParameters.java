@@ -56,9 +56,9 @@ final class QueryParameters {
     return request.getParameters().getFirst(name);
   }
 
-  /** A parameter that is true or false; false where it is not there. */
-  boolean flag(String name) {
-    String text = text(name).orElse("false");
+  /** A parameter that is true or false. */
+  boolean flag(String name, boolean usual) {
+    String text = text(name).orElse(Boolean.toString(usual));
     if (!text.equals("true") && !text.equals("false")) {
       throw new RequestException(name, text, "it must be true or false");
     }
