@@ -108,14 +108,12 @@ class RemoteSearchTest {
   @Test
   void asksTheDatabasesThatAreNamed() throws IOException {
     fill();
-    JsonNode answer =
-        JSON.readTree(service.get("/v1/materials?databases=lab&q=NaMgF3").body());
+    JsonNode answer = JSON.readTree(service.get("/v1/materials?databases=lab&q=NaMgF3").body());
     assertThat(answer.get("databases")).hasSize(1);
     assertThat(databases.requests()).containsExactly("/lab/v1/structures");
     HttpResponse<byte[]> refusal = service.get("/v1/materials?databases=lab,evil&q=NaMgF3");
     assertThat(refusal.statusCode()).isEqualTo(400);
-    assertThat(new String(refusal.body(), StandardCharsets.UTF_8))
-        .contains("cod, mp, lab, broken");
+    assertThat(new String(refusal.body(), StandardCharsets.UTF_8)).contains("cod, mp, lab, broken");
   }
 
   @Test

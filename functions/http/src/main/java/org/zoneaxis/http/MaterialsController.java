@@ -5,7 +5,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -91,12 +90,10 @@ final class MaterialsController {
       HttpRequest<?> request, String text, String databases, int offset, int limit)
       throws IOException {
     Worldwide.Found found = world.find(text, databases, offset, limit);
-    MutableHttpResponse<byte[]> answer =
-        Answers.document(
-            request, json.writeValueAsBytes(WorldJson.Results.of(text, offset, limit, found)));
+    byte[] body = json.writeValueAsBytes(WorldJson.Results.of(text, offset, limit, found));
     boolean failed =
         found.answers().stream().anyMatch(one -> one.outcome() == RemoteAnswer.Outcome.FAILED);
-    return failed ? answer.header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER.header()) : answer;
+    return failed ? Answers.passing(request, body) : Answers.document(request, body);
   }
 
   /**
