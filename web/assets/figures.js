@@ -4,18 +4,16 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const NEAR = 16; // pixels from a spot within which the pointer means it
 const LABEL = 11.2; // pixels, below which indices are hard to read
-const EDGE = 4; // drawing units
 const marked = new CSSStyleSheet();
 marked.replaceSync(`
 svg{display:block;width:100%;height:auto}
-.spots [data-hkl],.forbidden [data-hkl]{outline:none}
-.forbidden path{stroke:#8a3ffc;stroke-width:1.6;fill:none}
+.spots [data-hkl],.forbidden [data-double]{outline:none}
 .marks{pointer-events:none;fill:none;stroke:#0a66d6;stroke-width:1.6}
 .marks path,.marks circle{fill:none;stroke:inherit}
 .marks text{fill:#0a66d6;stroke:none;font:600 12px sans-serif}
 .marks .hot{stroke-width:2.2}
 .marks .line{stroke-width:1;stroke-dasharray:3 3}
-@media screen and (prefers-color-scheme:dark){.forbidden path{stroke:#c19bff}.marks{stroke:#6fb1ff}.marks text{fill:#6fb1ff}}
+@media screen and (prefers-color-scheme:dark){.marks{stroke:#6fb1ff}.marks text{fill:#6fb1ff}}
 `);
 
 /** Shows the middle of a pattern where there is no room for all of it. */
@@ -53,7 +51,6 @@ async function load(place, signal) {
     const style = new CSSStyleSheet();
     // Paper is white, whatever the screen is like.
     style.replaceSync(styles.join('\n').replaceAll('(prefers-color-scheme:dark)', 'screen and (prefers-color-scheme:dark)'));
-    withoutCaption(svg, Number(place.dataset.below));
     svg.removeAttribute('width');
     svg.removeAttribute('height');
     const host = document.createElement('div');
@@ -72,12 +69,6 @@ async function load(place, signal) {
 function readable(svg) {
   const size = Number(svg.querySelector('.hkl')?.dataset.size ?? 12.5);
   return Math.ceil((LABEL / size) * svg.viewBox.baseVal.width);
-}
-
-/** Leaves out what a drawing says below itself, which the page says: 000 is the middle of what remains. */
-function withoutCaption(svg, below) {
-  const { x, y, width } = svg.viewBox.baseVal;
-  svg.setAttribute('viewBox', [x, y, width, -2 * y + below].join(' '));
 }
 
 /** Links the spots of the pattern with the rows of the table. */
@@ -124,9 +115,8 @@ class Linked {
   prepareSpots() {
     const { svg } = this;
     svg.setAttribute('role', 'group');
-    this.cross();
-    for (const spot of svg.querySelectorAll('.spots [data-hkl],.forbidden [data-hkl]')) {
-      const key = spot.dataset.hkl.replaceAll(' ', ',');
+    for (const spot of svg.querySelectorAll('.spots [data-hkl],.forbidden [data-double]')) {
+      const key = (spot.dataset.hkl ?? spot.dataset.double).replaceAll(' ', ',');
       const row = this.rows.get(key);
       if (!row) continue;
       spot.setAttribute('role', 'button');
@@ -146,25 +136,6 @@ class Linked {
       if (key) this.pick(key);
     });
     svg.addEventListener('keydown', (event) => this.spotKey(event));
-  }
-
-  /** Crosses where double diffraction puts spots, which the drawing does not have. */
-  cross() {
-    const box = this.svg.viewBox.baseVal;
-    const group = shape('g', { class: 'forbidden' });
-    for (const [key, row] of this.rows) {
-      if (!row.classList.contains('forbidden')) continue;
-      const x = row.dataset.x * this.scale;
-      const y = -row.dataset.y * this.scale;
-      if (Math.abs(x) > -box.x - EDGE || Math.abs(y) > -box.y - EDGE) continue;
-      const mark = shape('g', { 'data-hkl': key.replaceAll(',', ' ') });
-      mark.append(
-        shape('title', {}, `${row.cells[0].textContent}, d ${row.cells[1].textContent} Å, double diffraction`),
-        shape('path', { d: `M${x - 3} ${y - 3}l6 6m0 -6l-6 6` }),
-      );
-      group.append(mark);
-    }
-    this.svg.querySelector('.spots')?.after(group);
   }
 
   /** The spot that the pointer means. */

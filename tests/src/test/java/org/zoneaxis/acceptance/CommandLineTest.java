@@ -207,7 +207,7 @@ class CommandLineTest {
     "'draw cod-9008468 110 --right 111', right",
     "'draw cod-9008468 110 --labels some', strong",
     "'draw cod-9008468 110 --unit mm', unit",
-    "'draw cod-9008468 110 --format png', svg",
+    "'draw cod-9008468 110 --format pdf', svg",
     "'draw cod-9008468 110 --figure sketch', diffraction or structure",
     "'draw cod-9008468 110 --figure structure --format json', svg",
     "'draw cod-9008468 110 --figure structure -o x.csv', svg",
@@ -357,14 +357,14 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"copper.png", "copper.PDF", "copper.tiff"})
+  @ValueSource(strings = {"copper.jpg", "copper.PDF", "copper.tiff"})
   void refusesAFileNameOfAnotherKindOfPicture(String name) {
     Path file = folder.resolve(name);
 
     CommandRun outcome = run("draw", "cod-9008468", "110", "-o", file.toString());
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).contains("'" + file + "'", "svg, json, csv", "--format");
+    assertThat(outcome.err()).contains("'" + file + "'", "svg, png, json, csv", "--format");
     assertThat(outcome.err().lines()).hasSize(1);
     assertThat(file).doesNotExist();
     assertThat(run("draw", "cod-9008468", "110", "-f", "svg", "-o", file.toString()).status())

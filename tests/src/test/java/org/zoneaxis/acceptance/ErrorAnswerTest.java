@@ -136,7 +136,7 @@ class ErrorAnswerTest {
         "/v1/diffraction",
         "/v1/diffraction/cod-9008468",
         COPPER,
-        COPPER + ".png",
+        COPPER + ".pdf",
         COPPER + ".SVG",
         COPPER + ".svg/",
         STRUCTURE + ".json",

@@ -267,7 +267,7 @@ class FigureRouteTest {
         "/p/",
         "/p/x",
         "/p/r2",
-        "/p/r3/cod-9008468/s-4e1770e0/1_1_0/structure.png",
+        "/p/r3/cod-9008468/s-4e1770e0/1_1_0/structure.pdf",
         "/p/r3/cod-9008468/s-4e1770e0/2_2_0/diffraction-kv200.svg",
         "/p/r3/cod-9008468/s-4e1770e0/1_1_0/diffraction-kv200.svgx",
         "/p/r3/cod-9008468/s-4e1770e0/1_1_0/diffraction-kv0200.svg",

@@ -47,8 +47,15 @@ final class HtmlPages {
    * @param title title of the document
    * @param description one sentence for those who list pages
    * @param canonical the shortest address of what the page shows; empty where it shows an error
+   * @param image where a PNG of what it shows is; empty where there is none
    */
-  record Head(String title, String description, String canonical) {}
+  record Head(String title, String description, String canonical, String image) {
+
+    /** Of a page without a picture. */
+    Head(String title, String description, String canonical) {
+      this(title, description, canonical, "");
+    }
+  }
 
   /**
    * A page before it is written.

@@ -97,7 +97,7 @@ final class OpenApi {
       if (option.domain() instanceof Domain.Numbers numbers) {
         return Stream.of(
                 "type: " + (numbers.areWhole() ? "integer" : "number"),
-                "minimum: " + numbers.least().toPlainString(),
+                "minimum: " + (numbers.orZero() ? "0" : numbers.least().toPlainString()),
                 "maximum: " + numbers.largest().toPlainString(),
                 standard.isEmpty() ? "" : "default: " + standard)
             .filter(part -> !part.isEmpty())

@@ -15,8 +15,11 @@ import org.zoneaxis.crystal.draft.DraftText;
 import org.zoneaxis.crystal.draft.Prototype;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
+import org.zoneaxis.figure.CaptionMode;
 import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.DiffractionModel;
+import org.zoneaxis.figure.DoubleSpots;
+import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.PatternFigure;
@@ -24,6 +27,7 @@ import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.Subject;
+import org.zoneaxis.figure.scene.Theme;
 import org.zoneaxis.storage.FigureService;
 import org.zoneaxis.storage.ObjectKey;
 import org.zoneaxis.storage.ServedDocument;
@@ -42,6 +46,7 @@ final class PatternPage {
   private final FigureService figures;
   private final HtmlPages pages;
   private final WorkPlaces places;
+  private final Optional<String> publicBase;
   private final DoubleDiffraction doubleDiffraction = new DoubleDiffraction();
 
   PatternPage(
@@ -49,8 +54,10 @@ final class PatternPage {
       StructureCache structures,
       FigureService figures,
       HtmlPages pages,
-      WorkPlaces places) {
+      WorkPlaces places,
+      PublicAddress address) {
     this.finder = finder;
+    this.publicBase = address.base();
     this.structures = structures;
     this.figures = figures;
     this.pages = pages;
@@ -178,6 +185,7 @@ final class PatternPage {
                 pattern,
                 doubleDiffraction.of(material.crystal(), pattern),
                 key,
+                onScreen(Figures.PATTERN, subject, options),
                 cards(subject, options.with(FigureOptions.AXES, axes)),
                 query.get(PageQuery.ALL_ROWS).isPresent()));
     return new Computed(key.request().options(), material, result);
@@ -202,15 +210,23 @@ final class PatternPage {
             figure ->
                 PatternResult.Card.of(
                     figure,
-                    figures.key(
-                        new FigureRequest(
-                            figure,
-                            figure.subjects().zoned()
-                                ? subject
-                                : new Subject(subject.material(), Optional.empty()),
-                            FigureFormat.SVG,
-                            options))))
+                    onScreen(
+                        figure,
+                        figure.subjects().zoned()
+                            ? subject
+                            : new Subject(subject.material(), Optional.empty()),
+                        options)))
         .toList();
+  }
+
+  /** As the page shows a picture: on its own paper, and without what the page says itself. */
+  private String onScreen(Figure<?> figure, Subject subject, OptionValues options) {
+    OptionValues seen =
+        options
+            .with(FigureOptions.THEME, Theme.AUTO)
+            .with(FigureOptions.CAPTION, CaptionMode.NONE)
+            .with(FigureOptions.DOUBLE, DoubleSpots.SHOW);
+    return "/" + figures.key(new FigureRequest(figure, subject, FigureFormat.SVG, seen)).path();
   }
 
   /** What is behind a foil is computed only for who looks at foils. */
@@ -218,7 +234,7 @@ final class PatternPage {
     return options.get(FigureOptions.MODEL) == DiffractionModel.BLOCH;
   }
 
-  private static HtmlPages.Head head(Progress progress) {
+  private HtmlPages.Head head(Progress progress) {
     return progress
         .computed
         .map(Computed::result)
@@ -227,7 +243,8 @@ final class PatternPage {
                 new HtmlPages.Head(
                     result.name() + " [" + result.zonePlain() + "] \u00B7 zoneaxis",
                     result.alt(),
-                    result.address()))
+                    result.address(),
+                    publicBase.map(base -> base + result.preview()).orElse(result.preview())))
         .orElseGet(
             () ->
                 new HtmlPages.Head(

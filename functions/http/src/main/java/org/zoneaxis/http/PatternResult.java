@@ -42,6 +42,7 @@ import org.zoneaxis.storage.ObjectKey;
  * @param address the shortest address of the page
  * @param alt the picture in one sentence
  * @param pattern where its picture is
+ * @param preview where a PNG of it is, for who shows links
  * @param cards other pictures of the crystal
  * @param basis what the pattern is recognised by; empty where the zone has no two reflections
  * @param table its reflections
@@ -67,6 +68,7 @@ record PatternResult(
     String address,
     String alt,
     String pattern,
+    String preview,
     List<Card> cards,
     Optional<Basis> basis,
     ReflectionTable table,
@@ -81,7 +83,8 @@ record PatternResult(
    * @param notes what is to be known about the age of its structure
    * @param pattern its pattern
    * @param forbidden what double diffraction adds
-   * @param key the key of the picture
+   * @param key the key of the picture that is taken away
+   * @param picture where the picture is that the page shows
    * @param cards other pictures of the crystal
    * @param allRows whether every reflection is to be listed, however many there are
    */
@@ -91,6 +94,7 @@ record PatternResult(
       DiffractionPattern pattern,
       List<ForbiddenReflection> forbidden,
       ObjectKey key,
+      String picture,
       List<Card> cards,
       boolean allRows) {
 
@@ -169,13 +173,13 @@ record PatternResult(
    */
   record Card(String figure, String title, String about, boolean zoned, String src) {
 
-    static Card of(Figure<?> figure, ObjectKey key) {
+    static Card of(Figure<?> figure, String src) {
       return new Card(
           figure.name(),
           figure.words().title(),
           figure.words().about(),
           figure.subjects().zoned(),
-          "/" + key.path());
+          src);
     }
   }
 
@@ -229,7 +233,8 @@ record PatternResult(
         shown.theory(),
         shown.allRows() ? shown.address() + ReflectionTable.ALL : shown.address(),
         shown.alt(),
-        "/" + shown.key().path(),
+        shown.picture(),
+        shown.front(FigureFormat.PNG),
         shown.cards(),
         shown.pattern().basis().map(basis -> Basis.of(basis, shown.hexagonal())),
         ReflectionTable.of(shown),

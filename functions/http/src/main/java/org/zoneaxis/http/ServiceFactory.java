@@ -72,6 +72,12 @@ final class ServiceFactory {
 
   @Singleton
   @Secondary
+  PublicAddress address() {
+    return PublicAddress.fromEnvironment(System.getenv());
+  }
+
+  @Singleton
+  @Secondary
   DatabaseSettings databases() {
     return DatabaseSettings.fromEnvironment(System.getenv(), Version.TEXT);
   }
