@@ -148,7 +148,10 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
         if (!e.field().equals(ConvergentComputation.FIELD)) {
           throw e;
         }
-        refusal = Optional.of(e);
+        refusal =
+            Optional.of(
+                new WorkTooLargeException(
+                    FigureOptions.SMAX.name(), wanted.wave().smax() + ": " + e.value(), e.limit()));
       }
     }
     throw refusal.orElseThrow();
