@@ -35,14 +35,15 @@ final class ThicknessPlot {
   private static final double ANGSTROMS = 10;
   private static final double LEFT = FigureSheet.LEFT + 42;
   private static final double RIGHT = -FigureSheet.LEFT - 62;
-  private static final double TOP = 34;
-  private static final double BOTTOM = 300;
+  private static final double TOP = 46;
+  private static final double BOTTOM = 312;
   private static final double TICK = 5;
   private static final double SIZE = 10.5;
   private static final double LABEL_SIZE = 11.5;
   private static final double LABEL_APART = 14;
   private static final double ROW = 15;
   private static final int TICKS = 6;
+  private static final int MOST_MULTIPLES = 40;
 
   private final Material material;
   private final ThicknessSeries series;
@@ -240,14 +241,35 @@ final class ThicknessPlot {
     return IndexLettering.inLine(hkl.indices(hexagonal));
   }
 
-  /** Multiples of them, as ticks above the plot in the colour of the curve. */
+  /**
+   * Multiples of them, as ticks above the plot in the colour of the curve; the first has a name.
+   */
   private void extinctionDistances() {
     List<Node> marks = new ArrayList<>();
+    double free = LEFT;
+    List<Integer> order = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.comparingDouble(
+            i -> groups.get(i).extinctionDistance().orElse(Double.POSITIVE_INFINITY)));
+    for (int i : order) {
       double distance = groups.get(i).extinctionDistance().orElse(Double.NaN) / ANGSTROMS;
-      for (int n = 1; n * distance <= across.end() && n <= 40; n++) {
+      for (int n = 1; n * distance <= across.end() && n <= MOST_MULTIPLES; n++) {
         double x = x(n * distance);
         marks.add(new Node.Segment(x, TOP - TICK - 2, x, TOP + 1, PlotLooks.curve(i)));
+      }
+      if (distance <= across.end() && x(distance) > free) {
+        Line name =
+            new Lettering()
+                .italic("\u03BE")
+                .gap(0.15, " ")
+                .line(indices(groups.get(i).reflections().get(0)))
+                .line();
+        double half = SIZE * name.width() / 2;
+        marks.add(Node.Text.centred(name, x(distance), TOP - TICK - 6, SIZE, PlotLooks.label(i)));
+        free = x(distance) + 2 * half + 4;
       }
     }
     nodes.add(Node.Group.of("extinction", marks));
