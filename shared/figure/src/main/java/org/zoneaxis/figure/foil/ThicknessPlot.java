@@ -35,8 +35,9 @@ final class ThicknessPlot {
   private static final double ANGSTROMS = 10;
   private static final double LEFT = FigureSheet.LEFT + 42;
   private static final double RIGHT = -FigureSheet.LEFT - 62;
-  private static final double TOP = 46;
-  private static final double BOTTOM = 312;
+  private static final double HEIGHT = 266;
+  private static final double ABOVE = 46;
+  private static final double BELOW = 52;
   private static final double TICK = 5;
   private static final double SIZE = 10.5;
   private static final double LABEL_SIZE = 11.5;
@@ -54,6 +55,12 @@ final class ThicknessPlot {
   private final AxisTicks up;
   private final List<Node> nodes = new ArrayList<>();
 
+  /** Half the height of plot and table, between which the origin is. */
+  private final double half;
+
+  private final double top;
+  private final double bottom;
+
   private ThicknessPlot(Material material, ThicknessSeries series, LengthUnit unit) {
     this.material = material;
     this.series = series;
@@ -69,6 +76,9 @@ final class ThicknessPlot {
             .max()
             .orElse(1);
     this.up = AxisTicks.beyond(Math.max(largest, 1e-9), TICKS);
+    this.half = (ABOVE + HEIGHT + BELOW + ROW * groups.size() + 6) / 2;
+    this.top = ABOVE - half;
+    this.bottom = top + HEIGHT;
   }
 
   /** Draws curves. */
@@ -81,7 +91,7 @@ final class ThicknessPlot {
   }
 
   private double y(double intensity) {
-    return BOTTOM - (BOTTOM - TOP) * intensity / up.end();
+    return bottom - (bottom - top) * intensity / up.end();
   }
 
   private Scene scene() {
@@ -91,7 +101,7 @@ final class ThicknessPlot {
     }
     labels();
     extinctionDistances();
-    double below = table(BOTTOM + 52);
+    double below = table(bottom + BELOW);
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, below + 4);
     MaterialCaption caption = new MaterialCaption(material, unit);
     caption.writeHeading(lines, series.zoneAxis());
@@ -102,7 +112,7 @@ final class ThicknessPlot {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("curves", Integer.toString(series.curves().size()));
     return FigureSheet.scene(
-        title(), description(), data, 0, Math.ceil(lines.bottom() + 12), nodes);
+        title(), description(), data, half, Math.ceil(lines.bottom() + 12), nodes);
   }
 
   private String title() {
@@ -144,25 +154,25 @@ final class ThicknessPlot {
       marks.add(
           new Node.Text(label, LEFT - 7 - SIZE * label.width(), y(value) + 3.7, SIZE, Looks.TEXT));
     }
-    marks.add(new Node.Segment(LEFT, BOTTOM, RIGHT, BOTTOM, axis));
-    marks.add(new Node.Segment(LEFT, TOP, LEFT, BOTTOM, axis));
+    marks.add(new Node.Segment(LEFT, bottom, RIGHT, bottom, axis));
+    marks.add(new Node.Segment(LEFT, top, LEFT, bottom, axis));
     for (double value : across.values()) {
-      marks.add(new Node.Segment(x(value), BOTTOM, x(value), BOTTOM + TICK, axis));
+      marks.add(new Node.Segment(x(value), bottom, x(value), bottom + TICK, axis));
       Line label = Lettering.of(Face.UPRIGHT, across.label(value));
-      marks.add(Node.Text.centred(label, x(value), BOTTOM + TICK + 11, SIZE, Looks.TEXT));
+      marks.add(Node.Text.centred(label, x(value), bottom + TICK + 11, SIZE, Looks.TEXT));
     }
     marks.add(
         Node.Text.centred(
             Lettering.of(Face.UPRIGHT, "thickness (nm)"),
             (LEFT + RIGHT) / 2,
-            BOTTOM + TICK + 26,
+            bottom + TICK + 26,
             SIZE,
             Looks.TEXT));
     marks.add(
         new Node.Text(
             Lettering.of(Face.UPRIGHT, "intensity, of the incident beam"),
             FigureSheet.LEFT,
-            17,
+            17 - half,
             SIZE,
             Looks.TEXT));
     nodes.add(Node.Group.of("axes", marks));
@@ -205,9 +215,9 @@ final class ThicknessPlot {
       last = Math.max(end(groups.get(i)), last + LABEL_APART);
       places[i] = last;
     }
-    double over = Math.max(0, last - BOTTOM);
+    double over = Math.max(0, last - bottom);
     for (int k = order.size() - 1; k >= 0 && over > 0; k--) {
-      double most = BOTTOM - (order.size() - 1 - k) * LABEL_APART;
+      double most = bottom - (order.size() - 1 - k) * LABEL_APART;
       places[order.get(k)] = Math.min(places[order.get(k)], most);
     }
     List<Node> marks = new ArrayList<>();
@@ -258,7 +268,7 @@ final class ThicknessPlot {
       double distance = groups.get(i).extinctionDistance().orElse(Double.NaN) / ANGSTROMS;
       for (int n = 1; n * distance <= across.end() && n <= MOST_MULTIPLES; n++) {
         double x = x(n * distance);
-        marks.add(new Node.Segment(x, TOP - TICK - 2, x, TOP + 1, PlotLooks.curve(i)));
+        marks.add(new Node.Segment(x, top - TICK - 2, x, top + 1, PlotLooks.curve(i)));
       }
       if (distance <= across.end() && x(distance) > free) {
         Line name =
@@ -268,7 +278,7 @@ final class ThicknessPlot {
                 .line(indices(groups.get(i).reflections().get(0)))
                 .line();
         double half = SIZE * name.width() / 2;
-        marks.add(Node.Text.centred(name, x(distance), TOP - TICK - 6, SIZE, PlotLooks.label(i)));
+        marks.add(Node.Text.centred(name, x(distance), top - TICK - 6, SIZE, PlotLooks.label(i)));
         free = x(distance) + 2 * half + 4;
       }
     }
