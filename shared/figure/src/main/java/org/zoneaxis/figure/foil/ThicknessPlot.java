@@ -102,7 +102,7 @@ final class ThicknessPlot {
     labels();
     extinctionDistances();
     double below = table(bottom + BELOW);
-    CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, below + 4);
+    CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, below + 22);
     MaterialCaption caption = new MaterialCaption(material, unit);
     caption.writeHeading(lines, series.zoneAxis());
     lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
