@@ -135,7 +135,16 @@ class DatabasesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mylab", "mp", "cod=http://x", "oqmd oqmd", "A=http://x", "x=ftp://x", "x=", "x y=z"})
+      strings = {
+        "mylab",
+        "mp",
+        "cod=http://x",
+        "oqmd oqmd",
+        "A=http://x",
+        "x=ftp://x",
+        "x=",
+        "x y=z"
+      })
   void refusesProvidersThatAreNotToBeFound(String text) {
     assertThatThrownBy(() -> providers(text))
         .isInstanceOf(IllegalArgumentException.class)
