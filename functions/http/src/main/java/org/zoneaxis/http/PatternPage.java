@@ -47,6 +47,7 @@ final class PatternPage {
   private final HtmlPages pages;
   private final WorkPlaces places;
   private final Optional<String> publicBase;
+  private final Worldwide world;
   private final DoubleDiffraction doubleDiffraction = new DoubleDiffraction();
 
   PatternPage(
@@ -55,13 +56,15 @@ final class PatternPage {
       FigureService figures,
       HtmlPages pages,
       WorkPlaces places,
-      PublicAddress address) {
+      PublicAddress address,
+      Worldwide world) {
     this.finder = finder;
     this.publicBase = address.base();
     this.structures = structures;
     this.figures = figures;
     this.pages = pages;
     this.places = places;
+    this.world = world;
   }
 
   /**
@@ -76,6 +79,7 @@ final class PatternPage {
    * @param othersTotal how many that are
    * @param nothingFound whether there is nothing of the name that was typed
    * @param near what may have been meant by the name of a material that nothing has
+   * @param databases those on the network, for the script that asks them
    * @param usualZone the zone axis that was chosen since none was asked for; empty where one was
    * @param problem what went wrong
    * @param again the address of this page, for trying again where that may help
@@ -92,6 +96,7 @@ final class PatternPage {
       int othersTotal,
       boolean nothingFound,
       List<PatternWay> near,
+      String databases,
       String usualZone,
       Optional<Problem> problem,
       String again,
@@ -273,6 +278,7 @@ final class PatternPage {
         progress.found.map(MaterialFinder.Found::total).orElse(0),
         progress.nothing.isPresent(),
         progress.nothing.map(nothing -> PatternWay.near(nothing, query)).orElse(List.of()),
+        world.databases(),
         query.get(PageQuery.ZONE).isEmpty() ? shown.map(PatternForm.Shown::zone).orElse("") : "",
         problem,
         progress.failure.map(failure -> failure.again(address)).orElse(""),
