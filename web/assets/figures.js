@@ -8,7 +8,7 @@ const EDGE = 4; // drawing units
 const marked = new CSSStyleSheet();
 marked.replaceSync(`
 svg{display:block;width:100%;height:auto}
-.spots [data-h],.forbidden [data-h]{outline:none}
+.spots [data-hkl],.forbidden [data-hkl]{outline:none}
 .forbidden path{stroke:#8a3ffc;stroke-width:1.6;fill:none}
 .marks{pointer-events:none;fill:none;stroke:#0a66d6;stroke-width:1.6}
 .marks path,.marks circle{fill:none;stroke:inherit}
@@ -70,7 +70,7 @@ async function load(place, signal) {
 
 /** How wide a drawing has to be for its indices to be read. */
 function readable(svg) {
-  const size = Number(svg.querySelector('.hkl')?.getAttribute('font-size') ?? 12.5);
+  const size = Number(svg.querySelector('.hkl')?.dataset.size ?? 12.5);
   return Math.ceil((LABEL / size) * svg.viewBox.baseVal.width);
 }
 
@@ -125,9 +125,8 @@ class Linked {
     const { svg } = this;
     svg.setAttribute('role', 'group');
     this.cross();
-    for (const spot of svg.querySelectorAll('.spots [data-h],.forbidden [data-h]')) {
-      const { h, k, l } = spot.dataset;
-      const key = `${h},${k},${l}`;
+    for (const spot of svg.querySelectorAll('.spots [data-hkl],.forbidden [data-hkl]')) {
+      const key = spot.dataset.hkl.replaceAll(' ', ',');
       const row = this.rows.get(key);
       if (!row) continue;
       spot.setAttribute('role', 'button');
@@ -158,8 +157,7 @@ class Linked {
       const x = row.dataset.x * this.scale;
       const y = -row.dataset.y * this.scale;
       if (Math.abs(x) > -box.x - EDGE || Math.abs(y) > -box.y - EDGE) continue;
-      const [h, k, l] = key.split(',');
-      const mark = shape('g', { 'data-h': h, 'data-k': k, 'data-l': l });
+      const mark = shape('g', { 'data-hkl': key.replaceAll(',', ' ') });
       mark.append(
         shape('title', {}, `${row.cells[0].textContent}, d ${row.cells[1].textContent} Å, double diffraction`),
         shape('path', { d: `M${x - 3} ${y - 3}l6 6m0 -6l-6 6` }),

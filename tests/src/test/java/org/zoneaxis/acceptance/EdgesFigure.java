@@ -1,10 +1,10 @@
 package org.zoneaxis.acceptance;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.figure.Drawing;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
@@ -15,6 +15,12 @@ import org.zoneaxis.figure.Subjects;
 import org.zoneaxis.figure.Words;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.scene.Colour;
+import org.zoneaxis.figure.scene.Look;
+import org.zoneaxis.figure.scene.Node;
+import org.zoneaxis.figure.scene.Outline;
+import org.zoneaxis.figure.scene.Paint;
+import org.zoneaxis.figure.scene.Scene;
 
 /** A figure of no use: the edges of a cell as bars. It shows what a new figure has to say. */
 record EdgesFigure(String name, int render, Subjects subjects) implements Figure<List<Double>> {
@@ -30,28 +36,26 @@ record EdgesFigure(String name, int render, Subjects subjects) implements Figure
   @Override
   public List<Form<List<Double>>> forms() {
     return List.of(
-        Form.text(FigureFormat.SVG, (edges, crystals, options) -> svg(edges, options)),
+        Form.text(
+            FigureFormat.SVG,
+            (edges, crystals, options) ->
+                Drawing.svg(
+                    scene(edges, options.get(HEIGHT)), Drawing.prefix(name, crystals, options))),
         Form.text(FigureFormat.CSV, (edges, crystals, options) -> "edges\n" + edges + "\n"));
   }
 
-  private static String svg(List<Double> edges, OptionValues options) {
-    return IntStream.range(0, edges.size())
-        .mapToObj(i -> bar(i + 1, edges.get(i), options.get(HEIGHT)))
-        .collect(
-            Collectors.joining(
-                "",
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 50 40\" data-edges=\"3\">",
-                "</svg>"));
-  }
-
-  private static String bar(int number, double length, int height) {
-    return String.format(
-        Locale.ROOT,
-        "<rect x=\"0\" y=\"%d\" width=\"%.3f\" height=\"%d\" data-edge=\"%d\"/>",
-        10 * number,
-        length,
-        height,
-        number);
+  private static Scene scene(List<Double> edges, int height) {
+    Look look = Look.filled(new Colour(0x1C2128));
+    List<Node> bars = new ArrayList<>();
+    for (int i = 1; i <= edges.size(); i++) {
+      Outline bar = Outline.rectangle(0, 10 * i, edges.get(i - 1), height, 0);
+      Map<String, String> number = Map.of("edge", "" + i);
+      bars.add(new Node.Group("", number, "edge " + i, List.of(new Node.Path(bar, look))));
+    }
+    Scene.Frame frame = new Scene.Frame(0, 0, 50, 40);
+    Map<String, String> count = Map.of("edges", "" + edges.size());
+    return new Scene(
+        "za", frame, "Edges", "Three bars.", count, Paint.of(new Colour(0xFFFFFF)), bars);
   }
 
   @Override

@@ -82,7 +82,7 @@ class NewFigureTest {
         List.of(
             whole.replace("data-edges=\"3\"", "data-edges=\"4\""),
             whole.replace("data-edge=\"3\"", "data-edge=\"2\""),
-            whole.replace("data-edge=\"3\"", "data-h=\"1\" data-k=\"1\" data-l=\"1\""),
+            whole.replace("data-edge=\"3\"", "data-hkl=\"1 1 1\""),
             whole.replace("data-edges", "data-atoms=\"0\" data-edges"))) {
       assertThatThrownBy(
               () -> maker.requireValid(key.request(), damaged.getBytes(StandardCharsets.UTF_8)))
@@ -94,7 +94,7 @@ class NewFigureTest {
   void isDrawnByTheCommandLine() {
     assertThat(run("draw", "--figure", "edges", "cod-9008566")).isEqualTo(text(KEY));
     assertThat(run("draw", "--figure", "edges", "--height", "6", "cod-9008566"))
-        .contains("height=\"6\"");
+        .contains("v6h");
     assertThat(run("draw", "--help")).contains("edges", "--height", "1 to 9");
   }
 

@@ -51,7 +51,7 @@ class PageTest extends BrowserTest {
   }
 
   private static Locator spot(Page page, int h, int k, int l) {
-    String indices = "[data-h='" + h + "'][data-k='" + k + "'][data-l='" + l + "']";
+    String indices = "[data-hkl='" + h + " " + k + " " + l + "']";
     return pattern(page).locator("[role=button]" + indices);
   }
 
@@ -89,7 +89,7 @@ class PageTest extends BrowserTest {
         .containsText("Silicon along");
     assertThat(pattern(page)).isVisible();
     assertThat(page).hasURL(address("material=cod-9008566&zone=001"));
-    assertThat(pattern(page).locator(".spots [data-h]"))
+    assertThat(pattern(page).locator(".spots [data-hkl]"))
         .hasCount(Integer.parseInt(pattern(page).getAttribute("data-reflections")));
   }
 
@@ -476,9 +476,9 @@ class PageTest extends BrowserTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     for (String address : List.of(SILICON, "/?material=cod-9008506&zone=2-1-10")) {
       page.navigate(address);
-      assertThat(drawing.locator(".hkl text").last().boundingBox().height)
-          .as("pixels of a label of %s", address)
-          .isGreaterThan(11);
+      assertThat(drawing.locator(".hkl g").last().boundingBox().height)
+          .as("pixels of the digits of a label of %s", address)
+          .isGreaterThan(8);
     }
     assertThat((boolean) page.evaluate(MIDDLE)).as("000 in the middle").isTrue();
   }

@@ -158,7 +158,7 @@ class PaintTest extends BrowserTest {
     visit.shows("Silicon along \\[1.1.0]", "another material");
     for (Page window : List.of(page, visit.anew)) {
       Locator drawing = window.locator("[data-figure=pattern] svg");
-      for (String spot : List.of("[data-h='1'][data-k='-1'][data-l='1']", "[data-h='2']")) {
+      for (String spot : List.of("[data-hkl='1 -1 1']", "[data-hkl^='2 ']")) {
         drawing.locator("[role=button]" + spot).first().press("Enter");
       }
       assertThat(window.locator("#readout")).containsText("Ratio");

@@ -213,6 +213,20 @@ public record Indices(List<Integer> values, Meaning meaning) {
   }
 
   /**
+   * The direction that these indices are in a cell.
+   *
+   * @param field what they are for
+   * @throws NotationException where they are four and the cell is not hexagonal
+   */
+  public ZoneAxis direction(String field, Lattice lattice) {
+    if (!isFourIndex()) {
+      return new ZoneAxis(values.get(0), values.get(1), values.get(2));
+    }
+    requireHexagonal(field, lattice);
+    return ZoneAxis.ofWeber(values.get(0), values.get(1), values.get(2), values.get(3));
+  }
+
+  /**
    * The zone axis that these indices are in a cell.
    *
    * @throws NotationException where they are four and the cell is not hexagonal, or where they are
@@ -231,10 +245,7 @@ public record Indices(List<Integer> values, Meaning meaning) {
                   : "curly brackets are a family of planes, and a zone axis is one direction; ")
               + PlaneNormal.of(reflection(lattice), lattice).sentence());
     }
-    if (!isFourIndex()) {
-      return new ZoneAxis(values.get(0), values.get(1), values.get(2));
-    }
-    return ZoneAxis.ofWeber(values.get(0), values.get(1), values.get(2), values.get(3));
+    return direction("zone axis", lattice);
   }
 
   /**

@@ -43,14 +43,14 @@ public final class DoubleDiffraction {
    * @param crystal the crystal
    * @param pattern its pattern
    * @return those within the range of the pattern and near enough to the Ewald sphere, in the order
-   *     of a pattern
+   *     of a pattern; none behind a foil, where the pattern holds them with their intensities
    */
   public List<ForbiddenReflection> of(Crystal crystal, DiffractionPattern pattern) {
     List<Reflection> excited =
         pattern.drawn().stream()
             .filter(reflection -> !reflection.hkl().isDirectBeam() && reflection.laueZone() == 0)
             .toList();
-    if (excited.isEmpty() || pattern.right().isEmpty()) {
+    if (excited.isEmpty() || pattern.right().isEmpty() || pattern.foil().isPresent()) {
       return List.of();
     }
     ReflectionList missing = missing(crystal, pattern);

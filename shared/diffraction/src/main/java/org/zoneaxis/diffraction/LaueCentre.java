@@ -53,4 +53,14 @@ public record LaueCentre(double h, double k, double l) {
     Vector3 direction = lattice.direct(axis).normalised();
     return vector.minus(direction.times(vector.dot(direction)));
   }
+
+  /**
+   * The angle of the beam with the zone axis in degrees.
+   *
+   * @throws IllegalArgumentException where the centre does not lie in the zone
+   */
+  public double tilt(Lattice lattice, ZoneAxis axis, ElectronBeam beam) {
+    double sine = vector(lattice, axis).length() * beam.wavelength();
+    return StrictMath.toDegrees(StrictMath.asin(Math.min(1, sine)));
+  }
 }

@@ -1,7 +1,6 @@
 package org.zoneaxis.diffraction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,10 +21,6 @@ public final class PatternSimulator {
 
   /** |g| that agree to this many parts of 1/angstrom are equal when reflections are sorted. */
   static final double SORT_GRID = 1e8;
-
-  private static final Comparator<Reflection> ORDER =
-      Comparator.comparingDouble((Reflection r) -> StrictMath.rint(r.g() * SORT_GRID))
-          .thenComparing(Reflection::hkl);
 
   private final ScatteringFactors scattering;
 
@@ -123,7 +118,7 @@ public final class PatternSimulator {
     double scale = strongest > 0 ? 100 / strongest : 0;
     return reflections.stream()
         .map(reflection -> reflection.withRelative(reflection.intensity() * scale))
-        .sorted(ORDER)
+        .sorted(Reflection.ORDER)
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.zoneaxis.diffraction;
 
+import java.util.Comparator;
 import org.zoneaxis.crystal.MillerIndices;
 
 /**
@@ -12,7 +13,8 @@ import org.zoneaxis.crystal.MillerIndices;
  * @param excitationError s in 1/angstrom, positive inside the Ewald sphere, without precession
  * @param laueZone hu + kv + lw; 0 for the zero-order Laue zone
  * @param structureFactor F in 1/angstrom^2
- * @param intensity |F|^2 times the envelope of the excitation error, in 1/angstrom^4
+ * @param intensity |F|^2 times the envelope of the excitation error, in 1/angstrom^4; behind a foil
+ *     the share of the incident beam
  * @param relative intensity in per cent of the strongest diffracted beam; above 100 for the direct
  *     beam as a rule; 0 where there is no diffracted beam
  */
@@ -26,6 +28,12 @@ public record Reflection(
     StructureFactor structureFactor,
     double intensity,
     double relative) {
+
+  /** By |g| (equal to 8 decimals), then h, k, l. */
+  public static final Comparator<Reflection> ORDER =
+      Comparator.comparingDouble(
+              (Reflection r) -> StrictMath.rint(r.g() * PatternSimulator.SORT_GRID))
+          .thenComparing(Reflection::hkl);
 
   /** This reflection with another relative intensity, in per cent. */
   Reflection withRelative(double perCent) {

@@ -1,7 +1,16 @@
 package org.zoneaxis.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.scene.Line;
+import org.zoneaxis.figure.scene.Look;
+import org.zoneaxis.figure.scene.Node;
+import org.zoneaxis.figure.scene.Outline;
+import org.zoneaxis.figure.scene.Paint;
+import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.structure.StructureView;
 
 /**
@@ -30,16 +39,17 @@ final class AxesTriad {
 
   private static final double HEAD = 6.5;
   private static final double RING = 4;
+  private static final double DOT = 1.5;
+  private static final double THICKNESS = 1.6;
 
-  private final Markup out;
   private final List<Axis> axes;
 
-  /** An axis: its letter and the unit vector on the page, y downwards. */
-  private record Axis(String letter, double x, double y, double z) {
+  /** An axis: its letter and colour, and the unit vector on the page, y downwards. */
+  private record Axis(String letter, Paint paint, double x, double y, double z) {
 
-    static Axis of(String letter, Vector3 vector) {
+    static Axis of(String letter, Paint paint, Vector3 vector) {
       Vector3 unit = vector.normalised();
-      return new Axis(letter, unit.x(), -unit.y(), unit.z());
+      return new Axis(letter, paint, unit.x(), -unit.y(), unit.z());
     }
 
     double length() {
@@ -74,27 +84,38 @@ final class AxesTriad {
   }
 
   /** The axes of a view. */
-  AxesTriad(Markup out, StructureView view) {
-    this.out = out;
-    this.axes = List.of(Axis.of("a", view.a()), Axis.of("b", view.b()), Axis.of("c", view.c()));
+  AxesTriad(StructureView view) {
+    this.axes =
+        List.of(
+            Axis.of("a", Paint.of(0xB92F1C, 0xFF8A75), view.a()),
+            Axis.of("b", Paint.of(0x1A7A2B, 0x6AD57C), view.b()),
+            Axis.of("c", Paint.of(0x1F55C4, 0x8DB4FF), view.c()));
   }
 
-  /** Draws the axes and their letters. */
-  void draw() {
-    out.raw("<g class=\"axes\" stroke-width=\"1.6\" font-size=\"").number(FONT, 1).raw("\">\n");
+  /** The axes and their letters. */
+  Node marks() {
+    List<Node> marks = new ArrayList<>();
     for (Axis axis : axes) {
-      out.raw("<g class=\"").raw(axis.letter()).raw("\">");
+      List<Node> parts = new ArrayList<>();
       if (axis.isEndOn()) {
-        endOn(axis);
+        endOn(parts, axis);
       } else {
-        arrow(axis);
+        arrow(parts, axis);
       }
-      out.raw("</g>\n");
+      marks.add(Node.Group.of(axis.letter(), parts));
     }
-    out.raw("</g>\n");
+    return Node.Group.of("axes", marks);
   }
 
-  private void arrow(Axis axis) {
+  private static Look line(Axis axis) {
+    return Look.stroked("axis" + axis.letter(), Stroke.of(axis.paint(), THICKNESS));
+  }
+
+  private static Look area(Axis axis) {
+    return Look.filled("tip" + axis.letter(), axis.paint());
+  }
+
+  private void arrow(List<Node> parts, Axis axis) {
     double length = axis.length();
     double right = axis.x() / length;
     double down = axis.y() / length;
@@ -103,19 +124,22 @@ final class AxesTriad {
     double tipY = Y + LENGTH * axis.y();
     double neckX = tipX - head * right;
     double neckY = tipY - head * down;
-    out.raw("<path d=\"M").number(X, 1).raw(" ").number(Y, 1);
-    out.raw("L").number(neckX, 1).raw(" ").number(neckY, 1);
-    out.raw("\"/><path class=\"tip\" d=\"M").number(tipX, 1).raw(" ").number(tipY, 1);
+    parts.add(new Node.Segment(X, Y, neckX, neckY, line(axis)));
     double half = 0.4 * head;
-    out.raw("L").number(neckX - half * down, 1).raw(" ").number(neckY + half * right, 1);
-    out.raw("L").number(neckX + half * down, 1).raw(" ").number(neckY - half * right, 1);
-    out.raw("z\"/>");
+    Outline.Drawn tip = new Outline.Drawn();
+    tip.moveTo(tipX, tipY);
+    tip.lineTo(neckX - half * down, neckY + half * right);
+    tip.lineTo(neckX + half * down, neckY - half * right);
+    tip.close();
+    parts.add(new Node.Path(tip.outline(), area(axis)));
     if (isFirstOfItsPlace(axis)) {
       double side = axis.side(axes);
-      letter(
-          shared(axis),
-          tipX + LETTER * (side == 0 ? right : -side * down),
-          tipY + LETTER * (side == 0 ? down : side * right));
+      parts.add(
+          letter(
+              shared(axis),
+              tipX + LETTER * (side == 0 ? right : -side * down),
+              tipY + LETTER * (side == 0 ? down : side * right),
+              area(axis)));
     }
   }
 
@@ -142,18 +166,14 @@ final class AxesTriad {
     return letters.toString();
   }
 
-  private void endOn(Axis axis) {
-    out.raw("<circle class=\"void\" cx=\"").number(X, 1);
-    out.raw("\" cy=\"").number(Y, 1).raw("\" r=\"").number(RING, 1).raw("\"/>");
+  private void endOn(List<Node> parts, Axis axis) {
+    parts.add(new Node.Circle(X, Y, RING, line(axis)));
     if (axis.z() > 0) {
-      out.raw("<circle class=\"tip\" cx=\"").number(X, 1).raw("\" cy=\"").number(Y, 1);
-      out.raw("\" r=\"1.5\"/>");
+      parts.add(new Node.Circle(X, Y, DOT, area(axis)));
     } else {
       double arm = RING * Math.sqrt(0.5);
-      out.raw("<path d=\"M").number(X - arm, 1).raw(" ").number(Y - arm, 1);
-      out.raw("l").number(2 * arm, 1).raw(" ").number(2 * arm, 1);
-      out.raw("m").number(-2 * arm, 1).raw(" 0l").number(2 * arm, 1);
-      out.raw(" ").number(-2 * arm, 1).raw("\"/>");
+      parts.add(new Node.Segment(X - arm, Y - arm, X + arm, Y + arm, line(axis)));
+      parts.add(new Node.Segment(X - arm, Y + arm, X + arm, Y - arm, line(axis)));
     }
     double x = 0;
     double y = 0;
@@ -164,11 +184,16 @@ final class AxesTriad {
     double length = Math.sqrt(x * x + y * y);
     double away = (RING + LETTER) / Math.max(length, END_ON);
     boolean opposed = length < END_ON;
-    letter(axis.letter(), X + (opposed ? 0 : x * away), Y + (opposed ? RING + LETTER : y * away));
+    parts.add(
+        letter(
+            axis.letter(),
+            X + (opposed ? 0 : x * away),
+            Y + (opposed ? RING + LETTER : y * away),
+            area(axis)));
   }
 
-  private void letter(String letters, double x, double y) {
-    out.raw("<text class=\"at it\" x=\"").number(x, 1);
-    out.raw("\" y=\"").number(y + 0.33 * FONT, 1).raw("\">").text(letters).raw("</text>");
+  private static Node letter(String letters, double x, double y, Look look) {
+    Line line = Lettering.of(Face.ITALIC, letters);
+    return Node.Text.centred(line, x, y + 0.28 * FONT, FONT, look);
   }
 }

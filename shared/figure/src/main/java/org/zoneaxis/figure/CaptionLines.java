@@ -2,124 +2,151 @@ package org.zoneaxis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.scene.Line;
+import org.zoneaxis.figure.scene.Look;
+import org.zoneaxis.figure.scene.Node;
 
-/**
- * Breaks phrases into lines and writes them as SVG text.
- *
- * <p>Phrases of mere text are set by the viewer's font with a dot between them. One with fixed
- * glyphs in it, and the one after it, begin in a place of their own, so that a font narrower than
- * expected leaves a gap and none is wide enough to push anything over the edge.
- */
-final class CaptionLines {
+/** Puts phrases and running text on lines, one below the other. */
+public final class CaptionLines {
 
-  private static final double GAP = 1.1;
+  /** From a line to the next, in em. */
+  private static final double LEADING = 1.45;
 
-  private final Markup out;
+  /** From the lower edge of a line up to its baseline, in em. */
+  private static final double DEPTH = 0.35;
+
+  /** Stands between phrases: a dot, or a gap of so many em. */
+  private static final Line DOT = new Lettering().text(" \u00B7 ").line();
+
+  private static final Line GAP = new Lettering().gap(0.8, " ").line();
+
   private final double left;
   private final double width;
+  private final List<Node> nodes = new ArrayList<>();
   private double y;
 
   /**
    * Lines from a given place downwards.
    *
-   * @param out where the text goes
    * @param left left edge in drawing units
    * @param width width of a line in drawing units
    * @param top upper edge of the first line
    */
-  CaptionLines(Markup out, double left, double width, double top) {
-    this.out = out;
+  public CaptionLines(double left, double width, double top) {
     this.left = left;
     this.width = width;
     this.y = top;
   }
 
   /** The lower edge of the last line. */
-  double bottom() {
+  public double bottom() {
     return y;
   }
 
+  /** The lines so far. */
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  /** Leaves a space free. */
+  public void skip(double height) {
+    y += height;
+  }
+
+  /** Writes phrases with gaps between them, on as many lines as they need. */
+  void writeHeading(Look look, double size, List<Line> phrases) {
+    write(look, size, phrases, GAP);
+  }
+
   /**
-   * Writes phrases, on as many lines as they need.
+   * Writes phrases with dots between them, on as many lines as they need. One that is longer than a
+   * line is smaller.
    *
-   * @param style class of the lines, which decides on colour and weight
-   * @param fontSize size in drawing units
+   * @param look how they look
+   * @param size size in drawing units
    * @param phrases what to write; nothing where there are none
    */
-  void write(String style, double fontSize, List<Phrase> phrases) {
-    List<Phrase> line = new ArrayList<>();
+  public void write(Look look, double size, List<Line> phrases) {
+    write(look, size, phrases, DOT);
+  }
+
+  private void write(Look look, double size, List<Line> phrases, Line between) {
+    List<Line> line = new ArrayList<>();
     double used = 0;
-    for (Phrase phrase : phrases) {
-      double needed = fontSize * phrase.width();
-      if (!line.isEmpty() && used + needed > width) {
-        writeLine(style, fontSize, line);
+    for (Line phrase : phrases) {
+      double needed = phrase.width() + (line.isEmpty() ? 0 : between.width());
+      if (!line.isEmpty() && size * (used + needed) > width) {
+        put(look, size, joined(line, between));
         line.clear();
         used = 0;
+        needed = phrase.width();
       }
       line.add(phrase);
-      used += needed + GAP * fontSize;
+      used += needed;
     }
     if (!line.isEmpty()) {
-      writeLine(style, fontSize, line);
+      put(look, size, joined(line, between));
     }
+  }
+
+  private static Line joined(List<Line> phrases, Line between) {
+    Lettering all = new Lettering();
+    for (int i = 0; i < phrases.size(); i++) {
+      all.line(i == 0 ? new Lettering().line() : between).line(phrases.get(i));
+    }
+    return all.line();
   }
 
   /**
    * Writes running text, broken between words; a word longer than a line is broken too.
    *
-   * @param style class of the lines
-   * @param fontSize size in drawing units
+   * @param look how it looks
+   * @param face its face
+   * @param size size in drawing units
    * @param words the text
    */
-  void writeWords(String style, double fontSize, String words) {
+  public void writeWords(Look look, Face face, double size, String words) {
     StringBuilder line = new StringBuilder();
     for (String word : words.split(" ", -1)) {
-      if (line.length() > 0 && fontSize * TextWidth.of(line + " " + word) > width) {
-        writeLine(style, fontSize, List.of(new Phrase().text(line.toString())));
+      if (line.length() > 0 && size * Lettering.width(face, line + " " + word) > width) {
+        put(look, size, Lettering.of(face, line.toString()));
         line.setLength(0);
       }
       if (line.length() > 0) {
         line.append(' ');
       }
       line.append(word);
-      while (fontSize * TextWidth.of(line) > width) {
-        int end = line.length() - 1;
-        while (fontSize * TextWidth.of(line.substring(0, end)) > width) {
-          end--;
-        }
-        end -= Character.isHighSurrogate(line.charAt(end - 1)) ? 1 : 0;
-        writeLine(style, fontSize, List.of(new Phrase().text(line.substring(0, end))));
+      while (size * Lettering.width(face, line) > width) {
+        int end = fitting(face, size, line);
+        put(look, size, Lettering.of(face, line.substring(0, end)));
         line.delete(0, end);
       }
     }
     if (line.length() > 0) {
-      writeLine(style, fontSize, List.of(new Phrase().text(line.toString())));
+      put(look, size, Lettering.of(face, line.toString()));
     }
   }
 
-  private void writeLine(String style, double fontSize, List<Phrase> phrases) {
-    y += 1.45 * fontSize;
-    double baseline = y - 0.35 * fontSize;
-    out.raw("<text");
-    if (!style.isEmpty()) {
-      out.raw(" class=\"").raw(style).raw("\"");
+  /** How many of a text's characters fit on a line, at least one. */
+  private int fitting(Face face, double size, CharSequence text) {
+    double used = 0;
+    int end = 0;
+    while (end < text.length()) {
+      int next = end + Character.charCount(Character.codePointAt(text, end));
+      used += size * Lettering.width(face, text.subSequence(end, next));
+      if (used > width && end > 0) {
+        break;
+      }
+      end = next;
     }
-    out.raw(" font-size=\"").number(fontSize, 1).raw("\"");
-    out.raw(" y=\"").number(baseline, 1).raw("\">");
-    StringBuilder bars = new StringBuilder();
-    PhraseWriter writer = new PhraseWriter(out, bars, fontSize, baseline);
-    double x = left;
-    for (Phrase phrase : phrases) {
-      writer.write(phrase, x);
-      x += fontSize * (phrase.width() + GAP);
-    }
-    out.raw("</text>\n");
-    if (bars.length() > 0) {
-      out.raw("<path stroke-width=\"")
-          .number(fontSize * GlyphRun.BAR_THICKNESS, 2)
-          .raw("\" d=\"")
-          .raw(bars.toString())
-          .raw("\"/>\n");
-    }
+    return end;
+  }
+
+  private void put(Look look, double size, Line line) {
+    y += LEADING * size;
+    double fitting = Math.min(size, width / Math.max(line.width(), 1e-3));
+    nodes.add(new Node.Text(line, left, y - DEPTH * size, fitting, look));
   }
 }

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.PatternParameters;
+import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 
@@ -38,6 +41,80 @@ public final class FigureOptions {
           .meaning("Precession", "precession half-angle", "1.5")
           .hint("half-angle");
 
+  /** The centre of the Laue circle, by which the direction of the beam is given. */
+  public static final Option<List<BigDecimal>> LAUE =
+      Option.vector("laue", "h,k,l", "40", "0.01")
+          .meaning("Laue centre", "centre of the Laue circle, a vector of the zone", "0.5,-0.5,0.5")
+          .hint("0,0,0: along the axis; g/2: two beams, 0 and g");
+
+  /** The theory of intensities. */
+  public static final Option<DiffractionModel> MODEL =
+      Option.choice("model", DiffractionModel.KINEMATIC, List.of(DiffractionModel.values()))
+          .meaning("Intensities", "theory of the intensities", "bloch");
+
+  /** Thickness of the foil. */
+  public static final Option<BigDecimal> THICKNESS =
+      Option.decimal("thickness", "nm", "50", "0.1", "1000", "0.1")
+          .meaning("Thickness", "thickness of the foil along its normal, dynamical", "80")
+          .hint("dynamical");
+
+  /** The foil's normal. */
+  public static final Option<Optional<Indices>> FOIL =
+      Option.direction("foil")
+          .meaning("Foil normal", "normal of the foil, less than 80\u00B0 from the axis", "1,1,1")
+          .hint("a direction, dynamical")
+          .usually("the zone axis");
+
+  /** Largest |s| of beams. */
+  public static final Option<BigDecimal> SMAX =
+      Option.decimal("smax", "1/\u00C5", "0.05", "0.005", "3", "0.001")
+          .meaning("Largest s", "largest |s| of the beams that take part, dynamical", "0.1")
+          .hint("dynamical: more beams, more exact");
+
+  /** The imaginary part of the potential. */
+  public static final Option<BigDecimal> ABSORPTION =
+      Option.decimal("absorption", "%", "10", "0", "30", "1")
+          .meaning(
+              "Absorption",
+              "imaginary part of the potential in per cent of the real one, dynamical",
+              "5")
+          .hint("dynamical");
+
+  /** The Debye-Waller B. */
+  public static final Option<BigDecimal> DEBYE_WALLER =
+      Option.decimal("b", "\u00C5\u00B2", "0.5", "0", "10", "0.01")
+          .meaning(
+              "Displacements B",
+              "Debye-Waller B where the structure states none; 0: at rest, whatever it states",
+              "0.3")
+          .hint("where the structure states none; 0: at rest");
+
+  /** Half the angle of the cone of a convergent beam. */
+  public static final Option<Optional<BigDecimal>> CONVERGENCE =
+      Option.optionalDecimal("convergence", "mrad", "0.1", "50", "0.1")
+          .meaning("Convergence", "semi-angle of the cone of a convergent beam", "4")
+          .hint("convergent beam")
+          .usually("half the Bragg angle of g1");
+
+  /** The reflections whose intensities are followed through the foil. */
+  public static final Option<List<Indices>> CURVES =
+      Option.reflections("g", 10)
+          .meaning("Curves", "reflections whose curves are drawn against thickness", "0,0,0;2,-2,0")
+          .hint("against thickness")
+          .usually("000 and the strongest five");
+
+  /** The largest thickness of curves. */
+  public static final Option<BigDecimal> TO =
+      Option.decimal("to", "nm", "100", "1", "1000", "0.1")
+          .meaning("Thickness up to", "largest thickness of curves", "200")
+          .hint("curves");
+
+  /** The step of thickness of curves. */
+  public static final Option<BigDecimal> STEP =
+      Option.decimal("step", "nm", "0.5", "0.1", "10", "0.1")
+          .meaning("Step of thickness", "step of thickness of curves", "1")
+          .hint("curves");
+
   /** The axes that indices refer to. */
   public static final Option<CellAxes> AXES =
       Option.choice("axes", CellAxes.GIVEN, List.of(CellAxes.values()))
@@ -65,19 +142,67 @@ public final class FigureOptions {
 
   /** All of them. */
   public static final List<Option<?>> ALL =
-      List.of(KV, GMAX, SIGMA, PRECESSION, AXES, RIGHT, LABELS, UNIT);
+      List.of(
+          KV,
+          GMAX,
+          SIGMA,
+          PRECESSION,
+          LAUE,
+          MODEL,
+          THICKNESS,
+          FOIL,
+          SMAX,
+          ABSORPTION,
+          DEBYE_WALLER,
+          CONVERGENCE,
+          CURVES,
+          TO,
+          STEP,
+          AXES,
+          RIGHT,
+          LABELS,
+          UNIT);
 
   /** Their names. */
   public static final List<String> NAMES = OptionValues.names(ALL);
 
   private FigureOptions() {}
 
-  /** What a pattern is computed with. */
+  /** What a kinematic pattern is computed with. */
   public static PatternParameters parameters(OptionValues options) {
     return new PatternParameters(
-        new ElectronBeam(options.get(KV).doubleValue()),
+        electrons(options),
         options.get(GMAX).doubleValue(),
         options.get(SIGMA).doubleValue(),
-        options.get(PRECESSION).doubleValue());
+        options.get(PRECESSION).doubleValue(),
+        laue(options));
+  }
+
+  /**
+   * What dynamical diffraction is computed with.
+   *
+   * @param gmax largest |g| of beams in 1/angstrom
+   */
+  public static DynamicalParameters dynamical(OptionValues options, double gmax) {
+    return new DynamicalParameters(
+        electrons(options),
+        laue(options),
+        options.get(FOIL).map(ZoneLaw::axis).map(uvw -> new Vector3(uvw.u(), uvw.v(), uvw.w())),
+        gmax,
+        options.get(SMAX).doubleValue(),
+        options.get(ABSORPTION).doubleValue() / 100,
+        options.get(DEBYE_WALLER).doubleValue());
+  }
+
+  /** The electrons. */
+  public static ElectronBeam electrons(OptionValues options) {
+    return new ElectronBeam(options.get(KV).doubleValue());
+  }
+
+  /** The direction of the beam. */
+  public static LaueCentre laue(OptionValues options) {
+    List<BigDecimal> hkl = options.get(LAUE);
+    return new LaueCentre(
+        hkl.get(0).doubleValue(), hkl.get(1).doubleValue(), hkl.get(2).doubleValue());
   }
 }

@@ -1,9 +1,9 @@
 package org.zoneaxis.figure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.scene.Line;
 
 /**
  * Typesets Hermann-Mauguin symbols as the International Tables do: italic letters, bars above the
@@ -40,39 +40,32 @@ public final class HermannMauguin {
     return Map.copyOf(known);
   }
 
-  /**
-   * The symbol as glyphs in their places; a symbol of a stranger's making as legibly as it goes.
-   */
-  static GlyphRun typeset(String symbol) {
+  /** The symbol, set; one of a stranger's making as legibly as it goes. */
+  static Line typeset(String symbol) {
     String marked = marked(Legible.of(symbol, LIMIT).replace(" ", ""));
-    List<Glyph> glyphs = new ArrayList<>(marked.length());
-    double x = 0;
-    boolean barred = false;
-    boolean lowered = false;
-    for (int i = 0; i < marked.length(); i++) {
+    Lettering line = new Lettering();
+    int i = 0;
+    while (i < marked.length()) {
       char c = marked.charAt(i);
       boolean digitNext = i + 1 < marked.length() && isDigit(marked.charAt(i + 1));
       if (c == '-' && digitNext) {
-        barred = true;
+        line.barred(marked.substring(i + 1, i + 2), "\u2212" + marked.charAt(i + 1));
+        i += 2;
       } else if (c == '_' && digitNext) {
-        lowered = true;
+        line.lowered(marked.substring(i + 1, i + 2), marked.substring(i, i + 2));
+        i += 2;
       } else {
-        double width = TextWidth.of(c) * (lowered ? Phrase.SUBSCRIPT_SIZE : 1);
-        double centre = x + width / 2;
-        glyphs.add(
-            new Glyph(
-                c,
-                centre,
-                Character.isLetter(c),
-                lowered,
-                barred ? centre - GlyphRun.BAR_OVERHANG : Double.NaN,
-                barred ? centre + GlyphRun.BAR_OVERHANG : Double.NaN));
-        x += width;
-        barred = false;
-        lowered = false;
+        int next = i + Character.charCount(marked.codePointAt(i));
+        String character = marked.substring(i, next);
+        if (Character.isLetter(marked.codePointAt(i))) {
+          line.italic(character);
+        } else {
+          line.text(character);
+        }
+        i = next;
       }
     }
-    return new GlyphRun(glyphs, x);
+    return line.line();
   }
 
   /** The symbol with an underscore before every screw component. */

@@ -7,6 +7,9 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.Reflection;
+import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Typeface;
+import org.zoneaxis.figure.scene.Line;
 
 /**
  * Puts indices next to spots, the most important first, where they touch nothing.
@@ -119,9 +122,11 @@ final class LabelPlacement {
   }
 
   private void place(Spot spot) {
-    GlyphRun glyphs = IndexGlyphs.of(spot.reflection().hkl().indices(hexagonal));
-    double width = fontSize * glyphs.width();
-    double height = fontSize * glyphs.height();
+    List<Integer> indices = spot.reflection().hkl().indices(hexagonal);
+    Line line = IndexLettering.of(Face.UPRIGHT, indices);
+    boolean barred = indices.stream().anyMatch(index -> index < 0);
+    double width = fontSize * line.width();
+    double height = fontSize * (barred ? Typeface.BARRED_HEIGHT : Typeface.DIGIT_HEIGHT);
     double away = spot.radius() + GAP;
     double corner = DIAGONAL * away;
     double[][] lowerLeftCorners = {
@@ -140,7 +145,7 @@ final class LabelPlacement {
       Box box = new Box(left, baseline - height, left + width, baseline);
       if (space.isFree(box, i < CORNERS ? CLEARANCE : CORNER_CLEARANCE, spot)) {
         space.take(box);
-        labels.add(new SpotLabel(glyphs, left, baseline));
+        labels.add(new SpotLabel(line, left, baseline));
         return;
       }
     }

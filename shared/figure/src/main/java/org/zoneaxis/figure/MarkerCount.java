@@ -12,10 +12,10 @@ import org.zoneaxis.crystal.MillerIndices;
 /** Counts the markers of one document: those that it must have, and none of other figures. */
 final class MarkerCount {
 
-  private static final Set<String> SHAPES =
-      Set.of("circle", "ellipse", "rect", "path", "polygon", "g");
+  private static final Set<String> SHAPES = Set.of("circle", "line", "path");
 
   private static final int MOST = 500_000;
+  private static final String HKL = "data-hkl";
   private static final String CRYSTAL = "data-crystal";
 
   private final List<Marks> wanted;
@@ -23,6 +23,12 @@ final class MarkerCount {
   private final Set<Indexed> reflections = new HashSet<>();
   private final BitSet numbers = new BitSet();
   private OptionalInt announced = OptionalInt.empty();
+
+  /** The depth of the marker that is a group and not yet over, 0 where there is none. */
+  private int open;
+
+  /** Whether that marker holds a shape yet. */
+  private boolean drawn;
 
   /** A reflection of a crystal, of which there may be several. */
   private record Indexed(int crystal, MillerIndices hkl) {}
@@ -58,39 +64,44 @@ final class MarkerCount {
   }
 
   /** Looks at an element below the root. */
-  void element(XMLStreamReader reader, String name) {
+  void element(XMLStreamReader reader, String name, int depth) {
     for (Marks marks : foreign) {
       if (isMarker(reader, marks.each())) {
         throw new InvalidSvgException("a marker of " + marks.counted() + " in another figure");
       }
     }
+    drawn |= SHAPES.contains(name);
     for (Marks marks : wanted) {
       if (isMarker(reader, marks.each())) {
-        requireShape(reader, name);
+        begin(name, depth);
         count(reader, marks.each());
       }
     }
   }
 
   private static boolean isMarker(XMLStreamReader reader, Marks.Each each) {
-    if (each instanceof Marks.Numbered numbered) {
-      return reader.getAttributeValue(null, numbered.attribute()) != null;
-    }
-    return reader.getAttributeValue(null, "data-h") != null
-        || reader.getAttributeValue(null, "data-k") != null
-        || reader.getAttributeValue(null, "data-l") != null;
+    String attribute = each instanceof Marks.Numbered numbered ? numbered.attribute() : HKL;
+    return reader.getAttributeValue(null, attribute) != null;
   }
 
-  private static void requireShape(XMLStreamReader reader, String element) {
-    if (!SHAPES.contains(element)) {
-      throw new InvalidSvgException("a marker that is a " + element);
+  /** A marker is a shape, or a group with one in it; none is in another. */
+  private void begin(String element, int depth) {
+    if (open > 0 || !(element.equals("g") || SHAPES.contains(element))) {
+      throw new InvalidSvgException("a marker that is a " + element + " in this place");
     }
-    if (element.equals("circle")) {
-      for (String required : List.of("cx", "cy", "r")) {
-        if (reader.getAttributeValue(null, required) == null) {
-          throw new InvalidSvgException("a marker without " + required);
-        }
+    if (element.equals("g")) {
+      open = depth;
+      drawn = false;
+    }
+  }
+
+  /** Looks at the end of an element. */
+  void end(int depth) {
+    if (depth == open) {
+      if (!drawn) {
+        throw new InvalidSvgException("a marker without a shape");
       }
+      open = 0;
     }
   }
 
@@ -114,21 +125,17 @@ final class MarkerCount {
   }
 
   private void reflection(XMLStreamReader reader) {
+    String[] indices = reader.getAttributeValue(null, HKL).split(" ", -1);
+    if (indices.length != 3) {
+      throw new InvalidSvgException(HKL + " that is not three indices");
+    }
     String crystal = reader.getAttributeValue(null, CRYSTAL);
     MillerIndices hkl =
         new MillerIndices(
-            index(reader, "data-h"), index(reader, "data-k"), index(reader, "data-l"));
+            integer(HKL, indices[0]), integer(HKL, indices[1]), integer(HKL, indices[2]));
     if (!reflections.add(new Indexed(crystal == null ? 0 : integer(CRYSTAL, crystal), hkl))) {
       throw new InvalidSvgException("two markers of " + hkl);
     }
-  }
-
-  private static int index(XMLStreamReader reader, String name) {
-    String value = reader.getAttributeValue(null, name);
-    if (value == null) {
-      throw new InvalidSvgException("a marker without " + name);
-    }
-    return integer(name, value);
   }
 
   private static int integer(String name, String value) {

@@ -13,8 +13,8 @@ public record Marks(String counted, Each each) {
   public sealed interface Each permits Reflection, Numbered {}
 
   /**
-   * By the indices of a reflection, {@code data-h}, {@code data-k} and {@code data-l}, and where
-   * there are several crystals by {@code data-crystal}; each once.
+   * By the indices of a reflection with blanks between them, {@code data-hkl}, and where there are
+   * several crystals by {@code data-crystal}; each once.
    */
   public record Reflection() implements Each {}
 

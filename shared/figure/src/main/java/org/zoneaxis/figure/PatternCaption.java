@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
+import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.scene.Line;
 
 /** What is said below a pattern: enough to repeat it, and to know whose structure it is. */
 final class PatternCaption {
@@ -33,84 +37,85 @@ final class PatternCaption {
   void write(CaptionLines lines) {
     MaterialCaption common = new MaterialCaption(material, unit);
     common.writeHeading(lines, pattern.zoneAxis());
-    lines.write("", MaterialCaption.BODY, experiment());
-    lines.write("", MaterialCaption.BODY, basis());
-    lines.write("note", MaterialCaption.NOTES, notes());
+    lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
+    lines.write(Looks.TEXT, MaterialCaption.BODY, basis());
+    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
     common.writeProvenance(lines);
     common.writeWarnings(lines);
   }
 
-  private List<Phrase> experiment() {
+  private List<Line> experiment() {
     PatternParameters parameters = pattern.parameters();
-    List<Phrase> phrases = new ArrayList<>();
-    phrases.add(
-        new Phrase()
-            .text(Decimal.of(parameters.beam().kilovolts(), 1) + "\u00A0kV, ")
-            .quantity("\u03BB", Decimal.fixed(100 * parameters.beam().wavelength(), 3))
-            .text("\u00A0pm"));
+    List<Line> phrases = new ArrayList<>();
+    phrases.add(Lettering.of(Face.UPRIGHT, Decimal.of(parameters.beam().kilovolts(), 1) + " kV"));
     if (parameters.precession() != 0) {
       phrases.add(
-          new Phrase().text("precession " + Decimal.of(parameters.precession(), 2) + "\u00B0"));
+          Lettering.of(
+              Face.UPRIGHT, "precession " + Decimal.of(parameters.precession(), 2) + "\u00B0"));
     }
-    if (parameters.sigma() != USUAL_SIGMA) {
-      phrases.add(new Phrase().quantity("\u03C3", reciprocal(parameters.sigma(), 3)));
+    phrases.addAll(direction());
+    if (pattern.foil().isPresent()) {
+      phrases.addAll(FoilWords.phrases(pattern.foil().get(), pattern.zoneAxis(), hexagonal));
+    } else if (parameters.sigma() != USUAL_SIGMA) {
+      phrases.add(new Lettering().quantity("\u03C3", reciprocal(parameters.sigma(), 3)).line());
     }
     if (parameters.gmax() != USUAL_GMAX) {
       phrases.add(
-          new Phrase().quantity("g").text("\u00A0\u2264\u00A0" + reciprocal(parameters.gmax(), 2)));
+          new Lettering().italic("g").text(" \u2264 " + reciprocal(parameters.gmax(), 2)).line());
     }
-    phrases.add(new Phrase().text("right-handed, zone axis towards the viewer"));
     return phrases;
   }
 
-  private String reciprocal(double perAngstrom, int decimals) {
-    return Decimal.of(perAngstrom * unit.angstroms(), decimals) + "\u00A0" + ScaleBar.inverse(unit);
+  private List<Line> direction() {
+    LaueCentre laue = pattern.parameters().laue();
+    return laue.equals(LaueCentre.ON_AXIS)
+        ? List.of()
+        : FoilWords.tilt(
+            laue,
+            laue.tilt(
+                material.crystal().lattice(), pattern.zoneAxis(), pattern.parameters().beam()));
   }
 
-  private List<Phrase> basis() {
+  private String reciprocal(double perAngstrom, int decimals) {
+    return Decimal.of(perAngstrom * unit.angstroms(), decimals) + " " + ScaleBar.inverse(unit);
+  }
+
+  private List<Line> basis() {
     if (pattern.basis().isEmpty()) {
       return List.of();
     }
     PatternBasis basis = pattern.basis().get();
     return List.of(
-        vector("1", basis.g1()),
-        vector("2", basis.g2()),
-        new Phrase()
-            .quantity("g")
+        vector("1", basis.g1()).text(", ").quantity("d", spacing(basis.g1())).line(),
+        vector("2", basis.g2()).line(),
+        new Lettering()
+            .italic("g")
             .lowered("2")
             .text("/")
-            .quantity("g")
+            .italic("g")
             .lowered("1")
-            .text("\u00A0=\u00A0" + Decimal.fixed(basis.ratio(), 3)),
-        new Phrase().text("\u2220\u00A0" + Decimal.fixed(basis.angle(), 2) + "\u00B0"));
+            .text(" = " + Decimal.fixed(basis.ratio(), 3))
+            .line(),
+        Lettering.of(Face.UPRIGHT, Decimal.fixed(basis.angle(), 2) + "\u00B0"));
   }
 
-  private Phrase vector(String name, PatternBasis.Vector vector) {
-    String d =
-        unit == LengthUnit.ANGSTROM
-            ? Decimal.fixed(vector.d(), 3)
-            : Decimal.fixed(vector.d() / unit.angstroms(), 4);
-    return new Phrase()
-        .quantity("g")
+  private Lettering vector(String name, PatternBasis.Vector vector) {
+    return new Lettering()
+        .italic("g")
         .lowered(name)
-        .glyphs(IndexGlyphs.equalsSign())
-        .glyphs(IndexGlyphs.of(vector.hkl().indices(hexagonal)))
-        .text(", ")
-        .quantity("d", d + "\u00A0" + unit.symbol());
+        .text(" = ")
+        .line(IndexLettering.of(Face.UPRIGHT, vector.hkl().indices(hexagonal)));
   }
 
-  private List<Phrase> notes() {
-    List<Phrase> phrases = new ArrayList<>();
-    phrases.add(
-        new Phrase()
-            .text("Kinematic intensities ")
-            .quantity("I")
-            .text("; spot area \u221D\u00A0\u221A")
-            .quantity("I"));
-    if (pattern.drawn().stream().anyMatch(PatternCaption::isHigherOrder)) {
-      phrases.add(new Phrase().text("open circles: higher-order Laue zones"));
-    }
-    return phrases;
+  private String spacing(PatternBasis.Vector vector) {
+    int decimals = unit == LengthUnit.ANGSTROM ? 3 : 4;
+    return Decimal.fixed(vector.d() / unit.angstroms(), decimals) + " " + unit.symbol();
+  }
+
+  private List<Line> notes() {
+    return pattern.drawn().stream().anyMatch(PatternCaption::isHigherOrder)
+        ? List.of(Lettering.of(Face.UPRIGHT, "open circles: higher-order Laue zones"))
+        : List.of();
   }
 
   private static boolean isHigherOrder(Reflection reflection) {

@@ -1,21 +1,28 @@
 package org.zoneaxis.figure;
 
+import java.util.Optional;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.FoilResult;
 import org.zoneaxis.diffraction.Reflection;
 
 /**
  * A pattern as comma-separated values (RFC 4180): a header with units, then one reflection a row,
  * 000 included. The d-spacing of 000 is empty. A last column says where the cell was calculated and
- * not measured. No field needs quotes.
+ * not measured. Behind a foil there are amplitudes. No field needs quotes.
  */
 final class PatternCsv {
 
   private static final String HEADER =
       "h,k,l,right (1/angstrom),up (1/angstrom),g (1/angstrom),d (angstrom),"
           + "excitation error (1/angstrom),Laue zone,F real (1/angstrom^2),"
-          + "F imaginary (1/angstrom^2),intensity (1/angstrom^4),relative intensity (%)";
+          + "F imaginary (1/angstrom^2),";
+
+  private static final String KINEMATIC_HEADER = "intensity (1/angstrom^4),relative intensity (%)";
+
+  private static final String FOIL_HEADER =
+      "intensity (of the incident beam),relative intensity (%),psi real,psi imaginary";
 
   private static final String ORIGIN_HEADER = ",cell origin";
 
@@ -29,7 +36,9 @@ final class PatternCsv {
     String end = calculated ? "," + CellOrigin.CALCULATED_NOTE + "\r\n" : "\r\n";
     StringBuilder out =
         new StringBuilder(HEADER.length() + BYTES_PER_ROW * pattern.reflections().size());
-    out.append(HEADER).append(calculated ? ORIGIN_HEADER : "").append("\r\n");
+    Optional<FoilResult> foil = pattern.foil();
+    out.append(HEADER).append(foil.isPresent() ? FOIL_HEADER : KINEMATIC_HEADER);
+    out.append(calculated ? ORIGIN_HEADER : "").append("\r\n");
     for (Reflection reflection : pattern.reflections()) {
       out.append(reflection.hkl().h()).append(',');
       out.append(reflection.hkl().k()).append(',');
@@ -48,6 +57,12 @@ final class PatternCsv {
       number(out, reflection.structureFactor().im(), PatternNumbers.STRUCTURE_FACTOR);
       number(out, reflection.intensity(), PatternNumbers.INTENSITY);
       number(out, reflection.relative(), PatternNumbers.RELATIVE);
+      foil.map(found -> found.amplitude(reflection.hkl()))
+          .ifPresent(
+              psi -> {
+                number(out, psi.re(), PatternNumbers.INTENSITY);
+                number(out, psi.im(), PatternNumbers.INTENSITY);
+              });
       out.append(end);
     }
     return out.toString();

@@ -23,10 +23,14 @@ final class PatternDescription {
   String text() {
     StringBuilder words = new StringBuilder(300);
     int diffracted = pattern.drawn().size() - 1;
-    words.append("Kinematic spot pattern with ");
+    words.append(pattern.foil().isPresent() ? "Dynamical" : "Kinematic");
+    words.append(" spot pattern with ");
     words.append(diffracted == 0 ? "no" : Integer.toString(diffracted));
     words.append(diffracted == 1 ? " reflection" : " reflections").append(" besides 000. ");
-    words.append("Right-handed, zone axis towards the viewer.");
+    words.append("Wavelength ");
+    Decimal.appendFixed(words, 100 * pattern.parameters().beam().wavelength(), 3);
+    words.append(" pm. Right-handed, zone axis towards the viewer.");
+    pattern.foil().ifPresent(foil -> words.append(' ').append(FoilWords.sentence(foil)));
     if (pattern.basis().isPresent()) {
       PatternBasis basis = pattern.basis().get();
       words.append(" Shortest reflections ").append(inLine(basis.g1().hkl()));
@@ -41,6 +45,6 @@ final class PatternDescription {
   }
 
   private String inLine(MillerIndices hkl) {
-    return IndexGlyphs.inLine(hkl.indices(hexagonal));
+    return IndexLettering.inLine(hkl.indices(hexagonal));
   }
 }

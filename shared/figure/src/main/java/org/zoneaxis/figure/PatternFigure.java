@@ -7,12 +7,36 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.dynamical.FoilPatterns;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.scene.Scene;
+import org.zoneaxis.figure.svg.SvgWriter;
 
 /** The diffraction pattern of a zone: picture and tables. */
 public final class PatternFigure implements Figure<DiffractionPattern> {
 
+  private static final double ANGSTROMS = 10;
+
+  /** Options of other figures. */
+  private static final List<Option<?>> OF_OTHERS =
+      List.of(
+          FigureOptions.CONVERGENCE, FigureOptions.CURVES, FigureOptions.TO, FigureOptions.STEP);
+
+  /** Options on which what is behind a foil does not depend. */
+  private static final List<Option<?>> OF_KINEMATICS =
+      List.of(FigureOptions.SIGMA, FigureOptions.PRECESSION);
+
+  /** Options on which kinematic patterns do not depend. */
+  private static final List<Option<?>> OF_FOILS =
+      List.of(
+          FigureOptions.THICKNESS,
+          FigureOptions.FOIL,
+          FigureOptions.SMAX,
+          FigureOptions.ABSORPTION,
+          FigureOptions.DEBYE_WALLER);
+
+  private final FoilPatterns foils = new FoilPatterns();
   private final PatternSimulator simulator = new PatternSimulator();
   private final PatternJson json = new PatternJson();
 
@@ -23,7 +47,7 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
 
   @Override
   public int render() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -33,7 +57,14 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
 
   @Override
   public List<Option<?>> options() {
-    return FigureOptions.ALL;
+    return FigureOptions.ALL.stream().filter(option -> !OF_OTHERS.contains(option)).toList();
+  }
+
+  @Override
+  public List<Option<?>> applicable(OptionValues asked) {
+    List<Option<?>> others =
+        asked.get(FigureOptions.MODEL) == DiffractionModel.BLOCH ? OF_KINEMATICS : OF_FOILS;
+    return options().stream().filter(option -> !others.contains(option)).toList();
   }
 
   @Override
@@ -45,7 +76,12 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
     return new Form<>(
         format,
         (pattern, crystals, options) ->
-            render(crystals.get(0).material(), pattern, style(options), format));
+            render(
+                crystals.get(0).material(),
+                pattern,
+                style(options),
+                format,
+                Drawing.prefix(name(), crystals, options)));
   }
 
   /**
@@ -60,16 +96,31 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
    */
   public byte[] render(
       Material material, DiffractionPattern pattern, FigureStyle style, FigureFormat format) {
+    String prefix = SvgWriter.prefix(material.id().text());
+    return render(material, pattern, style, format, prefix);
+  }
+
+  private byte[] render(
+      Material material,
+      DiffractionPattern pattern,
+      FigureStyle style,
+      FigureFormat format,
+      String prefix) {
     String text =
         switch (format.extension()) {
           case "svg" -> {
             requireDrawable(pattern);
-            yield new PatternSvg(material, pattern, style).draw();
+            yield Drawing.svg(scene(material, pattern, style), prefix);
           }
           case "json" -> json.write(material, pattern);
           default -> PatternCsv.write(material, pattern);
         };
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The drawing of a pattern, as above. */
+  public static Scene scene(Material material, DiffractionPattern pattern, FigureStyle style) {
+    return PatternDrawing.of(material, pattern, style);
   }
 
   /**
@@ -93,8 +144,17 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
   public DiffractionPattern compute(List<OrientedCrystal> crystals, OptionValues options) {
     OrientedCrystal only = crystals.get(0);
     Optional<MillerIndices> right = options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection);
-    return simulator.simulate(
-        only.crystal(), only.zoneAxis(), FigureOptions.parameters(options), right);
+    WaveChecks.require(only, options);
+    if (options.get(FigureOptions.MODEL) == DiffractionModel.KINEMATIC) {
+      return simulator.simulate(
+          only.crystal(), only.zoneAxis(), FigureOptions.parameters(options), right);
+    }
+    return foils.pattern(
+        only.crystal(),
+        only.zoneAxis(),
+        FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue()),
+        ANGSTROMS * options.get(FigureOptions.THICKNESS).doubleValue(),
+        right);
   }
 
   @Override
@@ -106,7 +166,7 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
   public Words words() {
     return new Words(
         "diffraction pattern",
-        "Every reflection near the Ewald sphere, with kinematic intensities.",
+        "Every reflection near the Ewald sphere, with kinematic intensities or those behind a foil.",
         "cod-9008566/110");
   }
 

@@ -1,17 +1,15 @@
 package org.zoneaxis.figure;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import static org.zoneaxis.figure.FigureJson.indices;
+import static org.zoneaxis.figure.FigureJson.number;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import org.zoneaxis.crystal.Crystal;
+import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Source;
-import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.FoilResult;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
@@ -22,110 +20,63 @@ import org.zoneaxis.diffraction.Reflection;
  * <p>{@code d} of 000 is null, {@code basis} is null where the zone has no two independent
  * reflections, {@code right} where it has none, {@code spaceGroup} where the source states none and
  * its {@code number} where the source gives the symbol only. {@code attribution} and {@code
- * warnings} are there where there is something to say.
+ * warnings} are there where there is something to say. Behind a foil there are its parameters,
+ * {@code beams}, {@code transmitted} and {@code convergence} (null where it was not measured), and
+ * an {@code amplitude} of each reflection.
  */
 final class PatternJson {
 
-  private final JsonFactory factory = new JsonFactory();
-
   /** The document, on one line. */
   String write(Material material, DiffractionPattern pattern) {
-    StringWriter out = new StringWriter(2048 + 256 * pattern.reflections().size());
-    try (JsonGenerator json = factory.createGenerator(out)) {
-      json.writeStartObject();
-      material(json, material);
-      json.writeFieldName("zoneAxis");
-      json.writeArray(
-          new int[] {pattern.zoneAxis().u(), pattern.zoneAxis().v(), pattern.zoneAxis().w()}, 0, 3);
-      parameters(json, pattern);
-      basis(json, pattern);
-      json.writeArrayFieldStart("reflections");
-      for (Reflection reflection : pattern.reflections()) {
-        reflection(json, reflection);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.append('\n').toString();
-  }
-
-  private static void material(JsonGenerator json, Material material) throws IOException {
-    Crystal crystal = material.crystal();
-    json.writeObjectFieldStart("material");
-    json.writeStringField("id", material.id().text());
-    json.writeStringField("formula", crystal.formula().toString());
-    if (crystal.spaceGroup().isPresent()) {
-      spaceGroup(json, crystal.spaceGroup().get());
-    } else {
-      json.writeNullField("spaceGroup");
-    }
-    cell(json, crystal.lattice());
-    json.writeStringField("setting", crystal.setting().label());
-    json.writeStringField("origin", material.source().origin().label());
-    json.writeStringField("revision", material.revision().shortForm());
-    source(json, material.source());
-    if (!material.cautions().isEmpty()) {
-      json.writeArrayFieldStart("warnings");
-      for (String warning : material.cautions()) {
-        json.writeString(Legible.of(warning));
-      }
-      json.writeEndArray();
-    }
-    json.writeEndObject();
-  }
-
-  private static void spaceGroup(JsonGenerator json, SpaceGroup group) throws IOException {
-    json.writeObjectFieldStart("spaceGroup");
-    if (group.number() == 0) {
-      json.writeNullField("number");
-    } else {
-      json.writeNumberField("number", group.number());
-    }
-    json.writeStringField("symbol", Legible.of(group.symbol()));
-    json.writeEndObject();
-  }
-
-  private static void cell(JsonGenerator json, Lattice cell) throws IOException {
-    json.writeObjectFieldStart("cell");
-    number(json, "a", cell.lengthA(), PatternNumbers.LENGTH);
-    number(json, "b", cell.lengthB(), PatternNumbers.LENGTH);
-    number(json, "c", cell.lengthC(), PatternNumbers.LENGTH);
-    number(json, "alpha", cell.alpha(), PatternNumbers.ANGLE);
-    number(json, "beta", cell.beta(), PatternNumbers.ANGLE);
-    number(json, "gamma", cell.gamma(), PatternNumbers.ANGLE);
-    json.writeEndObject();
-  }
-
-  private static void source(JsonGenerator json, Source source) throws IOException {
-    json.writeObjectFieldStart("source");
-    json.writeStringField("provider", Legible.of(source.provider()));
-    json.writeStringField("url", Legible.of(source.url()));
-    json.writeStringField("licence", Legible.of(source.licence()));
-    if (!source.attribution().isBlank()) {
-      json.writeStringField("attribution", Legible.of(source.attribution()));
-    }
-    json.writeEndObject();
+    return FigureJson.document(
+        json -> {
+          FigureJson.material(json, material);
+          FigureJson.zoneAxis(json, pattern.zoneAxis());
+          FigureJson.beam(json, pattern.parameters().beam());
+          parameters(json, pattern);
+          model(json, pattern, material.crystal().lattice());
+          basis(json, pattern);
+          json.writeArrayFieldStart("reflections");
+          for (Reflection reflection : pattern.reflections()) {
+            reflection(json, reflection, pattern.foil());
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void parameters(JsonGenerator json, DiffractionPattern pattern)
       throws IOException {
     PatternParameters parameters = pattern.parameters();
-    json.writeObjectFieldStart("beam");
-    number(json, "kV", parameters.beam().kilovolts(), PatternNumbers.PARAMETER);
-    number(json, "wavelength", parameters.beam().wavelength(), PatternNumbers.RECIPROCAL);
-    json.writeEndObject();
     json.writeObjectFieldStart("parameters");
     number(json, "gmax", parameters.gmax(), PatternNumbers.PARAMETER);
-    number(json, "sigma", parameters.sigma(), PatternNumbers.PARAMETER);
-    number(json, "precession", parameters.precession(), PatternNumbers.PARAMETER);
+    if (pattern.foil().isPresent()) {
+      FoilJson.parameters(json, pattern.foil().get(), pattern.zoneAxis());
+    } else {
+      number(json, "sigma", parameters.sigma(), PatternNumbers.PARAMETER);
+      number(json, "precession", parameters.precession(), PatternNumbers.PARAMETER);
+    }
+    FoilJson.laue(json, parameters.laue());
     if (pattern.right().isPresent()) {
       indices(json, "right", pattern.right().get());
     } else {
       json.writeNullField("right");
     }
     json.writeEndObject();
+  }
+
+  private static void model(JsonGenerator json, DiffractionPattern pattern, Lattice lattice)
+      throws IOException {
+    PatternParameters parameters = pattern.parameters();
+    json.writeStringField("model", model(pattern).text());
+    double tilt = parameters.laue().tilt(lattice, pattern.zoneAxis(), parameters.beam());
+    number(json, "tilt", tilt, PatternNumbers.ANGLE);
+    if (pattern.foil().isPresent()) {
+      FoilJson.result(json, pattern.foil().get());
+    }
+  }
+
+  private static DiffractionModel model(DiffractionPattern pattern) {
+    return pattern.foil().isPresent() ? DiffractionModel.BLOCH : DiffractionModel.KINEMATIC;
   }
 
   private static void basis(JsonGenerator json, DiffractionPattern pattern) throws IOException {
@@ -151,7 +102,8 @@ final class PatternJson {
     json.writeEndObject();
   }
 
-  private static void reflection(JsonGenerator json, Reflection reflection) throws IOException {
+  private static void reflection(
+      JsonGenerator json, Reflection reflection, Optional<FoilResult> foil) throws IOException {
     json.writeStartObject();
     indices(json, "hkl", reflection.hkl());
     json.writeArrayFieldStart("position");
@@ -171,19 +123,10 @@ final class PatternJson {
     number(json, "im", reflection.structureFactor().im(), PatternNumbers.STRUCTURE_FACTOR);
     json.writeEndObject();
     number(json, "intensity", reflection.intensity(), PatternNumbers.INTENSITY);
+    if (foil.isPresent()) {
+      FoilJson.amplitude(json, foil.get().amplitude(reflection.hkl()));
+    }
     number(json, "relative", reflection.relative(), PatternNumbers.RELATIVE);
     json.writeEndObject();
-  }
-
-  private static void indices(JsonGenerator json, String name, MillerIndices hkl)
-      throws IOException {
-    json.writeFieldName(name);
-    json.writeArray(new int[] {hkl.h(), hkl.k(), hkl.l()}, 0, 3);
-  }
-
-  private static void number(JsonGenerator json, String name, double value, int decimals)
-      throws IOException {
-    json.writeFieldName(name);
-    json.writeNumber(Decimal.of(value, decimals));
   }
 }

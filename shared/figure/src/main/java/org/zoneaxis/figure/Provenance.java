@@ -3,7 +3,7 @@ package org.zoneaxis.figure;
 import org.zoneaxis.crystal.Material;
 
 /** What has no room in a caption about where a structure comes from. */
-final class Provenance {
+public final class Provenance {
 
   private static final int MAX_URL = 160;
   private static final int MAX_CREDIT = 160;
@@ -13,7 +13,7 @@ final class Provenance {
   private Provenance() {}
 
   /** Appends, in sentences: which state of which entry, whose, and its faults. */
-  static void append(StringBuilder words, Material material) {
+  public static void append(StringBuilder words, Material material) {
     words.append(" Structure: revision ").append(material.revision().shortForm());
     String url = Legible.of(material.source().url(), MAX_URL);
     words.append(url.isEmpty() ? "." : " (" + url + ").");

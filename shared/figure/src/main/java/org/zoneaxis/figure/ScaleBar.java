@@ -1,12 +1,18 @@
 package org.zoneaxis.figure;
 
+import java.util.List;
+import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.scene.Line;
+import org.zoneaxis.figure.scene.Node;
+
 /**
  * A bar of a round length: 1, 2 or 5 times a power of ten.
  *
  * @param length its length in drawing units
  * @param label its length with the unit, such as {@code 0.5 A^-1} in print
  */
-record ScaleBar(double length, String label) {
+public record ScaleBar(double length, String label) {
 
   private static final double MAX_LENGTH = 125;
 
@@ -18,7 +24,7 @@ record ScaleBar(double length, String label) {
   private static final String INVERSE = "\u207B\u00B9";
 
   /** The longest bar that is not too long, of a pattern. */
-  static ScaleBar of(double unitsPerInverseAngstrom, LengthUnit unit) {
+  public static ScaleBar of(double unitsPerInverseAngstrom, LengthUnit unit) {
     return of(unitsPerInverseAngstrom / unit.angstroms(), inverse(unit));
   }
 
@@ -35,7 +41,7 @@ record ScaleBar(double length, String label) {
         double value = step * power;
         if (value <= longest) {
           String number = Decimal.of(value, Math.max(0, decimals));
-          return new ScaleBar(value * perUnit, number + "\u00A0" + unit);
+          return new ScaleBar(value * perUnit, number + " " + unit);
         }
       }
     }
@@ -49,26 +55,18 @@ record ScaleBar(double length, String label) {
 
   /** The width of bar and label in drawing units. */
   double width() {
-    return Math.max(length, FONT * TextWidth.of(label));
+    return Math.max(length, FONT * Lettering.width(Face.UPRIGHT, label));
   }
 
-  /** Draws the bar with its label above it, in the 30 units above a place. */
-  void draw(Markup out, double left, double bottom) {
-    out.raw("<path stroke-width=\"3\" d=\"M")
-        .number(left, 0)
-        .raw(" ")
-        .number(bottom - 9, 1)
-        .raw("h")
-        .number(length, 2)
-        .raw("\"/>\n<text class=\"at\" font-size=\"")
-        .number(FONT, 1)
-        .raw("\" x=\"")
-        .number(left + length / 2, 1)
-        .raw("\" y=\"")
-        .number(bottom - 16, 1)
-        .raw("\">")
-        .text(label)
-        .raw("</text>\n");
+  /** The bar with its label above it, in the 30 units above a place. */
+  public Node marks(double left, double bottom) {
+    Line text = Lettering.of(Face.UPRIGHT, label);
+    double start = Math.max(left, left + (length - FONT * text.width()) / 2);
+    return Node.Group.of(
+        "scale",
+        List.of(
+            new Node.Segment(left, bottom - 9, left + length, bottom - 9, Looks.line("bar", 3)),
+            new Node.Text(text, start, bottom - 15, FONT, Looks.TEXT)));
   }
 
   private static double power(int decimals) {

@@ -1,10 +1,12 @@
 package org.zoneaxis.figure;
 
+import org.zoneaxis.figure.scene.Line;
+
 /**
  * The indices of a spot, in their place.
  *
- * @param glyphs the indices
+ * @param line the indices
  * @param left left edge in drawing units
  * @param baseline baseline in drawing units, y downwards
  */
-record SpotLabel(GlyphRun glyphs, double left, double baseline) {}
+record SpotLabel(Line line, double left, double baseline) {}

@@ -3,6 +3,9 @@ package org.zoneaxis.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.structure.StructureView;
 
 /** What is said below a structure: what is drawn, how it lies, and whose it is. */
@@ -25,41 +28,43 @@ final class StructureCaption {
   void write(CaptionLines lines) {
     MaterialCaption common = new MaterialCaption(material, unit);
     common.writeHeading(lines, view.zoneAxis());
-    lines.write("", MaterialCaption.BODY, orientation());
-    lines.write("note", MaterialCaption.NOTES, notes());
+    lines.write(Looks.TEXT, MaterialCaption.BODY, orientation());
+    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
     common.writeProvenance(lines);
     common.writeWarnings(lines);
   }
 
-  private List<Phrase> orientation() {
-    List<Phrase> phrases = new ArrayList<>();
-    view.right()
-        .ifPresent(
+  private List<Line> orientation() {
+    return view.right()
+        .map(
             right ->
-                phrases.add(
-                    new Phrase()
-                        .quantity("g")
-                        .glyphs(IndexGlyphs.equalsSign())
-                        .glyphs(IndexGlyphs.of(right.indices(hexagonal)))
-                        .text(" to the right")));
-    phrases.add(new Phrase().text("right-handed, zone axis towards the viewer"));
-    return phrases;
+                List.of(
+                    new Lettering()
+                        .italic("g")
+                        .text(" = ")
+                        .line(IndexLettering.of(Face.UPRIGHT, right.indices(hexagonal)))
+                        .text(" to the right")
+                        .line()))
+        .orElse(List.of());
   }
 
-  private List<Phrase> notes() {
-    List<Phrase> phrases = new ArrayList<>();
-    phrases.add(new Phrase().text("One cell, its borders completed, in parallel projection"));
-    phrases.add(new Phrase().text("farther atoms smaller and greyer"));
+  private List<Line> notes() {
+    List<Line> phrases = new ArrayList<>();
+    phrases.add(plain("farther atoms smaller and greyer"));
     if (view.atomsOnly()) {
-      phrases.add(new Phrase().text("atoms only: too many to draw bonds and shares"));
+      phrases.add(plain("atoms only: too many to draw bonds and shares"));
       return phrases;
     }
     if (view.atoms().stream().anyMatch(atom -> atom.site().occupants().size() > 1)) {
-      phrases.add(new Phrase().text("sectors: elements that share a site"));
+      phrases.add(plain("sectors: elements that share a site"));
     }
     if (view.bondsLeftOut()) {
-      phrases.add(new Phrase().text("too many bonds to draw"));
+      phrases.add(plain("too many bonds to draw"));
     }
     return phrases;
+  }
+
+  private static Line plain(String text) {
+    return Lettering.of(Face.UPRIGHT, text);
   }
 }

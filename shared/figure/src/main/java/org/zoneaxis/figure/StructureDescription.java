@@ -53,7 +53,7 @@ final class StructureDescription {
             right ->
                 words
                     .append(", normal of ")
-                    .append(IndexGlyphs.inLine(right.indices(hexagonal)))
+                    .append(IndexLettering.inLine(right.indices(hexagonal)))
                     .append(" to the right"));
     words.append(", as in the diffraction pattern.");
     Provenance.append(words, material);

@@ -8,8 +8,10 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.structure.StructureProjector;
 import org.zoneaxis.figure.structure.StructureView;
+import org.zoneaxis.figure.svg.SvgWriter;
 
 /** The structure seen along a zone axis, in the orientation of the diffraction pattern. */
 public final class StructureFigure implements Figure<StructureView> {
@@ -26,7 +28,7 @@ public final class StructureFigure implements Figure<StructureView> {
 
   @Override
   public int render() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -45,7 +47,11 @@ public final class StructureFigure implements Figure<StructureView> {
         new Form<>(
             FigureFormat.SVG,
             (view, crystals, options) ->
-                render(crystals.get(0).material(), view, options.get(FigureOptions.UNIT))));
+                render(
+                    crystals.get(0).material(),
+                    view,
+                    options.get(FigureOptions.UNIT),
+                    Drawing.prefix(name(), crystals, options))));
   }
 
   @Override
@@ -81,13 +87,18 @@ public final class StructureFigure implements Figure<StructureView> {
    * @return the figure, SVG in UTF-8
    */
   public byte[] render(Material material, StructureView view, LengthUnit unit) {
+    return render(material, view, unit, SvgWriter.prefix("structure " + material.id().text()));
+  }
+
+  private static byte[] render(
+      Material material, StructureView view, LengthUnit unit, String prefix) {
     if (!view.atomsOnly() && mayFit(view)) {
-      byte[] whole = draw(material, view, unit);
+      byte[] whole = draw(material, view, unit, prefix);
       if (whole.length <= AnswerSize.MAX_BYTES) {
         return whole;
       }
     }
-    return draw(material, view.simplified(), unit);
+    return draw(material, view.simplified(), unit, prefix);
   }
 
   /** Counted before drawing: sites of fifty elements would take hundreds of megabytes. */
@@ -96,7 +107,13 @@ public final class StructureFigure implements Figure<StructureView> {
     return shares * LEAST_OF_SHARE <= AnswerSize.MAX_BYTES;
   }
 
-  private static byte[] draw(Material material, StructureView view, LengthUnit unit) {
-    return new StructureSvg(material, view, unit).draw().getBytes(StandardCharsets.UTF_8);
+  private static byte[] draw(
+      Material material, StructureView view, LengthUnit unit, String prefix) {
+    return Drawing.svg(scene(material, view, unit), prefix).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The drawing of a structure, however large. */
+  public static Scene scene(Material material, StructureView view, LengthUnit unit) {
+    return StructureDrawing.of(material, view, unit);
   }
 }

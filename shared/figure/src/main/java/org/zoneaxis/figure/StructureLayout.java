@@ -117,8 +117,8 @@ final class StructureLayout {
 
   /** The colour's depth of what is at a height: 0 the nearest. */
   int depth(double towardsViewer) {
-    int steps = (int) Math.floor(ElementPaint.DEPTHS * (1 - nearness(towardsViewer)));
-    return Math.max(0, Math.min(ElementPaint.DEPTHS - 1, steps));
+    int steps = (int) Math.floor(ElementColours.DEPTHS * (1 - nearness(towardsViewer)));
+    return Math.max(0, Math.min(ElementColours.DEPTHS - 1, steps));
   }
 
   private double size(double towardsViewer) {

@@ -1,6 +1,9 @@
 package org.zoneaxis.figure;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
@@ -12,33 +15,24 @@ final class SvgInspection {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
-  /** Shapes, text, gradients: what draws and does nothing else. {@code use} could multiply. */
+  /** What a figure is made of, and nothing that acts, names or multiplies anything else. */
   private static final Set<String> ELEMENTS =
       Set.of(
-          "svg",
-          "g",
-          "defs",
-          "title",
-          "desc",
-          "style",
-          "circle",
-          "ellipse",
-          "rect",
-          "line",
-          "path",
-          "polyline",
-          "polygon",
-          "text",
-          "tspan",
-          "linearGradient",
-          "radialGradient",
-          "stop",
-          "clipPath");
+          "svg", "g", "defs", "title", "desc", "style", "circle", "line", "path", "use", "image");
+
+  /** What an element is not drawn without. */
+  private static final Map<String, List<String>> GEOMETRY =
+      Map.of(
+          "circle", List.of("cx", "cy", "r"),
+          "line", List.of("x1", "y1", "x2", "y2"),
+          "path", List.of("d"),
+          "image", List.of("x", "y", "width", "height"));
 
   private static final int MAX_DEPTH = 32;
   private static final int MAX_ELEMENTS = 500_000;
 
   private final MarkerCount markers;
+  private final Set<String> outlines = new HashSet<>();
   private final StringBuilder style = new StringBuilder();
   private int depth;
   private int elements;
@@ -89,14 +83,29 @@ final class SvgInspection {
           reader.getAttributeValue(i));
     }
     inStyle = name.equals("style");
+    for (String required : GEOMETRY.getOrDefault(name, List.of())) {
+      if (reader.getAttributeValue(null, required) == null) {
+        throw new InvalidSvgException(name + " without " + required);
+      }
+    }
+    if (name.equals("image")
+        && reader.getAttributeValue(XLINK, "href") == null
+        && reader.getAttributeValue(null, "href") == null) {
+      throw new InvalidSvgException("image without a picture");
+    }
+    if (name.equals("path") && reader.getAttributeValue(null, "id") != null) {
+      outlines.add(reader.getAttributeValue(null, "id"));
+    }
     if (depth == 1) {
-      root(reader);
+      requireViewBox(reader);
+      markers.root(reader);
     } else {
-      markers.element(reader, name);
+      markers.element(reader, name, depth);
     }
   }
 
   private void end() {
+    markers.end(depth);
     depth--;
     if (inStyle) {
       inStyle = false;
@@ -107,7 +116,7 @@ final class SvgInspection {
     }
   }
 
-  private static void attribute(String element, String namespace, String name, String value) {
+  private void attribute(String element, String namespace, String name, String value) {
     boolean foreign = namespace != null && !namespace.isEmpty();
     boolean known =
         (XMLConstants.XML_NS_URI.equals(namespace) && (name.equals("lang") || name.equals("space")))
@@ -115,12 +124,19 @@ final class SvgInspection {
     if (foreign && !known) {
       throw new InvalidSvgException("attribute {" + namespace + "}" + name);
     }
+    if (element.equals("image") && name.equals("href")) {
+      EmbeddedPicture.require(value);
+      return;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("on")) {
       throw new InvalidSvgException("event attribute " + name);
     }
-    if (lower.equals("src") || (lower.equals("href") && !value.startsWith("#"))) {
+    if (lower.equals("src") || (lower.equals("href") && !isOutline(element, value))) {
       throw new InvalidSvgException("reference " + name + " of " + element);
+    }
+    if (name.equals("aria-label")) {
+      return;
     }
     if (!SvgReferences.areInternal(value)) {
       throw new InvalidSvgException("attribute " + name + " of " + element + " reaches outside");
@@ -136,11 +152,17 @@ final class SvgInspection {
     }
   }
 
-  private void root(XMLStreamReader reader) {
+  /** A use shows a path that is there already: not another use, which could multiply. */
+  private boolean isOutline(String element, String reference) {
+    return element.equals("use")
+        && reference.startsWith("#")
+        && outlines.contains(reference.substring(1));
+  }
+
+  private static void requireViewBox(XMLStreamReader reader) {
     String viewBox = reader.getAttributeValue(null, "viewBox");
     if (viewBox == null || SvgNumbers.viewBox(viewBox).isEmpty()) {
       throw new InvalidSvgException("the root has no viewBox of four finite numbers");
     }
-    markers.root(reader);
   }
 }

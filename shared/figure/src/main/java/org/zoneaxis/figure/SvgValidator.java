@@ -18,11 +18,11 @@ import javax.xml.stream.XMLStreamReader;
  *
  * <p>A figure is UTF-8, at most {@link AnswerSize#MAX_BYTES}, without document type, entities of
  * its own or processing instructions; its root is {@code svg} with a {@code viewBox} of four finite
- * numbers; it holds shapes, text and gradients and nothing else; it names nothing outside itself.
- * Its {@link Marks} show that it is whole: the root of a pattern says in {@code data-reflections}
- * how many markers there are, elements with {@code data-h}, {@code data-k} and {@code data-l}, one
- * a reflection; the root of a structure says in {@code data-atoms} how many atoms there are,
- * elements with {@code data-atom}, each number from 1 on once. No figure is both.
+ * numbers; it holds circles, lines, paths and uses of paths, and no text; it names nothing outside
+ * itself. Its {@link Marks} show that it is whole: the root of a pattern says in {@code
+ * data-reflections} how many markers there are, groups with {@code data-hkl}, one a reflection; the
+ * root of a structure says in {@code data-atoms} how many atoms there are, groups with {@code
+ * data-atom}, each number from 1 on once. No figure is both.
  *
  * <p>Instances may be shared by threads.
  */

@@ -1,13 +1,21 @@
 package org.zoneaxis.figure;
 
+import java.util.List;
+import org.zoneaxis.figure.scene.Look;
+import org.zoneaxis.figure.scene.Node;
+import org.zoneaxis.figure.scene.Outline;
+import org.zoneaxis.figure.scene.Stroke;
+
 /**
  * The sign in the upper right corner of a picture whose structure is doubtful; the words are in the
- * caption. A triangle with an exclamation mark, made of lines and no font.
+ * caption. A triangle with an exclamation mark.
  */
 final class WarningMark {
 
   private static final double SIZE = 16;
   private static final double MARGIN = 8;
+
+  private static final Look LOOK = Look.stroked("caution", Stroke.of(Looks.CAUTION, 1.6).rounded());
 
   private WarningMark() {}
 
@@ -18,14 +26,19 @@ final class WarningMark {
     return new Box(right - SIZE, top, right, top + SIZE);
   }
 
-  /** Draws the sign. */
-  static void draw(Markup out, double halfHeight) {
+  /** The sign. */
+  static Node sign(double halfHeight) {
     Box box = box(halfHeight);
     double middle = (box.left() + box.right()) / 2;
-    out.raw("<path class=\"caution\" stroke-width=\"1.6\" stroke-linejoin=\"round\" d=\"M");
-    out.number(middle, 1).raw(" ").number(box.top() + 1, 1);
-    out.raw("L").number(box.right(), 1).raw(" ").number(box.bottom() - 1, 1);
-    out.raw("H").number(box.left(), 1).raw("zM");
-    out.number(middle, 1).raw(" ").number(box.top() + 6, 1).raw("v4.4m0 1.6v1.4\"/>\n");
+    Outline.Drawn sign = new Outline.Drawn();
+    sign.moveTo(middle, box.top() + 1);
+    sign.lineTo(box.right(), box.bottom() - 1);
+    sign.lineTo(box.left(), box.bottom() - 1);
+    sign.close();
+    sign.moveTo(middle, box.top() + 6);
+    sign.lineTo(middle, box.top() + 9.7);
+    sign.moveTo(middle, box.top() + 12.1);
+    sign.lineTo(middle, box.top() + 12.4);
+    return Node.Group.of("caution", List.of(new Node.Path(sign.outline(), LOOK)));
   }
 }

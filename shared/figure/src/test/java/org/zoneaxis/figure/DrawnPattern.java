@@ -2,7 +2,11 @@ package org.zoneaxis.figure;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -15,18 +19,13 @@ final class DrawnPattern {
   /** A marker: centre and radius in drawing units, y downwards. */
   record Marker(MillerIndices hkl, double x, double y, double r, boolean open, String facts) {}
 
-  /** Digits and bars of a label, and the rectangle that they fill. */
-  record Label(String digits, Box box) {}
-
-  /** Height of a capital or digit in em, in the tallest of the usual fonts. */
-  private static final double DIGIT_HEIGHT = 0.74;
-
-  /** Half of the widest digit's ink in em. */
-  private static final double HALF_DIGIT = 0.28;
+  /** The rectangle that a label fills. */
+  record Label(Box box) {}
 
   private final Document document;
   private final Box viewBox;
   private final List<Marker> markers = new ArrayList<>();
+  private final Map<String, Box> extents = new HashMap<>();
   private final List<Label> labels = new ArrayList<>();
 
   DrawnPattern(byte[] svg) throws Exception {
@@ -39,63 +38,134 @@ final class DrawnPattern {
     viewBox =
         new Box(
             left, top, left + Double.parseDouble(numbers[2]), top + Double.parseDouble(numbers[3]));
+    for (Element path : elements("path")) {
+      if (path.hasAttribute("id")) {
+        extents.put(path.getAttribute("id"), extent(path.getAttribute("d")));
+      }
+    }
     for (Element element : elements("*")) {
-      if (element.hasAttribute("data-h")) {
+      if (element.hasAttribute("data-hkl")) {
         markers.add(marker(element));
       }
-      if (element.getAttribute("class").equals("hkl")) {
+      if (List.of(element.getAttribute("class").split(" ")).contains("hkl")) {
         readLabels(element);
       }
     }
   }
 
   private static Marker marker(Element element) {
-    Element circle =
-        element.getTagName().equals("g")
-            ? (Element) element.getElementsByTagName("circle").item(0)
-            : element;
+    Element circle = (Element) element.getElementsByTagName("circle").item(0);
+    String[] indices = element.getAttribute("data-hkl").split(" ");
     return new Marker(
         new MillerIndices(
-            Integer.parseInt(element.getAttribute("data-h")),
-            Integer.parseInt(element.getAttribute("data-k")),
-            Integer.parseInt(element.getAttribute("data-l"))),
+            Integer.parseInt(indices[0]),
+            Integer.parseInt(indices[1]),
+            Integer.parseInt(indices[2])),
         Double.parseDouble(circle.getAttribute("cx")),
         Double.parseDouble(circle.getAttribute("cy")),
         Double.parseDouble(circle.getAttribute("r")),
-        circle.getAttribute("class").contains("open"),
+        !stroke(circle).equals("none"),
         element.getElementsByTagName("title").item(0).getTextContent());
   }
 
+  /** The stroke that an element has or inherits. */
+  private static String stroke(Element element) {
+    return element.hasAttribute("stroke")
+        ? element.getAttribute("stroke")
+        : stroke((Element) element.getParentNode());
+  }
+
   private void readLabels(Element group) {
-    double size = Double.parseDouble(group.getAttribute("font-size"));
-    List<double[]> bars = new ArrayList<>();
-    NodeList paths = group.getElementsByTagName("path");
-    if (paths.getLength() > 0) {
-      for (String bar : ((Element) paths.item(0)).getAttribute("d").substring(1).split("M")) {
-        String[] parts = bar.split("[ h]");
-        double x = Double.parseDouble(parts[0]);
-        bars.add(new double[] {x, x + Double.parseDouble(parts[2]), Double.parseDouble(parts[1])});
-      }
-    }
-    NodeList texts = group.getElementsByTagName("text");
+    NodeList texts = group.getElementsByTagName("g");
     for (int i = 0; i < texts.getLength(); i++) {
-      labels.add(label((Element) texts.item(i), size, bars));
+      labels.add(new Label(box((Element) texts.item(i))));
     }
   }
 
-  private static Label label(Element text, double size, List<double[]> bars) {
-    String[] centres = text.getAttribute("x").split(" ");
-    double left = Double.parseDouble(centres[0]) - HALF_DIGIT * size;
-    double right = Double.parseDouble(centres[centres.length - 1]) + HALF_DIGIT * size;
-    double bottom = Double.parseDouble(text.getAttribute("y"));
-    double top = bottom - DIGIT_HEIGHT * size;
-    for (double[] bar : bars) {
-      boolean above = bar[2] < bottom && bar[2] > bottom - 1.1 * size;
-      if (above && bar[0] >= left - 0.1 * size && bar[1] <= right + 0.1 * size) {
-        top = Math.min(top, bar[2]);
-      }
+  /** The groups that are lines of text, but the labels. */
+  List<Element> texts() {
+    return elements("g").stream().filter(group -> group.hasAttribute("aria-label")).toList();
+  }
+
+  /** What the glyphs of a line fill, from their outlines. */
+  Box box(Element text) {
+    String[] numbers = text.getAttribute("transform").split("[^-.0-9]+");
+    double x = Double.parseDouble(numbers[1]);
+    double y = Double.parseDouble(numbers[2]);
+    double scale = Double.parseDouble(numbers[3]);
+    Box box = new Box(1e9, 1e9, -1e9, -1e9);
+    NodeList uses = text.getElementsByTagName("use");
+    for (int i = 0; i < uses.getLength(); i++) {
+      Element use = (Element) uses.item(i);
+      String at = use.getAttribute("x");
+      double left = at.isEmpty() ? 0 : Double.parseDouble(at);
+      Box glyph = extents.get(use.getAttribute("xlink:href").substring(1));
+      box =
+          new Box(
+              Math.min(box.left(), x + scale * (left + glyph.left())),
+              Math.min(box.top(), y + scale * glyph.top()),
+              Math.max(box.right(), x + scale * (left + glyph.right())),
+              Math.max(box.bottom(), y + scale * glyph.bottom()));
     }
-    return new Label(text.getTextContent(), new Box(left, top, right, bottom));
+    NodeList paths = text.getElementsByTagName("path");
+    for (int i = 0; i < paths.getLength(); i++) {
+      Box drawn = extent(((Element) paths.item(i)).getAttribute("d"));
+      box =
+          new Box(
+              Math.min(box.left(), x + scale * drawn.left()),
+              Math.min(box.top(), y + scale * drawn.top()),
+              Math.max(box.right(), x + scale * drawn.right()),
+              Math.max(box.bottom(), y + scale * drawn.bottom()));
+    }
+    return box;
+  }
+
+  /** What relative path data with steps m, l, h, v, c, s and z reaches, control points included. */
+  private static Box extent(String path) {
+    double x = 0;
+    double y = 0;
+    double startX = 0;
+    double startY = 0;
+    Box box = new Box(1e9, 1e9, -1e9, -1e9);
+    Matcher steps = Pattern.compile("([mlhvcsz])([^mlhvcsz]*)").matcher(path);
+    while (steps.find()) {
+      double[] n =
+          Pattern.compile("-?[0-9]*\\.?[0-9]+")
+              .matcher(steps.group(2))
+              .results()
+              .mapToDouble(number -> Double.parseDouble(number.group()))
+              .toArray();
+      char step = steps.group(1).charAt(0);
+      for (int i = 0; i + 2 < n.length; i += 2) {
+        box = with(box, x + n[i], y + n[i + 1]);
+      }
+      switch (step) {
+        case 'h' -> x += n[0];
+        case 'v' -> y += n[0];
+        case 'z' -> {
+          x = startX;
+          y = startY;
+        }
+        default -> {
+          x += n[n.length - 2];
+          y += n[n.length - 1];
+        }
+      }
+      if (step == 'm') {
+        startX = x;
+        startY = y;
+      }
+      box = with(box, x, y);
+    }
+    return box;
+  }
+
+  private static Box with(Box box, double x, double y) {
+    return new Box(
+        Math.min(box.left(), x),
+        Math.min(box.top(), y),
+        Math.max(box.right(), x),
+        Math.max(box.bottom(), y));
   }
 
   List<Element> elements(String name) {
@@ -118,8 +188,8 @@ final class DrawnPattern {
   /** All that a reader reads. */
   String words() {
     StringBuilder words = new StringBuilder();
-    elements("text").forEach(text -> words.append(text.getTextContent()).append('\n'));
-    return words.toString().replace('\u00A0', ' ');
+    texts().forEach(text -> words.append(text.getAttribute("aria-label")).append('\n'));
+    return words.toString();
   }
 
   Box viewBox() {

@@ -171,7 +171,7 @@ class FigureOptionsTest {
   void refusesUnknownNamesAndListsTheKnownOnes(String name) {
     assertThatThrownBy(() -> with(name, "1"))
         .isInstanceOf(RequestException.class)
-        .hasMessageContaining("kv, gmax, sigma, precession, axes, right, labels, unit");
+        .hasMessageContaining(String.join(", ", FigureOptions.NAMES));
   }
 
   @Test

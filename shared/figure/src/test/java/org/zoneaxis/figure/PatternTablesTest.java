@@ -88,7 +88,8 @@ class PatternTablesTest {
     ReferencePatterns.Example silicon = ReferencePatterns.named("Si_1_1_0_200kV");
     JsonNode json = json(silicon.material(), silicon.pattern());
     assertThat(fields(json))
-        .containsExactly("material", "zoneAxis", "beam", "parameters", "basis", "reflections");
+        .containsExactly(
+            "material", "zoneAxis", "beam", "parameters", "model", "tilt", "basis", "reflections");
     assertThat(fields(json.get("material")))
         .containsExactly(
             "id", "formula", "spaceGroup", "cell", "setting", "origin", "revision", "source");
@@ -98,7 +99,7 @@ class PatternTablesTest {
     assertThat(fields(json.at("/material/source"))).containsExactly("provider", "url", "licence");
     assertThat(fields(json.get("beam"))).containsExactly("kV", "wavelength");
     assertThat(fields(json.get("parameters")))
-        .containsExactly("gmax", "sigma", "precession", "right");
+        .containsExactly("gmax", "sigma", "precession", "laue", "right");
     assertThat(fields(json.get("basis"))).containsExactly("g1", "g2", "ratio", "angle");
     assertThat(fields(json.at("/basis/g1"))).containsExactly("hkl", "length", "d");
     assertThat(fields(json.at("/reflections/0")))

@@ -39,8 +39,7 @@ class SvgValidatorTest {
     return "<svg xmlns=\""
         + NAMESPACE
         + "\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 10 10\""
-        + " data-reflections=\"1\"><circle cx=\"1\" cy=\"1\" r=\"1\" data-h=\"0\" data-k=\"0\""
-        + " data-l=\"0\"/>"
+        + " data-reflections=\"1\"><g data-hkl=\"0 0 0\"><circle cx=\"1\" cy=\"1\" r=\"1\"/></g>"
         + content
         + "</svg>";
   }
@@ -54,10 +53,11 @@ class SvgValidatorTest {
       strings = {
         "",
         "<style>.a{fill:url(#g)}@media print{.a{fill:none}}</style>",
-        "<defs><radialGradient id=\"g\" cx=\"0.5\" r=\"50%\"><stop offset=\"10%\"/></radialGradient></defs>",
+        "<defs><path id=\"g\" d=\"m1-2h3z\"/></defs><use xlink:href=\"#g\" x=\"3\"/><use href=\"#g\"/>",
         "<path fill=\"url(#g)\" d=\"M1-2.5h.5v+3zl1,1 2 2\"/>",
         "<g transform=\"translate(1, 2) rotate(-30)\"><line x1=\"1\" y1=\"2\" x2=\"3px\" y2=\"4\"/></g>",
-        "<text x=\"1 2 3\" y=\"2\" dy=\".3em\">&lt;script> &amp; <![CDATA[<script>]]></text>",
+        "<g aria-label=\"&lt;script> &amp;\" transform=\"translate(1 2)scale(.1)\"/>",
+        "<desc>&lt;script> &amp; <![CDATA[<script>]]></desc>",
         "<!-- a comment -->",
       })
   void acceptsWhatAFigureMayHold(String content) {
@@ -75,6 +75,18 @@ class SvgValidatorTest {
         "<g ONCLICK=\"x()\"/>",
         "<image href=\"x.png\"/>",
         "<use href=\"#a\"/>",
+        "<use xlink:href=\"#a\"/><defs><path id=\"a\" d=\"m0 0\"/></defs>",
+        "<g id=\"a\"/><use href=\"#a\"/>",
+        "<defs><path id=\"a\" d=\"m0 0\"/></defs><use id=\"b\" href=\"#a\"/><use href=\"#b\"/>",
+        "<path id=\"a\" d=\"m0 0\"/><use href=\"//x#a\"/>",
+        "<path id=\"a\" d=\"m0 0\"/><g href=\"#a\"/>",
+        "<text>1</text>",
+        "<g><tspan>1</tspan></g>",
+        "<rect width=\"1\" height=\"1\"/>",
+        "<radialGradient id=\"a\"/>",
+        "<circle cx=\"1\" cy=\"1\"/>",
+        "<line x1=\"1\" y1=\"1\" x2=\"1\"/>",
+        "<path/>",
         "<a href=\"#a\"><text>x</text></a>",
         "<animate attributeName=\"href\" to=\"javascript:x()\"/>",
         "<set attributeName=\"onload\" to=\"x()\"/>",
@@ -125,14 +137,12 @@ class SvgValidatorTest {
         "<path d=\"M0 0 undefined\"/>",
         "<path d=\"M0 0h99999999999999999999999999999999\"/>",
         "<path d=\"1 2\"/>",
-        "<polygon points=\"0,0 NaN,1\"/>",
         "<g transform=\"translate(NaN,0)\"/>",
         "<g transform=\"scale(1\"/>",
         "<g transform=\"sqrt(1)\"/>",
-        "<text x=\"1 NaN 3\">1</text>",
-        "<text x=\"1\" font-size=\"null\">1</text>",
+        "<path id=\"a\" d=\"m0 0\"/><use href=\"#a\" x=\"NaN\"/>",
         "<line x1=\"-\" y1=\"0\" x2=\"0\" y2=\"0\"/>",
-        "<stop offset=\"--1\"/>",
+        "<g stroke-width=\"--1\"/>",
       })
   void refusesGeometryThatIsNotFinite(String content) {
     assertThatThrownBy(() -> validate(picture(content)))
@@ -157,7 +167,7 @@ class SvgValidatorTest {
         "garbage",
       })
   void refusesWhatStandsBeforeTheRoot(String prolog) {
-    assertThatThrownBy(() -> validate(prolog + picture("<text>&a;&d;</text>")))
+    assertThatThrownBy(() -> validate(prolog + picture("<desc>&a;&d;</desc>")))
         .isInstanceOf(InvalidSvgException.class);
     assertThatThrownBy(() -> validate(prolog + picture("")))
         .isInstanceOf(InvalidSvgException.class);
@@ -188,23 +198,27 @@ class SvgValidatorTest {
 
   static Stream<Arguments> countedWrongly() {
     String svg = new String(SILICON, StandardCharsets.UTF_8);
-    int start = svg.indexOf("<circle cx=\"-53.77\"");
-    String spot = svg.substring(start, svg.indexOf("</circle>", start) + "</circle>".length());
+    int start = svg.indexOf("<g data-hkl=\"-1 1 -1\"");
+    String spot = svg.substring(start, svg.indexOf("</g>", start) + "</g>".length());
+    String circle = spot.substring(spot.indexOf("<circle"), spot.indexOf("</g>"));
     return Stream.of(
         Arguments.of("a spot is missing", svg.replace(spot, "")),
         Arguments.of(
             "a spot too many",
-            svg.replace(spot, spot + spot.replace("data-h=\"-1\"", "data-h=\"-77\""))),
+            svg.replace(spot, spot + spot.replace("\"-1 1 -1\"", "\"-77 1 -1\""))),
         Arguments.of("a spot twice", svg.replace(spot, spot + spot)),
         Arguments.of(
             "a spot twice, another missing",
-            svg.replace(spot, "").replaceFirst("(<circle cx=\"-17[^\n]*\n)", "$1$1")),
-        Arguments.of("a spot without l", svg.replace(spot, spot.replace(" data-l=\"-1\"", ""))),
-        Arguments.of("a spot without place", svg.replace(spot, spot.replace(" cx=\"-53.77\"", ""))),
+            svg.replace(spot, "").replaceFirst("(?s)(<g data-hkl=\"1 -1 1\".*?</g>)", "$1$1")),
+        Arguments.of("a spot in a spot", svg.replace(circle, spot + circle)),
+        Arguments.of("a spot without l", svg.replace("\"-1 1 -1\"", "\"-1 1\"")),
+        Arguments.of("a spot with four", svg.replace("\"-1 1 -1\"", "\"-1 1 0 -1\"")),
+        Arguments.of("a spot without a circle", svg.replace(circle, "")),
         Arguments.of(
-            "a spot without size", svg.replace(spot, spot.replaceFirst(" r=\"[^\"]*\"", ""))),
+            "a spot without place", svg.replace(circle, circle.replaceFirst(" cx=\"[^\"]*\"", ""))),
         Arguments.of(
-            "no number", svg.replace(spot, spot.replace("data-h=\"-1\"", "data-h=\"1.5\""))));
+            "a spot without size", svg.replace(circle, circle.replaceFirst(" r=\"[^\"]*\"", ""))),
+        Arguments.of("no number", svg.replace("\"-1 1 -1\"", "\"1.5 1 -1\"")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -290,7 +304,7 @@ class SvgValidatorTest {
   }
 
   private static String atom(String number) {
-    return "<circle cx=\"1\" cy=\"1\" r=\"1\" data-atom=\"" + number + "\"/>";
+    return "<g data-atom=\"" + number + "\"><circle cx=\"1\" cy=\"1\" r=\"1\"/></g>";
   }
 
   private static void validateStructure(String svg) {
@@ -299,11 +313,7 @@ class SvgValidatorTest {
 
   @Test
   void acceptsAStructureWithEveryAtomOnce() {
-    assertThatCode(
-            () ->
-                validateStructure(
-                    structure(
-                        3, atom("2") + atom("1") + "<g data-atom=\"3\"><path d=\"M0 0\"/></g>")))
+    assertThatCode(() -> validateStructure(structure(3, atom("2") + atom("1") + atom("3"))))
         .doesNotThrowAnyException();
   }
 
@@ -319,11 +329,12 @@ class SvgValidatorTest {
         structure(1, atom("one")),
         structure(1, atom("99999999")),
         structure(1, atom("99999999999")),
-        structure(1, "<circle cx=\"1\" cy=\"1\" data-atom=\"1\"/>"),
-        structure(1, "<text data-atom=\"1\">x</text>"),
+        structure(1, "<title data-atom=\"1\"/>"),
+        structure(1, "<g data-atom=\"1\">" + atom("1") + "</g>"),
+        structure(1, "<g data-atom=\"1\"/><circle cx=\"1\" cy=\"1\" r=\"1\"/>"),
         structure(1, atom("1")).replace("data-atoms", "data-count"),
         structure(1, atom("1")).replace("data-atoms", "data-reflections=\"0\" data-atoms"),
-        structure(1, atom("1") + "<g data-h=\"1\" data-k=\"1\" data-l=\"1\"/>"),
+        structure(1, atom("1") + "<g data-hkl=\"1 1 1\"/>"),
         picture(""),
         structure(1, atom("1")).substring(0, 90));
   }

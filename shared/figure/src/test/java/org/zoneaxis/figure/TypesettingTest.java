@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Typeface;
+import org.zoneaxis.figure.scene.Line;
 
 /** Numbers, symbols and foreign text as they are printed. */
 class TypesettingTest {
@@ -64,17 +68,42 @@ class TypesettingTest {
     "R-3m:H, Rb3m:H",
   })
   void hermannMauguinSymbolsHaveBarsAndSubscripts(String symbol, String expected) {
-    String printed =
-        HermannMauguin.typeset(symbol).glyphs().stream()
-            .map(
-                glyph ->
-                    (glyph.isBarred() ? "b" : "")
-                        + (glyph.lowered() ? "_" : "")
-                        + glyph.character())
-            .collect(Collectors.joining());
-    assertThat(printed).isEqualTo(expected);
-    assertThat(HermannMauguin.typeset(symbol).glyphs())
-        .allMatch(glyph -> glyph.slant() == Character.isLetter(glyph.character()));
+    Line line = HermannMauguin.typeset(symbol);
+
+    assertThat(line.text()).isEqualTo(expected.replace('b', '\u2212'));
+    assertThat(line.glyphs())
+        .extracting(placed -> placed.glyph().name())
+        .containsExactlyElementsOf(glyphs(expected));
+  }
+
+  /** Letters are italic, digits upright, barred or lowered. */
+  private static List<String> glyphs(String symbol) {
+    List<String> names = new ArrayList<>();
+    Typeface typeface = Typeface.STANDARD;
+    for (int i = 0; i < symbol.length(); i++) {
+      char c = symbol.charAt(i);
+      if (c == 'b' && symbol.charAt(i + 1) <= '9') {
+        names.add(typeface.barred(Face.UPRIGHT, symbol.substring(++i, i + 1)).name());
+      } else if (c == '_') {
+        names.add(typeface.lowered(Face.UPRIGHT, symbol.charAt(++i)).name());
+      } else {
+        names.add(typeface.glyph(Character.isLetter(c) ? Face.ITALIC : Face.UPRIGHT, c).name());
+      }
+    }
+    return names;
+  }
+
+  @Test
+  void indicesOfTwoDigitsStandApart() {
+    List<Line.Placed> spaced = IndexLettering.of(Face.UPRIGHT, List.of(1, -10, 2)).glyphs();
+    List<Line.Placed> close = IndexLettering.of(Face.UPRIGHT, List.of(1, -1, 2)).glyphs();
+
+    assertThat(spaced).hasSize(3);
+    assertThat(spaced.get(1).glyph()).isEqualTo(Typeface.STANDARD.barred(Face.UPRIGHT, "10"));
+    double gap = spaced.get(1).x() - spaced.get(0).glyph().advance();
+    assertThat(gap).isGreaterThan(close.get(1).x() - close.get(0).glyph().advance() + 15);
+    assertThat(IndexLettering.bracketed(Face.SEMIBOLD, List.of(1, -10, 2)).text())
+        .isEqualTo("[1 \u221210 2]");
   }
 
   @Property
@@ -142,7 +171,7 @@ class TypesettingTest {
       @ForAll @DoubleRange(min = 20, max = 6000) double scale, @ForAll LengthUnit unit) {
     ScaleBar bar = ScaleBar.of(scale, unit);
     assertThat(bar.length()).isBetween(49.9, 125.0);
-    String[] parts = bar.label().split("\u00A0");
+    String[] parts = bar.label().split(" ");
     String significant = parts[0].replace(".", "").replaceAll("^0+|0+$", "");
     assertThat(List.of("1", "2", "5")).contains(significant);
     assertThat(parts[1]).isEqualTo(unit.symbol() + "\u207B\u00B9");

@@ -55,7 +55,7 @@ class WarningsTest {
   @ValueSource(strings = {"diffraction", "structure"})
   void standInThePictureWithAMark(String figure) {
     assertThat(drawn(figure, CUBE, "The formula differs."))
-        .contains("<path class=\"caution\"")
+        .contains("<g class=\"caution\"")
         .contains("Warning: The formula differs.");
   }
 

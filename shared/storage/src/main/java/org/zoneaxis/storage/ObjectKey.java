@@ -61,6 +61,6 @@ public record ObjectKey(int render, ResolvedFigure request) {
   }
 
   private static String underscored(String indices) {
-    return indices.replace(',', '_');
+    return indices.replace(";", "__").replace(',', '_');
   }
 }

@@ -1,6 +1,7 @@
 package org.zoneaxis.storage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +116,12 @@ public final class ObjectKeys {
     List<String> names = OptionValues.names(figure.options());
     Map<String, List<String>> query = new LinkedHashMap<>();
     for (String word : List.of(words).subList(1, words.length)) {
-      Optional<String> name = names.stream().filter(word::startsWith).findFirst();
+      Optional<String> name =
+          names.stream().filter(word::startsWith).max(Comparator.comparingInt(String::length));
       if (name.isEmpty()) {
         return Optional.empty();
       }
-      String value = word.substring(name.get().length()).replace('_', ',');
+      String value = word.substring(name.get().length()).replace("__", ";").replace('_', ',');
       query.put(name.get(), List.of(value));
     }
     return Optional.of(OptionValues.parse(figure.options(), query));

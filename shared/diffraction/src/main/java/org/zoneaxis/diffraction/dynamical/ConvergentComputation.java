@@ -17,6 +17,9 @@ import org.zoneaxis.diffraction.solver.Waves;
  */
 public final class ConvergentComputation {
 
+  /** What a refusal calls the number of points. */
+  public static final String FIELD = "points";
+
   /** Products of a coupling and an amplitude for one answer: some seconds. */
   static final double PRODUCTS = 1e10;
 
@@ -35,6 +38,8 @@ public final class ConvergentComputation {
   private final List<int[]> wedge;
 
   private final List<ConvergentDisc> discs = new ArrayList<>();
+
+  private final double products;
 
   /** Index of the beam of every disc. */
   private final int[] beams;
@@ -66,6 +71,7 @@ public final class ConvergentComputation {
     this.thicknesses = parameters.thicknesses().stream().mapToDouble(Double::doubleValue).toArray();
     this.symmetries = GridSymmetry.of(setting, orientation.frame());
     this.wedge = wedge();
+    this.products = counted();
     requireBudget();
   }
 
@@ -86,19 +92,28 @@ public final class ConvergentComputation {
     return found;
   }
 
-  private void requireBudget() {
-    WorkBudget budget = new WorkBudget(PRODUCTS);
+  private double counted() {
     double cost = 0;
     for (int block = 0; block < blocks(); block++) {
       Directions directions = new Directions(points(block));
       cost +=
           action.cost(directions.diagonal, directions.scales, thicknesses[thicknesses.length - 1]);
     }
-    if (!budget.take(cost)) {
+    return cost;
+  }
+
+  /** How many products of a coupling and an amplitude there are to compute. */
+  public double products() {
+    return products;
+  }
+
+  private void requireBudget() {
+    WorkBudget budget = new WorkBudget(PRODUCTS);
+    if (!budget.take(products)) {
       // A little less, since points come in whole rows.
-      double share = 0.95 * budget.left() / cost;
+      double share = 0.95 * budget.left() / products;
       throw new WorkTooLargeException(
-          "points",
+          FIELD,
           parameters.points() + " along a diameter with " + setting.beams().size() + " beams",
           "at most about "
               + (int) Math.floor(parameters.points() * Math.sqrt(share))

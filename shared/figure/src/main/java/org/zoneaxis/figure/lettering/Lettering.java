@@ -8,47 +8,77 @@ import org.zoneaxis.figure.scene.Line;
 /** Sets a line, from left to right. */
 public final class Lettering {
 
-  private final Typeface typeface;
+  private static final Typeface TYPEFACE = Typeface.STANDARD;
+
+  private final Face face;
   private final List<Line.Placed> glyphs = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private double x;
 
-  /** A line with nothing on it yet. */
-  public Lettering(Typeface typeface) {
-    this.typeface = typeface;
+  /** An upright line with nothing on it yet. */
+  public Lettering() {
+    this(Face.UPRIGHT);
+  }
+
+  /** A line with nothing on it yet, in a face unless said otherwise. */
+  public Lettering(Face face) {
+    this.face = face;
   }
 
   /** A line in one face. */
   public static Line of(Face face, String text) {
-    return new Lettering(Typeface.STANDARD).text(face, text).line();
+    return new Lettering(face).text(text).line();
   }
 
   /** The width of a text in em. */
   public static double width(Face face, CharSequence text) {
-    return text.codePoints().mapToDouble(point -> Typeface.STANDARD.width(face, point)).sum();
+    return text.codePoints().mapToDouble(point -> TYPEFACE.width(face, point)).sum();
   }
 
   /** Appends text. */
-  public Lettering text(Face face, String more) {
-    more.codePoints().forEach(point -> place(typeface.glyph(face, point)));
+  public Lettering text(String more) {
+    return text(face, more);
+  }
+
+  /** Appends the letter of a quantity, or of a symbol. */
+  public Lettering italic(String letter) {
+    return text(Face.ITALIC, letter);
+  }
+
+  /** Appends the letter of a quantity and what it is equal to. */
+  public Lettering quantity(String letter, String value) {
+    return italic(letter).text(" = " + value);
+  }
+
+  private Lettering text(Face some, String more) {
+    more.codePoints().forEach(point -> place(TYPEFACE.glyph(some, point)));
     text.append(more);
     return this;
   }
 
   /** Appends a subscript. */
-  public Lettering lowered(Face face, String more) {
-    more.codePoints().forEach(point -> place(typeface.lowered(face, point)));
-    text.append(more);
+  public Lettering lowered(String more) {
+    return lowered(more, more);
+  }
+
+  /**
+   * Appends a subscript.
+   *
+   * @param spoken how it is read out
+   */
+  public Lettering lowered(String more, String spoken) {
+    more.codePoints().forEach(point -> place(TYPEFACE.lowered(face, point)));
+    text.append(spoken);
     return this;
   }
 
   /**
    * Appends digits with one bar above them.
    *
-   * @param spoken how to say them without a bar, such as with a minus sign
+   * @param spoken how they are read out, such as with a minus sign
    */
-  public Lettering barred(Face face, String digits, String spoken) {
-    place(typeface.barred(face, digits));
+  public Lettering barred(String digits, String spoken) {
+    place(TYPEFACE.barred(face, digits));
     text.append(spoken);
     return this;
   }
@@ -62,6 +92,16 @@ public final class Lettering {
   public Lettering gap(double em, String spoken) {
     x += Math.rint(em * Glyph.UNITS);
     text.append(spoken);
+    return this;
+  }
+
+  /** Appends a line. */
+  public Lettering line(Line more) {
+    for (Line.Placed placed : more.glyphs()) {
+      glyphs.add(new Line.Placed(placed.glyph(), x + placed.x()));
+    }
+    x += Glyph.UNITS * more.width();
+    text.append(more.text());
     return this;
   }
 

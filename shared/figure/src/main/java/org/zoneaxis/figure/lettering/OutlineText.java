@@ -4,7 +4,7 @@ import org.zoneaxis.figure.scene.Outline;
 
 /**
  * Reads outlines as they are kept: path data of SVG with relative steps in whole numbers, {@code m
- * l h v c z}.
+ * l h v c s z}.
  */
 final class OutlineText {
 
@@ -15,6 +15,8 @@ final class OutlineText {
   private int y;
   private int startX;
   private int startY;
+  private int controlX;
+  private int controlY;
 
   private OutlineText(String text) {
     this.text = text;
@@ -40,14 +42,8 @@ final class OutlineText {
       case 'l' -> lineTo(number(), number());
       case 'h' -> lineTo(number(), 0);
       case 'v' -> lineTo(0, number());
-      case 'c' -> {
-        int x1 = x + number();
-        int y1 = y + number();
-        int x2 = x + number();
-        int y2 = y + number();
-        go(number(), number());
-        drawn.curveTo(x1, y1, x2, y2, x, y);
-      }
+      case 'c' -> curveTo(x + number(), y + number());
+      case 's' -> curveTo(2 * x - controlX, 2 * y - controlY);
       case 'z' -> {
         drawn.close();
         x = startX;
@@ -55,6 +51,13 @@ final class OutlineText {
       }
       default -> throw new IllegalStateException("no outline: " + text);
     }
+  }
+
+  private void curveTo(int x1, int y1) {
+    controlX = x + number();
+    controlY = y + number();
+    go(number(), number());
+    drawn.curveTo(x1, y1, controlX, controlY, x, y);
   }
 
   private void lineTo(int right, int down) {

@@ -19,7 +19,7 @@ import org.zoneaxis.figure.scene.Outline;
 public final class Typeface {
 
   /** The height of digits and capitals above the baseline, in em. */
-  public static final double DIGIT_HEIGHT = 0.727;
+  public static final double DIGIT_HEIGHT = 0.73;
 
   /** The height of a digit with a bar above it, in em. */
   public static final double BARRED_HEIGHT = 0.9;
@@ -30,10 +30,10 @@ public final class Typeface {
   /** The typeface of all figures. */
   public static final Typeface STANDARD = read("outlines.txt");
 
-  private static final double BAR_THICKNESS = 9;
-  private static final double BAR_BEARING = 8;
+  private static final double BAR_THICKNESS = 7;
+  private static final double BAR_BEARING = 6;
   private static final double LOWERED_SIZE = 0.7;
-  private static final double LOWERED_DROP = 20;
+  private static final double LOWERED_DROP = 16;
   private static final int SUBSCRIPT_ZERO = 0x2080;
   private static final int HEX = 16;
 

@@ -105,6 +105,32 @@ public final class Option<T> {
     return new Domain.Numbers(unit, new BigDecimal(least), new BigDecimal(largest), step);
   }
 
+  /** A number rounded half up to a step; where a request names none, what is usual. */
+  public static Option<Optional<BigDecimal>> optionalDecimal(
+      String name, String unit, String least, String largest, String step) {
+    return optional(
+        name,
+        new DecimalNotation(numbers(unit, least, largest, Optional.of(new BigDecimal(step)))));
+  }
+
+  /**
+   * Three numbers, 0 where a request has none.
+   *
+   * @param form what they are called, such as {@code h,k,l}
+   * @param most the largest absolute value of each
+   * @param step the step, a power of ten
+   */
+  public static Option<List<BigDecimal>> vector(
+      String name, String form, String most, String step) {
+    BigDecimal size = new BigDecimal(step);
+    BigDecimal zero = BigDecimal.ZERO.setScale(size.scale());
+    return of(
+        name,
+        new VectorNotation(
+            form, new DecimalNotation(numbers("", "-" + most, most, Optional.of(size)))),
+        List.of(zero, zero, zero));
+  }
+
   /** An integer. */
   public static Option<Integer> whole(String name, int standard, int least, int largest) {
     return of(name, new WholeNotation(least, largest), standard);
@@ -118,6 +144,16 @@ public final class Option<T> {
   /** A reflection; where a request names none, what is usual. */
   public static Option<Optional<Indices>> reflection(String name) {
     return optional(name, new ReflectionNotation());
+  }
+
+  /** A direction of the crystal; where a request names none, what is usual. */
+  public static Option<Optional<Indices>> direction(String name) {
+    return optional(name, new DirectionNotation());
+  }
+
+  /** Some reflections, 000 among them or not; where a request names none, what is usual. */
+  public static Option<List<Indices>> reflections(String name, int most) {
+    return of(name, new ReflectionsNotation(most), List.of());
   }
 
   private static <T> Option<Optional<T>> optional(String name, Notation<T> notation) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.Marks;
+import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
 
 /** The figures that a service has: routes, keys, pages, commands and documents ask it. */
@@ -38,15 +39,17 @@ public final class FigureCatalogue {
       }
     }
     this.options = List.copyOf(known.values());
-    requireNoPrefix(known.keySet());
+    requireNoPrefix();
   }
 
-  /** A name in a key ends where its value begins. */
-  private static void requireNoPrefix(Set<String> names) {
-    for (String name : names) {
-      for (String other : names) {
-        if (!name.equals(other) && other.startsWith(name)) {
-          throw new IllegalArgumentException("option " + other + " begins as " + name);
+  /** A name in a key ends where its value begins, which is a word where there are choices. */
+  private void requireNoPrefix() {
+    for (Option<?> option : options) {
+      for (Option<?> other : options) {
+        if (option != other
+            && option.domain() instanceof Domain.Choices
+            && other.name().startsWith(option.name())) {
+          throw new IllegalArgumentException("option " + other + " begins as " + option);
         }
       }
     }

@@ -3,6 +3,8 @@ package org.zoneaxis.figure.request;
 import java.util.List;
 import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.StructureFigure;
+import org.zoneaxis.figure.convergent.ConvergentFigure;
+import org.zoneaxis.figure.foil.ThicknessFigure;
 
 /** All figures. A new one is one line here. */
 public final class Figures {
@@ -15,7 +17,9 @@ public final class Figures {
       new FigureCatalogue(
           List.of(
               PATTERN, //
-              new StructureFigure()));
+              new StructureFigure(),
+              new ThicknessFigure(),
+              new ConvergentFigure()));
 
   private Figures() {}
 }

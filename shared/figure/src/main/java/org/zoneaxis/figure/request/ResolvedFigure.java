@@ -48,7 +48,8 @@ public record ResolvedFigure(
       throw new IllegalArgumentException(
           phases.size() + " crystals in a figure of " + figure.subjects().crystals());
     }
-    options = options.only(figure.used(format, options));
+    options =
+        WaveOptions.resolved(options.only(figure.used(format, options)), phases.get(0).axis());
     if (options.has(RIGHT) && phases.get(0).axis().isPresent()) {
       options = options.with(RIGHT, options.get(RIGHT).map(ResolvedFigure::threeIndices));
       Phase first = phases.get(0);
@@ -99,6 +100,7 @@ public record ResolvedFigure(
     if (options.has(AXES)) {
       options = options.with(AXES, hexagonal ? CellAxes.HEXAGONAL : CellAxes.GIVEN);
     }
+    WaveOptions.requireIn(options, firstCell);
     if (options.has(RIGHT)) {
       options =
           options.with(

@@ -11,5 +11,5 @@ package org.zoneaxis.figure.scene;
 public record Glyph(String name, Outline outline, double advance) {
 
   /** Units in an em. */
-  public static final int UNITS = 128;
+  public static final int UNITS = 100;
 }

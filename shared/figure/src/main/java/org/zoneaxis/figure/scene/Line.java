@@ -1,6 +1,5 @@
 package org.zoneaxis.figure.scene;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,12 +7,9 @@ import java.util.List;
  *
  * @param glyphs its characters in their places
  * @param width its width in em
- * @param text what it says, for those who do not see it
+ * @param text what it says, for those who do not see it; empty where something else says it
  */
 public record Line(List<Placed> glyphs, double width, String text) {
-
-  /** A line with nothing on it. */
-  public static final Line EMPTY = new Line(List.of(), 0, "");
 
   /**
    * A glyph in its place.
@@ -23,18 +19,13 @@ public record Line(List<Placed> glyphs, double width, String text) {
    */
   public record Placed(Glyph glyph, double x) {}
 
+  /** The line where something else says what it does. */
+  public Line unspoken() {
+    return new Line(glyphs, width, "");
+  }
+
   /** Copies the list. */
   public Line {
     glyphs = List.copyOf(glyphs);
-  }
-
-  /** The line with another after it. */
-  public Line and(Line next) {
-    List<Placed> all = new ArrayList<>(glyphs.size() + next.glyphs.size());
-    all.addAll(glyphs);
-    for (Placed placed : next.glyphs) {
-      all.add(new Placed(placed.glyph(), placed.x() + Glyph.UNITS * width));
-    }
-    return new Line(all, width + next.width, text + next.text);
   }
 }

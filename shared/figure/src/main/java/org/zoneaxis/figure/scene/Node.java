@@ -34,7 +34,13 @@ public sealed interface Node {
    * @param size an em in units of the drawing
    * @param look how it looks
    */
-  record Text(Line line, double x, double y, double size, Look look) implements Node {}
+  record Text(Line line, double x, double y, double size, Look look) implements Node {
+
+    /** A line with its middle in a place. */
+    public static Text centred(Line line, double x, double y, double size, Look look) {
+      return new Text(line, x - line.width() * size / 2, y, size, look);
+    }
+  }
 
   /** Cells that fill a rectangle. */
   record Picture(Raster raster, double left, double top, double width, double height)

@@ -43,8 +43,8 @@ final class LookWriter {
     boolean strokes = !look.stroke().equals(inherited.stroke());
     boolean varies =
         theme == Theme.AUTO
-            && ((fills && look.fill().filter(Paint::varies).isPresent())
-                || (strokes && look.stroke().filter(s -> s.paint().varies()).isPresent()));
+            && ((fills && varying(look.fill()).isPresent())
+                || (strokes && varying(look.stroke().map(Stroke::paint)).isPresent()));
     if (varies) {
       keep(look);
       classes(xml, name, look.name());
@@ -73,10 +73,15 @@ final class LookWriter {
   private void keep(Look look) {
     Look before = named.putIfAbsent(look.name(), look);
     if (before != null
-        && !(before.fill().equals(look.fill())
-            && before.stroke().map(Stroke::paint).equals(look.stroke().map(Stroke::paint)))) {
+        && !(varying(before.fill()).equals(varying(look.fill()))
+            && varying(before.stroke().map(Stroke::paint))
+                .equals(varying(look.stroke().map(Stroke::paint))))) {
       throw new IllegalArgumentException("two looks are named " + look.name());
     }
+  }
+
+  private static Optional<Paint> varying(Optional<Paint> paint) {
+    return paint.filter(Paint::varies);
   }
 
   private String colour(Optional<Paint> paint) {
@@ -122,11 +127,11 @@ final class LookWriter {
     for (Look look : named.values()) {
       css.append('.').append(root).append(" .").append(look.name()).append('{');
       String separator = "";
-      if (look.fill().filter(Paint::varies).isPresent()) {
+      if (varying(look.fill()).isPresent()) {
         css.append("fill:").append(look.fill().get().dark().hex());
         separator = ";";
       }
-      Optional<Paint> line = look.stroke().map(Stroke::paint).filter(Paint::varies);
+      Optional<Paint> line = varying(look.stroke().map(Stroke::paint));
       if (line.isPresent()) {
         css.append(separator).append("stroke:").append(line.get().dark().hex());
       }

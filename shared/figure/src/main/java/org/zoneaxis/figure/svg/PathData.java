@@ -17,16 +17,15 @@ final class PathData implements Outline.Pen {
   private long y;
   private long startX;
   private long startY;
+  private long controlX;
+  private long controlY;
+  private boolean afterCurve;
 
-  private PathData(StringBuilder out, int decimals) {
+  /** A pen that appends to a text, with so many decimals. */
+  PathData(StringBuilder out, int decimals) {
     this.out = out;
     this.decimals = decimals;
     this.unit = Decimals.power(decimals);
-  }
-
-  /** Appends an outline with so many decimals. */
-  static void append(StringBuilder out, Outline outline, int decimals) {
-    outline.draw(new PathData(out, decimals));
   }
 
   @Override
@@ -57,15 +56,19 @@ final class PathData implements Outline.Pen {
   public void curveTo(double x1, double y1, double x2, double y2, double toX, double toY) {
     long nextX = Math.round(toX * unit);
     long nextY = Math.round(toY * unit);
-    step(
-        'c',
-        Math.round(x1 * unit) - x,
-        Math.round(y1 * unit) - y,
-        Math.round(x2 * unit) - x,
-        Math.round(y2 * unit) - y,
-        nextX - x,
-        nextY - y);
+    long firstX = Math.round(x1 * unit);
+    long firstY = Math.round(y1 * unit);
+    long secondX = Math.round(x2 * unit);
+    long secondY = Math.round(y2 * unit);
+    if (afterCurve && firstX == 2 * x - controlX && firstY == 2 * y - controlY) {
+      step('s', secondX - x, secondY - y, nextX - x, nextY - y);
+    } else {
+      step('c', firstX - x, firstY - y, secondX - x, secondY - y, nextX - x, nextY - y);
+    }
     go(nextX, nextY);
+    controlX = secondX;
+    controlY = secondY;
+    afterCurve = true;
   }
 
   @Override
@@ -75,6 +78,7 @@ final class PathData implements Outline.Pen {
   }
 
   private void go(long nextX, long nextY) {
+    afterCurve = false;
     x = nextX;
     y = nextY;
   }

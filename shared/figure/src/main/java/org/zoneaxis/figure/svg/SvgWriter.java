@@ -1,12 +1,10 @@
 package org.zoneaxis.figure.svg;
 
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.figure.png.PngWriter;
-import org.zoneaxis.figure.scene.Glyph;
-import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Outline;
@@ -25,23 +23,30 @@ import org.zoneaxis.figure.svg.LookWriter.Inherited;
 public final class SvgWriter {
 
   /** The size at which a browser shows a figure of itself, in pixels a unit of the drawing. */
-  private static final double PIXELS = 1.25;
+  public static final double PIXELS = 1.25;
 
   /** A tenth of a unit of the drawing is an eighth of a pixel there. */
   private static final int DECIMALS = 1;
 
   private static final int RADIUS_DECIMALS = 2;
 
-  /** So that the last character of a line as wide as the drawing is in its place. */
-  private static final int SCALE_DECIMALS = 5;
-
   private static final int ID_RADIX = 36;
+
+  private static final int LETTERS = 26;
+
+  private static final int PREFIX_LENGTH = 4;
+
+  /** Fowler, Noll and Vo's hash 1a with 64 bits; the upper ones depend on all of the text. */
+  private static final long FNV_START = 0xCBF29CE484222325L;
+
+  private static final long FNV_PRIME = 0x100000001B3L;
+
+  private static final int PREFIX_SHIFT = 20;
 
   private final Scene scene;
   private final String prefix;
   private final LookWriter looks;
-  private final Map<String, String> ids = new LinkedHashMap<>();
-  private final StringBuilder glyphs = new StringBuilder(8192);
+  private final TextWriter texts;
   private final StringBuilder marks = new StringBuilder(16384);
   private final Xml xml = new Xml(marks);
 
@@ -49,6 +54,7 @@ public final class SvgWriter {
     this.scene = scene;
     this.prefix = prefix;
     this.looks = new LookWriter(theme);
+    this.texts = new TextWriter(prefix, scene.nodes());
   }
 
   /**
@@ -67,6 +73,27 @@ public final class SvgWriter {
     return new SvgWriter(scene, theme, prefix).document();
   }
 
+  /**
+   * The prefix that stands for a text: a letter and three letters or digits.
+   *
+   * @param key all that tells a figure from others, such as the name that it is stored under
+   */
+  public static String prefix(String key) {
+    long hash = FNV_START;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * FNV_PRIME;
+    }
+    long rest = hash >>> PREFIX_SHIFT;
+    StringBuilder prefix = new StringBuilder(PREFIX_LENGTH);
+    prefix.append((char) ('a' + rest % LETTERS));
+    rest /= LETTERS;
+    while (prefix.length() < PREFIX_LENGTH) {
+      prefix.append(Character.forDigit((int) (rest % ID_RADIX), ID_RADIX));
+      rest /= ID_RADIX;
+    }
+    return prefix.toString();
+  }
+
   private static boolean isLetter(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
@@ -82,16 +109,18 @@ public final class SvgWriter {
         new Node.Path(
             Outline.rectangle(frame.left(), frame.top(), frame.width(), frame.height(), 0), paper);
     node(sheet, Inherited.ROOT);
+    xml.raw("\n");
     for (Node node : scene.nodes()) {
       node(node, Inherited.ROOT);
+      xml.raw("\n");
     }
-    Xml document = new Xml(new StringBuilder(marks.length() + glyphs.length() + 2048));
+    Xml document = new Xml(new StringBuilder(marks.length() + texts.definitions().length() + 2048));
     root(document, frame);
     document.raw("<title id=\"" + prefix + "-t\">").text(scene.title()).raw("</title>\n");
     document.raw("<desc id=\"" + prefix + "-d\">").text(scene.description()).raw("</desc>\n");
     document.raw(looks.styleSheet(scene.kind()));
-    if (glyphs.length() > 0) {
-      document.raw("<defs>\n").out().append(glyphs).append("</defs>\n");
+    if (texts.definitions().length() > 0) {
+      document.raw("<defs>\n").out().append(texts.definitions()).append("</defs>\n");
     }
     return document.out().append(marks).append("</svg>\n").toString();
   }
@@ -131,7 +160,7 @@ public final class SvgWriter {
       xml.raw("<path");
       looks.write(xml, "", path.look(), inherited);
       xml.raw(" d=\"");
-      PathData.append(marks, path.outline(), DECIMALS);
+      path.outline().draw(new PathData(marks, DECIMALS));
       xml.raw("\"/>");
     } else if (node instanceof Node.Text text) {
       text(text, inherited);
@@ -139,14 +168,12 @@ public final class SvgWriter {
       picture(picture);
     } else if (node instanceof Node.Group group) {
       group(group, inherited);
-      return;
     }
-    xml.raw("\n");
   }
 
   private void group(Node.Group group, Inherited inherited) {
     xml.raw("<g");
-    Optional<Look> look = firstLook(group);
+    Optional<Look> look = commonLook(group);
     Inherited own = inherited;
     if (look.isPresent()) {
       own = looks.write(xml, group.name(), look.get(), inherited);
@@ -157,17 +184,34 @@ public final class SvgWriter {
     xml.raw(">");
     if (!group.title().isEmpty()) {
       xml.raw("<title>").text(group.title()).raw("</title>");
-    } else {
-      xml.raw("\n");
     }
+    boolean lines = group.title().isEmpty();
     for (Node node : group.nodes()) {
+      xml.raw(lines ? "\n" : "");
       node(node, own);
     }
-    xml.raw("</g>\n");
+    xml.raw("</g>");
   }
 
-  /** That of its first mark: what its others have in common with it is written once. */
-  private static Optional<Look> firstLook(Node node) {
+  /** That of most of its marks: what they have in common is written once. */
+  private static Optional<Look> commonLook(Node.Group group) {
+    Map<Look, Integer> counts = new HashMap<>();
+    Optional<Look> common = Optional.empty();
+    int most = 0;
+    for (Node node : group.nodes()) {
+      Optional<Look> look = look(node);
+      if (look.isPresent()) {
+        int count = counts.merge(look.get(), 1, Integer::sum);
+        if (count > most) {
+          most = count;
+          common = look;
+        }
+      }
+    }
+    return common;
+  }
+
+  private static Optional<Look> look(Node node) {
     if (node instanceof Node.Circle circle) {
       return Optional.of(circle.look());
     } else if (node instanceof Node.Segment segment) {
@@ -177,7 +221,7 @@ public final class SvgWriter {
     } else if (node instanceof Node.Text text) {
       return Optional.of(text.look());
     } else if (node instanceof Node.Group group) {
-      return group.nodes().stream().flatMap(inner -> firstLook(inner).stream()).findFirst();
+      return commonLook(group);
     }
     return Optional.empty();
   }
@@ -185,32 +229,8 @@ public final class SvgWriter {
   private void text(Node.Text text, Inherited inherited) {
     xml.raw("<g");
     looks.write(xml, "", text.look(), inherited);
-    xml.raw(" role=\"img\"").attribute("aria-label", text.line().text());
-    xml.raw(" transform=\"translate(");
-    Decimals.append(marks, text.x(), DECIMALS);
-    Decimals.append(marks.append(' '), text.y(), DECIMALS);
-    Decimals.append(marks.append(")scale("), text.size() / Glyph.UNITS, SCALE_DECIMALS);
-    xml.raw(")\">");
-    for (Line.Placed placed : text.line().glyphs()) {
-      xml.raw("<use xlink:href=\"#").raw(id(placed.glyph())).raw("\"");
-      if (placed.x() != 0) {
-        xml.attribute("x", placed.x(), 0);
-      }
-      xml.raw("/>");
-    }
+    texts.write(xml, text);
     xml.raw("</g>");
-  }
-
-  private String id(Glyph glyph) {
-    return ids.computeIfAbsent(
-        glyph.name(),
-        unused -> {
-          String id = prefix + Integer.toString(ids.size(), ID_RADIX);
-          glyphs.append("<path id=\"").append(id).append("\" d=\"");
-          PathData.append(glyphs, glyph.outline(), 0);
-          glyphs.append("\"/>\n");
-          return id;
-        });
   }
 
   private void picture(Node.Picture picture) {

@@ -28,24 +28,24 @@ class LetteringTest {
 
     assertThat(line.glyphs()).hasSize(2);
     assertThat(line.glyphs().get(1).x())
-        .isEqualTo(Glyph.UNITS * Lettering.width(Face.UPRIGHT, "a "));
+        .isCloseTo(Glyph.UNITS * Lettering.width(Face.UPRIGHT, "a "), within(1e-9));
   }
 
   @Test
   void readsBarsAsMinusSigns() {
     Line line =
-        new Lettering(typeface)
-            .text(Face.UPRIGHT, "1")
+        new Lettering()
+            .text("1")
             .gap(0, " ")
-            .barred(Face.UPRIGHT, "1", "\u22121")
+            .barred("1", "\u22121")
             .gap(0.1, " ")
-            .lowered(Face.UPRIGHT, "2")
+            .lowered("2")
             .line();
 
     assertThat(line.text()).isEqualTo("1 \u22121 2");
     assertThat(line.glyphs()).hasSize(3);
     assertThat(line.glyphs().get(2).x())
-        .isEqualTo(2 * typeface.glyph(Face.UPRIGHT, '1').advance() + 13);
+        .isEqualTo(2 * typeface.glyph(Face.UPRIGHT, '1').advance() + 10);
   }
 
   @Test
@@ -56,13 +56,13 @@ class LetteringTest {
   @Test
   void putsLinesSideBySide() {
     Line first = Lettering.of(Face.ITALIC, "g");
-    Line both = first.and(Lettering.of(Face.UPRIGHT, " = 1"));
+    Line both = new Lettering().line(first).text(" = 1").line();
 
     assertThat(both.text()).isEqualTo("g = 1");
     assertThat(both.glyphs()).hasSize(3);
     assertThat(both.glyphs().get(1).x()).isGreaterThan(Glyph.UNITS * first.width());
     assertThat(both.width())
         .isCloseTo(first.width() + Lettering.width(Face.UPRIGHT, " = 1"), within(1e-12));
-    assertThat(Line.EMPTY.and(first)).isEqualTo(first);
+    assertThat(new Lettering().quantity("g", "1").line()).isEqualTo(both);
   }
 }

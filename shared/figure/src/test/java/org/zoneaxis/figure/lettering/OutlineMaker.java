@@ -24,6 +24,9 @@ final class OutlineMaker {
 
   private static final float SIZE = 4096;
 
+  /** In units of the outlines. */
+  private static final int SMOOTH = 1;
+
   private static final Map<Face, String> INTER =
       Map.of(
           Face.UPRIGHT, "Inter-Regular.otf",
@@ -142,7 +145,10 @@ final class OutlineMaker {
     return (int) Math.rint(size * Glyph.UNITS / SIZE);
   }
 
-  /** Writes steps that go somewhere. */
+  /**
+   * Writes steps that go somewhere, the last straight one back to the start left out, and curves
+   * that go on as the one before ends, to a unit, without their first control point.
+   */
   private static final class RelativePath {
     private final StringBuilder out;
     private boolean empty = true;
@@ -152,6 +158,10 @@ final class OutlineMaker {
     private int y;
     private int startX;
     private int startY;
+    private int controlX;
+    private int controlY;
+    private boolean afterCurve;
+    private String pending = "";
     private final StringBuilder curve = new StringBuilder();
 
     RelativePath(StringBuilder out) {
@@ -170,6 +180,8 @@ final class OutlineMaker {
       if (newX == x && newY == y) {
         return;
       }
+      flush();
+      int before = curve.length();
       if (newY == y) {
         step('h', newX - x);
       } else if (newX == x) {
@@ -177,7 +189,15 @@ final class OutlineMaker {
       } else {
         step('l', newX - x, newY - y);
       }
+      pending = newX == startX && newY == startY ? curve.substring(before) : "";
+      curve.setLength(pending.isEmpty() ? curve.length() : before);
       go(newX, newY);
+    }
+
+    /** The step back to the start was not the last. */
+    private void flush() {
+      curve.append(pending);
+      pending = "";
     }
 
     void quadTo(double[] numbers, double unit) {
@@ -201,6 +221,7 @@ final class OutlineMaker {
     }
 
     void curveTo(int[] n) {
+      flush();
       if (n[4] == x && n[5] == y) {
         return;
       }
@@ -208,8 +229,19 @@ final class OutlineMaker {
         lineTo(n[4], n[5]);
         return;
       }
-      step('c', n[0] - x, n[1] - y, n[2] - x, n[3] - y, n[4] - x, n[5] - y);
+      boolean goesOn =
+          afterCurve
+              && Math.abs(n[0] - 2 * x + controlX) <= SMOOTH
+              && Math.abs(n[1] - 2 * y + controlY) <= SMOOTH;
+      if (goesOn) {
+        step('s', n[2] - x, n[3] - y, n[4] - x, n[5] - y);
+      } else {
+        step('c', n[0] - x, n[1] - y, n[2] - x, n[3] - y, n[4] - x, n[5] - y);
+      }
       go(n[4], n[5]);
+      controlX = n[2];
+      controlY = n[3];
+      afterCurve = true;
     }
 
     private boolean isStraight(int[] n) {
@@ -219,6 +251,7 @@ final class OutlineMaker {
     }
 
     void close() {
+      pending = "";
       curve.append('z');
       out.append(empty ? " " : "").append(curve);
       empty = false;
@@ -227,6 +260,7 @@ final class OutlineMaker {
     }
 
     private void go(int newX, int newY) {
+      afterCurve = false;
       x = newX;
       y = newY;
       fromX = newX;

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
-import org.zoneaxis.figure.lettering.Typeface;
 import org.zoneaxis.figure.scene.Colour;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
@@ -62,15 +61,14 @@ class ScenePainterTest {
         new Node.Path(
             Outline.rectangle(-49, -39, 98, 78, 6), Look.stroked("frame", lines(0x0A4F9E, 1))),
         new Node.Text(
-            new Lettering(Typeface.STANDARD)
-                .text(Face.SEMIBOLD, "Si")
-                .lowered(Face.SEMIBOLD, "2")
-                .text(Face.UPRIGHT, " [1")
-                .barred(Face.UPRIGHT, "1", "-1")
-                .text(Face.UPRIGHT, "0] ")
-                .text(Face.ITALIC, "Fd")
-                .barred(Face.UPRIGHT, "3", "-3")
-                .text(Face.ITALIC, "m")
+            new Lettering()
+                .line(new Lettering(Face.SEMIBOLD).text("Si").lowered("2").line())
+                .text(" [1")
+                .barred("1", "-1")
+                .text("0] ")
+                .italic("Fd")
+                .barred("3", "-3")
+                .italic("m")
                 .line(),
             -42,
             15,

@@ -3,8 +3,10 @@ package org.zoneaxis.figure.svg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -99,8 +101,7 @@ class SvgWriterTest {
             <g class="spots spot" fill="#000">
             <circle cx="0" cy="0" r="1"/>
             <circle cx="5" cy="0" r="1"/>
-            <circle fill="#b5390b" cx="9" cy="0" r="1"/>
-            </g>""");
+            <circle fill="#b5390b" cx="9" cy="0" r="1"/></g>""");
   }
 
   @Test
@@ -132,36 +133,44 @@ class SvgWriterTest {
     assertThat(svg(Theme.LIGHT, marker))
         .contains(
             "<g fill=\"#000\" data-hkl=\"1 -1 1\"><title>1 \u22121 1</title>"
-                + "<circle cx=\"0\" cy=\"0\" r=\"1\"/>\n</g>");
+                + "<circle cx=\"0\" cy=\"0\" r=\"1\"/></g>");
+  }
+
+  private static Node text(Face face, String text) {
+    return new Node.Text(Lettering.of(face, text), 3, 4, 10, SPOT);
   }
 
   @Test
-  void drawsTextOfOutlinesThatAreDefinedOnce() {
-    String svg =
-        svg(
-            Theme.LIGHT,
-            new Node.Text(Lettering.of(Face.UPRIGHT, "1 1"), 3, 4, 12.8, SPOT),
-            new Node.Text(Lettering.of(Face.UPRIGHT, "1"), 3, 8, 12.8, SPOT));
-
-    assertThat(svg)
-        .contains("<defs>\n<path id=\"p10\" d=\"m42-93h-11l-23 15v12l23-15v81h11v-93z\"/>\n</defs>")
+  void drawsTextOfOutlines() {
+    assertThat(svg(Theme.LIGHT, text(Face.UPRIGHT, "1 1")))
         .contains(
-            "<g fill=\"#000\" role=\"img\" aria-label=\"1 1\" transform=\"translate(3 4)scale(.1)\">"
-                + "<use xlink:href=\"#p10\"/><use xlink:href=\"#p10\" x=\"95\"/></g>")
-        .contains("aria-label=\"1\" transform=\"translate(3 8)scale(.1)\"")
-        .doesNotContain("<text");
+            "<g fill=\"#000\" aria-label=\"1 1\" transform=\"translate(3 4)scale(.1)\"><path"
+                + " d=\"m33-73h-9l-18 12v9l18-11v63h9zm74 0h-9l-18 12v9l18-11v63h9z\"/></g>")
+        .doesNotContain("<text")
+        .doesNotContain("<defs>");
+  }
+
+  @Test
+  void definesOutlinesThatComeOften() {
+    String svg = svg(Theme.LIGHT, text(Face.UPRIGHT, "8a8"), text(Face.UPRIGHT, "888"));
+
     assertThat(Pattern.compile("<path id=").matcher(svg).results()).hasSize(1);
+    assertThat(svg)
+        .contains("<path id=\"p10\" d=\"m31 ")
+        .contains(
+            "aria-label=\"888\" transform=\"translate(3 4)scale(.1)\"><use xlink:href=\"#p10\"/>"
+                + "<use xlink:href=\"#p10\" x=\"62\"/><use xlink:href=\"#p10\" x=\"124\"/></g>");
   }
 
   @Test
   void hasEveryIdOnceAndWithThePrefix() {
-    String all =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:-+()[]/\u03B1\u03B2";
-    String svg = svg(Theme.AUTO, new Node.Text(Lettering.of(Face.ITALIC, all), 0, 0, 9, SPOT));
+    String all = "abcdefghikmnopqrstuwABCDEGJOPQRSU02356789()\u03B1\u03B2";
+    Node[] texts = {text(Face.ITALIC, all.repeat(4)), text(Face.UPRIGHT, all.repeat(4))};
+    String svg = svg(Theme.AUTO, texts);
 
     List<String> ids =
         Pattern.compile(" id=\"([^\"]*)\"").matcher(svg).results().map(m -> m.group(1)).toList();
-    assertThat(ids).hasSize(all.length() + 2).doesNotHaveDuplicates();
+    assertThat(ids).hasSizeGreaterThan(60).doesNotHaveDuplicates();
     assertThat(ids).allMatch(id -> id.startsWith("p1"));
   }
 
@@ -187,6 +196,18 @@ class SvgWriterTest {
     } else {
       assertThat(svg(theme, nodes)).isNotEmpty();
     }
+  }
+
+  @Test
+  void makesPrefixesOfKeys() {
+    Set<String> prefixes = new HashSet<>();
+    for (int i = 0; i < 300; i++) {
+      prefixes.add(
+          SvgWriter.prefix("p/r3/cod-9008566/s-5ed0d97a/1_1_0/diffraction-kv" + i + ".svg"));
+    }
+
+    assertThat(prefixes).hasSize(300).allMatch(prefix -> prefix.matches("[a-z][a-z0-9]{3}"));
+    assertThat(SvgWriter.prefix("a key")).isEqualTo(SvgWriter.prefix("a key"));
   }
 
   @ParameterizedTest
@@ -233,7 +254,7 @@ class SvgWriterTest {
       drawn.lineTo(0.04 * i, i % 2);
     }
     StringBuilder out = new StringBuilder();
-    PathData.append(out, drawn.outline(), 1);
+    drawn.outline().draw(new PathData(out, 1));
 
     double x = 0;
     for (String step : out.toString().split("(?=[lhv])")) {

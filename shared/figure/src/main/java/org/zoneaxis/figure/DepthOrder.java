@@ -3,6 +3,8 @@ package org.zoneaxis.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.zoneaxis.figure.scene.Look;
+import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.structure.SeenAtom;
 import org.zoneaxis.figure.structure.SeenBond;
 import org.zoneaxis.figure.structure.StructureView;
@@ -11,10 +13,12 @@ import org.zoneaxis.figure.structure.StructureView;
  * The painter's order: what is farther away first. At one depth edges come before bonds and bonds
  * before atoms, since they end in them; atoms are in the order of the view.
  */
-final class StructureScene {
+final class DepthOrder {
 
   /** Depths that agree to this many parts of an angstrom are equal. */
   private static final double GRID = 1e5;
+
+  private static final Look EDGE = Looks.line("edge", 1.1);
 
   private enum Kind {
     EDGE,
@@ -36,15 +40,14 @@ final class StructureScene {
 
   private final StructureView view;
   private final List<CellEdges.Piece> pieces;
-  private final AtomMarkup markup;
+  private final AtomMarks marks;
   private final List<Item> items = new ArrayList<>();
 
   /** A view with the visible pieces of its edges. */
-  StructureScene(
-      StructureView view, StructureLayout layout, List<CellEdges.Piece> pieces, AtomMarkup markup) {
+  DepthOrder(StructureView view, List<CellEdges.Piece> pieces, AtomMarks marks) {
     this.view = view;
     this.pieces = pieces;
-    this.markup = markup;
+    this.marks = marks;
     List<SeenAtom> atoms = view.atoms();
     for (int i = 0; i < atoms.size(); i++) {
       items.add(Item.of(atoms.get(i).onPage().z(), Kind.ATOM, i));
@@ -69,28 +72,30 @@ final class StructureScene {
     return view.atoms().get(bond.second());
   }
 
-  /** Draws everything. */
-  void draw() {
+  /** Everything, what is farther away first. */
+  List<Node> nodes() {
+    List<Node> nodes = new ArrayList<>();
     List<CellEdges.Piece> run = new ArrayList<>();
     for (Item item : items) {
       if (item.kind() == Kind.EDGE) {
         run.add(pieces.get(item.number()));
         continue;
       }
-      flush(run);
+      flush(nodes, run);
       if (item.kind() == Kind.ATOM) {
-        markup.atom(view.atoms().get(item.number()), item.number() + 1);
+        nodes.add(marks.atom(view.atoms().get(item.number()), item.number() + 1));
       } else {
         SeenBond bond = view.bonds().get(item.number());
-        markup.bond(first(bond), second(bond));
+        marks.bond(nodes, first(bond), second(bond));
       }
     }
-    flush(run);
+    flush(nodes, run);
+    return nodes;
   }
 
-  private void flush(List<CellEdges.Piece> run) {
+  private void flush(List<Node> nodes, List<CellEdges.Piece> run) {
     if (!run.isEmpty()) {
-      markup.edges("edge", run);
+      nodes.add(marks.edges(EDGE, run));
       run.clear();
     }
   }

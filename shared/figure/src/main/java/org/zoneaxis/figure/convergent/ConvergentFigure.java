@@ -1,0 +1,191 @@
+package org.zoneaxis.figure.convergent;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.PatternBasis;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.dynamical.ConvergentComputation;
+import org.zoneaxis.diffraction.dynamical.ConvergentParameters;
+import org.zoneaxis.diffraction.dynamical.ConvergentPattern;
+import org.zoneaxis.diffraction.dynamical.ConvergentSimulator;
+import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
+import org.zoneaxis.figure.Drawing;
+import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.Form;
+import org.zoneaxis.figure.Marks;
+import org.zoneaxis.figure.OrientedCrystal;
+import org.zoneaxis.figure.Subjects;
+import org.zoneaxis.figure.WaveChecks;
+import org.zoneaxis.figure.Words;
+import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.option.RequestException;
+
+/** The discs of a convergent beam: picture and table. */
+public final class ConvergentFigure implements Figure<ConvergentPattern> {
+
+  private static final double ANGSTROMS = 10;
+
+  private static final double MRAD = 1e3;
+
+  /** Largest |g| of the beams that take part, in 1/angstrom: smax alone limits them below it. */
+  private static final double GMAX = 1.5;
+
+  /** Discs in a picture. */
+  private static final int MOST_DISCS = 19;
+
+  /** Points along a diameter: the most whose computation is worth an answer. */
+  private static final List<Integer> POINTS = List.of(65, 49, 33, 25);
+
+  /** Products of a coupling and an amplitude for one answer: some seconds. */
+  private static final double PRODUCTS = 2e9;
+
+  private final PatternSimulator patterns = new PatternSimulator();
+  private final ConvergentSimulator simulator = new ConvergentSimulator();
+
+  @Override
+  public String name() {
+    return "cbed";
+  }
+
+  @Override
+  public int render() {
+    return 1;
+  }
+
+  @Override
+  public Subjects subjects() {
+    return Subjects.ONE_ZONE;
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return List.of(
+        FigureOptions.KV,
+        FigureOptions.LAUE,
+        FigureOptions.THICKNESS,
+        FigureOptions.FOIL,
+        FigureOptions.SMAX,
+        FigureOptions.ABSORPTION,
+        FigureOptions.DEBYE_WALLER,
+        FigureOptions.CONVERGENCE,
+        FigureOptions.AXES,
+        FigureOptions.RIGHT,
+        FigureOptions.LABELS,
+        FigureOptions.UNIT);
+  }
+
+  @Override
+  public List<Form<ConvergentPattern>> forms() {
+    return List.of(
+        Form.text(
+            FigureFormat.SVG,
+            (pattern, crystals, options) ->
+                Drawing.svg(
+                    ConvergentDrawing.of(crystals.get(0).material(), pattern, options),
+                    Drawing.prefix(name(), crystals, options))),
+        Form.text(
+            FigureFormat.JSON,
+            (pattern, crystals, options) ->
+                ConvergentJson.write(crystals.get(0).material(), pattern)));
+  }
+
+  @Override
+  public ConvergentPattern compute(List<OrientedCrystal> crystals, OptionValues options) {
+    OrientedCrystal only = crystals.get(0);
+    WaveChecks.require(only, options);
+    Crystal crystal = only.crystal();
+    ZoneAxis axis = only.zoneAxis();
+    DynamicalParameters wave = FigureOptions.dynamical(options, GMAX);
+    ConvergentComputation computation =
+        prepare(
+            crystal,
+            axis,
+            new Wanted(
+                wave,
+                semiAngle(crystal, axis, options),
+                ANGSTROMS * options.get(FigureOptions.THICKNESS).doubleValue(),
+                simulator.discs(crystal, axis, wave, MOST_DISCS),
+                options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection)));
+    for (int block = 0; block < computation.blocks(); block++) {
+      computation.compute(block);
+    }
+    return computation.result();
+  }
+
+  private record Wanted(
+      DynamicalParameters wave,
+      double semiAngle,
+      double thickness,
+      List<MillerIndices> discs,
+      Optional<MillerIndices> right) {
+
+    ConvergentParameters parameters(int points) {
+      return new ConvergentParameters(wave, semiAngle, points, List.of(thickness), discs);
+    }
+  }
+
+  /** With as many points as are worth it. */
+  private ConvergentComputation prepare(Crystal crystal, ZoneAxis axis, Wanted wanted) {
+    double products = 0;
+    for (int points : POINTS) {
+      try {
+        ConvergentComputation computation =
+            simulator.prepare(crystal, axis, wanted.parameters(points), wanted.right());
+        products = computation.products();
+        if (products <= PRODUCTS) {
+          return computation;
+        }
+      } catch (WorkTooLargeException e) {
+        if (!e.field().equals(ConvergentComputation.FIELD)) {
+          throw e;
+        }
+      }
+    }
+    throw new WorkTooLargeException(
+        FigureOptions.SMAX.name(),
+        Double.toString(wanted.wave().smax()),
+        "the beams are too many for a picture of discs: lower smax or the thickness");
+  }
+
+  private double semiAngle(Crystal crystal, ZoneAxis axis, OptionValues options) {
+    Optional<BigDecimal> stated = options.get(FigureOptions.CONVERGENCE);
+    if (stated.isPresent()) {
+      return stated.get().doubleValue();
+    }
+    ElectronBeam electrons = FigureOptions.electrons(options);
+    PatternBasis basis =
+        patterns
+            .basis(crystal, axis)
+            .orElseThrow(
+                () ->
+                    new RequestException(
+                        FigureOptions.CONVERGENCE.name(),
+                        "",
+                        "the zone has no two reflections by which to choose it; state it in mrad"));
+    double sine = Math.min(1, electrons.wavelength() * basis.g1().length() / 2);
+    return MRAD * StrictMath.asin(sine) / 2;
+  }
+
+  @Override
+  public Marks marks() {
+    return Marks.REFLECTIONS;
+  }
+
+  @Override
+  public Words words() {
+    return new Words(
+        "convergent-beam pattern",
+        "The discs of a convergent beam behind a foil, in grey.",
+        "cod-9008566/111");
+  }
+}

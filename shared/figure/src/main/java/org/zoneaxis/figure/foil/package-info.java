@@ -1,0 +1,2 @@
+/** Intensities behind foils of growing thickness: curves and tables. Pure. */
+package org.zoneaxis.figure.foil;

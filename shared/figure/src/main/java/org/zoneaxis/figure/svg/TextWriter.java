@@ -1,0 +1,97 @@
+package org.zoneaxis.figure.svg;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zoneaxis.figure.scene.Glyph;
+import org.zoneaxis.figure.scene.Line;
+import org.zoneaxis.figure.scene.Node;
+
+/**
+ * Writes text as outlines: glyphs that come often are defined once and used, others are drawn where
+ * they stand, whichever takes less.
+ */
+final class TextWriter {
+
+  private static final int ID_RADIX = 36;
+
+  /** Characters of a use and of a definition, without the outline. */
+  private static final int USE = 34;
+
+  private static final int DEFINITION = 24;
+
+  /** So that the last character of a line as wide as the drawing is in its place. */
+  private static final int SCALE_DECIMALS = 5;
+
+  private static final int PLACE_DECIMALS = 1;
+
+  private final String prefix;
+  private final Map<String, Integer> uses = new HashMap<>();
+  private final Map<String, String> ids = new HashMap<>();
+  private final StringBuilder definitions = new StringBuilder(8192);
+
+  /** A writer for the text of some nodes. */
+  TextWriter(String prefix, List<Node> nodes) {
+    this.prefix = prefix;
+    nodes.forEach(this::count);
+  }
+
+  private void count(Node node) {
+    if (node instanceof Node.Group group) {
+      group.nodes().forEach(this::count);
+    } else if (node instanceof Node.Text text) {
+      for (Line.Placed placed : text.line().glyphs()) {
+        uses.merge(placed.glyph().name(), 1, Integer::sum);
+      }
+    }
+  }
+
+  /** What has been defined so far. */
+  StringBuilder definitions() {
+    return definitions;
+  }
+
+  /** Writes attributes and content of the group that is a text's. */
+  void write(Xml xml, Node.Text text) {
+    StringBuilder out = xml.out();
+    if (!text.line().text().isEmpty()) {
+      xml.attribute("aria-label", text.line().text());
+    }
+    xml.raw(" transform=\"translate(");
+    Decimals.append(out, text.x(), PLACE_DECIMALS);
+    Decimals.append(out.append(' '), text.y(), PLACE_DECIMALS);
+    Decimals.append(out.append(")scale("), text.size() / Glyph.UNITS, SCALE_DECIMALS);
+    xml.raw(")\">");
+    StringBuilder drawn = new StringBuilder();
+    PathData path = new PathData(drawn, 0);
+    for (Line.Placed placed : text.line().glyphs()) {
+      String id = ids.computeIfAbsent(placed.glyph().name(), unused -> define(placed.glyph()));
+      if (id.isEmpty()) {
+        placed.glyph().outline().moved(1, placed.x(), 0).draw(path);
+        continue;
+      }
+      xml.raw("<use xlink:href=\"#").raw(id).raw("\"");
+      if (placed.x() != 0) {
+        xml.attribute("x", placed.x(), 0);
+      }
+      xml.raw("/>");
+    }
+    if (drawn.length() > 0) {
+      xml.raw("<path d=\"").raw(drawn.toString()).raw("\"/>");
+    }
+  }
+
+  /** The id of a glyph; empty where it is drawn in every place. */
+  private String define(Glyph glyph) {
+    StringBuilder outline = new StringBuilder(160);
+    glyph.outline().draw(new PathData(outline, 0));
+    int often = uses.get(glyph.name());
+    if ((often - 1) * outline.length() <= often * USE + DEFINITION) {
+      return "";
+    }
+    String id = prefix + Integer.toString(ids.size(), ID_RADIX);
+    definitions.append("<path id=\"").append(id).append("\" d=\"");
+    definitions.append(outline).append("\"/>\n");
+    return id;
+  }
+}
