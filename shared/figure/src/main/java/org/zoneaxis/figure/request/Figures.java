@@ -5,6 +5,8 @@ import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.StructureFigure;
 import org.zoneaxis.figure.convergent.ConvergentFigure;
 import org.zoneaxis.figure.foil.ThicknessFigure;
+import org.zoneaxis.figure.kikuchi.KikuchiFigure;
+import org.zoneaxis.figure.rings.RingFigure;
 
 /** All figures. A new one is one line here. */
 public final class Figures {
@@ -19,7 +21,9 @@ public final class Figures {
               PATTERN, //
               new StructureFigure(),
               new ThicknessFigure(),
-              new ConvergentFigure()));
+              new ConvergentFigure(),
+              new RingFigure(),
+              new KikuchiFigure()));
 
   private Figures() {}
 }
