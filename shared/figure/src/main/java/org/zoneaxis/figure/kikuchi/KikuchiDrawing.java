@@ -64,11 +64,9 @@ final class KikuchiDrawing {
   private static final int SHADES = 4;
 
   private static final Look BRIGHT = Look.stroked("bright", Stroke.of(Looks.HIGHER, 1.2));
-  private static final Look DARK =
-      Look.stroked("dark", Stroke.of(Looks.INK, 0.8).dashed(4, 2.2));
+  private static final Look DARK = Look.stroked("dark", Stroke.of(Looks.INK, 0.8).dashed(4, 2.2));
   private static final Look EVEN = Look.stroked("even", Stroke.of(Looks.INK, 0.8));
-  private static final Look RIM =
-      Look.stroked("rim", Stroke.of(Paint.of(0xA9B1BA, 0x59636E), 0.8));
+  private static final Look RIM = Look.stroked("rim", Stroke.of(Paint.of(0xA9B1BA, 0x59636E), 0.8));
   private static final Look POLE = Look.filled("pole", Looks.SPOT);
   private static final Look ZONE = Look.filled("zone", Looks.INK);
 
@@ -94,8 +92,7 @@ final class KikuchiDrawing {
     this.labels = options.get(FigureOptions.LABELS);
     this.unit = options.get(FigureOptions.UNIT);
     this.hexagonal = material.crystal().lattice().isHexagonal();
-    this.scale =
-        RADIUS / StrictMath.tan(StrictMath.toRadians(pattern.parameters().halfAngle()));
+    this.scale = RADIUS / StrictMath.tan(StrictMath.toRadians(pattern.parameters().halfAngle()));
     this.drawn =
         pattern.bands().stream()
             .filter(band -> !curve(band.plusLine()).isEmpty() || !curve(band.minusLine()).isEmpty())
@@ -175,11 +172,7 @@ final class KikuchiDrawing {
     boolean opposite = isOpposite(plus, minus);
     return Optional.of(
         new Node.Path(
-            new Curves(scale)
-                .begin(plus)
-                .on(opposite ? minus : backwards(minus))
-                .close()
-                .outline(),
+            new Curves(scale).begin(plus).on(opposite ? minus : backwards(minus)).close().outline(),
             look));
   }
 
@@ -255,8 +248,7 @@ final class KikuchiDrawing {
         drawn.stream()
             .sorted(Comparator.comparingDouble(KikuchiBand::g))
             .filter(
-                band ->
-                    planes.add(new ZoneAxis(band.hkl().h(), band.hkl().k(), band.hkl().l())))
+                band -> planes.add(new ZoneAxis(band.hkl().h(), band.hkl().k(), band.hkl().l())))
             .limit(labels == LabelMode.ALL ? MOST : STRONG_LABELS)
             .toList();
     for (KikuchiBand band : shortest) {

@@ -72,8 +72,7 @@ final class KikuchiTables {
     json.writeEndObject();
     number(json, "braggAngle", band.braggAngle(), ON_SCREEN);
     number(json, "width", band.width(), ON_SCREEN);
-    numbers(
-        json, "line", ON_SCREEN, band.normal().x(), band.normal().y(), band.normal().z());
+    numbers(json, "line", ON_SCREEN, band.normal().x(), band.normal().y(), band.normal().z());
     number(json, "centre", band.centre(), ON_SCREEN);
     number(json, "minus", band.minus(), ON_SCREEN);
     number(json, "plus", band.plus(), ON_SCREEN);

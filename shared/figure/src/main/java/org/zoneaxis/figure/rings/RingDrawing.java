@@ -65,8 +65,7 @@ final class RingDrawing {
             .limit(MOST)
             .sorted(Comparator.comparingDouble(Ring::g))
             .toList();
-    this.profile =
-        new RingProfile(pattern, unit, hexagonal, options.get(FigureOptions.LABELS));
+    this.profile = new RingProfile(pattern, unit, hexagonal, options.get(FigureOptions.LABELS));
   }
 
   /** Draws rings. */
@@ -157,8 +156,7 @@ final class RingDrawing {
       phrases.add(plain("symmetry not found: families are a reflection and its opposite"));
     }
     phrases.add(plain("profile: intensity of a whole ring"));
-    long several =
-        pattern.rings().stream().filter(ring -> ring.families().size() > 1).count();
+    long several = pattern.rings().stream().filter(ring -> ring.families().size() > 1).count();
     if (several > 0) {
       phrases.add(plain(several + " rings of several families"));
     }

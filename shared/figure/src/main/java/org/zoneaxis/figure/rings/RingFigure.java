@@ -58,12 +58,10 @@ public final class RingFigure implements Figure<RingPattern> {
                     Drawing.prefix(name(), crystals, options))),
         Form.text(
             FigureFormat.JSON,
-            (pattern, crystals, options) ->
-                RingTables.json(crystals.get(0).material(), pattern)),
+            (pattern, crystals, options) -> RingTables.json(crystals.get(0).material(), pattern)),
         Form.text(
             FigureFormat.CSV,
-            (pattern, crystals, options) ->
-                RingTables.csv(crystals.get(0).material(), pattern)));
+            (pattern, crystals, options) -> RingTables.csv(crystals.get(0).material(), pattern)));
   }
 
   @Override

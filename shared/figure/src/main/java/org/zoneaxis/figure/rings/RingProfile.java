@@ -90,8 +90,7 @@ final class RingProfile {
     }
     Line name = new Lettering().italic("g").text(" / " + unit.symbol() + "\u207B\u00B9").line();
     marks.add(
-        new Node.Text(
-            name, AXIS - 7 - SIZE * name.width(), TOP + HEIGHT + 17, SIZE, Looks.TEXT));
+        new Node.Text(name, AXIS - 7 - SIZE * name.width(), TOP + HEIGHT + 17, SIZE, Looks.TEXT));
     return marks;
   }
 
@@ -116,8 +115,9 @@ final class RingProfile {
         heights[i] += ring.relative() * StrictMath.exp(-0.6931471805599453 * off * off);
       }
     }
-    double highest = Math.max(1e-9, IntStream.range(0, heights.length)
-        .mapToDouble(i -> heights[i]).max().orElse(1));
+    double highest =
+        Math.max(
+            1e-9, IntStream.range(0, heights.length).mapToDouble(i -> heights[i]).max().orElse(1));
     Outline.Drawn drawn = new Outline.Drawn();
     for (int i = 0; i <= SAMPLES; i++) {
       double x = AXIS + PEAK * heights[i] / highest;
@@ -133,8 +133,7 @@ final class RingProfile {
 
   private List<Node> labels() {
     List<Label> wanted = new ArrayList<>();
-    double strongest =
-        pattern.rings().stream().mapToDouble(Ring::intensity).max().orElse(0);
+    double strongest = pattern.rings().stream().mapToDouble(Ring::intensity).max().orElse(0);
     for (RingGroup group : pattern.resolved(RingDrawing.RESOLUTION)) {
       if (mode == LabelMode.ALL || 100 * group.intensity() >= STRONG * strongest) {
         wanted.add(new Label(line(group), y(group.g()), group.intensity()));
@@ -154,9 +153,7 @@ final class RingProfile {
       nodes.add(new Node.Segment(AXIS + PEAK + 2, label.y(), LABELS - 3, rows[i], LEADER));
       double room = FigureSheet.HALF_WIDTH - 4 - LABELS;
       double size = Math.min(SIZE, room / label.line().width());
-      nodes.add(
-          new Node.Text(
-              label.line().unspoken(), LABELS, rows[i] + 3.5, size, Looks.INDICES));
+      nodes.add(new Node.Text(label.line().unspoken(), LABELS, rows[i] + 3.5, size, Looks.INDICES));
     }
     return nodes;
   }
@@ -184,8 +181,7 @@ final class RingProfile {
         if (j > 0 || i > group.first()) {
           lettering.text(j > 0 ? ", " : " + ");
         }
-        lettering.line(
-            IndexLettering.of(Face.UPRIGHT, families.get(j).hkl().indices(hexagonal)));
+        lettering.line(IndexLettering.of(Face.UPRIGHT, families.get(j).hkl().indices(hexagonal)));
       }
     }
     return lettering.line();
