@@ -93,8 +93,7 @@ class NewFigureTest {
   @Test
   void isDrawnByTheCommandLine() {
     assertThat(run("draw", "--figure", "edges", "cod-9008566")).isEqualTo(text(KEY));
-    assertThat(run("draw", "--figure", "edges", "--height", "6", "cod-9008566"))
-        .contains("v6h");
+    assertThat(run("draw", "--figure", "edges", "--height", "6", "cod-9008566")).contains("v6h");
     assertThat(run("draw", "--help")).contains("edges", "--height", "1 to 9");
   }
 

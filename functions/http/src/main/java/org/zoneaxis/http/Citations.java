@@ -2,6 +2,7 @@ package org.zoneaxis.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,12 @@ final class Citations {
 
   private String sentence() {
     return Typeset.escaped(
-            shown.alt() + ", kinematic simulation by " + program(Version.TEXT) + ", picture ")
+            shown.alt()
+                + ", "
+                + shown.kind().toLowerCase(Locale.ROOT)
+                + " simulation by "
+                + program(Version.TEXT)
+                + ", picture ")
         + whereReachable("{origin}" + path, path.substring(1))
         + Typeset.escaped(". " + credit(material));
   }
@@ -87,7 +93,8 @@ final class Citations {
   }
 
   private String note() {
-    return "Kinematic simulation by "
+    return shown.kind()
+        + " simulation by "
         + program(Version.TEXT)
         + " (render "
         + shown.key().render()

@@ -16,6 +16,7 @@ import org.zoneaxis.crystal.draft.Prototype;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
 import org.zoneaxis.figure.CellAxes;
+import org.zoneaxis.figure.DiffractionModel;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.PatternFigure;
@@ -196,6 +197,7 @@ final class PatternPage {
         .filter(figure -> figure != Figures.PATTERN)
         .filter(figure -> figure.subjects().crystals() == 1)
         .filter(figure -> figure.formats().contains(FigureFormat.SVG))
+        .filter(figure -> isDynamical(options) || !figure.options().contains(FigureOptions.SMAX))
         .map(
             figure ->
                 PatternResult.Card.of(
@@ -209,6 +211,11 @@ final class PatternPage {
                             FigureFormat.SVG,
                             options))))
         .toList();
+  }
+
+  /** What is behind a foil is computed only for who looks at foils. */
+  private static boolean isDynamical(OptionValues options) {
+    return options.get(FigureOptions.MODEL) == DiffractionModel.BLOCH;
   }
 
   private static HtmlPages.Head head(Progress progress) {
@@ -225,7 +232,7 @@ final class PatternPage {
             () ->
                 new HtmlPages.Head(
                     "zoneaxis: electron diffraction patterns at a URL",
-                    "Kinematic electron diffraction patterns of crystals along any zone axis,"
+                    "Electron diffraction patterns of crystals along any zone axis, kinematic or dynamical,"
                         + " with ratios, angles and indices to read off.",
                     progress.failure.isPresent() ? "" : "/"));
   }

@@ -38,6 +38,7 @@ import org.zoneaxis.storage.ObjectKey;
  * @param zoneTyped the zone axis as the form's field holds it
  * @param kilovolts accelerating voltage
  * @param wavelength of the electrons, in pm
+ * @param theory what its intensities are
  * @param address the shortest address of the page
  * @param alt the picture in one sentence
  * @param pattern where its picture is
@@ -62,6 +63,7 @@ record PatternResult(
     String zoneTyped,
     String kilovolts,
     String wavelength,
+    String theory,
     String address,
     String alt,
     String pattern,
@@ -69,6 +71,8 @@ record PatternResult(
     Optional<Basis> basis,
     ReflectionTable table,
     TakeAway takeAway) {
+
+  private static final double ANGSTROMS = 10;
 
   /**
    * What is shown.
@@ -127,6 +131,25 @@ record PatternResult(
 
     String kilovolts() {
       return FigureOptions.KV.write(request().options().get(FigureOptions.KV));
+    }
+
+    /** Where the intensities are from, in one phrase. */
+    String theory() {
+      return pattern
+          .foil()
+          .map(
+              foil ->
+                  "Dynamical intensities behind "
+                      + Decimal.of(foil.thickness() / ANGSTROMS, 1)
+                      + " nm ("
+                      + foil.beams()
+                      + " beams)")
+          .orElse("Kinematic intensities");
+    }
+
+    /** The theory as an adjective with a capital. */
+    String kind() {
+      return pattern.foil().isPresent() ? "Dynamical" : "Kinematic";
     }
 
     String address() {
@@ -203,6 +226,7 @@ record PatternResult(
         Typeset.typed(shown.zone()),
         shown.kilovolts(),
         Decimal.fixed(100 * shown.pattern().parameters().beam().wavelength(), 3),
+        shown.theory(),
         shown.allRows() ? shown.address() + ReflectionTable.ALL : shown.address(),
         shown.alt(),
         "/" + shown.key().path(),

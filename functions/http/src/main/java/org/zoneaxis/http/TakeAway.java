@@ -111,7 +111,9 @@ record TakeAway(String stem, List<FormFile> files, String permanent, List<Snippe
         "\\begin{figure}",
         "  \\centering",
         "  \\includesvg[width=0.6\\linewidth]{" + stem + "}",
-        "  \\caption{Kinematic electron diffraction pattern of "
+        "  \\caption{"
+            + shown.kind()
+            + " electron diffraction pattern of "
             + latex(shown.name())
             + " along $["
             + zone

@@ -63,14 +63,21 @@ final class MarkerCount {
     }
   }
 
-  /** Looks at an element below the root. */
-  void element(XMLStreamReader reader, String name, int depth) {
+  /**
+   * Looks at an element below the root.
+   *
+   * @param told whether programs are told anything about it
+   */
+  void element(XMLStreamReader reader, String name, int depth, boolean told) {
+    drawn |= SHAPES.contains(name);
+    if (!told) {
+      return;
+    }
     for (Marks marks : foreign) {
       if (isMarker(reader, marks.each())) {
         throw new InvalidSvgException("a marker of " + marks.counted() + " in another figure");
       }
     }
-    drawn |= SHAPES.contains(name);
     for (Marks marks : wanted) {
       if (isMarker(reader, marks.each())) {
         begin(name, depth);

@@ -75,32 +75,33 @@ final class SvgInspection {
       throw new InvalidSvgException(
           "more than " + MAX_ELEMENTS + " elements or " + MAX_DEPTH + " levels");
     }
+    List<String> required = GEOMETRY.getOrDefault(name, List.of());
+    int missing = required.size();
+    boolean told = false;
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      attribute(
-          name,
-          reader.getAttributeNamespace(i),
-          reader.getAttributeLocalName(i),
-          reader.getAttributeValue(i));
+      String attribute = reader.getAttributeLocalName(i);
+      String namespace = reader.getAttributeNamespace(i);
+      attribute(name, namespace, attribute, reader.getAttributeValue(i));
+      missing -= required.contains(attribute) && isNone(namespace) ? 1 : 0;
+      told |= attribute.startsWith("data-");
+      if (attribute.equals("id") && name.equals("path")) {
+        outlines.add(reader.getAttributeValue(i));
+      }
     }
     inStyle = name.equals("style");
-    for (String required : GEOMETRY.getOrDefault(name, List.of())) {
-      if (reader.getAttributeValue(null, required) == null) {
-        throw new InvalidSvgException(name + " without " + required);
-      }
+    if (missing > 0) {
+      throw new InvalidSvgException(name + " without one of " + required);
     }
     if (name.equals("image")
         && reader.getAttributeValue(XLINK, "href") == null
         && reader.getAttributeValue(null, "href") == null) {
       throw new InvalidSvgException("image without a picture");
     }
-    if (name.equals("path") && reader.getAttributeValue(null, "id") != null) {
-      outlines.add(reader.getAttributeValue(null, "id"));
-    }
     if (depth == 1) {
       requireViewBox(reader);
       markers.root(reader);
     } else {
-      markers.element(reader, name, depth);
+      markers.element(reader, name, depth, told);
     }
   }
 
@@ -117,7 +118,7 @@ final class SvgInspection {
   }
 
   private void attribute(String element, String namespace, String name, String value) {
-    boolean foreign = namespace != null && !namespace.isEmpty();
+    boolean foreign = !isNone(namespace);
     boolean known =
         (XMLConstants.XML_NS_URI.equals(namespace) && (name.equals("lang") || name.equals("space")))
             || (XLINK.equals(namespace) && name.equals("href"));
@@ -138,9 +139,19 @@ final class SvgInspection {
     if (name.equals("aria-label")) {
       return;
     }
-    if (!SvgReferences.areInternal(value)) {
+    if (SvgNumbers.areIn(name)) {
+      requireFinite(element, name, value);
+    } else if (!SvgReferences.areInternal(value)) {
       throw new InvalidSvgException("attribute " + name + " of " + element + " reaches outside");
     }
+  }
+
+  private static boolean isNone(String namespace) {
+    return namespace == null || namespace.isEmpty();
+  }
+
+  /** Numbers alone reach nowhere. */
+  private static void requireFinite(String element, String name, String value) {
     if (!SvgNumbers.areFinite(name, value)) {
       throw new InvalidSvgException(
           "attribute "

@@ -77,6 +77,11 @@ final class SvgNumbers {
     this.text = text;
   }
 
+  /** Whether an attribute's value is made of numbers and nothing that could name anything. */
+  static boolean areIn(String attribute) {
+    return FORMS.containsKey(attribute);
+  }
+
   /** Whether an attribute's value is what its name asks for; attributes without numbers always. */
   static boolean areFinite(String attribute, String value) {
     Form form = FORMS.get(attribute);

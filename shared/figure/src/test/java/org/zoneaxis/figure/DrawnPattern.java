@@ -127,7 +127,7 @@ final class DrawnPattern {
     double startX = 0;
     double startY = 0;
     Box box = new Box(1e9, 1e9, -1e9, -1e9);
-    Matcher steps = Pattern.compile("([mlhvcsz])([^mlhvcsz]*)").matcher(path);
+    Matcher steps = Pattern.compile("([Mmlhvcsz])([^Mmlhvcsz]*)").matcher(path);
     while (steps.find()) {
       double[] n =
           Pattern.compile("-?[0-9]*\\.?[0-9]+")
@@ -136,10 +136,14 @@ final class DrawnPattern {
               .mapToDouble(number -> Double.parseDouble(number.group()))
               .toArray();
       char step = steps.group(1).charAt(0);
-      for (int i = 0; i + 2 < n.length; i += 2) {
+      for (int i = 0; i + 2 < n.length; i += 2) { // control points
         box = with(box, x + n[i], y + n[i + 1]);
       }
       switch (step) {
+        case 'M' -> {
+          x = n[0];
+          y = n[1];
+        }
         case 'h' -> x += n[0];
         case 'v' -> y += n[0];
         case 'z' -> {
@@ -151,7 +155,7 @@ final class DrawnPattern {
           y += n[n.length - 1];
         }
       }
-      if (step == 'm') {
+      if (step == 'm' || step == 'M') {
         startX = x;
         startY = y;
       }

@@ -178,7 +178,11 @@ class StructureDocumentTest {
                 Arbitraries.integers().between(0, 230), Arbitraries.strings().ofMaxLength(20))
             .as(SpaceGroup::new)
             .optional();
-    return Combinators.combine(lattice, sites, Arbitraries.of(CellSetting.class), group)
+    return Combinators.combine(
+            lattice,
+            sites,
+            Arbitraries.of(CellSetting.CONVENTIONAL_STANDARD, CellSetting.AS_PUBLISHED),
+            group)
         .as(Crystal::new);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.RotationMatrix;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 

@@ -2,6 +2,7 @@ package org.zoneaxis.crystal.orientation;
 
 import java.util.List;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.RotationMatrix;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 

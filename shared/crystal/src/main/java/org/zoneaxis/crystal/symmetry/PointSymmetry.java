@@ -9,9 +9,9 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.RotationMatrix;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.crystal.orientation.RotationMatrix;
 
 /**
  * The rotations of a crystal in units of the cell in which it is given, whatever that cell is: what

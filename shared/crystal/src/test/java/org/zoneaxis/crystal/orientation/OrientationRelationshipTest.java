@@ -24,6 +24,7 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.Occupant;
+import org.zoneaxis.crystal.RotationMatrix;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.RotationMatrix;
 import org.zoneaxis.crystal.Vector3;
-import org.zoneaxis.crystal.orientation.RotationMatrix;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 
 /**

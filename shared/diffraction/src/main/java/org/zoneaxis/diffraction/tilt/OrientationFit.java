@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.RotationMatrix;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.orientation.OrientationRelationship;
-import org.zoneaxis.crystal.orientation.RotationMatrix;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 
 /**

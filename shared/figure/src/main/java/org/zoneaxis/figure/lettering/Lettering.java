@@ -32,7 +32,13 @@ public final class Lettering {
 
   /** The width of a text in em. */
   public static double width(Face face, CharSequence text) {
-    return text.codePoints().mapToDouble(point -> TYPEFACE.width(face, point)).sum();
+    double width = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = Character.codePointAt(text, i);
+      width += TYPEFACE.glyph(face, point).advance();
+      i += Character.charCount(point);
+    }
+    return width / Glyph.UNITS;
   }
 
   /** Appends text. */
@@ -51,7 +57,11 @@ public final class Lettering {
   }
 
   private Lettering text(Face some, String more) {
-    more.codePoints().forEach(point -> place(TYPEFACE.glyph(some, point)));
+    for (int i = 0; i < more.length(); ) {
+      int point = more.codePointAt(i);
+      place(TYPEFACE.glyph(some, point));
+      i += Character.charCount(point);
+    }
     text.append(more);
     return this;
   }
@@ -106,7 +116,7 @@ public final class Lettering {
   }
 
   private void place(Glyph glyph) {
-    if (!glyph.outline().isEmpty()) {
+    if (!glyph.isBlank()) {
       glyphs.add(new Line.Placed(glyph, x));
     }
     x += glyph.advance();

@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.zoneaxis.figure.scene.Glyph;
-import org.zoneaxis.figure.scene.Outline;
 
 /**
  * The outlines of a typeface: Inter 4, and DejaVu Sans for what that lacks. The resource's README
@@ -30,24 +31,27 @@ public final class Typeface {
   /** The typeface of all figures. */
   public static final Typeface STANDARD = read("outlines.txt");
 
-  private static final double BAR_THICKNESS = 7;
-  private static final double BAR_BEARING = 6;
-  private static final double LOWERED_SIZE = 0.7;
-  private static final double LOWERED_DROP = 16;
+  private static final int BAR_THICKNESS = 7;
+  private static final int BAR_BEARING = 6;
+  private static final int LOWERED_DROP = 16;
   private static final int SUBSCRIPT_ZERO = 0x2080;
   private static final int HEX = 16;
 
-  /** A glyph as it is kept: most figures need a tenth of them. */
-  private record Kept(double advance, String outline) {}
+  private final Map<Face, Map<Integer, Glyph>> faces;
 
-  private final Map<Face, Map<Integer, Kept>> faces;
+  /** Digits with a bar above them, as all labels have them. */
+  private final Map<Face, List<Glyph>> barred;
 
-  private Typeface(Map<Face, Map<Integer, Kept>> faces) {
+  private Typeface(Map<Face, Map<Integer, Glyph>> faces) {
     this.faces = faces;
+    this.barred = new EnumMap<>(Face.class);
+    for (Face face : Face.values()) {
+      barred.put(face, IntStream.range(0, 10).mapToObj(digit -> bar(face, "" + digit)).toList());
+    }
   }
 
   private static Typeface read(String resource) {
-    Map<Face, Map<Integer, Kept>> faces = new EnumMap<>(Face.class);
+    Map<Face, Map<Integer, Glyph>> faces = new EnumMap<>(Face.class);
     for (Face face : Face.values()) {
       faces.put(face, new HashMap<>());
     }
@@ -57,19 +61,14 @@ public final class Typeface {
       }
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII));
-      Map<Integer, Kept> face = Map.of();
+      Face face = Face.UPRIGHT;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int blank = line.indexOf(' ');
-        if (blank < 0) {
-          face = faces.get(Face.valueOf(line));
-          continue;
+        if (line.indexOf(' ') < 0) {
+          face = Face.valueOf(line);
+        } else {
+          int point = Integer.parseInt(line.substring(0, line.indexOf(' ')), HEX);
+          faces.get(face).put(point, glyph(face.name() + ' ' + point, line));
         }
-        int end = line.indexOf(' ', blank + 1);
-        face.put(
-            Integer.parseInt(line.substring(0, blank), HEX),
-            new Kept(
-                Integer.parseInt(line.substring(blank + 1, end < 0 ? line.length() : end)),
-                end < 0 ? "" : line.substring(end + 1)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,48 +76,95 @@ public final class Typeface {
     return new Typeface(faces);
   }
 
+  /** A line of the resource: code point, width and, but of a blank, the outline. */
+  private static Glyph glyph(String name, String line) {
+    int width = line.indexOf(' ') + 1;
+    int outline = line.indexOf(" m", width);
+    if (outline < 0) {
+      return new Glyph(name, 0, 0, "", Integer.parseInt(line.substring(width)));
+    }
+    return glyph(
+        name, line.substring(outline + 1), Integer.parseInt(line.substring(width, outline)));
+  }
+
+  private static Glyph glyph(String name, String outline, double advance) {
+    int x = endOfNumber(outline, 1);
+    int second = outline.charAt(x) == ' ' ? x + 1 : x;
+    int y = endOfNumber(outline, second);
+    return new Glyph(
+        name,
+        Integer.parseInt(outline.substring(1, x)),
+        Integer.parseInt(outline.substring(second, y)),
+        outline.substring(y),
+        advance);
+  }
+
+  private static int endOfNumber(String text, int start) {
+    int end = start + 1;
+    while (text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
+  }
+
   /** Whether a face has a character of its own. */
   public boolean has(Face face, int codePoint) {
     return faces.get(face).containsKey(codePoint);
   }
 
-  /** The width of a character in em. */
-  public double width(Face face, int codePoint) {
-    return kept(face, codePoint).advance() / Glyph.UNITS;
-  }
-
   /** A character; the upright one where the face lacks it, a sign for that where both do. */
   public Glyph glyph(Face face, int codePoint) {
-    Kept kept = kept(face, codePoint);
-    return new Glyph(
-        face.name() + ' ' + codePoint, OutlineText.read(kept.outline()), kept.advance());
-  }
-
-  private Kept kept(Face face, int codePoint) {
-    Kept own = faces.get(face).get(codePoint);
+    Glyph own = faces.get(face).get(codePoint);
     if (own != null) {
       return own;
     }
-    Map<Integer, Kept> upright = faces.get(Face.UPRIGHT);
-    Kept instead = upright.get(codePoint);
+    Map<Integer, Glyph> upright = faces.get(Face.UPRIGHT);
+    Glyph instead = upright.get(codePoint);
     return instead != null ? instead : upright.get(REPLACEMENT);
   }
 
-  /** Characters with one bar above all of them: a negative index, or the order of an axis. */
-  public Glyph barred(Face face, String characters) {
-    Outline outline = new Outline.Drawn().outline();
-    double width = 0;
-    for (int i = 0; i < characters.length(); i++) {
-      Glyph glyph = glyph(face, characters.charAt(i));
-      outline = outline.and(glyph.outline().moved(1, width, 0));
-      width += glyph.advance();
-    }
-    double top = -Math.rint(BARRED_HEIGHT * Glyph.UNITS);
-    Outline bar = Outline.rectangle(BAR_BEARING, top, width - 2 * BAR_BEARING, BAR_THICKNESS, 0);
-    return new Glyph(face.name() + " -" + characters, outline.and(bar), width);
+  /** Digits with one bar above all of them: a negative index, or the order of an axis. */
+  public Glyph barred(Face face, String digits) {
+    return digits.length() == 1 && digits.charAt(0) >= '0' && digits.charAt(0) <= '9'
+        ? barred.get(face).get(digits.charAt(0) - '0')
+        : bar(face, digits);
   }
 
-  /** A character as a subscript. */
+  private Glyph bar(Face face, String characters) {
+    int width = 0;
+    int x = BAR_BEARING;
+    int y = (int) -Math.rint(BARRED_HEIGHT * Glyph.UNITS);
+    int top = y;
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < characters.length(); i++) {
+      Glyph glyph = glyph(face, characters.charAt(i));
+      path.append('m').append(width + glyph.startX() - x);
+      path.append(' ').append(glyph.startY() - y).append(glyph.path());
+      int[] last = lastStart(glyph);
+      x = width + last[0];
+      y = last[1];
+      width += (int) glyph.advance();
+    }
+    int length = width - 2 * BAR_BEARING;
+    String bar = "h" + length + "v" + BAR_THICKNESS + "h" + -length + "z";
+    return new Glyph(face.name() + " -" + characters, BAR_BEARING, top, bar + path, width);
+  }
+
+  /** Where the last curve of a glyph begins, and so ends. */
+  private static int[] lastStart(Glyph glyph) {
+    int x = glyph.startX();
+    int y = glyph.startY();
+    String path = glyph.path();
+    for (int at = path.indexOf('m'); at >= 0; at = path.indexOf('m', at + 1)) {
+      int end = endOfNumber(path, at + 1);
+      int second = path.charAt(end) == ' ' ? end + 1 : end;
+      x += Integer.parseInt(path.substring(at + 1, end));
+      y += Integer.parseInt(path.substring(second, endOfNumber(path, second)));
+    }
+    return new int[] {x, y};
+  }
+
+  /** A character as a subscript: digits are smaller, signs between them only lower. */
   public Glyph lowered(Face face, int codePoint) {
     int subscript = SUBSCRIPT_ZERO + codePoint - '0';
     if (codePoint >= '0' && codePoint <= '9' && has(face, subscript)) {
@@ -127,7 +173,9 @@ public final class Typeface {
     Glyph full = glyph(face, codePoint);
     return new Glyph(
         face.name() + " _" + codePoint,
-        full.outline().moved(LOWERED_SIZE, 0, LOWERED_DROP),
-        Math.rint(LOWERED_SIZE * full.advance()));
+        full.startX(),
+        full.startY() + LOWERED_DROP,
+        full.path(),
+        full.advance());
   }
 }

@@ -1,8 +1,9 @@
 package org.zoneaxis.figure.svg;
 
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.figure.png.PngWriter;
 import org.zoneaxis.figure.scene.Look;
@@ -193,22 +194,22 @@ public final class SvgWriter {
     xml.raw("</g>");
   }
 
-  /** That of most of its marks: what they have in common is written once. */
+  /** That of most of its marks, else of the first: what they have in common is written once. */
   private static Optional<Look> commonLook(Node.Group group) {
-    Map<Look, Integer> counts = new HashMap<>();
-    Optional<Look> common = Optional.empty();
-    int most = 0;
-    for (Node node : group.nodes()) {
-      Optional<Look> look = look(node);
-      if (look.isPresent()) {
-        int count = counts.merge(look.get(), 1, Integer::sum);
-        if (count > most) {
-          most = count;
-          common = look;
-        }
-      }
+    List<Look> looks = new ArrayList<>(group.nodes().size());
+    group.nodes().forEach(node -> look(node).ifPresent(looks::add));
+    if (looks.isEmpty()) {
+      return Optional.empty();
     }
-    return common;
+    // Boyer and Moore's vote: what more than half have is left over.
+    Look common = looks.get(0);
+    int votes = 0;
+    for (Look look : looks) {
+      common = votes == 0 ? look : common;
+      votes += look.equals(common) ? 1 : -1;
+    }
+    boolean most = 2 * Collections.frequency(looks, common) > looks.size();
+    return Optional.of(most ? common : looks.get(0));
   }
 
   private static Optional<Look> look(Node node) {

@@ -63,11 +63,12 @@ final class TextWriter {
     Decimals.append(out.append(")scale("), text.size() / Glyph.UNITS, SCALE_DECIMALS);
     xml.raw(")\">");
     StringBuilder drawn = new StringBuilder();
-    PathData path = new PathData(drawn, 0);
     for (Line.Placed placed : text.line().glyphs()) {
-      String id = ids.computeIfAbsent(placed.glyph().name(), unused -> define(placed.glyph()));
+      Glyph glyph = placed.glyph();
+      String id = ids.computeIfAbsent(glyph.name(), unused -> define(glyph));
       if (id.isEmpty()) {
-        placed.glyph().outline().moved(1, placed.x(), 0).draw(path);
+        drawn.append('M').append(glyph.startX() + Math.round(placed.x()));
+        drawn.append(glyph.startY() < 0 ? "" : " ").append(glyph.startY()).append(glyph.path());
         continue;
       }
       xml.raw("<use xlink:href=\"#").raw(id).raw("\"");
@@ -77,21 +78,21 @@ final class TextWriter {
       xml.raw("/>");
     }
     if (drawn.length() > 0) {
-      xml.raw("<path d=\"").raw(drawn.toString()).raw("\"/>");
+      xml.raw("<path d=\"");
+      out.append(drawn).append("\"/>");
     }
   }
 
   /** The id of a glyph; empty where it is drawn in every place. */
   private String define(Glyph glyph) {
-    StringBuilder outline = new StringBuilder(160);
-    glyph.outline().draw(new PathData(outline, 0));
     int often = uses.get(glyph.name());
-    if ((often - 1) * outline.length() <= often * USE + DEFINITION) {
+    if ((often - 1) * glyph.path().length() <= often * USE + DEFINITION) {
       return "";
     }
     String id = prefix + Integer.toString(ids.size(), ID_RADIX);
-    definitions.append("<path id=\"").append(id).append("\" d=\"");
-    definitions.append(outline).append("\"/>\n");
+    definitions.append("<path id=\"").append(id).append("\" d=\"m").append(glyph.startX());
+    definitions.append(glyph.startY() < 0 ? "" : " ").append(glyph.startY());
+    definitions.append(glyph.path()).append("\"/>\n");
     return id;
   }
 }

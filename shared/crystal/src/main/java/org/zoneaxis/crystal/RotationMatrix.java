@@ -1,6 +1,4 @@
-package org.zoneaxis.crystal.orientation;
-
-import org.zoneaxis.crystal.Vector3;
+package org.zoneaxis.crystal;
 
 /**
  * A proper rotation of Cartesian vectors, as a matrix.

@@ -1,10 +1,8 @@
-package org.zoneaxis.figure.lettering;
-
-import org.zoneaxis.figure.scene.Outline;
+package org.zoneaxis.figure.scene;
 
 /**
  * Reads outlines as they are kept: path data of SVG with relative steps in whole numbers, {@code m
- * l h v c s z}.
+ * l h v c s z}; where a curve begins is said from where the one before began.
  */
 final class OutlineText {
 
