@@ -63,9 +63,12 @@ final class KikuchiDrawing {
   private static final double[] ALONG = {0.93, 0.84, 0.74, 0.62};
   private static final int SHADES = 4;
 
-  private static final Look BRIGHT = Look.stroked("bright", Stroke.of(Looks.HIGHER, 1.2));
-  private static final Look DARK = Look.stroked("dark", Stroke.of(Looks.INK, 0.8).dashed(4, 2.2));
-  private static final Look EVEN = Look.stroked("even", Stroke.of(Looks.INK, 0.8));
+  private static final double[] WIDTHS = {0.5, 0.9, 1.4};
+  private static final Look CROSS = Looks.line("cross", 1);
+
+  /** So that names are read on lines. */
+  private static final Look HALO = Look.stroked("halo", Stroke.of(Looks.PAPER, 3).rounded());
+
   private static final Look RIM = Look.stroked("rim", Stroke.of(Paint.of(0xA9B1BA, 0x59636E), 0.8));
   private static final Look POLE = Look.filled("pole", Looks.SPOT);
   private static final Look ZONE = Look.filled("zone", Looks.INK);
@@ -120,8 +123,8 @@ final class KikuchiDrawing {
     nodes.add(Node.Group.of("bands", bands));
     nodes.add(new Node.Circle(0, 0, RADIUS, RIM));
     room.take(0, 0, 4);
-    nodes.add(new Node.Segment(-5, 0, 5, 0, EVEN));
-    nodes.add(new Node.Segment(0, -5, 0, 5, EVEN));
+    nodes.add(new Node.Segment(-5, 0, 5, 0, CROSS));
+    nodes.add(new Node.Segment(0, -5, 0, 5, CROSS));
     nodes.add(Node.Group.of("poles", poles()));
     nodes.add(Node.Group.of("hkl", labels == LabelMode.NONE ? List.of() : names()));
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, RADIUS + 12);
@@ -192,9 +195,21 @@ final class KikuchiDrawing {
     List<Node> lines = new ArrayList<>();
     Optional<MillerIndices> excess = band.excess();
     boolean plusIsBright = excess.filter(band.hkl()::equals).isPresent();
-    line(band.plusLine(), excess.isEmpty() ? EVEN : plusIsBright ? BRIGHT : DARK, lines);
-    line(band.minusLine(), excess.isEmpty() ? EVEN : plusIsBright ? DARK : BRIGHT, lines);
+    line(band.plusLine(), look(band, excess.isPresent(), plusIsBright), lines);
+    line(band.minusLine(), look(band, excess.isPresent(), !plusIsBright), lines);
     return new Node.Group("", Map.of("band", Integer.toString(number)), facts(band), lines);
+  }
+
+  private static Look look(KikuchiBand band, boolean isUneven, boolean isBright) {
+    int step = band.relative() > 30 ? 2 : band.relative() > 8 ? 1 : 0;
+    char letter = (char) ('A' + step);
+    Stroke ink = Stroke.of(Looks.INK, 0.8 * WIDTHS[step]);
+    if (!isUneven) {
+      return Look.stroked("even" + letter, ink);
+    }
+    return isBright
+        ? Look.stroked("bright" + letter, Stroke.of(Looks.HIGHER, WIDTHS[step]))
+        : Look.stroked("dark" + letter, ink.dashed(4, 2.2));
   }
 
   private void line(SphereCircle circle, Look look, List<Node> nodes) {
@@ -230,7 +245,7 @@ final class KikuchiDrawing {
       marks.add(new Node.Circle(x, y, 2.4, POLE));
       Line name = IndexLettering.bracketed(Face.SEMIBOLD, pole.axis().indices(hexagonal));
       if (labels != LabelMode.NONE) {
-        room.beside(name, x, y, 5, SIZE + 1, ZONE).ifPresent(marks::add);
+        room.beside(name, x, y, 5, SIZE + 1, ZONE).ifPresent(text -> readable(text, marks));
       }
     }
     return marks;
@@ -252,9 +267,14 @@ final class KikuchiDrawing {
             .limit(labels == LabelMode.ALL ? MOST : STRONG_LABELS)
             .toList();
     for (KikuchiBand band : shortest) {
-      name(band).ifPresent(names::add);
+      name(band).ifPresent(text -> readable(text, names));
     }
     return names;
+  }
+
+  private static void readable(Node.Text text, List<Node> nodes) {
+    nodes.add(new Node.Text(text.line(), text.x(), text.y(), text.size(), HALO));
+    nodes.add(text);
   }
 
   private Optional<Node.Text> name(KikuchiBand band) {

@@ -7,6 +7,7 @@ import org.zoneaxis.figure.convergent.ConvergentFigure;
 import org.zoneaxis.figure.foil.ThicknessFigure;
 import org.zoneaxis.figure.kikuchi.KikuchiFigure;
 import org.zoneaxis.figure.rings.RingFigure;
+import org.zoneaxis.figure.stereogram.StereogramFigure;
 
 /** All figures. A new one is one line here. */
 public final class Figures {
@@ -23,7 +24,8 @@ public final class Figures {
               new ThicknessFigure(),
               new ConvergentFigure(),
               new RingFigure(),
-              new KikuchiFigure()));
+              new KikuchiFigure(),
+              new StereogramFigure()));
 
   private Figures() {}
 }
