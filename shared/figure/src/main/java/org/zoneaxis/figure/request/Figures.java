@@ -4,6 +4,7 @@ import java.util.List;
 import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.StructureFigure;
 import org.zoneaxis.figure.convergent.ConvergentFigure;
+import org.zoneaxis.figure.couple.PairFigure;
 import org.zoneaxis.figure.foil.ThicknessFigure;
 import org.zoneaxis.figure.kikuchi.KikuchiFigure;
 import org.zoneaxis.figure.rings.RingFigure;
@@ -25,7 +26,8 @@ public final class Figures {
               new ConvergentFigure(),
               new RingFigure(),
               new KikuchiFigure(),
-              new StereogramFigure()));
+              new StereogramFigure(),
+              new PairFigure()));
 
   private Figures() {}
 }

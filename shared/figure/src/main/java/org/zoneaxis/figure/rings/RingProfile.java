@@ -37,6 +37,12 @@ final class RingProfile {
   /** Half-width of a peak at half its height, as a share of the axis. */
   private static final double WIDTH = 0.006;
 
+  /** A label is no farther from its peak. */
+  private static final double FARTHEST = 32;
+
+  /** Labels give way to both sides this often. */
+  private static final int ROUNDS = 60;
+
   private static final int SAMPLES = 500;
 
   /** Weaker groups carry no label where only the strong ones do, in per cent. */
@@ -139,13 +145,7 @@ final class RingProfile {
         wanted.add(new Label(line(group), y(group.g()), group.intensity()));
       }
     }
-    int most = (int) (HEIGHT / ROW);
-    List<Label> chosen =
-        wanted.stream()
-            .sorted(Comparator.comparingDouble(Label::intensity).reversed())
-            .limit(most)
-            .sorted(Comparator.comparingDouble(Label::y))
-            .toList();
+    List<Label> chosen = chosen(wanted);
     double[] rows = rows(chosen);
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
@@ -158,17 +158,45 @@ final class RingProfile {
     return nodes;
   }
 
+  /** The strongest, as many as have room near their peaks. */
+  private static List<Label> chosen(List<Label> wanted) {
+    List<Label> strongest =
+        wanted.stream()
+            .sorted(Comparator.comparingDouble(Label::intensity).reversed())
+            .limit((int) (HEIGHT / ROW))
+            .toList();
+    for (int count = strongest.size(); ; count--) {
+      List<Label> chosen =
+          strongest.subList(0, count).stream()
+              .sorted(Comparator.comparingDouble(Label::y))
+              .toList();
+      double[] rows = rows(chosen);
+      double farthest =
+          IntStream.range(0, count)
+              .mapToDouble(i -> Math.abs(rows[i] - chosen.get(i).y()))
+              .max()
+              .orElse(0);
+      if (farthest <= FARTHEST) {
+        return chosen;
+      }
+    }
+  }
+
   /** As near to the peaks as rows apart from each other allow. */
   private static double[] rows(List<Label> labels) {
     double[] rows = labels.stream().mapToDouble(Label::y).toArray();
-    for (int i = 0; i < rows.length; i++) {
-      double least = i == 0 ? TOP : rows[i - 1] + ROW;
-      rows[i] = Math.max(rows[i], least);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 1; i < rows.length; i++) {
+        double lacking = ROW - (rows[i] - rows[i - 1]);
+        if (lacking > 0) {
+          rows[i - 1] -= lacking / 2;
+          rows[i] += lacking / 2;
+        }
+      }
     }
-    double most = TOP + HEIGHT + 6;
-    for (int i = rows.length - 1; i >= 0 && rows[i] > most; i--) {
-      rows[i] = most;
-      most -= ROW;
+    for (int i = rows.length - 1; i >= 0; i--) {
+      double most = i == rows.length - 1 ? TOP + HEIGHT + 6 : rows[i + 1] - ROW;
+      rows[i] = Math.min(rows[i], most);
     }
     return rows;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.orientation.Pole;
 import org.zoneaxis.diffraction.projection.Projection;
 import org.zoneaxis.diffraction.stereogram.GreatCircle;
 import org.zoneaxis.diffraction.stereogram.StereogramPole;
@@ -44,6 +45,9 @@ final class StereogramDrawing {
 
   /** Sum of squares of indices up to which names are written where only the strong ones are. */
   private static final int NAMED = 6;
+
+  /** Sum of squares up to which great circles are drawn. */
+  private static final int LOW = 3;
 
   private static final double SIZE = 11;
 
@@ -132,7 +136,7 @@ final class StereogramDrawing {
         kind == PoleKind.DIRECTIONS ? value.planes() : value.directions();
     List<Node> circles = new ArrayList<>();
     for (StereogramPole normal : normals) {
-      boolean isLow = normal.pole().indices(false).stream().allMatch(i -> Math.abs(i) <= 1);
+      boolean isLow = squares(normal) <= LOW;
       // On the primitive circle a normal and its opposite are listed, whose circle is one.
       boolean isRepeated = normal.direction().z() < 1e-9 && normal.direction().x() < -1e-9;
       if (isLow && !isRepeated && normal.angle() > 1e-6) {
@@ -158,7 +162,7 @@ final class StereogramDrawing {
     List<StereogramPole> wanted =
         poles.stream()
             .filter(pole -> labels == LabelMode.ALL || squares(pole) <= NAMED)
-            .sorted(Comparator.comparingInt(StereogramDrawing::squares))
+            .sorted(Comparator.comparingInt(this::squares))
             .toList();
     wanted.forEach(pole -> room.take(x(pole), y(pole), 2.5));
     List<Node> names = new ArrayList<>();
@@ -169,8 +173,13 @@ final class StereogramDrawing {
     return names;
   }
 
-  private static int squares(StereogramPole pole) {
-    return pole.pole().indices(false).stream().mapToInt(index -> index * index).sum();
+  /** The sum of the squares of the indices; in hexagonal cells the same for equivalent ones. */
+  private int squares(StereogramPole pole) {
+    List<Integer> i = pole.pole().indices(false);
+    int first = i.get(0);
+    int second = i.get(1);
+    int mixed = pole.pole() instanceof Pole.Normal ? first * second : -first * second;
+    return first * first + second * second + (hexagonal ? mixed : 0) + i.get(2) * i.get(2);
   }
 
   private static double x(StereogramPole pole) {
