@@ -29,6 +29,7 @@ final class Databases implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final AtomicReference<CountDownLatch> held = new AtomicReference<>();
+  private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
   /**
@@ -62,6 +63,7 @@ final class Databases implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       requests.add(path);
       await(held.getAndSet(null));
+      await(gates.get(path));
       Answer answer = answers.getOrDefault(path, new Answer(404, NOTHING, NOTHING.length));
       exchange.sendResponseHeaders(answer.status(), answer.announced());
       exchange.getResponseBody().write(answer.body());
@@ -84,6 +86,19 @@ final class Databases implements AutoCloseable {
 
   void cod(String number, int status, byte[] body) {
     answers.put("/" + number + ".cif", new Answer(status, body, body.length));
+  }
+
+  /** What is answered at a path, without its query. */
+  void answers(String path, int status, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    answers.put(path, new Answer(status, bytes, bytes.length));
+  }
+
+  /** Answers at a path wait until this is called. */
+  Runnable hold(String path) {
+    CountDownLatch latch = new CountDownLatch(1);
+    gates.put(path, latch);
+    return latch::countDown;
   }
 
   /** The next answer waits until this is called. */

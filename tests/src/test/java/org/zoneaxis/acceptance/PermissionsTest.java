@@ -58,6 +58,9 @@ class PermissionsTest {
         Service service = Service.on(folder, Service.databases(databases.url()), needed)) {
       assertThat(service.post("/v1/materials", cif).statusCode()).isEqualTo(201);
       assertThat(service.get("/v1/materials?q=rutile").statusCode()).isEqualTo(200);
+      databases.answers("/result", 200, "[]");
+      assertThat(service.get("/v1/materials?q=unobtainium&databases=cod").statusCode())
+          .isEqualTo(200);
       assertThat(service.get("/v1/materials/cod-9008566").statusCode()).isEqualTo(200);
       String picture = service.location("/v1/diffraction/cod-9008566/110.svg");
       assertThat(service.get(picture).statusCode()).isEqualTo(200);

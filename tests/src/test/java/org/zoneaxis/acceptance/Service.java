@@ -68,8 +68,11 @@ final class Service implements AutoCloseable {
 
   /** The environment in which all databases are one server. */
   static Map<String, String> databases(URI server) {
-    return Stream.of("ZONEAXIS_MP_URL", "ZONEAXIS_MP_OPTIMADE_URL", "ZONEAXIS_COD_URL")
-        .collect(Collectors.toMap(name -> name, name -> server.toString()));
+    return Stream.concat(
+            Stream.of("ZONEAXIS_MP_URL", "ZONEAXIS_MP_OPTIMADE_URL", "ZONEAXIS_COD_URL")
+                .map(name -> Map.entry(name, server.toString())),
+            Stream.of(Map.entry("ZONEAXIS_OPTIMADE_PROVIDERS", "lab=" + server + "/lab")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** What the service asks that was made without the address of another. */

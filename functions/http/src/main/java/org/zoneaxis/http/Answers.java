@@ -47,6 +47,12 @@ public final class Answers {
     return text(request, json, MediaType.APPLICATION_JSON_TYPE);
   }
 
+  /** A JSON document that is true for a moment only. */
+  static MutableHttpResponse<byte[]> passing(HttpRequest<?> request, byte[] json) {
+    String etag = '"' + Sha256.of(json).hex() + '"';
+    return unlessThere(request, json, MediaType.APPLICATION_JSON_TYPE, etag, CachePolicy.NEVER);
+  }
+
   /** A page for people; without its bytes where they are known. */
   static MutableHttpResponse<byte[]> page(HttpRequest<?> request, byte[] html) {
     return text(request, html, HTML);

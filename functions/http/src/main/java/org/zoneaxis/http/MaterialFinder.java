@@ -3,7 +3,6 @@ package org.zoneaxis.http;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +33,7 @@ final class MaterialFinder {
   private static final int LEAST_BEGINNING = 3;
 
   /** What the form itself writes into its field: a name for people, and the id. */
-  private static final Pattern NAME_AND_ID = Pattern.compile(".*\\(([a-z]+-[a-z0-9-]+)\\)");
+  private static final Pattern NAME_AND_ID = Pattern.compile(".*\\(([A-Za-z]+-[!-'*-~]+)\\)");
 
   private final Catalogue catalogue;
 
@@ -66,7 +65,7 @@ final class MaterialFinder {
    */
   Found find(String text) {
     String id = text.strip();
-    Matcher both = NAME_AND_ID.matcher(id.toLowerCase(Locale.ROOT));
+    Matcher both = NAME_AND_ID.matcher(id);
     Optional<MaterialId> known = NamedMaterial.id(both.matches() ? both.group(1) : id);
     if (known.isPresent()) {
       return new Found(known.get(), 0, List.of());

@@ -13,7 +13,9 @@ import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.identify.Decimals;
+import org.zoneaxis.source.remote.RemoteHit;
 import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.source.search.Match;
 import org.zoneaxis.source.search.SearchHit;
 import org.zoneaxis.source.search.SearchPage;
 import org.zoneaxis.source.search.UnitCell;
@@ -69,7 +71,7 @@ final class MaterialJson {
   }
 
   /** Where to go from here: the whole document, and the picture of each figure along [001]. */
-  private static Map<String, String> linksOf(MaterialId id) {
+  static Map<String, String> linksOf(MaterialId id) {
     Map<String, String> links = new LinkedHashMap<>();
     links.put("document", ROUTE + id);
     for (Figure<?> figure : Figures.ALL.figures()) {
@@ -113,20 +115,28 @@ final class MaterialJson {
   }
 
   /**
-   * A material that was found; {@code exact} where it is what was named, and an offer otherwise.
+   * A material that was found.
+   *
+   * @param exact whether it is what was named; an offer otherwise
+   * @param revision empty where only a database on the network has it
+   * @param siteCount empty where its database did not say
+   * @param atomVolume cubic angstrom for an atom, of what only a database has
+   * @param database short name of the database, where only it has it
    */
   @Serdeable
   record Result(
       String id,
       boolean exact,
       String match,
-      String revision,
+      Optional<String> revision,
       String formula,
       @JsonInclude List<String> names,
       @JsonInclude Optional<Group> spaceGroup,
       Cell cell,
-      int siteCount,
+      Optional<Integer> siteCount,
       String origin,
+      Optional<BigDecimal> atomVolume,
+      Optional<String> database,
       Map<String, String> links) {
 
     static Result of(SearchHit hit) {
@@ -134,15 +144,42 @@ final class MaterialJson {
       return new Result(
           entry.id().text(),
           hit.match().isExact(),
-          hit.match().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-          entry.revision().shortForm(),
+          words(hit.match()),
+          Optional.of(entry.revision().shortForm()),
           entry.formula().toString(),
           entry.names(),
           entry.spaceGroup().map(Group::of),
           Cell.of(entry.cell()),
-          entry.siteCount(),
+          Optional.of(entry.siteCount()),
           entry.origin().label(),
+          Optional.empty(),
+          Optional.empty(),
           linksOf(entry.id()));
+    }
+
+    /** A material that only a database has. */
+    static Result of(RemoteHit hit) {
+      String id = hit.id().text();
+      return new Result(
+          id,
+          hit.match().isExact(),
+          words(hit.match()),
+          Optional.empty(),
+          hit.formula().toString(),
+          hit.names(),
+          hit.spaceGroup().map(Group::of),
+          Cell.of(hit.cell()),
+          hit.siteCount().stream().boxed().findFirst(),
+          hit.origin().label(),
+          hit.atomVolume().stream()
+              .mapToObj(volume -> Decimals.rounded(volume, DECIMALS))
+              .findFirst(),
+          Optional.of(hit.id().isEntry() ? id.split("-", 3)[1] : id.substring(0, id.indexOf('-'))),
+          linksOf(hit.id()));
+    }
+
+    private static String words(Match match) {
+      return match.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 

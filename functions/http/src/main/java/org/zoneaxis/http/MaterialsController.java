@@ -14,7 +14,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.source.remote.RemoteAnswer;
 import org.zoneaxis.source.search.MaterialIndex;
 import org.zoneaxis.storage.StructureCache;
 import org.zoneaxis.storage.StructureDocument;
@@ -31,13 +33,19 @@ final class MaterialsController {
   private final StructureCache structures;
   private final Uploads uploads;
   private final Catalogue catalogue;
+  private final Worldwide world;
   private final ObjectMapper json;
 
   MaterialsController(
-      StructureCache structures, Uploads uploads, Catalogue catalogue, ObjectMapper json) {
+      StructureCache structures,
+      Uploads uploads,
+      Catalogue catalogue,
+      Worldwide world,
+      ObjectMapper json) {
     this.structures = structures;
     this.uploads = uploads;
     this.catalogue = catalogue;
+    this.world = world;
     this.json = json;
   }
 
@@ -53,7 +61,10 @@ final class MaterialsController {
     return Answers.document(request, structures.document(id).json());
   }
 
-  /** {@code /v1/materials?q=}: search by id, formula, elements, name or space group. */
+  /**
+   * {@code /v1/materials?q=}: search by id, formula, elements, name or space group; with {@code
+   * remote=true} in the databases on the network too.
+   */
   @Get(uri = ROUTE, produces = MediaType.ALL)
   HttpResponse<?> search(HttpRequest<?> request) throws IOException {
     if (!RequestPath.raw(request).equals(ROUTE)) {
@@ -64,10 +75,25 @@ final class MaterialsController {
     String text = query.text("q").orElse("");
     int offset = query.integer("offset", 0, 0, MAX_OFFSET);
     int limit = query.integer("limit", USUAL_LIMIT, 1, MaterialIndex.MAX_LIMIT);
+    Optional<String> databases = query.text("databases");
+    if (query.flag("remote", databases.isPresent())) {
+      return elsewhere(request, text, databases.orElse(""), offset, limit);
+    }
     return Answers.document(
         request,
         json.writeValueAsBytes(
             MaterialJson.Results.of(text, limit, catalogue.search(text, offset, limit))));
+  }
+
+  /** The same in the databases on the network; what failed is soon asked for again. */
+  private HttpResponse<?> elsewhere(
+      HttpRequest<?> request, String text, String databases, int offset, int limit)
+      throws IOException {
+    Worldwide.Found found = world.find(text, databases, offset, limit);
+    byte[] body = json.writeValueAsBytes(WorldJson.Results.of(text, offset, limit, found));
+    boolean failed =
+        found.answers().stream().anyMatch(one -> one.outcome() == RemoteAnswer.Outcome.FAILED);
+    return failed ? Answers.passing(request, body) : Answers.document(request, body);
   }
 
   /**

@@ -56,6 +56,15 @@ final class QueryParameters {
     return request.getParameters().getFirst(name);
   }
 
+  /** A parameter that is true or false. */
+  boolean flag(String name, boolean usual) {
+    String text = text(name).orElse(Boolean.toString(usual));
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new RequestException(name, text, "it must be true or false");
+    }
+    return text.equals("true");
+  }
+
   int integer(String name, int usual, int min, int max) {
     Optional<String> given = text(name);
     if (given.isEmpty()) {

@@ -14,7 +14,7 @@ import org.zoneaxis.identify.IdentifyOptions;
 public final class RouteQueries {
 
   private static final List<String> NONE = List.of();
-  private static final List<String> SEARCH = List.of("q", "offset", "limit");
+  private static final List<String> SEARCH = List.of("q", "offset", "limit", "remote", "databases");
   private static final List<String> ANCESTOR = List.of("structure", "zone_axis");
 
   /** Below it stand the figures, unless something else stands there. */

@@ -15,7 +15,11 @@ import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.source.Version;
+import org.zoneaxis.source.remote.RemoteDatabases;
+import org.zoneaxis.source.remote.StoredMemory;
+import org.zoneaxis.source.remote.WorldSearch;
 import org.zoneaxis.source.upstream.FetchLimits;
+import org.zoneaxis.source.upstream.HttpFetcher;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.storage.Asker;
 import org.zoneaxis.storage.FigureObserver;
@@ -108,6 +112,20 @@ final class ServiceFactory {
   @Singleton
   Catalogue catalogue(ObjectStore store, Timekeeper time) {
     return new Catalogue(store, time::nanoTime);
+  }
+
+  /** The search in the databases on the network, whose answers are kept for a day. */
+  @Singleton
+  Worldwide world(
+      Catalogue catalogue, ObjectStore store, DatabaseSettings databases, Timekeeper time) {
+    HttpFetcher fetcher = new HttpFetcher(databases.userAgent(), FetchLimits.SEARCH, time);
+    return new Worldwide(
+        catalogue,
+        new WorldSearch(
+            RemoteDatabases.of(databases, fetcher),
+            fetcher,
+            new StoredMemory(store, time),
+            WorldSearch.BUDGET));
   }
 
   @Singleton

@@ -54,7 +54,8 @@ public final class MaterialRemoval implements AutoCloseable {
    * @throws org.zoneaxis.storage.StorageUnavailableException where the store fails
    */
   public List<ListedObject> pictures(MaterialId id) {
-    try (Stream<ListedObject> all = PictureFolders.in(housekeeping).below("/" + id + "/")) {
+    try (Stream<ListedObject> all =
+        PictureFolders.in(housekeeping).below("/" + id.objectText() + "/")) {
       return all.toList();
     }
   }

@@ -1,5 +1,6 @@
 package org.zoneaxis.crystal;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,13 @@ import java.util.regex.Pattern;
  * The name of a material in the service: {@code mp-149} (Materials Project), {@code cod-9008566}
  * (Crystallography Open Database), {@code cif-} and 16 hexadecimal digits (an uploaded file), or
  * {@code lib-} and words between hyphens, at most 32 characters in all (an entry of the built-in
- * library that is no entry of a database: {@code lib-cantor-alloy}).
+ * library that is no entry of a database: {@code lib-cantor-alloy}), or {@code opt-}, the name of a
+ * database that speaks OPTIMADE, a hyphen and the name of its entry: {@code
+ * opt-alexandria-agm002153972}.
+ *
+ * <p>What is neither letter, digit, hyphen, dot nor underscore in the name of such an entry is
+ * percent-encoded: {@code opt-aflow-aflow%3Aa17a2da2f3d3953a}. It is read without that, too; a name
+ * with a percent sign of its own is none here.
  *
  * <p>Materials Project numbers have a second spelling, base 26 with the digits a to z: {@code
  * mp-ft} and {@code mp-aaaaaaft} are {@code mp-149}. The canonical spelling is the integer one
@@ -26,6 +33,8 @@ public record MaterialId(String text) {
 
   private static final Pattern LIBRARY = Pattern.compile("lib-[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final int LIBRARY_LENGTH = 32;
+
+  private static final String ENTRY_PREFIX = "opt-";
 
   /** The last number that the Materials Project gave out as an integer. */
   private static final long LAST_INTEGER = 3_347_529;
@@ -56,10 +65,62 @@ public record MaterialId(String text) {
     if (COD.matcher(text).matches() || UPLOAD.matcher(text).matches() || isOfLibrary(text)) {
       return text;
     }
+    if (text.startsWith(ENTRY_PREFIX)) {
+      Optional<String> entry = EntryName.canonical(text.substring(ENTRY_PREFIX.length()));
+      if (entry.isPresent()) {
+        return ENTRY_PREFIX + entry.get();
+      }
+    }
     throw new NotationException(
         "material",
         text,
-        "write mp-149, cod-9008566, lib-cementite, or the cif-... name that an upload was given");
+        "write mp-149, cod-9008566, lib-cementite, opt-alexandria-agm002153972, or the cif-... name"
+            + " that an upload was given");
+  }
+
+  /**
+   * The name of an entry of a database that speaks OPTIMADE.
+   *
+   * @param provider the database's short name, lower-case letters and digits
+   * @param entry what the database calls it, as it does
+   * @throws NotationException where one of them has a form that no name here has
+   */
+  public static MaterialId ofEntry(String provider, String entry) {
+    if (entry.indexOf('%') >= 0) {
+      throw new NotationException("material", entry, "the name of an entry has no percent sign");
+    }
+    return new MaterialId(ENTRY_PREFIX + provider + "-" + entry);
+  }
+
+  /** Whether this is an entry of a database that speaks OPTIMADE and has no prefix of its own. */
+  public boolean isEntry() {
+    return text.startsWith(ENTRY_PREFIX);
+  }
+
+  /** What comes after the first hyphen, percent-encoding undone; an entry's with its provider. */
+  public String plainRest() {
+    return EntryName.plain(text.substring(text.indexOf('-') + 1));
+  }
+
+  /**
+   * The name in the names of objects: there a tilde stands for the percent sign, since servers undo
+   * percent-encoding before they look an object up.
+   */
+  public String objectText() {
+    return text.replace('%', '~');
+  }
+
+  /**
+   * Reads {@link #objectText} back.
+   *
+   * @throws NotationException where it is none
+   */
+  public static MaterialId ofObjectText(String text) {
+    MaterialId id = new MaterialId(text.replace('~', '%'));
+    if (!id.objectText().equals(text)) {
+      throw new NotationException("material", text, "it is no name of an object");
+    }
+    return id;
   }
 
   /** Whether this is an entry of the built-in library that is no entry of a database. */

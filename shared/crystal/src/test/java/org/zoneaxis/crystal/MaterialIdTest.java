@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,7 +61,15 @@ class MaterialIdTest {
     "mp-zzzzzzzz, mp-zzzzzzzz",
     "lib-cantor-alloy, lib-cantor-alloy",
     "lib-c60, lib-c60",
-    "lib-abcdefghijklmnopqrstuvwxyz01, lib-abcdefghijklmnopqrstuvwxyz01"
+    "lib-abcdefghijklmnopqrstuvwxyz01, lib-abcdefghijklmnopqrstuvwxyz01",
+    "opt-alexandria-agm002, opt-alexandria-agm002",
+    "opt-jarvis-dft_3d_JVASP-19668, opt-jarvis-dft_3d_JVASP-19668",
+    "opt-aflow-aflow:a17a2da2, opt-aflow-aflow%3Aa17a2da2",
+    "opt-aflow-aflow%3aa17a2da2, opt-aflow-aflow%3Aa17a2da2",
+    "opt-mc3d-mc3d-10/pbe, opt-mc3d-mc3d-10%2Fpbe",
+    "opt-odbx-%6fdbx%2F2, opt-odbx-odbx%2F2",
+    "opt-odbx-../1, opt-odbx-..%2F1",
+    "opt-2dmatpedia-2dm~1, opt-2dmatpedia-2dm%7E1"
   })
   void readsOtherNames(String text, String canonical) {
     assertThat(MaterialId.parse(text)).hasToString(canonical);
@@ -106,12 +116,59 @@ class MaterialIdTest {
         "lib-a\n",
         "lib-abcdefghijklmnopqrstuvwxyz012",
         "149",
-        "mp-äb"
+        "mp-äb",
+        "opt-",
+        "opt-cod",
+        "opt--1",
+        "opt-cod-",
+        "opt-COD-1",
+        "opt-c_d-1",
+        "opt-x-a b",
+        "opt-x-a%20b",
+        "opt-x-a%00b",
+        "opt-x-a%2",
+        "opt-x-a%zz",
+        "opt-x-%252F1",
+        "opt-x-%FF1",
+        "opt-x-ä1",
+        "opt-x-..",
+        "opt-x-%2E",
+        "OPT-x-1",
+        "opt-abcdefghijklmnopqrstu-1"
       })
   void refusesOtherNames(String text) {
     assertThatThrownBy(() -> MaterialId.parse(text))
         .isInstanceOf(NotationException.class)
         .hasMessageContaining("mp-149");
+  }
+
+  @Property
+  void anEntryKeepsItsNameWhateverItsDatabaseCallsIt(
+      @ForAll
+          @Chars({'a', 'Z', '0', '-', '.', '_', '~', '/', ':', '?', '#', '&', '+', ';', '"'})
+          @StringLength(min = 0, max = 20)
+          String entry) {
+    MaterialId id = MaterialId.ofEntry("nomad", entry + "x");
+    assertThat(id.plainRest()).isEqualTo("nomad-" + entry + "x");
+    assertThat(MaterialId.parse(id.text())).isEqualTo(id);
+    assertThat(MaterialId.ofObjectText(id.objectText())).isEqualTo(id);
+    assertThat(id.text()).matches("[A-Za-z0-9._%-]+");
+    assertThat(id.objectText()).matches("[A-Za-z0-9._~-]+");
+  }
+
+  @Test
+  void refusesAnEntryWithAPercentSignOfItsOwnAndOneTooLong() {
+    assertThatThrownBy(() -> MaterialId.ofEntry("nomad", "50%25"))
+        .isInstanceOf(NotationException.class);
+    assertThatThrownBy(() -> MaterialId.ofEntry("nomad", "/".repeat(40)))
+        .isInstanceOf(NotationException.class);
+  }
+
+  @Test
+  void refusesNamesOfObjectsThatNoMaterialHas() {
+    for (String text : new String[] {"mp-0149", "opt-x-a%2Fb", "opt-x-a~2fb", "opt-x-~61"}) {
+      assertThatThrownBy(() -> MaterialId.ofObjectText(text)).isInstanceOf(NotationException.class);
+    }
   }
 
   @Property

@@ -1,5 +1,6 @@
 package org.zoneaxis.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.zoneaxis.source.cod.CodSource;
@@ -54,6 +55,10 @@ public final class Databases {
                         .secret()
                         .map(secret -> new KeptKeySource(secret, withKey, without, time)))
             .orElse(without);
-    return List.of(materialsProject, new CodSource(fetcher, settings.cod(), time));
+    List<UpstreamSource> all = new ArrayList<>();
+    all.add(materialsProject);
+    all.add(new CodSource(fetcher, settings.cod(), time));
+    settings.optimade().forEach(named -> all.add(new OptimadeSource(fetcher, named.provider())));
+    return List.copyOf(all);
   }
 }

@@ -12,7 +12,7 @@ import org.zoneaxis.figure.request.ResolvedFigure;
  * crystal, from the second on with {@code with-} in front, and {@code all} for the indices of a
  * figure without a zone axis; then the figure's name and {@code -{option}{value}} for each option
  * that it depends on and that differs from its default, or that every key states, in the order of
- * its options; then the extension: {@code
+ * its options; a material's percent signs are tildes; then the extension: {@code
  * p/r2/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200-gmax2.5.svg}, {@code
  * p/r2/mp-149/s-3f9a1c20/1_1_0/structure.svg}.
  *
@@ -47,7 +47,10 @@ public record ObjectKey(int render, ResolvedFigure request) {
     StringBuilder path = new StringBuilder("p/r").append(render).append('/');
     String front = "";
     for (Phase phase : request.phases()) {
-      path.append(front).append(phase.material()).append("/s-").append(phase.revision());
+      path.append(front)
+          .append(phase.material().objectText())
+          .append("/s-")
+          .append(phase.revision());
       path.append('/');
       path.append(phase.axis().map(axis -> underscored(axis.toString())).orElse(ALL));
       path.append('/');

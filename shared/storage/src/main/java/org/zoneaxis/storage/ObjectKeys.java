@@ -86,7 +86,7 @@ public final class ObjectKeys {
       return Optional.empty();
     }
     return Optional.of(
-        new Phase(MaterialId.parse(parts[at].substring(front.length())), revision, axis));
+        new Phase(MaterialId.ofObjectText(parts[at].substring(front.length())), revision, axis));
   }
 
   private Optional<ResolvedFigure> request(String file, List<Phase> phases) {

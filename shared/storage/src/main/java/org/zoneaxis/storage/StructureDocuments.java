@@ -62,11 +62,11 @@ public final class StructureDocuments {
   }
 
   static String currentKey(MaterialId id) {
-    return FOLDER + id + EXTENSION;
+    return FOLDER + id.objectText() + EXTENSION;
   }
 
   static String immutableKey(MaterialId id, String revision8) {
-    return FOLDER + id + "/" + revision8 + EXTENSION;
+    return FOLDER + id.objectText() + "/" + revision8 + EXTENSION;
   }
 
   /** Reads the current document; one call. */
@@ -133,8 +133,7 @@ public final class StructureDocuments {
     }
     String name = key.substring(FOLDER.length(), key.length() - EXTENSION.length());
     try {
-      MaterialId id = MaterialId.parse(name);
-      return Optional.of(id).filter(parsed -> parsed.text().equals(name));
+      return Optional.of(MaterialId.ofObjectText(name));
     } catch (NotationException e) {
       return Optional.empty();
     }

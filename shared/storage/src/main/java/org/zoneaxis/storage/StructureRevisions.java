@@ -24,10 +24,10 @@ public final class StructureRevisions {
   public static final String UPLOADS = FOLDER + "cif-";
 
   private static final Pattern OWNER =
-      Pattern.compile("structures/(?<id>[a-z0-9-]{1,40})(?:\\.json|/.*)");
+      Pattern.compile("structures/(?<id>[A-Za-z0-9._~-]{1,110})(?:\\.json|/.*)");
 
   private static final Pattern IMMUTABLE =
-      Pattern.compile("structures/(?<id>[a-z0-9-]{1,40})/(?<revision>[0-9a-f]{8})\\.json");
+      Pattern.compile("structures/(?<id>[A-Za-z0-9._~-]{1,110})/(?<revision>[0-9a-f]{8})\\.json");
 
   private final ObjectHousekeeping housekeeping;
   private final StructureDocuments documents;
@@ -60,8 +60,7 @@ public final class StructureRevisions {
     }
     try {
       String text = matcher.group("id");
-      return Optional.of(MaterialId.parse(text))
-          .filter(id -> id.text().equals(text))
+      return Optional.of(MaterialId.ofObjectText(text))
           .map(id -> new StoredRevision(id, matcher.group("revision"), object));
     } catch (NotationException e) {
       return Optional.empty();
@@ -135,7 +134,7 @@ public final class StructureRevisions {
     }
     try {
       String text = matcher.group("id");
-      return Optional.of(MaterialId.parse(text)).filter(id -> id.text().equals(text));
+      return Optional.of(MaterialId.ofObjectText(text));
     } catch (NotationException e) {
       return Optional.empty();
     }

@@ -295,8 +295,7 @@ class FigureServiceTest {
     byte[] damaged =
         switch (fault) {
           case "an atom is missing" ->
-              text.replaceFirst("<g [^>]*data-atom=.*?</g>", "")
-                  .getBytes(StandardCharsets.UTF_8);
+              text.replaceFirst("<g [^>]*data-atom=.*?</g>", "").getBytes(StandardCharsets.UTF_8);
           case "a pattern" -> figure(service.locate(silicon("110"))).bytes();
           case "a script" ->
               text.replace("</svg>", "<script/></svg>").getBytes(StandardCharsets.UTF_8);

@@ -58,9 +58,10 @@ record OptimadeEntry(OptimadeProvider provider, MaterialId id, JsonField data) {
     Source source =
         new Source(
             provider.name(),
-            provider.pageUrl() + provider.entry(id),
+            provider.page(id),
             provider.licence(),
-            provider.attribution());
+            provider.attribution(),
+            provider.origin());
     return new Material(id, crystal, source, List.of(), warnings);
   }
 

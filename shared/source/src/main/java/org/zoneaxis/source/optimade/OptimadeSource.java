@@ -1,8 +1,6 @@
 package org.zoneaxis.source.optimade;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.BulkLookup;
 import org.zoneaxis.source.upstream.Deadline;
 import org.zoneaxis.source.upstream.HttpFetcher;
-import org.zoneaxis.source.upstream.HttpQuery;
 import org.zoneaxis.source.upstream.HttpReply;
 import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
@@ -37,11 +34,13 @@ public final class OptimadeSource implements UpstreamSource {
 
   private final HttpFetcher fetcher;
   private final OptimadeProvider provider;
+  private final OptimadePages pages;
 
   /** A client of a database. */
   public OptimadeSource(HttpFetcher fetcher, OptimadeProvider provider) {
     this.fetcher = fetcher;
     this.provider = provider;
+    this.pages = new OptimadePages(fetcher, provider);
   }
 
   @Override
@@ -69,13 +68,17 @@ public final class OptimadeSource implements UpstreamSource {
   }
 
   private Optional<OptimadeEntry> entry(MaterialId id) {
+    if (provider.entry(id).indexOf('/') >= 0) {
+      // Servers take an encoded slash in a path for a slash, or for an attack.
+      return Optional.ofNullable(entries(List.of(id)).get(id));
+    }
     String address =
         provider.structures()
             + "/"
-            + encoded(provider.entry(id))
+            + OptimadePages.encoded(provider.entry(id))
             + "?response_fields="
             + String.join(",", OptimadeEntry.FIELDS);
-    HttpReply reply = fetch(URI.create(address), MAX_BYTES_OF_ONE, fetcher.deadline());
+    HttpReply reply = pages.fetch(URI.create(address), MAX_BYTES_OF_ONE, fetcher.deadline());
     JsonField root = JsonField.read(provider.name(), reply.body());
     if (!reply.isFound()) {
       return unknown(root, reply);
@@ -103,22 +106,14 @@ public final class OptimadeSource implements UpstreamSource {
     Deadline deadline = fetcher.deadline();
     String filter =
         ids.stream()
-            .map(id -> "id=\"" + provider.entry(id) + "\"")
+            .map(id -> "id=" + OptimadeFilter.quoted(provider.entry(id)))
             .collect(Collectors.joining(" OR "));
-    URI first =
-        URI.create(
-            provider.structures()
-                + "?filter="
-                + encoded(filter)
-                + "&response_fields="
-                + String.join(",", OptimadeEntry.FIELDS)
-                + "&page_limit="
-                + BATCH);
+    URI first = pages.first(filter, BATCH);
     Map<MaterialId, OptimadeEntry> found = new LinkedHashMap<>();
     Set<MaterialId> asked = Set.copyOf(ids);
     PageTrail trail = new PageTrail(provider.name(), first);
     while (trail.hasNext()) {
-      JsonField page = page(trail.next(), deadline);
+      JsonField page = pages.page(trail.next(), MAX_BYTES_OF_MANY, deadline);
       int known = found.size();
       for (JsonField data : page.get("data").items()) {
         OptimadeEntry entry = entry(data, asked);
@@ -132,29 +127,6 @@ public final class OptimadeSource implements UpstreamSource {
     return found;
   }
 
-  private JsonField page(URI address, Deadline deadline) {
-    HttpReply reply = fetch(address, MAX_BYTES_OF_MANY, deadline);
-    if (!reply.isFound()) {
-      throw UpstreamException.badAnswer(provider.name(), "answered with status " + reply.status());
-    }
-    JsonField page = JsonField.read(provider.name(), reply.body());
-    if (!page.get("data").isArray()) {
-      throw UpstreamException.badAnswer(provider.name(), "answered without a list of entries");
-    }
-    return page;
-  }
-
-  private HttpReply fetch(URI address, int maxBytes, Deadline deadline) {
-    return fetcher.fetch(
-        new HttpQuery(
-            provider.name(),
-            address,
-            "application/vnd.api+json, application/json;q=0.9",
-            Optional.empty(),
-            maxBytes),
-        deadline);
-  }
-
   private OptimadeEntry entry(JsonField data, Set<MaterialId> asked) {
     return data.get("id")
         .text()
@@ -165,9 +137,5 @@ public final class OptimadeSource implements UpstreamSource {
             () ->
                 UpstreamException.badAnswer(
                     provider.name(), "answered with an entry that was not asked for"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

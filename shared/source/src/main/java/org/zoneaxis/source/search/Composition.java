@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Formula;
 
@@ -26,6 +28,8 @@ public final class Composition {
 
   /** Counts up to this are read; no formula of a crystal has larger ones. */
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
+
+  private static final long LARGEST_REDUCED = 999;
 
   private final Map<Element, Long> parts;
 
@@ -95,6 +99,21 @@ public final class Composition {
   private double share(Element element) {
     long sum = parts.values().stream().mapToLong(Long::longValue).sum();
     return (double) parts.get(element) / sum;
+  }
+
+  /**
+   * The formula with the elements in alphabetical order and the smallest whole numbers, as OPTIMADE
+   * writes it: {@code O2Ti}; nothing where a number is above 999, as of a decimal count.
+   */
+  public Optional<String> reduced() {
+    if (parts.values().stream().anyMatch(count -> count > LARGEST_REDUCED)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        parts.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey(Comparator.comparing(Element::symbol)))
+            .map(part -> part.getKey().symbol() + (part.getValue() == 1 ? "" : part.getValue()))
+            .collect(Collectors.joining()));
   }
 
   /** A text that is equal for equal compositions. */

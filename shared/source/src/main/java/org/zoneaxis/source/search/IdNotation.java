@@ -19,9 +19,15 @@ final class IdNotation {
 
   private IdNotation() {}
 
+  private static final Pattern ENTRY = Pattern.compile("(?i:opt)-([a-z0-9]+-[!-~]+)");
   private static final Pattern OF_LIBRARY = Pattern.compile("lib-[a-z0-9-]{1,28}");
 
   private static List<String> candidates(String query) {
+    Matcher entry = ENTRY.matcher(query);
+    if (entry.matches()) {
+      // Databases tell capitals from small letters.
+      return List.of("opt-" + entry.group(1));
+    }
     String text = query.toLowerCase(Locale.ROOT);
     if (OF_LIBRARY.matcher(text).matches()) {
       return List.of(text);

@@ -30,7 +30,7 @@ public final class MaterialIndex {
 
   private static final int[] NONE = {};
 
-  private static final List<String> PROVIDERS = List.of("cod", "mp", "lib", "cif");
+  private static final List<String> PROVIDERS = List.of("cod", "mp", "opt", "lib", "cif");
 
   private final CatalogueEntry[] entries;
   private final SortedTerms ids;

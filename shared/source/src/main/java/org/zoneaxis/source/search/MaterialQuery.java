@@ -24,7 +24,7 @@ import org.zoneaxis.crystal.NotationException;
  * @param elements the elements it lists; empty where it is no list of elements
  * @param spaceGroup the space group it may be
  */
-record MaterialQuery(
+public record MaterialQuery(
     String text,
     List<String> ids,
     List<String> idBeginnings,
@@ -47,7 +47,7 @@ record MaterialQuery(
    *
    * @throws NotationException where it has more than 100 characters
    */
-  static MaterialQuery parse(String query) {
+  public static MaterialQuery parse(String query) {
     if (query.length() > MAX_LENGTH) {
       throw new NotationException(
           "q",
@@ -97,6 +97,17 @@ record MaterialQuery(
     return strict.filter(made -> made.elements().size() > 1).isEmpty() || name.strip().equals(text);
   }
 
+  /** How well a name fits: it is the query, begins with it, or has its words or some of them. */
+  public Match matchOf(String name) {
+    if (NameFolding.key(name).equals(nameKey)) {
+      return Match.NAME;
+    }
+    if (!nameLine.isEmpty() && NameFolding.line(name).startsWith(nameLine)) {
+      return Match.NAME_BEGINS;
+    }
+    return NameFolding.words(name).containsAll(words) ? Match.NAME_WORDS : Match.WORDS;
+  }
+
   private static boolean hasDigit(String text) {
     return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
@@ -125,12 +136,24 @@ record MaterialQuery(
                     : ElementWords.of(folded));
   }
 
-  boolean isBlank() {
+  /** Whether there is nothing in it. */
+  public boolean isBlank() {
     return text.isEmpty();
   }
 
+  /** The formulae it means: the one that its capitals say, and else its readings. */
+  public List<Composition> formulae() {
+    if (strict.isPresent()) {
+      return List.of(strict.get());
+    }
+    // Letters such as those of rutile can be read as symbols; a formula has a figure, or capitals.
+    return elements.isEmpty() && (hasDigit(text) || FormulaNotation.parse(text).isPresent())
+        ? compositions
+        : List.of();
+  }
+
   /** The chemical systems it may mean: the elements it lists, or those of a formula. */
-  List<Set<Element>> systems() {
+  public List<Set<Element>> systems() {
     if (!elements.isEmpty()) {
       return List.of(elements);
     }

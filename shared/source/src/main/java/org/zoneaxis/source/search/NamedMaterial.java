@@ -34,11 +34,12 @@ public final class NamedMaterial {
   private static final int SUGGESTIONS = 3;
 
   private static final Pattern LIKE_AN_ID =
-      Pattern.compile("(?i)\\s*(?:mp|cod|cif|mvc)[-_ ]?[0-9]|\\s*lib-.*");
+      Pattern.compile("(?i)\\s*(?:mp|cod|cif|mvc)[-_ ]?[0-9]|\\s*(?:lib|opt)-.*");
 
   private static final String NOT_AN_ID =
-      "'%s' is no id: write mp- and up to 7 digits, as mp-149, cod- and 7 digits, as cod-9008566, or"
-          + " lib- and a name of the library, as lib-cementite";
+      "'%s' is no id: write mp- and up to 7 digits, as mp-149, cod- and 7 digits, as cod-9008566,"
+          + " lib- and a name of the library, as lib-cementite, or opt-, a database and its entry,"
+          + " as opt-alexandria-agm002153972";
 
   private final MaterialIndex index;
 
@@ -110,8 +111,11 @@ public final class NamedMaterial {
 
   /** An id in any spelling and case; empty where the word is none. */
   public static Optional<MaterialId> id(String word) {
+    String text = word.strip();
+    boolean entry = text.regionMatches(true, 0, "opt-", 0, 4);
     try {
-      return Optional.of(MaterialId.parse(word.strip().toLowerCase(Locale.ROOT)));
+      return Optional.of(
+          MaterialId.parse(entry ? "opt-" + text.substring(4) : text.toLowerCase(Locale.ROOT)));
     } catch (NotationException e) {
       return Optional.empty();
     }

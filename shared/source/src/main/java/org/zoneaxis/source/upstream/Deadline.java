@@ -23,7 +23,8 @@ public final class Deadline {
     return Duration.ofNanos(Math.max(0, end - time.nanoTime()));
   }
 
-  boolean isOver() {
+  /** Whether there is no time left. */
+  public boolean isOver() {
     return remaining().isZero();
   }
 

@@ -30,6 +30,16 @@ public record FetchLimits(
           Duration.ofMillis(300),
           Duration.ofSeconds(4));
 
+  /** For one of many databases that are searched while somebody waits; asked once each. */
+  public static final FetchLimits SEARCH =
+      new FetchLimits(
+          Duration.ofSeconds(2),
+          Duration.ofMillis(3500),
+          Duration.ofMillis(3700),
+          0,
+          Duration.ofMillis(1),
+          Duration.ofMillis(2));
+
   /**
    * For a hundred structures at a time, when nobody waits; in all less than what a run keeps back
    * for its last batch.

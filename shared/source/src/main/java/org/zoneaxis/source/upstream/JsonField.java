@@ -183,6 +183,13 @@ public final class JsonField {
     throw wrong("it must be a finite number");
   }
 
+  /** The same place, a number in quotes read as one. */
+  public JsonField asNumber() {
+    return value instanceof String text && text.strip().matches("-?[0-9]{1,12}(?:\\.[0-9]{0,12})?")
+        ? new JsonField(parent, key, new Numeral(text.strip()))
+        : this;
+  }
+
   /** This number where it is an integer of moderate size. */
   public Optional<Integer> integer() {
     return value instanceof Numeral numeral && numeral.text().matches("-?[0-9]{1,9}")

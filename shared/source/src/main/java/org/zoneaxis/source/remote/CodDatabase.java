@@ -1,0 +1,80 @@
+package org.zoneaxis.source.remote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.zoneaxis.source.cod.CodRow;
+import org.zoneaxis.source.cod.CodSearch;
+import org.zoneaxis.source.search.Match;
+import org.zoneaxis.source.search.MaterialQuery;
+import org.zoneaxis.source.upstream.Deadline;
+
+/**
+ * The Crystallography Open Database: formulae and elements are asked for with OPTIMADE, names with
+ * its own search.
+ */
+record CodDatabase(OptimadeDatabase optimade, CodSearch search) implements RemoteDatabase {
+
+  static final String KEY = "cod";
+
+  /** The best are shown; whoever wants all of them is better served there. */
+  private static final int MOST = 60;
+
+  private static final int LEAST_LETTERS = 3;
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public String name() {
+    return optimade.name();
+  }
+
+  @Override
+  public boolean understands(MaterialQuery query) {
+    return optimade.understands(query)
+        || (query.ids().isEmpty()
+            && query.text().chars().filter(Character::isLetter).count() >= LEAST_LETTERS);
+  }
+
+  @Override
+  public RemoteFindings find(MaterialQuery query, Deadline deadline) {
+    return optimade.understands(query)
+        ? optimade.find(query, deadline)
+        : named(query, search.find(query.text(), deadline));
+  }
+
+  private static RemoteFindings named(MaterialQuery query, List<Optional<CodRow>> rows) {
+    List<RemoteHit> hits = new ArrayList<>();
+    rows.forEach(row -> row.ifPresent(one -> hits.add(hit(one, match(query, one)))));
+    hits.sort(Comparator.comparing(RemoteHit::match).thenComparing(RemoteHit::isCalculated));
+    return new RemoteFindings(
+        hits.subList(0, Math.min(MOST, hits.size())),
+        rows.size() - hits.size(),
+        hits.size() <= MOST);
+  }
+
+  private static Match match(MaterialQuery query, CodRow row) {
+    return row.names().stream()
+        .map(query::matchOf)
+        .min(Comparator.naturalOrder())
+        .orElse(Match.WORDS);
+  }
+
+  private static RemoteHit hit(CodRow row, Match match) {
+    return new RemoteHit(
+        row.id(),
+        row.formula(),
+        row.names(),
+        row.spaceGroup(),
+        row.cell(),
+        OptionalInt.empty(),
+        row.atomVolume(),
+        row.origin(),
+        match);
+  }
+}
