@@ -135,13 +135,20 @@ final class CrystalPairs {
         .properRotations(crystal.lattice());
   }
 
-  /** The variant in which the second zone axis is nearest to the first. */
+  /**
+   * The variant in which the second zone axis is nearest to the first; of the rotations that the
+   * symmetry of the second crystal makes of it, that which brings the very axis there.
+   */
   private static RotationMatrix nearest(
       List<RotationMatrix> variants, OrientedCrystal first, OrientedCrystal second) {
+    List<RotationMatrix> own = rotations(second.crystal());
     RotationMatrix best = variants.get(0);
     for (RotationMatrix variant : variants) {
-      if (deviation(variant, first, second) < deviation(best, first, second) - AS_NEAR) {
-        best = variant;
+      for (RotationMatrix rotation : own) {
+        RotationMatrix same = variant.times(rotation);
+        if (deviation(same, first, second) < deviation(best, first, second) - AS_NEAR) {
+          best = same;
+        }
       }
     }
     return best;
