@@ -107,7 +107,7 @@ class KikuchiRouteTest {
     assertThat(band.get("excess").toString()).isEqualTo("[2,0,0]");
     assertThat(band.get("minus").doubleValue()).isCloseTo(0, within(1e-9));
     assertThat(band.get("plus").doubleValue()).isCloseTo(Math.tan(2 * theta), within(1e-9));
-    assertThat(service.get("/v1/kikuchi/cod-9008460/001.json?laue=40,0,0").statusCode())
+    assertThat(service.get("/v1/kikuchi/cod-9008460/001.json?laue=40,0,0&kv=20").statusCode())
         .isEqualTo(400);
     assertThat(service.get("/v1/kikuchi/cod-9008460/001.json?laue=0,0,1").statusCode())
         .isEqualTo(400);

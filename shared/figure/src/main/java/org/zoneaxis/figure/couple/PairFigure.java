@@ -25,7 +25,7 @@ public final class PairFigure implements Figure<CrystalPair> {
           .meaning(
               "Parallel reflections",
               "a reflection of each of two crystals, drawn in one direction",
-              "1,-1,1;1,0,-1")
+              "1,-1,1;0,0,2")
           .hint("two crystals")
           .usually("the shortest of each");
 
