@@ -3,6 +3,7 @@ package org.zoneaxis.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Formula;
@@ -24,6 +25,10 @@ public final class MaterialCaption {
   public static final double NOTES = 10;
 
   private static final double HEADING = 17;
+
+  /** Licences that need not be said: nothing follows from them for who shows the picture. */
+  private static final Set<String> ASKS_NOTHING =
+      Set.of("public domain", "facts", "CC0", "CC0-1.0", "CC0 1.0");
 
   private static final int MAX_WARNINGS = 3;
   private static final int MAX_WARNING = 240;
@@ -65,7 +70,7 @@ public final class MaterialCaption {
     }
   }
 
-  /** Writes name, source and licence. */
+  /** Writes name, source, and what licence it is under where that asks for something. */
   public void writeProvenance(CaptionLines lines) {
     lines.write(Looks.NOTE, NOTES, provenance());
   }
@@ -174,7 +179,7 @@ public final class MaterialCaption {
         .ifPresent(name -> phrases.add(plain(name)));
     phrases.add(plain(entry()));
     String licence = Legible.of(source.licence(), 32);
-    if (!licence.isEmpty()) {
+    if (!licence.isEmpty() && !ASKS_NOTHING.contains(licence)) {
       phrases.add(plain(licence));
     }
     return phrases;

@@ -293,8 +293,7 @@ class PatternSvgTest {
         .contains("d = 3.136 \u00C5")
         .contains("70.53\u00B0")
         .contains("cod-9008566")
-        .contains("CC0")
-        .doesNotContain("precession");
+        .doesNotContain("CC0", "precession");
     assertThat(drawn("Au_0_0_1_200kV_prec1.0").words()).contains("precession 1\u00B0");
   }
 

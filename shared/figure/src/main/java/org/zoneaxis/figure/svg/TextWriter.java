@@ -55,7 +55,7 @@ final class TextWriter {
   void write(Xml xml, Node.Text text) {
     StringBuilder out = xml.out();
     if (!text.line().text().isEmpty()) {
-      xml.attribute("aria-label", text.line().text());
+      xml.raw(" role=\"img\"").attribute("aria-label", text.line().text());
     }
     xml.raw(" transform=\"translate(");
     Decimals.append(out, text.x(), PLACE_DECIMALS);

@@ -144,7 +144,7 @@ class SvgWriterTest {
   void drawsTextOfOutlines() {
     assertThat(svg(Theme.LIGHT, text(Face.UPRIGHT, "1 1")))
         .contains(
-            "<g fill=\"#000\" aria-label=\"1 1\" transform=\"translate(3 4)scale(.1)\"><path"
+            "<g fill=\"#000\" role=\"img\" aria-label=\"1 1\" transform=\"translate(3 4)scale(.1)\"><path"
                 + " d=\"M33-73h-9l-18 12v9l18-11v63h9zM107-73h-9l-18 12v9l18-11v63h9z\"/></g>")
         .doesNotContain("<text")
         .doesNotContain("<defs>");
