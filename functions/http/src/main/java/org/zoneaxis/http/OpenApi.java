@@ -28,7 +28,10 @@ final class OpenApi {
   private OpenApi() {}
 
   /** What the file is filled in with. */
-  record Model(List<Path> figures, List<Parameter> options, List<Parameter> measured,
+  record Model(
+      List<Path> figures,
+      List<Parameter> options,
+      List<Parameter> measured,
       List<Parameter> tilted) {}
 
   /**

@@ -96,7 +96,8 @@ final class TiltOptions {
 
   static final Option<Optional<Indices>> SECOND =
       Option.direction("second")
-          .meaning("Second zone", "another zone that was seen, which settles what one cannot", "1,1,2")
+          .meaning(
+              "Second zone", "another zone that was seen, which settles what one cannot", "1,1,2")
           .usually("none");
 
   static final Option<BigDecimal> SECOND_ALPHA =

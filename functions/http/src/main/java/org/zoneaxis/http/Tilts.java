@@ -97,8 +97,7 @@ final class Tilts {
                         seen,
                         new SecondZone(
                             second.zoneAxis(lattice),
-                            tilt(
-                                options, TiltOptions.SECOND_ALPHA, TiltOptions.SECOND_BETA))));
+                            tilt(options, TiltOptions.SECOND_ALPHA, TiltOptions.SECOND_BETA))));
     List<TiltPlanner> planners =
         settlement
             .flatMap(Settlement::settled)
@@ -117,9 +116,7 @@ final class Tilts {
 
   private ObservedZone seen(Crystal crystal, ZoneAxis axis, OptionValues options) {
     Optional<MillerIndices> stated =
-        options
-            .get(TiltOptions.REFLECTION)
-            .map(indices -> indices.reflection(crystal.lattice()));
+        options.get(TiltOptions.REFLECTION).map(indices -> indices.reflection(crystal.lattice()));
     stated.ifPresent(hkl -> requireInZone(hkl, axis));
     MillerIndices reflection =
         stated
@@ -147,9 +144,7 @@ final class Tilts {
   }
 
   private static StageTilt tilt(
-      OptionValues options,
-      Option<BigDecimal> alpha,
-      Option<BigDecimal> beta) {
+      OptionValues options, Option<BigDecimal> alpha, Option<BigDecimal> beta) {
     return new StageTilt(options.get(alpha).doubleValue(), options.get(beta).doubleValue());
   }
 
@@ -158,9 +153,13 @@ final class Tilts {
     return usual
         .withAxis(options.get(TiltOptions.AXIS).doubleValue())
         .withLimits(
-            options.get(TiltOptions.ALPHA_LIMIT).map(BigDecimal::doubleValue)
+            options
+                .get(TiltOptions.ALPHA_LIMIT)
+                .map(BigDecimal::doubleValue)
                 .orElse(usual.alphaLimit()),
-            options.get(TiltOptions.BETA_LIMIT).map(BigDecimal::doubleValue)
+            options
+                .get(TiltOptions.BETA_LIMIT)
+                .map(BigDecimal::doubleValue)
                 .orElse(usual.betaLimit()));
   }
 }
