@@ -160,14 +160,14 @@ class DynamicalReferenceTest {
     return MAPPER.readTree(service.get(service.location(path)).body());
   }
 
-  private static String commas(JsonNode numbers) {
+  static String commas(JsonNode numbers) {
     return elements(numbers)
         .map(number -> decimal(number).toPlainString())
         .collect(Collectors.joining(","));
   }
 
   /** The structure as a file that lists the whole cell with its displacements. */
-  private static String cif(JsonNode structure) {
+  static String cif(JsonNode structure) {
     StringBuilder text = new StringBuilder("data_reference\n");
     String[] names = {
       "length_a", "length_b", "length_c", "angle_alpha", "angle_beta", "angle_gamma"

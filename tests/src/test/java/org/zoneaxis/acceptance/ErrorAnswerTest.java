@@ -86,7 +86,7 @@ class ErrorAnswerTest {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(header(answer, "Content-Type")).isEqualTo("image/svg+xml; charset=utf-8");
     assertThat(header(answer, "Content-Security-Policy"))
-        .isEqualTo("default-src 'none'; style-src 'unsafe-inline'");
+        .isEqualTo("default-src 'none'; img-src data:; style-src 'unsafe-inline'");
     assertThat(text(answer)).contains(word).doesNotMatch(LEAK);
     assertThat(rootElement(answer.body())).isEqualTo("svg");
   }

@@ -61,7 +61,7 @@ class FigureRouteTest {
     assertThat(header(object, "ETag")).matches("\"[^\"]+\"");
     assertThat(header(object, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(object, "Content-Security-Policy"))
-        .isEqualTo("default-src 'none'; style-src 'unsafe-inline'");
+        .isEqualTo("default-src 'none'; img-src data:; style-src 'unsafe-inline'");
     assertThat(object.headers().firstValue("Content-Encoding")).isEmpty();
     assertThat(object.body())
         .isEqualTo(Files.readAllBytes(service.file(header(front, "Location"))));

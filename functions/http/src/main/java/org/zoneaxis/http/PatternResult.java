@@ -17,6 +17,7 @@ import org.zoneaxis.figure.Decimal;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.storage.ObjectKey;
 
@@ -39,6 +40,7 @@ import org.zoneaxis.storage.ObjectKey;
  * @param kilovolts accelerating voltage
  * @param wavelength of the electrons, in pm
  * @param theory what its intensities are
+ * @param presets the same pattern under other conditions
  * @param address the shortest address of the page
  * @param alt the picture in one sentence
  * @param pattern where its picture is
@@ -64,6 +66,7 @@ record PatternResult(
     String kilovolts,
     String wavelength,
     String theory,
+    List<FoilPresets> presets,
     String address,
     String alt,
     String pattern,
@@ -153,8 +156,12 @@ record PatternResult(
     }
 
     String address() {
-      return PageQuery.address(
-          material.id().text(), Typeset.typed(zone()), request().options().stated());
+      return address(request().options());
+    }
+
+    /** The address of the same pattern with other options. */
+    String address(OptionValues options) {
+      return PageQuery.address(material.id().text(), Typeset.typed(zone()), options.stated());
     }
   }
 
@@ -227,6 +234,7 @@ record PatternResult(
         shown.kilovolts(),
         Decimal.fixed(100 * shown.pattern().parameters().beam().wavelength(), 3),
         shown.theory(),
+        FoilPresets.of(shown),
         shown.allRows() ? shown.address() + ReflectionTable.ALL : shown.address(),
         shown.alt(),
         "/" + shown.key().path(),

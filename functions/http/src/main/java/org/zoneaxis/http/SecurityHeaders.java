@@ -16,10 +16,10 @@ final class SecurityHeaders {
   private static final Map<String, String> POLICIES =
       Map.of(
           MediaType.IMAGE_SVG,
-          "default-src 'none'; style-src 'unsafe-inline'",
+          "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
           MediaType.TEXT_HTML,
           // blob: is the picture that a page makes of a drawing, for downloading.
-          "default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self';"
+          "default-src 'none'; img-src 'self' blob: data:; style-src 'self'; script-src 'self';"
               + " connect-src 'self'; form-action 'self'; base-uri 'none';"
               + " frame-ancestors 'none'");
 

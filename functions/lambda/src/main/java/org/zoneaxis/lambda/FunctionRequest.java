@@ -31,6 +31,8 @@ import org.zoneaxis.http.RequestTarget;
 final class FunctionRequest
     implements ServletHttpRequest<HttpEvent, Object>, ServerHttpRequest<Object> {
 
+  private static final int MAX_PARAMETERS = 1024;
+
   private final HttpEvent event;
   private final long maxBody;
   private final ConversionService conversion;
@@ -53,7 +55,8 @@ final class FunctionRequest
     event.headers().forEach((name, value) -> values.put(name, List.of(value)));
     this.headers = new CaseInsensitiveMutableHttpHeaders(values, conversion);
     SimpleHttpParameters query = new SimpleHttpParameters(conversion);
-    new QueryStringDecoder(uri)
+    // As the configuration of the server has it: a semicolon stands between no parameters.
+    new QueryStringDecoder(uri, StandardCharsets.UTF_8, MAX_PARAMETERS, true)
         .parameters()
         .forEach((name, all) -> query.add(name, List.copyOf(all)));
     this.parameters = query;

@@ -107,6 +107,11 @@ public final class ConvergentComputation {
     return products;
   }
 
+  /** How many beams take part. */
+  public int beams() {
+    return setting.beams().size();
+  }
+
   private void requireBudget() {
     WorkBudget budget = new WorkBudget(PRODUCTS);
     if (!budget.take(products)) {

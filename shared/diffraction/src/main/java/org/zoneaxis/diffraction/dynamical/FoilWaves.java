@@ -64,6 +64,11 @@ final class FoilWaves {
     return basis.matrix().isReal();
   }
 
+  /** How many products of a coupling and an amplitude {@link #at} takes, up to a thickness. */
+  double products(double thickness) {
+    return action.cost(diagonal, new double[] {Math.PI / alongNormal}, thickness);
+  }
+
   /**
    * The amplitudes of all beams.
    *

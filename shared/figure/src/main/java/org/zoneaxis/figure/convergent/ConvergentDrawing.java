@@ -42,7 +42,7 @@ final class ConvergentDrawing {
   private static final double MARGIN = 16;
   private static final double SIZE = 11;
   private static final double LEAST_HEIGHT = 60;
-  private static final double SCALE_BAR_HEIGHT = 32;
+  private static final double SCALE_BAR_HEIGHT = 27;
   private static final double PER_CENT = 100;
 
   private static final Look RIM = Look.stroked("", Stroke.of(Paint.of(new Colour(0x5B6470)), 0.5));

@@ -37,9 +37,6 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
 
   private static final double MRAD = 1e3;
 
-  /** Largest |g| of the beams that take part, in 1/angstrom: smax alone limits them below it. */
-  private static final double GMAX = 1.5;
-
   /** Discs in a picture. */
   private static final int MOST_DISCS = 19;
 
@@ -47,7 +44,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
   private static final List<Integer> POINTS = List.of(65, 49, 33, 25);
 
   /** Products of a coupling and an amplitude for one answer: some seconds. */
-  private static final double PRODUCTS = 2e9;
+  private static final double PRODUCTS = 4e9;
 
   private final PatternSimulator patterns = new PatternSimulator();
   private final ConvergentSimulator simulator = new ConvergentSimulator();
@@ -71,6 +68,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
   public List<Option<?>> options() {
     return List.of(
         FigureOptions.KV,
+        FigureOptions.GMAX,
         FigureOptions.LAUE,
         FigureOptions.THICKNESS,
         FigureOptions.FOIL,
@@ -105,7 +103,8 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
     WaveChecks.require(only, options);
     Crystal crystal = only.crystal();
     ZoneAxis axis = only.zoneAxis();
-    DynamicalParameters wave = FigureOptions.dynamical(options, GMAX);
+    DynamicalParameters wave =
+        FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue());
     ConvergentComputation computation =
         prepare(
             crystal,
@@ -136,25 +135,37 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
 
   /** With as many points as are worth it. */
   private ConvergentComputation prepare(Crystal crystal, ZoneAxis axis, Wanted wanted) {
-    double products = 0;
+    Optional<WorkTooLargeException> refusal = Optional.empty();
     for (int points : POINTS) {
       try {
         ConvergentComputation computation =
             simulator.prepare(crystal, axis, wanted.parameters(points), wanted.right());
-        products = computation.products();
-        if (products <= PRODUCTS) {
+        if (computation.products() <= PRODUCTS) {
           return computation;
         }
+        refusal = Optional.of(tooMany(wanted.wave(), computation));
       } catch (WorkTooLargeException e) {
         if (!e.field().equals(ConvergentComputation.FIELD)) {
           throw e;
         }
+        refusal =
+            Optional.of(
+                new WorkTooLargeException(
+                    FigureOptions.SMAX.name(), wanted.wave().smax() + ": " + e.value(), e.limit()));
       }
     }
-    throw new WorkTooLargeException(
+    throw refusal.orElseThrow();
+  }
+
+  private static WorkTooLargeException tooMany(
+      DynamicalParameters wave, ConvergentComputation computation) {
+    double share = PRODUCTS / computation.products();
+    return new WorkTooLargeException(
         FigureOptions.SMAX.name(),
-        Double.toString(wanted.wave().smax()),
-        "the beams are too many for a picture of discs: lower smax or the thickness");
+        wave.smax() + " with " + computation.beams() + " beams in discs of this thickness",
+        "at most about "
+            + (int) (computation.beams() * Math.sqrt(share))
+            + " beams fit: lower smax, gmax or the thickness");
   }
 
   private double semiAngle(Crystal crystal, ZoneAxis axis, OptionValues options) {

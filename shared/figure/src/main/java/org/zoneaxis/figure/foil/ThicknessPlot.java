@@ -35,14 +35,16 @@ final class ThicknessPlot {
   private static final double ANGSTROMS = 10;
   private static final double LEFT = FigureSheet.LEFT + 42;
   private static final double RIGHT = -FigureSheet.LEFT - 62;
-  private static final double TOP = 34;
-  private static final double BOTTOM = 300;
+  private static final double HEIGHT = 266;
+  private static final double ABOVE = 46;
+  private static final double BELOW = 52;
   private static final double TICK = 5;
   private static final double SIZE = 10.5;
   private static final double LABEL_SIZE = 11.5;
   private static final double LABEL_APART = 14;
   private static final double ROW = 15;
   private static final int TICKS = 6;
+  private static final int MOST_MULTIPLES = 40;
 
   private final Material material;
   private final ThicknessSeries series;
@@ -52,6 +54,12 @@ final class ThicknessPlot {
   private final AxisTicks across;
   private final AxisTicks up;
   private final List<Node> nodes = new ArrayList<>();
+
+  /** Half the height of plot and table, between which the origin is. */
+  private final double half;
+
+  private final double top;
+  private final double bottom;
 
   private ThicknessPlot(Material material, ThicknessSeries series, LengthUnit unit) {
     this.material = material;
@@ -68,6 +76,9 @@ final class ThicknessPlot {
             .max()
             .orElse(1);
     this.up = AxisTicks.beyond(Math.max(largest, 1e-9), TICKS);
+    this.half = (ABOVE + HEIGHT + BELOW + ROW * groups.size() + 6) / 2;
+    this.top = ABOVE - half;
+    this.bottom = top + HEIGHT;
   }
 
   /** Draws curves. */
@@ -80,7 +91,7 @@ final class ThicknessPlot {
   }
 
   private double y(double intensity) {
-    return BOTTOM - (BOTTOM - TOP) * intensity / up.end();
+    return bottom - (bottom - top) * intensity / up.end();
   }
 
   private Scene scene() {
@@ -90,8 +101,8 @@ final class ThicknessPlot {
     }
     labels();
     extinctionDistances();
-    double below = table(BOTTOM + 52);
-    CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, below + 4);
+    double below = table(bottom + BELOW);
+    CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, below + 22);
     MaterialCaption caption = new MaterialCaption(material, unit);
     caption.writeHeading(lines, series.zoneAxis());
     lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
@@ -101,7 +112,7 @@ final class ThicknessPlot {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("curves", Integer.toString(series.curves().size()));
     return FigureSheet.scene(
-        title(), description(), data, 0, Math.ceil(lines.bottom() + 12), nodes);
+        title(), description(), data, half, Math.ceil(lines.bottom() + 12), nodes);
   }
 
   private String title() {
@@ -143,25 +154,25 @@ final class ThicknessPlot {
       marks.add(
           new Node.Text(label, LEFT - 7 - SIZE * label.width(), y(value) + 3.7, SIZE, Looks.TEXT));
     }
-    marks.add(new Node.Segment(LEFT, BOTTOM, RIGHT, BOTTOM, axis));
-    marks.add(new Node.Segment(LEFT, TOP, LEFT, BOTTOM, axis));
+    marks.add(new Node.Segment(LEFT, bottom, RIGHT, bottom, axis));
+    marks.add(new Node.Segment(LEFT, top, LEFT, bottom, axis));
     for (double value : across.values()) {
-      marks.add(new Node.Segment(x(value), BOTTOM, x(value), BOTTOM + TICK, axis));
+      marks.add(new Node.Segment(x(value), bottom, x(value), bottom + TICK, axis));
       Line label = Lettering.of(Face.UPRIGHT, across.label(value));
-      marks.add(Node.Text.centred(label, x(value), BOTTOM + TICK + 11, SIZE, Looks.TEXT));
+      marks.add(Node.Text.centred(label, x(value), bottom + TICK + 11, SIZE, Looks.TEXT));
     }
     marks.add(
         Node.Text.centred(
             Lettering.of(Face.UPRIGHT, "thickness (nm)"),
             (LEFT + RIGHT) / 2,
-            BOTTOM + TICK + 26,
+            bottom + TICK + 26,
             SIZE,
             Looks.TEXT));
     marks.add(
         new Node.Text(
             Lettering.of(Face.UPRIGHT, "intensity, of the incident beam"),
             FigureSheet.LEFT,
-            17,
+            17 - half,
             SIZE,
             Looks.TEXT));
     nodes.add(Node.Group.of("axes", marks));
@@ -204,9 +215,9 @@ final class ThicknessPlot {
       last = Math.max(end(groups.get(i)), last + LABEL_APART);
       places[i] = last;
     }
-    double over = Math.max(0, last - BOTTOM);
+    double over = Math.max(0, last - bottom);
     for (int k = order.size() - 1; k >= 0 && over > 0; k--) {
-      double most = BOTTOM - (order.size() - 1 - k) * LABEL_APART;
+      double most = bottom - (order.size() - 1 - k) * LABEL_APART;
       places[order.get(k)] = Math.min(places[order.get(k)], most);
     }
     List<Node> marks = new ArrayList<>();
@@ -240,14 +251,35 @@ final class ThicknessPlot {
     return IndexLettering.inLine(hkl.indices(hexagonal));
   }
 
-  /** Multiples of them, as ticks above the plot in the colour of the curve. */
+  /**
+   * Multiples of them, as ticks above the plot in the colour of the curve; the first has a name.
+   */
   private void extinctionDistances() {
     List<Node> marks = new ArrayList<>();
+    double free = LEFT;
+    List<Integer> order = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.comparingDouble(
+            i -> groups.get(i).extinctionDistance().orElse(Double.POSITIVE_INFINITY)));
+    for (int i : order) {
       double distance = groups.get(i).extinctionDistance().orElse(Double.NaN) / ANGSTROMS;
-      for (int n = 1; n * distance <= across.end() && n <= 40; n++) {
+      for (int n = 1; n * distance <= across.end() && n <= MOST_MULTIPLES; n++) {
         double x = x(n * distance);
-        marks.add(new Node.Segment(x, TOP - TICK - 2, x, TOP + 1, PlotLooks.curve(i)));
+        marks.add(new Node.Segment(x, top - TICK - 2, x, top + 1, PlotLooks.curve(i)));
+      }
+      if (distance <= across.end() && x(distance) > free) {
+        Line name =
+            new Lettering()
+                .italic("\u03BE")
+                .gap(0.15, " ")
+                .line(indices(groups.get(i).reflections().get(0)))
+                .line();
+        double half = SIZE * name.width() / 2;
+        marks.add(Node.Text.centred(name, x(distance), top - TICK - 6, SIZE, PlotLooks.label(i)));
+        free = x(distance) + 2 * half + 4;
       }
     }
     nodes.add(Node.Group.of("extinction", marks));

@@ -1,0 +1,226 @@
+package org.zoneaxis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Convergent-beam discs from a CIF to the JSON against another program, where its grid and the one
+ * that is served have points in common; and thickness curves, which are patterns side by side.
+ */
+class ConvergentReferenceTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** What the reference has to the right. */
+  private static final Map<String, String> RIGHT =
+      Map.of(
+          "Si_111_100kV", "2,-2,0",
+          "GaAs_110_100kV", "0,0,2",
+          "SiO2_100_200kV_tilted", "0,0,-1");
+
+  @TempDir private static Path folder;
+
+  private static Service service;
+
+  @BeforeAll
+  static void start() {
+    service = Service.on(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  static Stream<Arguments> discs() throws IOException {
+    try (InputStream stream =
+        ConvergentReferenceTest.class.getResourceAsStream("/reference/cbed.json")) {
+      JsonNode cases = MAPPER.readTree(stream).get("cases");
+      return StreamSupport.stream(cases.spliterator(), false)
+          .flatMap(
+              entry ->
+                  IntStream.range(0, entry.get("thickness").size())
+                      .mapToObj(i -> Arguments.of(entry.get("case").textValue(), entry, i)));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {2}")
+  @MethodSource("discs")
+  void agreesWithTheReference(String name, JsonNode entry, int thickness) throws IOException {
+    JsonNode served = json("cbed", query(name, entry, thickness), entry);
+    assertThat(served.get("beams").intValue()).isEqualTo(entry.get("beams").size());
+    assertThat(served.get("radius").doubleValue())
+        .isCloseTo(entry.get("radius").doubleValue(), within(1e-10));
+    Map<String, JsonNode> found = new HashMap<>();
+    served.get("discs").forEach(disc -> found.put(disc.get("hkl").toString(), disc));
+    int points = served.get("points").intValue();
+    int compared = 0;
+    for (int d = 0; d < entry.get("discs").size(); d++) {
+      JsonNode disc = found.get(entry.get("discs").get(d).toString());
+      JsonNode centre = entry.get("disc_centres").get(d);
+      assertThat(disc.at("/centre/0").doubleValue())
+          .isCloseTo(centre.get(0).doubleValue(), within(1e-9));
+      assertThat(disc.at("/centre/1").doubleValue())
+          .isCloseTo(centre.get(1).doubleValue(), within(1e-9));
+      JsonNode expected = entry.get("intensity").get(thickness).get(d);
+      int n = expected.size();
+      for (int row = 0; row < n; row++) {
+        for (int column = 0; column < n; column++) {
+          boolean isShared =
+              row * (points - 1) % (n - 1) == 0 && column * (points - 1) % (n - 1) == 0;
+          if (isShared) {
+            JsonNode value =
+                disc.get("intensity")
+                    .get(row * (points - 1) / (n - 1))
+                    .get(column * (points - 1) / (n - 1));
+            JsonNode right = expected.get(row).get(column);
+            assertThat(value.isNull()).isEqualTo(right.isNull());
+            assertThat(value.doubleValue()).isCloseTo(right.doubleValue(), within(1e-9));
+            compared += right.isNull() ? 0 : 1;
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(15);
+  }
+
+  private static List<String> query(String name, JsonNode entry, int thickness) {
+    return List.of(
+        "kv=" + entry.get("voltage_kV").asText(),
+        "gmax=" + entry.get("g_max").asText(),
+        "smax=" + entry.get("s_max").asText(),
+        "laue=" + DynamicalReferenceTest.commas(entry.get("axial_laue_centre_hkl")),
+        "convergence=" + entry.get("semi_angle_mrad").asText(),
+        "thickness="
+            + new BigDecimal(entry.get("thickness").get(thickness).asText()).movePointLeft(1),
+        "absorption=" + percent(entry),
+        "right=" + RIGHT.get(name));
+  }
+
+  private static String percent(JsonNode entry) {
+    return new BigDecimal(entry.get("absorption_ratio").asText()).movePointRight(2).toPlainString();
+  }
+
+  private static JsonNode json(String figure, List<String> query, JsonNode entry)
+      throws IOException {
+    HttpResponse<byte[]> created =
+        service.post(
+            "/v1/materials",
+            DynamicalReferenceTest.cif(entry).getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "chemical/x-cif");
+    String material = MAPPER.readTree(created.body()).get("id").textValue();
+    String zone = DynamicalReferenceTest.commas(entry.get("zone_axis"));
+    String path =
+        "/v1/" + figure + "/" + material + "/" + zone + ".json?" + String.join("&", query);
+    return MAPPER.readTree(service.get(service.location(path)).body());
+  }
+
+  private static JsonNode json(String path) throws IOException {
+    return MAPPER.readTree(service.get(service.location(path)).body());
+  }
+
+  @Test
+  void curvesArePatternsSideBySide() throws IOException {
+    JsonNode curves = json("/v1/thickness/cod-9008566/110.json?g=0,0,0;0,0,2&to=50&step=10");
+    assertThat(curves.get("thickness").toString()).isEqualTo("[0,10,20,30,40,50]");
+    assertThat(curves.at("/series/0/intensity/0").doubleValue()).isEqualTo(1);
+    JsonNode pattern = json("/v1/diffraction/cod-9008566/110.json?model=bloch&thickness=30");
+    for (JsonNode curve : curves.get("series")) {
+      for (JsonNode beam : pattern.get("reflections")) {
+        if (beam.get("hkl").equals(curve.get("hkl"))) {
+          assertThat(curve.get("intensity").get(3).doubleValue())
+              .isCloseTo(beam.get("intensity").doubleValue(), within(1e-9));
+        }
+      }
+    }
+    // 002 has no structure factor, and fills in all the same.
+    assertThat(curves.at("/series/1/extinctionDistance").isNull()).isTrue();
+    assertThat(curves.at("/series/1/intensity/3").doubleValue()).isGreaterThan(0.005);
+  }
+
+  @Test
+  void everyDrawingIsServedAndValid() {
+    for (String path :
+        List.of(
+            "/v1/thickness/cod-9008566/110.svg",
+            "/v1/thickness/cod-9008566/110.csv?g=000;2,-2,0&to=10",
+            "/v1/cbed/cod-9008566/111.svg?kv=100",
+            "/v1/diffraction/cod-9008566/110.svg?model=bloch&laue=1,-1,1",
+            "/v1/diffraction/cod-9008566/110.csv?model=bloch")) {
+      HttpResponse<byte[]> answer = service.get(service.location(path));
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(answer.body().length).as(path).isGreaterThan(500);
+    }
+  }
+
+  @Test
+  void keysStateWhatCountsAndNothingElse() {
+    String folder = "/p/r%d/cod-9008566/s-5ed0d97a/1_1_0/";
+    assertThat(service.location("/v1/diffraction/cod-9008566/110.svg?thickness=80&b=1"))
+        .endsWith("/diffraction-kv200.svg");
+    assertThat(
+            service.location(
+                "/v1/diffraction/cod-9008566/110.svg?model=bloch&sigma=0.02&foil=2,2,0&laue=0.5,-0.5,0.5"))
+        .endsWith("/diffraction-kv200-laue0.5_-0.5_0.5-modelbloch.svg");
+    assertThat(service.location("/v1/thickness/cod-9008566/110.json?g=0,0,0;2,-2,0&model=bloch"))
+        .isEqualTo(folder.formatted(1) + "thickness-kv200-g0_0_0__2_-2_0.json");
+    assertThat(service.location("/v1/cbed/cod-9008566/110.json?convergence=4"))
+        .isEqualTo(folder.formatted(1) + "cbed-kv200-convergence4.json");
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void whatCannotBeIsRefusedByItsName(String query, int status, String field) throws IOException {
+    HttpResponse<byte[]> answer = service.get("/v1/" + query);
+    assertThat(answer.statusCode()).as(query).isEqualTo(status);
+    JsonNode problem = MAPPER.readTree(answer.body());
+    assertThat(problem.get("parameter").textValue()).isEqualTo(field);
+    assertThat(problem.get("expected").textValue()).isNotBlank();
+  }
+
+  static Stream<Arguments> refused() {
+    String silicon = "cod-9008566/110.json?";
+    return Stream.of(
+        Arguments.of("diffraction/" + silicon + "laue=1,1,0", 400, "laue"),
+        Arguments.of("diffraction/" + silicon + "laue=1,2", 400, "laue"),
+        Arguments.of("diffraction/" + silicon + "laue=40,-40,40&kv=20", 400, "laue"),
+        Arguments.of("diffraction/" + silicon + "model=bloch&laue=41,-41,0", 400, "laue"),
+        Arguments.of("diffraction/" + silicon + "model=multislice", 400, "model"),
+        Arguments.of("diffraction/" + silicon + "model=bloch&foil=1,-1,0", 400, "foil"),
+        Arguments.of("diffraction/" + silicon + "model=bloch&foil=-1,-1,0", 400, "foil"),
+        Arguments.of("diffraction/" + silicon + "model=bloch&foil=(110)", 400, "foil"),
+        Arguments.of("diffraction/" + silicon + "model=bloch&thickness=0", 400, "thickness"),
+        Arguments.of("diffraction/" + silicon + "model=bloch&gmax=4&smax=3", 422, "gmax"),
+        Arguments.of("thickness/" + silicon + "g=1,0,0", 400, "g"),
+        Arguments.of("thickness/" + silicon + "g=9,-9,9", 400, "g"),
+        Arguments.of("thickness/" + silicon + "g=1,-1,1;1,-1,1", 400, "g"),
+        Arguments.of("thickness/" + silicon + "to=1000&step=0.1", 400, "step"),
+        Arguments.of("thickness/" + silicon + "to=1&step=10", 400, "step"),
+        Arguments.of("cbed/" + silicon + "convergence=60", 400, "convergence"),
+        Arguments.of("cbed/" + silicon + "gmax=2&thickness=1000", 422, "smax"),
+        Arguments.of("cbed/" + silicon + "gmax=4&smax=3", 422, "gmax"));
+  }
+}
