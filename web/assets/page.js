@@ -1,13 +1,14 @@
 // The page without reloads: forms and links that only change its state are fetched, and their main part put in place.
 // The server renders everything; without this script the page works the same way, a reload at a time.
 
-import { search } from './search.js';
+import { databasesOf, formula, named, search, span } from './search.js';
 import { loadFigures, linkFigures } from './figures.js';
 import { addresses, takeAway } from './take-away.js';
 
 const UNREACHABLE = 'The service could not be reached. What was there before is still below.';
 
 let turn = new AbortController();
+let elsewhere = new AbortController();
 
 const main = () => document.getElementById('main');
 
@@ -63,11 +64,24 @@ function rememberUsual(part) {
   else if (history.state?.usual) zone.dataset.usual = history.state.usual;
 }
 
+/** Looks for what is not here in the databases on the network, as long as the page is shown. */
+async function lookElsewhere(part) {
+  const box = part.querySelector('.elsewhere');
+  const databases = databasesOf(part.querySelector('#material'));
+  if (!box || !databases.length) return;
+  elsewhere = new AbortController();
+  const { signal } = elsewhere;
+  const { list } = await import('./world.js');
+  list(box, part.querySelector('#ask'), databases, { formula, named, span }, signal);
+}
+
 function enhance(part) {
+  elsewhere.abort();
   rememberUsual(part);
   addresses(part);
   search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
   linkFigures(part);
+  lookElsewhere(part);
 }
 
 function complain(words, explanation, address) {

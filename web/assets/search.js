@@ -1,11 +1,25 @@
 // Search as you type: a combobox after the pattern of the ARIA Authoring Practices, its list from /v1/materials.
 
+const PAUSE = 600; // milliseconds after the last key that say that a word is complete
 const WAIT = 120; // milliseconds after the last key, less than people notice
 
-/** The name of a result for the field, which the server reads back. */
-const named = (result) => `${result.names[0] ?? result.formula} (${result.id})`;
+const SHORT = 4; // with fewer materials here, others are asked
 
-function formula(text) {
+/** The databases that the server knows, as pairs of short name and name. */
+export const databasesOf = (input) => (input?.dataset.databases ?? '').split('|').filter(Boolean).map((pair) => pair.split('='));
+
+const FORMULA = /\d|[A-Z].*[A-Z]/;
+
+/** Whether what is here leaves something to ask for: there is little of it, or a formula is not there. */
+function isShort(text, total, results) {
+  const named = results.some(({ exact }) => exact);
+  return text.length > 1 && !results.some(({ match }) => match === 'id') && (total < SHORT || (!named && FORMULA.test(text)));
+}
+
+/** The name of a result for the field, which the server reads back. */
+export const named = (result) => `${result.names[0] ?? result.formula} (${result.id})`;
+
+export function formula(text) {
   const out = document.createElement('span');
   out.className = 'formula';
   for (const part of text.split(/([\d.]+)/)) {
@@ -16,7 +30,7 @@ function formula(text) {
   return out;
 }
 
-function span(name, text) {
+export function span(name, text) {
   return Object.assign(document.createElement('span'), { className: name, textContent: text });
 }
 
@@ -33,17 +47,20 @@ export function search(input, choose) {
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-expanded', 'false');
+  const databases = databasesOf(input);
   let timer = 0;
+  let later = 0;
   let asked = new AbortController();
-  let active = -1;
+  let active = null;
 
   const options = () => [...list.querySelectorAll('[role=option]:not([aria-disabled])')];
 
   function close() {
     clearTimeout(timer);
+    clearTimeout(later);
     asked.abort();
     list.hidden = true;
-    active = -1;
+    active = null;
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
   }
@@ -51,18 +68,20 @@ export function search(input, choose) {
   function open(items) {
     list.replaceChildren(...items);
     list.hidden = false;
-    active = -1;
+    active = null;
     input.setAttribute('aria-expanded', 'true');
     input.removeAttribute('aria-activedescendant');
   }
 
-  function activate(index) {
+  /** From nothing, down leads to the first and up to the last. */
+  function move(step) {
     const all = options();
     if (!all.length) return;
-    active = (index + all.length) % all.length;
-    all.forEach((option, i) => option.setAttribute('aria-selected', String(i === active)));
-    all[active].scrollIntoView({ block: 'nearest' });
-    input.setAttribute('aria-activedescendant', all[active].id);
+    const at = all.indexOf(active);
+    active = all[at < 0 && step < 0 ? all.length - 1 : (at + step + all.length) % all.length];
+    all.forEach((option) => option.setAttribute('aria-selected', String(option === active)));
+    active.scrollIntoView({ block: 'nearest' });
+    input.setAttribute('aria-activedescendant', active.id);
   }
 
   function take(option) {
@@ -86,11 +105,18 @@ export function search(input, choose) {
     option.id = `found-${index}`;
     option.setAttribute('aria-selected', 'false');
     option.dataset.value = named(result);
-    option.append(formula(result.formula), span('name', result.names[0] ?? ''), span('quiet', result.spaceGroup?.symbol.replaceAll('_', '') ?? ''), span('quiet id', result.id));
+    option.append(formula(result.formula), span('name', result.names[0] ?? ''), span('quiet', result.spaceGroup?.symbol.replaceAll('_', '') ?? ''), span('quiet id', result.origin === 'calculated' ? `${result.id}, calculated cell` : result.id));
     return option;
   }
 
+  async function everywhere(text, known) {
+    const { signal } = asked;
+    const { extend } = await import('./world.js');
+    extend(list, item, text, databases, known, signal);
+  }
+
   async function ask() {
+    clearTimeout(later);
     asked.abort();
     asked = new AbortController();
     const text = input.value.trim();
@@ -98,8 +124,13 @@ export function search(input, choose) {
     try {
       const response = await fetch('/v1/materials?limit=8&q=' + encodeURIComponent(text), { signal: asked.signal });
       if (!response.ok) throw new TypeError('no answer');
-      const { results } = await response.json();
-      open(results.length ? results.map(item) : [note('Nothing found. Try a name, a formula or an id.')]);
+      const { results, total } = await response.json();
+      if (databases.length && isShort(text, total, results)) {
+        open([...results.map(item), note('Asking databases on the network…')]);
+        later = setTimeout(everywhere, PAUSE, text, results);
+      } else {
+        open(results.length ? results.map(item) : [note('Nothing found. Try a name, a formula or an id.')]);
+      }
     } catch (failure) {
       if (failure.name !== 'AbortError') open([note('The search does not answer. Press Enter to try all the same.')]);
     }
@@ -120,14 +151,14 @@ export function search(input, choose) {
       ask();
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();
-      activate(active + 1);
+      move(1);
     } else if (event.key === 'ArrowUp') {
       event.preventDefault();
-      activate(active < 0 ? -1 : active - 1);
+      move(-1);
     } else if (event.key === 'Enter') {
-      if (active >= 0) {
+      if (active) {
         event.preventDefault();
-        take(options()[active]);
+        take(active);
       } else {
         close();
       }

@@ -42,6 +42,7 @@ final class PatternPage {
   private final FigureService figures;
   private final HtmlPages pages;
   private final WorkPlaces places;
+  private final Worldwide world;
   private final DoubleDiffraction doubleDiffraction = new DoubleDiffraction();
 
   PatternPage(
@@ -49,12 +50,14 @@ final class PatternPage {
       StructureCache structures,
       FigureService figures,
       HtmlPages pages,
-      WorkPlaces places) {
+      WorkPlaces places,
+      Worldwide world) {
     this.finder = finder;
     this.structures = structures;
     this.figures = figures;
     this.pages = pages;
     this.places = places;
+    this.world = world;
   }
 
   /**
@@ -69,6 +72,7 @@ final class PatternPage {
    * @param othersTotal how many that are
    * @param nothingFound whether there is nothing of the name that was typed
    * @param near what may have been meant by the name of a material that nothing has
+   * @param databases those on the network, for the script that asks them
    * @param usualZone the zone axis that was chosen since none was asked for; empty where one was
    * @param problem what went wrong
    * @param again the address of this page, for trying again where that may help
@@ -85,6 +89,7 @@ final class PatternPage {
       int othersTotal,
       boolean nothingFound,
       List<PatternWay> near,
+      String databases,
       String usualZone,
       Optional<Problem> problem,
       String again,
@@ -256,6 +261,7 @@ final class PatternPage {
         progress.found.map(MaterialFinder.Found::total).orElse(0),
         progress.nothing.isPresent(),
         progress.nothing.map(nothing -> PatternWay.near(nothing, query)).orElse(List.of()),
+        world.databases(),
         query.get(PageQuery.ZONE).isEmpty() ? shown.map(PatternForm.Shown::zone).orElse("") : "",
         problem,
         progress.failure.map(failure -> failure.again(address)).orElse(""),

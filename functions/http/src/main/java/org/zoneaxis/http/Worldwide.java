@@ -40,9 +40,9 @@ final class Worldwide {
    */
   record Found(SearchPage here, List<RemoteHit> elsewhere, int total, List<RemoteAnswer> answers) {}
 
-  /** The short names of the databases, in the order of preference. */
-  List<String> databases() {
-    return world.keys();
+  /** The databases for the page's script: {@code cod=Crystallography Open Database|mp=...}. */
+  String databases() {
+    return String.join("|", world.names());
   }
 
   /**

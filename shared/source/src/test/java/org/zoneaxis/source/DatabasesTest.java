@@ -106,4 +106,59 @@ class DatabasesTest {
             () -> DatabaseSettings.fromEnvironment(Map.of("ZONEAXIS_CONTACT", contact), "1"))
         .hasMessageStartingWith("ZONEAXIS_CONTACT must be");
   }
+
+  private static List<String> providers(String text) {
+    return DatabaseSettings.fromEnvironment(Map.of("ZONEAXIS_OPTIMADE_PROVIDERS", text), "1")
+        .optimade()
+        .stream()
+        .map(named -> named.key() + " " + named.provider().baseUrl())
+        .toList();
+  }
+
+  @Test
+  void usuallySearchesDatabasesThatHaveTls() {
+    assertThat(providers(""))
+        .hasSize(9)
+        .allMatch(provider -> provider.contains(" https://"))
+        .contains("oqmd https://oqmd.org/optimade");
+    assertThat(providers("none")).isEmpty();
+  }
+
+  @Test
+  void searchesWhatADeploymentNames() {
+    assertThat(providers(" oqmd  mylab=https://example.org/x nomad=http://localhost:1 "))
+        .containsExactly(
+            "oqmd https://oqmd.org/optimade",
+            "mylab https://example.org/x",
+            "nomad http://localhost:1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mylab",
+        "mp",
+        "cod=http://x",
+        "oqmd oqmd",
+        "A=http://x",
+        "x=ftp://x",
+        "x=",
+        "x y=z"
+      })
+  void refusesProvidersThatAreNotToBeFound(String text) {
+    assertThatThrownBy(() -> providers(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("ZONEAXIS_OPTIMADE_PROVIDERS");
+  }
+
+  @Test
+  void asksAnOptimadeDatabaseForItsEntries() {
+    server.answers(okJson("{\"data\": null}"));
+    MaterialId id = MaterialId.parse("opt-lab-a:1");
+    databases(Map.of("ZONEAXIS_OPTIMADE_PROVIDERS", "lab=" + server.url() + "/lab")).stream()
+        .filter(database -> database.answersFor(id))
+        .forEach(database -> assertThat(database.find(id)).isEmpty());
+    assertThat(server.requests()).hasSize(1);
+    assertThat(server.requests().get(0).getUrl()).startsWith("/lab/v1/structures/a%3A1?");
+  }
 }

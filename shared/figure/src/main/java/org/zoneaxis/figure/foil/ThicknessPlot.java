@@ -42,7 +42,6 @@ final class ThicknessPlot {
   private static final double SIZE = 10.5;
   private static final double LABEL_SIZE = 11.5;
   private static final double LABEL_APART = 14;
-  private static final double ROW = 15;
   private static final int TICKS = 6;
   private static final int MOST_MULTIPLES = 40;
 
@@ -76,7 +75,7 @@ final class ThicknessPlot {
             .max()
             .orElse(1);
     this.up = AxisTicks.beyond(Math.max(largest, 1e-9), TICKS);
-    this.half = (ABOVE + HEIGHT + BELOW + ROW * groups.size() + 6) / 2;
+    this.half = (ABOVE + HEIGHT + BELOW + ThicknessLegend.ROW * groups.size() + 6) / 2;
     this.top = ABOVE - half;
     this.bottom = top + HEIGHT;
   }
@@ -101,7 +100,8 @@ final class ThicknessPlot {
     }
     labels();
     extinctionDistances();
-    double below = table(bottom + BELOW);
+    double below =
+        new ThicknessLegend(groups, series, unit, hexagonal).write(bottom + BELOW, nodes);
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, below + 22);
     MaterialCaption caption = new MaterialCaption(material, unit);
     caption.writeHeading(lines, series.zoneAxis());
@@ -283,62 +283,6 @@ final class ThicknessPlot {
       }
     }
     nodes.add(Node.Group.of("extinction", marks));
-  }
-
-  private double table(double top) {
-    double[] columns = {LEFT, LEFT + 30, LEFT + 190, LEFT + 265, LEFT + 340};
-    List<Node> marks = new ArrayList<>();
-    List<Line> heads =
-        List.of(
-            new Lettering().italic("\u03BE").lowered("g").text(" (nm)").line(),
-            new Lettering().italic("s").text(" (" + unit.symbol() + "\u207B\u00B9)").line(),
-            Lettering.of(Face.UPRIGHT, "highest, at"));
-    for (int i = 0; i < heads.size(); i++) {
-      marks.add(new Node.Text(heads.get(i), columns[i + 2], top, SIZE, Looks.NOTE));
-    }
-    double y = top;
-    for (int i = 0; i < groups.size(); i++) {
-      y += ROW;
-      CurveGroup group = groups.get(i);
-      marks.add(
-          new Node.Segment(columns[0], y - 3.5, columns[0] + 20, y - 3.5, PlotLooks.curve(i)));
-      marks.add(new Node.Text(members(group), columns[1], y, SIZE, Looks.TEXT));
-      List<String> cells =
-          List.of(
-              group.extinctionDistance().isPresent()
-                  ? Decimal.fixed(group.extinctionDistance().getAsDouble() / ANGSTROMS, 1)
-                  : "\u2013",
-              Decimal.fixed(group.curve().excitationError() * unit.angstroms(), 4)
-                  .replace('-', '\u2212'),
-              highest(group));
-      for (int c = 0; c < cells.size(); c++) {
-        marks.add(
-            new Node.Text(
-                Lettering.of(Face.UPRIGHT, cells.get(c)), columns[c + 2], y, SIZE, Looks.TEXT));
-      }
-    }
-    nodes.add(Node.Group.of("table", marks));
-    return y + 6;
-  }
-
-  private String highest(CurveGroup group) {
-    int peak = group.peak();
-    return Decimal.fixed(group.curve().intensities().get(peak), 3)
-        + ", "
-        + Decimal.of(series.thicknesses().get(peak) / ANGSTROMS, 1)
-        + " nm";
-  }
-
-  /** As many of the beams as there is room for. */
-  private Line members(CurveGroup group) {
-    Lettering line = new Lettering();
-    for (int i = 0; i < group.curves().size(); i++) {
-      if (SIZE * line.line().width() > 110) {
-        return line.text(" \u2026").line();
-      }
-      line.text(i == 0 ? "" : ", ").line(indices(group.reflections().get(i)));
-    }
-    return line.line();
   }
 
   private List<Line> experiment() {

@@ -76,6 +76,11 @@ public final class WorldSearch {
     return databases.stream().map(RemoteDatabase::key).toList();
   }
 
+  /** Short name, equals sign and name of each database, in the order of preference. */
+  public List<String> names() {
+    return databases.stream().map(database -> database.key() + "=" + database.name()).toList();
+  }
+
   /**
    * Asks.
    *
