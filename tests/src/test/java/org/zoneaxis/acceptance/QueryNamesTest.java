@@ -102,6 +102,7 @@ class QueryNamesTest {
           "/v1/", "diffraction/cod-9008566/110.json",
           "/v1/materials/", "cod-9008566",
           "/assets/", "style.css",
+          "/v1/tilt/", "cod-9008460/001/112.json",
           "/dp_sim/", "");
 
   /** The address of a route. */

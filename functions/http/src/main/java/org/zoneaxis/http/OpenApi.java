@@ -28,7 +28,11 @@ final class OpenApi {
   private OpenApi() {}
 
   /** What the file is filled in with. */
-  record Model(List<Path> figures, List<Parameter> options, List<Parameter> measured) {}
+  record Model(
+      List<Path> figures,
+      List<Parameter> options,
+      List<Parameter> measured,
+      List<Parameter> tilted) {}
 
   /**
    * A figure.
@@ -138,6 +142,7 @@ final class OpenApi {
     return new Model(
         figures.figures().stream().map(Path::of).toList(),
         figures.options().stream().map(Parameter::of).toList(),
-        IdentifyOptions.ALL.stream().map(Parameter::of).toList());
+        IdentifyOptions.ALL.stream().map(Parameter::of).toList(),
+        TiltOptions.ALL.stream().map(Parameter::of).toList());
   }
 }

@@ -18,6 +18,7 @@ final class RouteName {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("/v1/materials/", "material"),
+              Map.entry(TiltController.PREFIX, "tilt"),
               Map.entry("/v1/", "api"),
               Map.entry("/p/", "object"),
               Map.entry("/assets/", "asset"),

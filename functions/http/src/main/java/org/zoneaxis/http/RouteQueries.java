@@ -30,6 +30,7 @@ public final class RouteQueries {
     names.put("/v1/materials/", NONE);
     names.put("/v1/identify", IdentifyOptions.NAMES);
     names.put("/v1/atlas", NONE);
+    names.put(TiltController.PREFIX, TiltOptions.NAMES);
     names.put("/identify", IdentifyOptions.NAMES);
     names.put("/atlas", NONE);
     names.put("/api", NONE);

@@ -224,11 +224,13 @@ public final class FigureOptions {
 
   private FigureOptions() {}
 
-  /** Options of a figure with those of every picture, in the order of requests and keys. */
+  /**
+   * Options of a figure and behind them those of every picture, in the order of requests and keys.
+   */
   public static List<Option<?>> ofPicture(Option<?>... own) {
-    List<Option<?>> wanted = new ArrayList<>(OF_PICTURES);
-    wanted.addAll(List.of(own));
-    return ALL.stream().filter(wanted::contains).toList();
+    List<Option<?>> all = new ArrayList<>(List.of(own));
+    all.addAll(OF_PICTURES);
+    return List.copyOf(all);
   }
 
   /** What a kinematic pattern is computed with. */

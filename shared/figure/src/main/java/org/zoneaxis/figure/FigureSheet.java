@@ -25,7 +25,7 @@ public final class FigureSheet {
   public static final String CAPTION = "caption";
 
   /** From the upper edge of a line down to its baseline, in em. */
-  private static final double ASCENT = 1.1;
+  private static final double ASCENT = 0.9;
 
   private FigureSheet() {}
 

@@ -2,6 +2,7 @@ package org.zoneaxis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Crystal;
@@ -45,7 +46,13 @@ public final class MaterialCaption {
 
   /** Writes formula, zone axis and space group, and below them the cell. */
   public void writeHeading(CaptionLines lines, ZoneAxis zoneAxis) {
-    lines.writeHeading(Looks.TEXT, HEADING, heading(zoneAxis));
+    lines.writeHeading(Looks.TEXT, HEADING, heading(Optional.of(zoneAxis)));
+    lines.write(Looks.TEXT, BODY, cell());
+  }
+
+  /** Writes formula and space group, and below them the cell. */
+  public void writeHeading(CaptionLines lines) {
+    lines.writeHeading(Looks.TEXT, HEADING, heading(Optional.empty()));
     lines.write(Looks.TEXT, BODY, cell());
   }
 
@@ -68,20 +75,24 @@ public final class MaterialCaption {
     lines.write(Looks.NOTE, NOTES, provenance());
   }
 
-  private List<Line> heading(ZoneAxis zoneAxis) {
+  private List<Line> heading(Optional<ZoneAxis> zoneAxis) {
     List<Line> phrases = new ArrayList<>();
     phrases.add(formula());
-    Line axis = IndexLettering.bracketed(Face.UPRIGHT, zoneAxis.indices(hexagonal));
-    if (hexagonal) {
-      Line three = IndexLettering.bracketed(Face.UPRIGHT, zoneAxis.indices(false));
-      axis = new Lettering().line(axis).text(" = ").line(three).line();
-    }
-    phrases.add(axis);
+    zoneAxis.map(this::axis).ifPresent(phrases::add);
     material
         .crystal()
         .spaceGroup()
         .ifPresent(group -> phrases.add(HermannMauguin.typeset(group.symbol())));
     return phrases;
+  }
+
+  private Line axis(ZoneAxis zoneAxis) {
+    Line axis = IndexLettering.bracketed(Face.UPRIGHT, zoneAxis.indices(hexagonal));
+    if (hexagonal) {
+      Line three = IndexLettering.bracketed(Face.UPRIGHT, zoneAxis.indices(false));
+      axis = new Lettering().line(axis).text(" = ").line(three).line();
+    }
+    return axis;
   }
 
   private Line formula() {

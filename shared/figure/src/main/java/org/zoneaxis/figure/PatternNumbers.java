@@ -16,13 +16,13 @@ public final class PatternNumbers {
   public static final int ANGLE = 8;
 
   /** Structure factors in 1/angstrom^2; in a cell that is mostly vacuum all of them are small. */
-  static final int STRUCTURE_FACTOR = 12;
+  public static final int STRUCTURE_FACTOR = 12;
 
   /** Intensities in 1/angstrom^4, squares of structure factors. */
   public static final int INTENSITY = 16;
 
   /** Intensities in per cent of the strongest. */
-  static final int RELATIVE = 9;
+  public static final int RELATIVE = 9;
 
   /**
    * Voltage in kV and the parameters of a request, which come in steps of a thousandth at least.

@@ -108,7 +108,10 @@ class GoldenFiguresTest {
     assertThat(all).allMatch(golden -> golden.parsed().isOfPresentRender());
     assertThat(all.stream().map(golden -> golden.parsed().request()))
         .extracting(request -> request.figure().name() + "." + request.format().extension())
-        .contains("diffraction.svg", "diffraction.json", "diffraction.csv", "structure.svg");
+        .contains("diffraction.svg", "diffraction.json", "diffraction.csv", "structure.svg")
+        .contains("rings.svg", "rings.json", "rings.csv")
+        .contains("kikuchi.svg", "kikuchi.json", "kikuchi.csv")
+        .contains("stereogram.svg", "stereogram.json");
   }
 
   /** Writes the digests anew, under the present render number. */

@@ -62,9 +62,23 @@ public final class KikuchiSimulator {
    */
   public KikuchiPattern simulate(
       Crystal crystal, ZoneAxis axis, KikuchiParameters parameters, Optional<MillerIndices> right) {
+    return simulate(crystal, axis, parameters, right, 0);
+  }
+
+  /**
+   * As above, on a page that is turned.
+   *
+   * @param turn how far, counter-clockwise, in degrees
+   */
+  public KikuchiPattern simulate(
+      Crystal crystal,
+      ZoneAxis axis,
+      KikuchiParameters parameters,
+      Optional<MillerIndices> right,
+      double turn) {
     Vector3 towardsSource = parameters.towardsSource(crystal.lattice(), axis);
     PageOrientation orientation = patterns.orientation(crystal, axis, right);
-    PageFrame frame = orientation.frame().seenFrom(towardsSource);
+    PageFrame frame = orientation.frame().seenFrom(towardsSource).turned(turn);
     Vector3 zone = crystal.lattice().direct(axis).normalised();
     return new KikuchiPattern(
         axis,

@@ -170,7 +170,8 @@ public final class Option<T> {
     return of(name, new ReflectionsNotation(most), List.of());
   }
 
-  private static <T> Option<Optional<T>> optional(String name, Notation<T> notation) {
+  /** Something in a notation of its own; where a request names none, what is usual. */
+  public static <T> Option<Optional<T>> optional(String name, Notation<T> notation) {
     return of(name, new OptionalNotation<>(notation), Optional.empty());
   }
 

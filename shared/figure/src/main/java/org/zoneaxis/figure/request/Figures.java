@@ -4,7 +4,11 @@ import java.util.List;
 import org.zoneaxis.figure.PatternFigure;
 import org.zoneaxis.figure.StructureFigure;
 import org.zoneaxis.figure.convergent.ConvergentFigure;
+import org.zoneaxis.figure.couple.PairFigure;
 import org.zoneaxis.figure.foil.ThicknessFigure;
+import org.zoneaxis.figure.kikuchi.KikuchiFigure;
+import org.zoneaxis.figure.rings.RingFigure;
+import org.zoneaxis.figure.stereogram.StereogramFigure;
 
 /** All figures. A new one is one line here. */
 public final class Figures {
@@ -19,7 +23,11 @@ public final class Figures {
               PATTERN, //
               new StructureFigure(),
               new ThicknessFigure(),
-              new ConvergentFigure()));
+              new ConvergentFigure(),
+              new RingFigure(),
+              new KikuchiFigure(),
+              new StereogramFigure(),
+              new PairFigure()));
 
   private Figures() {}
 }

@@ -1,0 +1,65 @@
+package org.zoneaxis.figure.direction;
+
+import java.util.List;
+import org.zoneaxis.diffraction.projection.CubicPiece;
+import org.zoneaxis.diffraction.projection.PlanePoint;
+import org.zoneaxis.figure.scene.Outline;
+
+/** Curves of directions in units of a drawing, y downwards. */
+public final class Curves {
+
+  private final double scale;
+  private final Outline.Drawn drawn = new Outline.Drawn();
+
+  /**
+   * Curves of which none is drawn yet.
+   *
+   * @param scale units of the drawing for the unit of the projection
+   */
+  public Curves(double scale) {
+    this.scale = scale;
+  }
+
+  /** Begins a curve that consists of these pieces. */
+  public Curves begin(List<CubicPiece> pieces) {
+    PlanePoint from = pieces.get(0).from();
+    drawn.moveTo(scale * from.x(), -scale * from.y());
+    pieces.forEach(this::piece);
+    return this;
+  }
+
+  /** Goes straight on to where these pieces begin, and on along them. */
+  public Curves on(List<CubicPiece> pieces) {
+    PlanePoint from = pieces.get(0).from();
+    drawn.lineTo(scale * from.x(), -scale * from.y());
+    pieces.forEach(this::piece);
+    return this;
+  }
+
+  /** Goes on along these pieces, which begin where the last ended. */
+  public Curves along(List<CubicPiece> pieces) {
+    pieces.forEach(this::piece);
+    return this;
+  }
+
+  private void piece(CubicPiece piece) {
+    drawn.curveTo(
+        scale * piece.first().x(),
+        -scale * piece.first().y(),
+        scale * piece.second().x(),
+        -scale * piece.second().y(),
+        scale * piece.to().x(),
+        -scale * piece.to().y());
+  }
+
+  /** Ends the curve where it began. */
+  public Curves close() {
+    drawn.close();
+    return this;
+  }
+
+  /** The curves. */
+  public Outline outline() {
+    return drawn.outline();
+  }
+}

@@ -1,0 +1,349 @@
+package org.zoneaxis.figure.kikuchi;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
+import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
+import org.zoneaxis.diffraction.kikuchi.KikuchiPole;
+import org.zoneaxis.diffraction.projection.CubicPiece;
+import org.zoneaxis.diffraction.projection.PlanePoint;
+import org.zoneaxis.diffraction.projection.Projection;
+import org.zoneaxis.diffraction.projection.SphereCircle;
+import org.zoneaxis.figure.CaptionLines;
+import org.zoneaxis.figure.Decimal;
+import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.FigureSheet;
+import org.zoneaxis.figure.FoilWords;
+import org.zoneaxis.figure.IndexLettering;
+import org.zoneaxis.figure.LabelMode;
+import org.zoneaxis.figure.LengthUnit;
+import org.zoneaxis.figure.Looks;
+import org.zoneaxis.figure.MaterialCaption;
+import org.zoneaxis.figure.Provenance;
+import org.zoneaxis.figure.direction.Curves;
+import org.zoneaxis.figure.direction.LabelRoom;
+import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.scene.Line;
+import org.zoneaxis.figure.scene.Look;
+import org.zoneaxis.figure.scene.Node;
+import org.zoneaxis.figure.scene.Paint;
+import org.zoneaxis.figure.scene.Scene;
+import org.zoneaxis.figure.scene.Stroke;
+
+/**
+ * The drawing of Kikuchi bands on a round screen about 000, x to the right, y downwards: the area
+ * of a band, its bright line whole and its dark line broken.
+ */
+final class KikuchiDrawing {
+
+  private static final double RADIUS = 248;
+
+  /** More are grey; the strongest are drawn, and the caption says how many. */
+  private static final int MOST = 64;
+
+  private static final int MOST_POLES = 14;
+  private static final int STRONG_LABELS = 24;
+
+  /** Arc of a curved piece in radians. */
+  private static final double PIECE = 0.25;
+
+  private static final double SIZE = 10.5;
+  private static final double[] ALONG = {0.93, 0.84, 0.74, 0.62};
+  private static final int SHADES = 4;
+
+  private static final double[] WIDTHS = {0.5, 0.9, 1.4};
+  private static final Look CROSS = Looks.line("cross", 1);
+
+  /** So that names are read on lines. */
+  private static final Look HALO = Look.stroked("halo", Stroke.of(Looks.PAPER, 3).rounded());
+
+  private static final Look RIM = Look.stroked("rim", Stroke.of(Paint.of(0xA9B1BA, 0x59636E), 0.8));
+  private static final Look POLE = Look.filled("pole", Looks.SPOT);
+  private static final Look ZONE = Look.filled("zone", Looks.INK);
+
+  private static final List<Paint> AREAS =
+      List.of(
+          Paint.of(0xF1F3F5, 0x1B2027),
+          Paint.of(0xE6EAEE, 0x222932),
+          Paint.of(0xDAE0E6, 0x2A333E),
+          Paint.of(0xCDD5DD, 0x33404D));
+
+  private final Material material;
+  private final KikuchiPattern pattern;
+  private final LabelMode labels;
+  private final LengthUnit unit;
+  private final boolean hexagonal;
+  private final double scale;
+  private final List<KikuchiBand> drawn;
+  private final LabelRoom room = new LabelRoom(RADIUS + 4);
+
+  private KikuchiDrawing(Material material, KikuchiPattern pattern, OptionValues options) {
+    this.material = material;
+    this.pattern = pattern;
+    this.labels = options.get(FigureOptions.LABELS);
+    this.unit = options.get(FigureOptions.UNIT);
+    this.hexagonal = material.crystal().lattice().isHexagonal();
+    this.scale = RADIUS / StrictMath.tan(StrictMath.toRadians(pattern.parameters().halfAngle()));
+    this.drawn =
+        pattern.bands().stream()
+            .filter(band -> !curve(band.plusLine()).isEmpty() || !curve(band.minusLine()).isEmpty())
+            .sorted(Comparator.comparingDouble(KikuchiBand::relative).reversed())
+            .limit(MOST)
+            .toList();
+  }
+
+  /** Draws bands. */
+  static Scene of(Material material, KikuchiPattern pattern, OptionValues options) {
+    return new KikuchiDrawing(material, pattern, options).scene();
+  }
+
+  private Scene scene() {
+    List<Node> nodes = new ArrayList<>();
+    List<Node> areas = new ArrayList<>();
+    for (int i = drawn.size() - 1; i >= 0; i--) {
+      area(drawn.get(i)).ifPresent(areas::add);
+    }
+    nodes.add(Node.Group.of("areas", areas));
+    List<Node> bands = new ArrayList<>();
+    for (int i = 0; i < drawn.size(); i++) {
+      bands.add(band(drawn.get(i), i + 1));
+    }
+    nodes.add(Node.Group.of("bands", bands));
+    nodes.add(new Node.Circle(0, 0, RADIUS, RIM));
+    room.take(0, 0, 4);
+    nodes.add(new Node.Segment(-5, 0, 5, 0, CROSS));
+    nodes.add(new Node.Segment(0, -5, 0, 5, CROSS));
+    nodes.add(Node.Group.of("poles", poles()));
+    nodes.add(Node.Group.of("hkl", labels == LabelMode.NONE ? List.of() : names()));
+    CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, RADIUS + 12);
+    MaterialCaption caption = new MaterialCaption(material, unit);
+    caption.writeHeading(lines, pattern.zoneAxis());
+    lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
+    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
+    caption.writeProvenance(lines);
+    caption.writeWarnings(lines);
+    nodes.add(Node.Group.of("caption", lines.nodes()));
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("bands", Integer.toString(drawn.size()));
+    data.put("scale", Decimal.of(scale, 6));
+    return FigureSheet.scene(
+        title(), description(), data, RADIUS + 8, Math.ceil(lines.bottom() + 12), nodes);
+  }
+
+  /** The part of a circle on the screen; nothing where there is none. */
+  private List<CubicPiece> curve(SphereCircle circle) {
+    OptionalDouble reach = circle.within(pattern.parameters().halfAngle());
+    if (reach.isEmpty() || reach.getAsDouble() < 1e-6) {
+      return List.of();
+    }
+    double f = reach.getAsDouble();
+    int count = Math.max(2, (int) Math.ceil(2 * f / PIECE));
+    return circle.pieces(Projection.GNOMONIC, -f, f, count);
+  }
+
+  private static List<CubicPiece> backwards(List<CubicPiece> pieces) {
+    List<CubicPiece> turned = new ArrayList<>();
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      CubicPiece piece = pieces.get(i);
+      turned.add(new CubicPiece(piece.to(), piece.second(), piece.first(), piece.from()));
+    }
+    return turned;
+  }
+
+  /** Between both lines, where both are on the screen. */
+  private Optional<Node> area(KikuchiBand band) {
+    List<CubicPiece> plus = curve(band.plusLine());
+    List<CubicPiece> minus = curve(band.minusLine());
+    if (plus.isEmpty() || minus.isEmpty()) {
+      return Optional.empty();
+    }
+    double share = Math.sqrt(Math.min(1, band.relative() / 100));
+    int shade = Math.min(SHADES - 1, (int) (SHADES * share));
+    Look look = Look.filled("area" + (char) ('A' + shade), AREAS.get(shade));
+    boolean opposite = isOpposite(plus, minus);
+    return Optional.of(
+        new Node.Path(
+            new Curves(scale).begin(plus).on(opposite ? minus : backwards(minus)).close().outline(),
+            look));
+  }
+
+  /** Lines on both sides of 000 run in opposite senses. */
+  private static boolean isOpposite(List<CubicPiece> plus, List<CubicPiece> minus) {
+    PlanePoint end = plus.get(plus.size() - 1).to();
+    PlanePoint near = minus.get(0).from();
+    PlanePoint far = minus.get(minus.size() - 1).to();
+    return distance(end, near) < distance(end, far);
+  }
+
+  private static double distance(PlanePoint p, PlanePoint q) {
+    return StrictMath.hypot(p.x() - q.x(), p.y() - q.y());
+  }
+
+  private Node band(KikuchiBand band, int number) {
+    List<Node> lines = new ArrayList<>();
+    Optional<MillerIndices> excess = band.excess();
+    boolean plusIsBright = excess.filter(band.hkl()::equals).isPresent();
+    line(band.plusLine(), look(band, excess.isPresent(), plusIsBright), lines);
+    line(band.minusLine(), look(band, excess.isPresent(), !plusIsBright), lines);
+    return new Node.Group("", Map.of("band", Integer.toString(number)), facts(band), lines);
+  }
+
+  private static Look look(KikuchiBand band, boolean isUneven, boolean isBright) {
+    int step = band.relative() > 30 ? 2 : band.relative() > 8 ? 1 : 0;
+    char letter = (char) ('A' + step);
+    Stroke ink = Stroke.of(Looks.INK, 0.8 * WIDTHS[step]);
+    if (!isUneven) {
+      return Look.stroked("even" + letter, ink);
+    }
+    return isBright
+        ? Look.stroked("bright" + letter, Stroke.of(Looks.HIGHER, WIDTHS[step]))
+        : Look.stroked("dark" + letter, ink.dashed(4, 2.2));
+  }
+
+  private void line(SphereCircle circle, Look look, List<Node> nodes) {
+    List<CubicPiece> pieces = curve(circle);
+    if (!pieces.isEmpty()) {
+      nodes.add(new Node.Path(new Curves(scale).begin(pieces).outline(), look));
+    }
+  }
+
+  private String facts(KikuchiBand band) {
+    return IndexLettering.inLine(band.hkl().indices(hexagonal))
+        + ", width "
+        + Decimal.of(band.width(), 2)
+        + "\u00B0"
+        + band.excess()
+            .map(hkl -> ", bright " + IndexLettering.inLine(hkl.indices(hexagonal)))
+            .orElse("");
+  }
+
+  private List<Node> poles() {
+    List<KikuchiPole> shown =
+        pattern.poles().stream()
+            .sorted(Comparator.comparingInt(pole -> squares(pole.axis())))
+            .limit(MOST_POLES)
+            .toList();
+    List<Node> marks = new ArrayList<>();
+    for (KikuchiPole pole : shown) {
+      room.take(scale * pole.position().x(), -scale * pole.position().y(), 3);
+    }
+    for (KikuchiPole pole : shown) {
+      double x = scale * pole.position().x();
+      double y = -scale * pole.position().y();
+      marks.add(new Node.Circle(x, y, 2.4, POLE));
+      Line name = IndexLettering.bracketed(Face.SEMIBOLD, pole.axis().indices(hexagonal));
+      if (labels != LabelMode.NONE) {
+        room.beside(name, x, y, 5, SIZE + 1, ZONE).ifPresent(text -> readable(text, marks));
+      }
+    }
+    return marks;
+  }
+
+  private static int squares(ZoneAxis axis) {
+    return axis.u() * axis.u() + axis.v() * axis.v() + axis.w() * axis.w();
+  }
+
+  /** On the middle of a band near the rim, the shortest reflection of each plane. */
+  private List<Node> names() {
+    Set<ZoneAxis> planes = new HashSet<>();
+    List<Node> names = new ArrayList<>();
+    List<KikuchiBand> shortest =
+        drawn.stream()
+            .sorted(Comparator.comparingDouble(KikuchiBand::g))
+            .filter(
+                band -> planes.add(new ZoneAxis(band.hkl().h(), band.hkl().k(), band.hkl().l())))
+            .limit(labels == LabelMode.ALL ? MOST : STRONG_LABELS)
+            .toList();
+    for (KikuchiBand band : shortest) {
+      name(band).ifPresent(text -> readable(text, names));
+    }
+    return names;
+  }
+
+  private static void readable(Node.Text text, List<Node> nodes) {
+    nodes.add(new Node.Text(text.line(), text.x(), text.y(), text.size(), HALO));
+    nodes.add(text);
+  }
+
+  private Optional<Node.Text> name(KikuchiBand band) {
+    OptionalDouble reach = band.trace().within(pattern.parameters().halfAngle());
+    if (reach.isEmpty()) {
+      return Optional.empty();
+    }
+    Line line = IndexLettering.of(Face.UPRIGHT, band.hkl().indices(hexagonal));
+    for (double along : ALONG) {
+      for (int side = -1; side <= 1; side += 2) {
+        PlanePoint at =
+            Projection.GNOMONIC.point(band.trace().at(side * along * reach.getAsDouble()));
+        Optional<Node.Text> text =
+            room.middle(line, scale * at.x(), -scale * at.y(), SIZE, Looks.INDICES);
+        if (text.isPresent()) {
+          return text;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Line> experiment() {
+    List<Line> phrases = new ArrayList<>();
+    phrases.add(plain(Decimal.of(pattern.parameters().beam().kilovolts(), 1) + " kV"));
+    if (pattern.tilt() > 0) {
+      phrases.addAll(FoilWords.tilt(pattern.parameters().laue(), pattern.tilt()));
+    }
+    int all = pattern.bands().size();
+    phrases.add(
+        plain(
+            all > drawn.size()
+                ? "the strongest " + drawn.size() + " of " + all + " bands"
+                : all + (all == 1 ? " band" : " bands")));
+    phrases.add(
+        plain(Decimal.of(pattern.parameters().halfAngle(), 1) + "\u00B0 from centre to rim"));
+    return phrases;
+  }
+
+  private List<Line> notes() {
+    return List.of(
+        plain("whole line: bright (excess)"),
+        plain("broken line: dark (deficient)"),
+        plain("cross: 000"),
+        plain("dots: zone axes"));
+  }
+
+  private String title() {
+    return "Kikuchi pattern of "
+        + material.crystal().formula()
+        + " ("
+        + material.id()
+        + ") near ["
+        + IndexLettering.inLine(pattern.zoneAxis().indices(hexagonal))
+        + "] at "
+        + Decimal.of(pattern.parameters().beam().kilovolts(), 1)
+        + " kV";
+  }
+
+  private String description() {
+    StringBuilder words = new StringBuilder(300);
+    words.append(pattern.bands().size()).append(" bands");
+    drawn.stream().limit(5).forEach(band -> words.append(". ").append(facts(band)));
+    words.append(". Seen from the source, which is where the zone axis points.");
+    Provenance.append(words, material);
+    return words.toString();
+  }
+
+  private static Line plain(String text) {
+    return Lettering.of(Face.UPRIGHT, text);
+  }
+}

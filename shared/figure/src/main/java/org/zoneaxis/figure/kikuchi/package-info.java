@@ -1,0 +1,2 @@
+/** Kikuchi lines: picture and tables. */
+package org.zoneaxis.figure.kikuchi;

@@ -1,0 +1,2 @@
+/** The rings of many grains: picture and tables. */
+package org.zoneaxis.figure.rings;

@@ -1,0 +1,74 @@
+package org.zoneaxis.figure.stereogram;
+
+import static org.zoneaxis.figure.FigureJson.indices;
+import static org.zoneaxis.figure.FigureJson.number;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.diffraction.stereogram.StereogramPole;
+import org.zoneaxis.figure.Decimal;
+import org.zoneaxis.figure.FigureJson;
+import org.zoneaxis.figure.PatternNumbers;
+
+/** A stereogram as JSON: directions, then planes, each from the centre outwards. */
+final class StereogramJson {
+
+  private static final int IN_DISC = 12;
+
+  private StereogramJson() {}
+
+  static String write(Material material, ZoneStereogram value) {
+    return FigureJson.document(
+        json -> {
+          FigureJson.material(json, material);
+          FigureJson.zoneAxis(json, value.zoneAxis());
+          json.writeObjectFieldStart("parameters");
+          json.writeStringField("projection", value.projection().text());
+          if (value.right().isPresent()) {
+            indices(json, "right", value.right().get());
+          } else {
+            json.writeNullField("right");
+          }
+          json.writeEndObject();
+          if (value.pointGroup().isPresent()) {
+            json.writeStringField("pointGroup", value.pointGroup().get());
+          } else {
+            json.writeNullField("pointGroup");
+          }
+          json.writeArrayFieldStart("poles");
+          poles(json, "uvw", value.directions());
+          poles(json, "hkl", value.planes());
+          json.writeEndArray();
+          json.writeArrayFieldStart("triangle");
+          for (Vector3 corner : value.triangle()) {
+            var at = value.projection().projection().point(corner);
+            pair(json, at.x(), at.y());
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static void poles(JsonGenerator json, String name, List<StereogramPole> poles)
+      throws IOException {
+    for (StereogramPole pole : poles) {
+      json.writeStartObject();
+      json.writeFieldName(name);
+      json.writeArray(
+          pole.pole().indices(false).stream().mapToInt(Integer::intValue).toArray(), 0, 3);
+      json.writeFieldName("position");
+      pair(json, pole.position().x(), pole.position().y());
+      number(json, "angle", pole.angle(), PatternNumbers.ANGLE);
+      json.writeEndObject();
+    }
+  }
+
+  private static void pair(JsonGenerator json, double x, double y) throws IOException {
+    json.writeStartArray();
+    json.writeNumber(Decimal.of(x, IN_DISC));
+    json.writeNumber(Decimal.of(y, IN_DISC));
+    json.writeEndArray();
+  }
+}

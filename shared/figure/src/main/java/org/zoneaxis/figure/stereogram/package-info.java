@@ -1,0 +1,2 @@
+/** Stereograms: picture and table. */
+package org.zoneaxis.figure.stereogram;

@@ -1,0 +1,91 @@
+package org.zoneaxis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Stereograms as users get them, against independent programs. */
+class StereogramRouteTest {
+
+  private static Service service;
+
+  @BeforeAll
+  static void start(@TempDir Path data) {
+    service = Service.on(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  static Stream<Arguments> cases() throws IOException {
+    return ReferenceCrystal.elements(ReferenceCrystal.read("orientation").get("stereographic"))
+        .map(entry -> Arguments.of(entry.get("id").textValue(), entry));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void agreeWithTheReference(String name, JsonNode expected) throws IOException {
+    JsonNode found =
+        ReferenceCrystal.get(
+            service,
+            "/v1/stereogram/"
+                + ReferenceCrystal.upload(service, expected)
+                + "/"
+                + ReferenceCrystal.commas(expected.get("zone_axis"))
+                + ".json");
+    for (String kind : new String[] {"uvw", "hkl"}) {
+      Map<JsonNode, JsonNode> poles = new HashMap<>();
+      ReferenceCrystal.elements(found.get("poles"))
+          .filter(pole -> pole.has(kind))
+          .forEach(pole -> poles.put(pole.get(kind), pole));
+      for (JsonNode row : expected.get(kind.equals("uvw") ? "directions" : "planes")) {
+        JsonNode pole = poles.get(row.get("indices"));
+        assertThat(pole.get("angle").doubleValue())
+            .isCloseTo(row.get("polar_deg").doubleValue(), within(1e-7));
+        assertThat(radius(pole.get("position").get(0), pole.get("position").get(1)))
+            .isCloseTo(radius(row.get("x"), row.get("y")), within(1e-9));
+      }
+    }
+  }
+
+  private static double radius(JsonNode x, JsonNode y) {
+    return Math.hypot(x.doubleValue(), y.doubleValue());
+  }
+
+  @Test
+  void shadeTheStandardTriangleAndTakePlanesAndEqualAreas() throws IOException {
+    String svg = svg("cod-9008460/001.svg");
+    assertThat(svg).contains("shaded: standard triangle", "class=\"triangle\"", "[1 1 1], 54.74");
+    assertThat(svg("cod-9008506/0001.svg?poles=planes")).contains("(1 0 \u22121 1), ");
+    JsonNode area =
+        ReferenceCrystal.get(service, "/v1/stereogram/cod-9008460/001.json?projection=area");
+    JsonNode pole =
+        ReferenceCrystal.elements(area.get("poles"))
+            .filter(each -> each.path("uvw").toString().equals("[1,1,1]"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(radius(pole.get("position").get(0), pole.get("position").get(1)))
+        .isCloseTo(Math.sqrt(1 - 1 / Math.sqrt(3)), within(1e-9));
+  }
+
+  private static String svg(String figure) {
+    return new String(
+        service.get(service.location("/v1/stereogram/" + figure)).body(), StandardCharsets.UTF_8);
+  }
+}
