@@ -116,7 +116,8 @@ class Linked {
     const { svg } = this;
     svg.setAttribute('role', 'group');
     for (const spot of svg.querySelectorAll('.spots [data-hkl],.forbidden [data-double]')) {
-      const key = (spot.dataset.hkl ?? spot.dataset.double).replaceAll(' ', ',');
+      spot.dataset.hkl ??= spot.dataset.double;
+      const key = spot.dataset.hkl.replaceAll(' ', ',');
       const row = this.rows.get(key);
       if (!row) continue;
       spot.setAttribute('role', 'button');

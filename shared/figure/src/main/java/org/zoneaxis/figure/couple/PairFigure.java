@@ -75,11 +75,8 @@ public final class PairFigure implements Figure<CrystalPair> {
     return Drawing.forms(
         this,
         (pair, crystals, options) ->
-                    PairDrawing.of(
-                        crystals,
-                        pair,
-                        options.get(FigureOptions.LABELS),
-                        options.get(FigureOptions.UNIT)),
+            PairDrawing.of(
+                crystals, pair, options.get(FigureOptions.LABELS), options.get(FigureOptions.UNIT)),
         Form.text(FigureFormat.JSON, (pair, crystals, options) -> PairTables.json(crystals, pair)),
         Form.text(FigureFormat.CSV, (pair, crystals, options) -> PairTables.csv(crystals, pair)));
   }

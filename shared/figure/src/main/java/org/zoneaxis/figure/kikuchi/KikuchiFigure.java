@@ -65,7 +65,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
     return Drawing.forms(
         this,
         (pattern, crystals, options) ->
-                    KikuchiDrawing.of(crystals.get(0).material(), pattern, options),
+            KikuchiDrawing.of(crystals.get(0).material(), pattern, options),
         Form.text(
             FigureFormat.JSON,
             (pattern, crystals, options) ->

@@ -51,7 +51,7 @@ public final class RingFigure implements Figure<RingPattern> {
     return Drawing.forms(
         this,
         (pattern, crystals, options) ->
-                    RingDrawing.of(crystals.get(0).material(), pattern, options),
+            RingDrawing.of(crystals.get(0).material(), pattern, options),
         Form.text(
             FigureFormat.JSON,
             (pattern, crystals, options) -> RingTables.json(crystals.get(0).material(), pattern)),
