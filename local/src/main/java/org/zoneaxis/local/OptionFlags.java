@@ -42,7 +42,7 @@ final class OptionFlags {
               .type(String.class)
               .arity("1")
               .paramLabel(label(option))
-              .description(description(option));
+              .description(literal(description(option)));
       if (option.domain() instanceof Domain.Choices choices) {
         flag.completionCandidates(choices.values().stream().<String>map(Spelled::text).toList());
       }
@@ -73,6 +73,11 @@ final class OptionFlags {
     return option.domain() instanceof Domain.Text text && text.words().matches("[a-z,]+")
         ? text.words().replace(",", "").toUpperCase(Locale.ROOT)
         : option.name().replaceAll(".*(?=[A-Z])", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** A percent sign as itself: picocli takes descriptions for formats. */
+  private static String literal(String text) {
+    return text.replace("%", "%%");
   }
 
   private static String description(Option<?> option) {

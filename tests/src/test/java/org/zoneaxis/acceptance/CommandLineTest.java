@@ -470,7 +470,8 @@ class CommandLineTest {
             "--precession",
             "--right",
             "--labels",
-            "--unit");
+            "--unit",
+            "in %, 0 to 30");
   }
 
   @Test
@@ -480,7 +481,7 @@ class CommandLineTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.text())
         .matches(
-            "zoneaxis [0-9]+\\.[0-9]+\\.[0-9]+\\S* \\(render diffraction [0-9]+, structure [0-9]+\\)\n");
+            "zoneaxis [0-9]+\\.[0-9]+\\.[0-9]+\\S* \\(render diffraction [0-9]+, structure [0-9]+(, [a-z0-9-]+ [0-9]+)*\\)\n");
   }
 
   @Test
