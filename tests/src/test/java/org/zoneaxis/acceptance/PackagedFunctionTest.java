@@ -117,6 +117,8 @@ class PackagedFunctionTest {
         "/v1/diffraction/cod-9008566/110.svg?kv=10",
         "/v1/diffraction/cod-9008566/110.svg?kv=200&kv=300",
         "/v1/diffraction/cod-9008566/110.svg?colour=red",
+        "/v1/thickness/cod-9008566/110.json?g=0,0,0;1,-1,1&kv=300",
+        "/v1/thickness/cod-9008566/110.json?g=0,0,0%3B1,-1,1&kv=300",
         "/v1/diffraction/cod-9008566/110.svg?kv=%C3%A5+b",
         "/v1/diffraction/mp-1/110.json",
         "/v1/diffraction/cod-9008566/110%2F.svg",

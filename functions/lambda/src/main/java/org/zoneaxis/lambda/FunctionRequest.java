@@ -31,8 +31,6 @@ import org.zoneaxis.http.RequestTarget;
 final class FunctionRequest
     implements ServletHttpRequest<HttpEvent, Object>, ServerHttpRequest<Object> {
 
-  private static final int MAX_PARAMETERS = 1024;
-
   private final HttpEvent event;
   private final long maxBody;
   private final ConversionService conversion;
@@ -55,8 +53,9 @@ final class FunctionRequest
     event.headers().forEach((name, value) -> values.put(name, List.of(value)));
     this.headers = new CaseInsensitiveMutableHttpHeaders(values, conversion);
     SimpleHttpParameters query = new SimpleHttpParameters(conversion);
-    // As the configuration of the server has it: a semicolon stands between no parameters.
-    new QueryStringDecoder(uri, StandardCharsets.UTF_8, MAX_PARAMETERS, true)
+    // As on the local server a semicolon stands between no parameters. The decoder's own switch for
+    // that takes the ampersand along.
+    new QueryStringDecoder(URI.create(uri.toString().replace(";", "%3B")))
         .parameters()
         .forEach((name, all) -> query.add(name, List.copyOf(all)));
     this.parameters = query;
