@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.LabelMode;
 import org.zoneaxis.figure.LengthUnit;
+import org.zoneaxis.figure.Subjects;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.Phase;
@@ -130,12 +132,19 @@ class ObjectKeyTest {
                             render,
                             new ResolvedFigure(
                                 figure.figure(),
-                                List.of(new Phase(material, revision, Optional.of(axis))),
+                                phases(figure.figure().subjects(), material, revision, axis),
                                 figure.format(),
                                 options))));
   }
 
   private record Form(Figure<?> figure, FigureFormat format) {}
+
+  private static List<Phase> phases(
+      Subjects subjects, MaterialId material, String revision, ZoneAxis axis) {
+    return Collections.nCopies(
+        subjects.crystals(),
+        new Phase(material, revision, Optional.of(axis).filter(some -> subjects.zoned())));
+  }
 
   private static Arbitrary<Integer> index() {
     return Arbitraries.integers().between(-20, 20);
@@ -280,7 +289,7 @@ class ObjectKeyTest {
         PLAIN.replace("kv200", "kv200-other1"),
         PLAIN.replace("kv200.svg", "kv200-unitnm.json"),
         PLAIN.replace("kv200.svg", "kv200-labelsall.csv"),
-        PLAIN.replace(".svg", ".png"),
+        PLAIN.replace(".svg", ".gif"),
         PLAIN.replace(".svg", ".svg.svg"),
         PLAIN.replace(".svg", ""),
         PLAIN.replace("diffraction", "structure"),
