@@ -70,7 +70,7 @@ class StereogramRouteTest {
 
   @Test
   void shadeTheStandardTriangleAndTakePlanesAndEqualAreas() throws IOException {
-    String svg = svg("cod-9008460/001.svg");
+    String svg = svg("cod-9008460/001.svg?theme=auto");
     assertThat(svg).contains("shaded: standard triangle", "class=\"triangle\"", "[1 1 1], 54.74");
     assertThat(svg("cod-9008506/0001.svg?poles=planes")).contains("(1 0 \u22121 1), ");
     JsonNode area =
