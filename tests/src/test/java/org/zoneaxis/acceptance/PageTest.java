@@ -520,8 +520,7 @@ class PageTest extends BrowserTest {
     page.navigate(SILICON);
     Download download =
         page.waitForDownload(
-            () ->
-                page.getByText("PNG", new Page.GetByTextOptions().setExact(true)).click());
+            () -> page.getByText("PNG", new Page.GetByTextOptions().setExact(true)).click());
     BufferedImage image = ImageIO.read(download.path().toFile());
 
     assertThat(download.suggestedFilename()).isEqualTo("silicon-110.png");
