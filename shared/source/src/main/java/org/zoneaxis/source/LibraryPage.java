@@ -151,7 +151,8 @@ final class LibraryPage {
     return Integer.toString(things.size());
   }
 
-  private static void leftOut(StringBuilder page, List<LeftOut> leftOut) {
+  private static void leftOut(StringBuilder page, List<LeftOut> all) {
+    List<LeftOut> leftOut = all.stream().filter(file -> !isEntryItself(file)).toList();
     page.append("\n## Files left out\n\n")
         .append(count(leftOut))
         .append(" files are not in, for these reasons.\n\n")
@@ -171,6 +172,12 @@ final class LibraryPage {
             files.forEach(file -> row(page, file.file(), reason));
           }
         });
+  }
+
+  /** Files of the project's folder whose entries an earlier library has already. */
+  private static boolean isEntryItself(LeftOut file) {
+    String name = file.file().substring(file.file().lastIndexOf('/') + 1).replace(".cif", "");
+    return file.reason().equals("a copy of the entry " + name + ", which is in");
   }
 
   private static void row(StringBuilder page, LibraryEntry entry) {

@@ -68,6 +68,7 @@ class WantedMaterialsTest {
       }
     }
     assertThat(notFirst).containsExactlyElementsOf(missing);
+    assertThat(missing.size()).isLessThanOrEqualTo(lines("wanted.txt").size() / 20);
   }
 
   /** A form that is not there is not replaced by another one of the same formula. */
@@ -144,9 +145,8 @@ class WantedMaterialsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Nb2O5",
+        "Nb12O29",
         "SI",
-        "Bi2212",
         "theta",
         "Si3",
         "(100) CuO",
@@ -162,8 +162,8 @@ class WantedMaterialsTest {
 
   @Test
   void saysThatOffersHaveTheSameElements() {
-    assertThat(((NamedMaterial.Unknown) new NamedMaterial(INDEX).of("Nb2O5")).words())
-        .contains("no material of the library is called 'Nb2O5'; with the same elements: ")
+    assertThat(((NamedMaterial.Unknown) new NamedMaterial(INDEX).of("Nb12O29")).words())
+        .contains("no material of the library is called 'Nb12O29'; with the same elements: ")
         .contains("NbO");
   }
 
