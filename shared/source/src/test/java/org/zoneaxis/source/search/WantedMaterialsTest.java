@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,17 @@ class WantedMaterialsTest {
     }
     assertThat(notFirst).containsExactlyElementsOf(missing);
     assertThat(missing.size()).isLessThanOrEqualTo(lines("wanted.txt").size() / 20);
+  }
+
+  @Test
+  void pageOfTheLibrarySaysHowManyAreInAndWhichAreNot() throws IOException {
+    String page = Files.readString(Path.of("../../docs/library.md"));
+    List<String> missing = lines("wanted-missing.txt");
+    int all = lines("wanted.txt").size();
+    assertThat(page).contains("Of " + all + " phases", (all - missing.size()) + " stand first");
+    for (String line : missing) {
+      assertThat(page).contains("- " + line.substring(0, line.indexOf('|')));
+    }
   }
 
   /** A form that is not there is not replaced by another one of the same formula. */
