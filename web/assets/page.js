@@ -82,6 +82,13 @@ function enhance(part) {
   search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
   linkFigures(part);
   lookElsewhere(part);
+  if (part.querySelector('#foil')) handleFoil(part);
+}
+
+/** The controls of tilt and thickness, which only who sees a pattern needs. */
+async function handleFoil(part) {
+  const { control } = await import('./foil.js');
+  control(part, () => go(addressOf(part.querySelector('#ask'))));
 }
 
 function complain(words, explanation, address) {
