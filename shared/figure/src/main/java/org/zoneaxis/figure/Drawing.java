@@ -1,6 +1,5 @@
 package org.zoneaxis.figure;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,10 +82,9 @@ public final class Drawing {
       OptionValues options) {
     byte[] bytes =
         SvgWriter.write(
-                scene(drawer, value, crystals, options),
-                options.get(FigureOptions.THEME),
-                prefix(figure.name(), crystals, options))
-            .getBytes(StandardCharsets.UTF_8);
+            scene(drawer, value, crystals, options),
+            options.get(FigureOptions.THEME),
+            prefix(figure.name(), crystals, options));
     Optional<V> less =
         bytes.length > AnswerSize.MAX_BYTES ? drawer.less(value) : Optional.<V>empty();
     return less.isEmpty() ? bytes : svg(figure, drawer, less.get(), crystals, options);
@@ -105,7 +103,7 @@ public final class Drawing {
    *
    * @param prefix beginning of all ids
    */
-  public static String svg(Scene scene, String prefix) {
+  public static byte[] svg(Scene scene, String prefix) {
     return SvgWriter.write(scene, Theme.AUTO, prefix);
   }
 

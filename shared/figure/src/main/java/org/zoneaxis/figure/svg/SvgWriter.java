@@ -64,10 +64,10 @@ public final class SvgWriter {
    * @param theme its surroundings
    * @param prefix beginning of all ids, a letter and letters or digits; unlike that of any other
    *     figure on a page
-   * @return the document
+   * @return the document in UTF-8
    * @throws IllegalArgumentException where the prefix is something else, or two looks have one name
    */
-  public static String write(Scene scene, Theme theme, String prefix) {
+  public static byte[] write(Scene scene, Theme theme, String prefix) {
     if (prefix.isEmpty() || !isLetter(prefix.charAt(0)) || !prefix.chars().allMatch(c -> isId(c))) {
       throw new IllegalArgumentException("no prefix of ids: " + prefix);
     }
@@ -103,7 +103,7 @@ public final class SvgWriter {
     return isLetter(c) || (c >= '0' && c <= '9');
   }
 
-  private String document() {
+  private byte[] document() {
     Scene.Frame frame = scene.frame();
     Look paper = Look.filled("paper", scene.paper());
     Node.Path sheet =
@@ -123,7 +123,8 @@ public final class SvgWriter {
     if (texts.definitions().length() > 0) {
       document.raw("<defs>\n").out().append(texts.definitions()).append("</defs>\n");
     }
-    return document.out().append(marks).append("</svg>\n").toString();
+    document.out().append(marks).append("</svg>\n");
+    return document.bytes();
   }
 
   private void root(Xml document, Scene.Frame frame) {
