@@ -1,9 +1,6 @@
 package org.zoneaxis.figure.svg;
 
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.figure.png.PngWriter;
 import org.zoneaxis.figure.scene.Look;
@@ -197,20 +194,28 @@ public final class SvgWriter {
 
   /** That of most of its marks, else of the first: what they have in common is written once. */
   private static Optional<Look> commonLook(Node.Group group) {
-    List<Look> looks = new ArrayList<>(group.nodes().size());
-    group.nodes().forEach(node -> look(node).ifPresent(looks::add));
-    if (looks.isEmpty()) {
-      return Optional.empty();
+    if (group.nodes().size() == 1) {
+      return look(group.nodes().get(0));
     }
     // Boyer and Moore's vote: what more than half have is left over.
-    Look common = looks.get(0);
+    Optional<Look> first = Optional.empty();
+    Optional<Look> common = Optional.empty();
     int votes = 0;
-    for (Look look : looks) {
-      common = votes == 0 ? look : common;
-      votes += look.equals(common) ? 1 : -1;
+    int looks = 0;
+    for (Node node : group.nodes()) {
+      Optional<Look> look = look(node);
+      if (look.isPresent()) {
+        first = looks == 0 ? look : first;
+        common = votes == 0 ? look : common;
+        votes += look.equals(common) ? 1 : -1;
+        looks++;
+      }
     }
-    boolean most = 2 * Collections.frequency(looks, common) > looks.size();
-    return Optional.of(most ? common : looks.get(0));
+    int often = 0;
+    for (Node node : group.nodes()) {
+      often += look(node).equals(common) ? 1 : 0;
+    }
+    return 2 * often > looks ? common : first;
   }
 
   private static Optional<Look> look(Node node) {

@@ -26,6 +26,8 @@ final class MarkupReader {
     void end();
   }
 
+  private static final int FACTOR = 31;
+
   private final byte[] document;
   private final Content content;
   private final Names names;
@@ -206,10 +208,11 @@ final class MarkupReader {
     if (at == document.length || !(isLetter(document[at]) || document[at] == '_')) {
       throw malformed("no name of an element or an attribute");
     }
+    int hash = 0;
     while (at < document.length && isOfName(document[at])) {
-      at++;
+      hash = FACTOR * hash + document[at++];
     }
-    return names.at(start, at);
+    return names.at(start, at, hash);
   }
 
   private static boolean isLetter(byte c) {
@@ -217,7 +220,7 @@ final class MarkupReader {
   }
 
   private static boolean isOfName(byte c) {
-    return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
+    return isLetter(c) || (c >= '-' && c <= ':' && c != '/') || c == '_';
   }
 
   private boolean skipSpace() {

@@ -7,8 +7,6 @@ final class Names {
 
   private static final int SLOTS = 256;
   private static final int MOST = SLOTS / 2;
-  private static final int FACTOR = 31;
-
   private final byte[] document;
   private final String[] known = new String[SLOTS];
   private int size;
@@ -17,12 +15,12 @@ final class Names {
     this.document = document;
   }
 
-  /** The name that stands in a place, in ASCII. */
-  String at(int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = FACTOR * hash + document[i];
-    }
+  /**
+   * The name that stands in a place, in ASCII.
+   *
+   * @param hash a number that follows from its characters
+   */
+  String at(int start, int end, int hash) {
     int slot = hash & (SLOTS - 1);
     while (known[slot] != null) {
       if (stands(known[slot], start, end)) {

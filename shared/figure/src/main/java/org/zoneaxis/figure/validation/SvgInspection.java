@@ -12,20 +12,25 @@ final class SvgInspection implements MarkupReader.Content {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
-  /** What a figure is made of, and nothing that acts, names or multiplies anything else. */
-  private static final Set<String> ELEMENTS =
-      Set.of(
-          "svg", "g", "defs", "title", "desc", "style", "circle", "line", "path", "use", "image");
-
-  /** What an element is not drawn without. */
-  private static final Map<String, String[]> GEOMETRY =
-      Map.of(
-          "circle", new String[] {"cx", "cy", "r"},
-          "line", new String[] {"x1", "y1", "x2", "y2"},
-          "path", new String[] {"d"},
-          "image", new String[] {"x", "y", "width", "height"});
-
   private static final String[] NOTHING = {};
+
+  /**
+   * What a figure is made of, and nothing that acts, names or multiplies anything else; each with
+   * what it is not drawn without.
+   */
+  private static final Map<String, String[]> ELEMENTS =
+      Map.ofEntries(
+          Map.entry("svg", new String[] {"viewBox"}),
+          Map.entry("g", NOTHING),
+          Map.entry("defs", NOTHING),
+          Map.entry("title", NOTHING),
+          Map.entry("desc", NOTHING),
+          Map.entry("style", NOTHING),
+          Map.entry("circle", new String[] {"cx", "cy", "r"}),
+          Map.entry("line", new String[] {"x1", "y1", "x2", "y2"}),
+          Map.entry("path", new String[] {"d"}),
+          Map.entry("use", NOTHING),
+          Map.entry("image", new String[] {"x", "y", "width", "height"}));
 
   /** The root says which names these are; nothing else is named with a colon. */
   private static final String NAMESPACE = "xmlns";
@@ -34,13 +39,14 @@ final class SvgInspection implements MarkupReader.Content {
   private static final String LINK = "xlink:href";
   private static final Set<String> COMMON = Set.of("xml:lang", "xml:space");
 
-  private static final String NO_VIEW_BOX = "the root has no viewBox of four finite numbers";
-
   private static final int MAX_DEPTH = 32;
   private static final int MAX_ELEMENTS = 500_000;
 
   private final MarkerCount markers;
+
+  /** References to the paths so far. */
   private final Set<String> outlines = new HashSet<>();
+
   private final StringBuilder style = new StringBuilder();
   private int depth;
   private int elements;
@@ -54,7 +60,8 @@ final class SvgInspection implements MarkupReader.Content {
   @Override
   public void start(Tag tag) {
     String name = tag.name();
-    if (!ELEMENTS.contains(name)) {
+    String[] required = ELEMENTS.get(name);
+    if (required == null) {
       throw new InvalidSvgException("element " + Legible.of(name, 40));
     }
     if (inStyle || (depth > 0 && name.equals("svg")) || (depth == 0 && !name.equals("svg"))) {
@@ -74,13 +81,13 @@ final class SvgInspection implements MarkupReader.Content {
       attribute(tag, i);
       told |= tag.attribute(i).startsWith("data-");
     }
-    for (String required : GEOMETRY.getOrDefault(name, NOTHING)) {
-      if (!tag.has(required)) {
-        throw new InvalidSvgException(name + " without " + required);
+    for (String attribute : required) {
+      if (!tag.has(attribute)) {
+        throw new InvalidSvgException(name + " without " + attribute);
       }
     }
     if (name.equals("path")) {
-      tag.value("id").ifPresent(outlines::add);
+      tag.value("id").ifPresent(id -> outlines.add('#' + id));
     }
     inStyle = name.equals("style");
     if (name.equals("image") && !tag.has(LINK) && !tag.has("href")) {
@@ -98,9 +105,6 @@ final class SvgInspection implements MarkupReader.Content {
       throw new InvalidSvgException("a root that is not of SVG");
     }
     links = root.value(LINKS).filter(XLINK::equals).isPresent();
-    if (!root.has("viewBox")) {
-      throw new InvalidSvgException(NO_VIEW_BOX);
-    }
   }
 
   @Override
@@ -125,8 +129,9 @@ final class SvgInspection implements MarkupReader.Content {
 
   private void attribute(Tag tag, int index) {
     String name = tag.attribute(index);
-    if (SvgNumbers.areIn(name)) {
-      requireFinite(tag, index);
+    SvgNumbers.Form form = SvgNumbers.form(name);
+    if (form != SvgNumbers.Form.NONE) {
+      requireFinite(tag, index, form);
       return;
     }
     String element = tag.name();
@@ -169,15 +174,11 @@ final class SvgInspection implements MarkupReader.Content {
   }
 
   /** Numbers alone reach nowhere. */
-  private void requireFinite(Tag tag, int index) {
-    String name = tag.attribute(index);
-    if (depth == 1 && name.equals("viewBox") && !tag.numbers(index).areViewBox()) {
-      throw new InvalidSvgException(NO_VIEW_BOX);
-    }
-    if (!tag.numbers(index).areFinite(name)) {
+  private static void requireFinite(Tag tag, int index, SvgNumbers.Form form) {
+    if (!tag.numbers(index).areFinite(form)) {
       throw new InvalidSvgException(
           "attribute "
-              + name
+              + tag.attribute(index)
               + " of "
               + tag.name()
               + " is not made of finite numbers: "
@@ -187,8 +188,6 @@ final class SvgInspection implements MarkupReader.Content {
 
   /** A use shows a path that is there already: not another use, which could multiply. */
   private boolean isOutline(String element, String reference) {
-    return element.equals("use")
-        && reference.startsWith("#")
-        && outlines.contains(reference.substring(1));
+    return element.equals("use") && outlines.contains(reference);
   }
 }

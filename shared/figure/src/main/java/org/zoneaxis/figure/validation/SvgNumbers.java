@@ -13,7 +13,11 @@ import java.util.Set;
 final class SvgNumbers {
 
   /** What an attribute's value is made of. */
-  private enum Form {
+  enum Form {
+    /** No numbers, or not only. */
+    NONE,
+    /** Four numbers with an area. */
+    BOX,
     LIST,
     LENGTHS,
     PATH,
@@ -22,7 +26,7 @@ final class SvgNumbers {
 
   private static final Map<String, Form> FORMS =
       Map.ofEntries(
-          Map.entry("viewBox", Form.LIST),
+          Map.entry("viewBox", Form.BOX),
           Map.entry("points", Form.LIST),
           Map.entry("cx", Form.LENGTHS),
           Map.entry("cy", Form.LENGTHS),
@@ -95,18 +99,16 @@ final class SvgNumbers {
     this.end = end;
   }
 
-  /** Whether an attribute's value is made of numbers and nothing that could name anything. */
-  static boolean areIn(String attribute) {
-    return FORMS.containsKey(attribute);
+  /** What numbers an attribute's value is made of, beside which nothing could name anything. */
+  static Form form(String attribute) {
+    return FORMS.getOrDefault(attribute, Form.NONE);
   }
 
-  /** Whether the value is what the name of its attribute asks for; without numbers always. */
-  boolean areFinite(String attribute) {
-    Form form = FORMS.get(attribute);
-    if (form == null) {
-      return true;
-    }
+  /** Whether the value is of a form, and all its numbers finite. */
+  boolean areFinite(Form form) {
     return switch (form) {
+      case NONE -> true;
+      case BOX -> isBox();
       case LIST -> isList(false);
       case LENGTHS -> isList(true);
       case PATH -> isPath();
@@ -114,8 +116,7 @@ final class SvgNumbers {
     };
   }
 
-  /** Whether the value is the four numbers of a view box with an area. */
-  boolean areViewBox() {
+  private boolean isBox() {
     double[] box = new double[4];
     for (int i = 0; i < box.length; i++) {
       skipSeparators();
