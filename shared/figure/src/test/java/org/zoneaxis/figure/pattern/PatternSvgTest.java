@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +207,7 @@ class PatternSvgTest {
     Material silicon =
         new Material(plain.id(), crystal, plain.source(), List.of("Silicon"), List.of());
     Scene scene = PatternFigure.scene(silicon, example.pattern(), FigureStyle.DEFAULT);
-    byte[] svg = SvgWriter.write(scene, Theme.LIGHT, "zabc").getBytes(StandardCharsets.UTF_8);
+    byte[] svg = SvgWriter.write(scene, Theme.LIGHT, "zabc");
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write(svg);
