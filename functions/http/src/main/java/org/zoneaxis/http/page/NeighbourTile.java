@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.diffraction.zone.NeighbouringZone;
 import org.zoneaxis.diffraction.zone.NeighbouringZones;
