@@ -22,7 +22,7 @@ const numbers = (text) => text.split(',').map(Number);
 
 /** Puts the controls into their place, where the pattern has a basis. */
 export function control(part, apply) {
-  const place = part.querySelector('#foil');
+  const place = part.querySelector('#foil-controls');
   const form = part.querySelector('#ask');
   const rows = new Map([...part.querySelectorAll('#reflections tbody tr')].map((row) => [row.dataset.hkl, row.dataset]));
   const [g1, g2] = [...part.querySelectorAll('.vectors [data-hkl]')].map((row) => rows.get(row.dataset.hkl));

@@ -82,7 +82,7 @@ function enhance(part) {
   search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
   linkFigures(part);
   lookElsewhere(part);
-  if (part.querySelector('#foil')) handleFoil(part);
+  if (part.querySelector('#foil-controls')) handleFoil(part);
 }
 
 /** The controls of tilt and thickness, which only who sees a pattern needs. */
