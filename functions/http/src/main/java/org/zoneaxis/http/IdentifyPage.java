@@ -236,7 +236,7 @@ final class IdentifyPage {
         signed(candidate.deviation().angle()),
         signed(candidate.deviation().d1()),
         signed(candidate.deviation().d2()),
-        candidate.equals().size());
+        candidate.alike().size());
   }
 
   private static List<OptionValues.Stated> stated(boolean hexagonalAxes, String right) {

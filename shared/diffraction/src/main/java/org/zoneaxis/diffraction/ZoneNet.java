@@ -128,7 +128,7 @@ public final class ZoneNet {
   }
 
   /** Length of the longer vector of the reduced basis of the zero layer, in 1/angstrom. */
-  double reducedLength() {
+  public double reducedLength() {
     return Math.sqrt(qAlong * qAlong + qAcross * qAcross);
   }
 
