@@ -19,10 +19,10 @@ public final class IdentifyOptions {
   public static final Option<Optional<BigDecimal>> RATIO =
       MeasuredOptions.number("ratio", "", "0.05", "20")
           .meaning(
-              "Ratio of the distances",
+              "Ratio, longer over shorter",
               "the distance of one spot from 000 over that of the other",
               "1.155")
-          .hint("longer over shorter, or the other way round; not needed with both spacings");
+          .hint("or the other way round; not needed with both spacings");
 
   /** Angle between the two, from 000. */
   public static final Option<Optional<BigDecimal>> ANGLE =

@@ -13,6 +13,7 @@ import org.zoneaxis.identify.Identifier;
 import org.zoneaxis.identify.IdentifyOptions;
 import org.zoneaxis.identify.IdentifyQuery;
 import org.zoneaxis.identify.Measurement;
+import org.zoneaxis.identify.RingIdentification;
 import org.zoneaxis.storage.structure.StructureCache;
 import org.zoneaxis.storage.work.WorkPlaces;
 
@@ -48,6 +49,21 @@ public final class Identifications {
     }
     List<Material> guests = guests(query);
     return places.in(() -> identifier.identify(query, guests));
+  }
+
+  /**
+   * What rings may be.
+   *
+   * @throws RequestException where a parameter is not what it may be, or the measurement is none of
+   *     rings
+   */
+  public RingIdentification ofRings(Map<String, List<String>> parameters) {
+    IdentifyQuery query = query(parameters);
+    if (!(query.measurement() instanceof Measurement.Rings)) {
+      throw new RequestException(IdentifyOptions.RINGS.name(), "", "give rings");
+    }
+    List<Material> guests = guests(query);
+    return places.in(() -> identifier.identifyRings(query, guests));
   }
 
   /**
