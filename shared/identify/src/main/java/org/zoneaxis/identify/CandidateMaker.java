@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.identify.net.NetBasis;
 import org.zoneaxis.identify.net.NetFit;
 import org.zoneaxis.identify.net.NetMetric;

@@ -39,7 +39,7 @@ public record IdentifyQuery(
    * @param query names and their values, already percent-decoded
    * @throws org.zoneaxis.figure.option.RequestException where a name is unknown or repeated, a
    *     value is not what its parameter takes, something is missing, or two contradict each other
-   * @throws org.zoneaxis.crystal.NotationException where a material's name is none
+   * @throws org.zoneaxis.crystal.refusal.NotationException where a material's name is none
    */
   public static IdentifyQuery parse(Map<String, List<String>> query) {
     return parse(query, MaterialId::parse);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;

@@ -47,7 +47,7 @@ public final class CrystalZonesFinder {
    * The zones and rings of a crystal.
    *
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where finding them takes too long
-   * @throws org.zoneaxis.crystal.CrystalException where finding the symmetry takes too long
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where finding the symmetry takes too long
    */
   public CrystalZones of(Crystal crystal) {
     ZoneSpotsFinder finder = new ZoneSpotsFinder(crystal, budget);
