@@ -38,8 +38,7 @@ public record Area(List<Corner> corners) {
     for (int i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
       Corner a = corners.get(i);
       Corner b = corners.get(j);
-      if (a.y() > y != b.y() > y
-          && x < (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()) + a.x()) {
+      if (a.y() > y != b.y() > y && x < (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()) + a.x()) {
         inside = !inside;
       }
     }

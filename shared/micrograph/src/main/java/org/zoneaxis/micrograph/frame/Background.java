@@ -1,8 +1,8 @@
 package org.zoneaxis.micrograph.frame;
 
 /**
- * What lies under spots and rings: medians of blocks, smooth in between. Blocks that are masked have
- * what their neighbours have.
+ * What lies under spots and rings: medians of blocks, smooth in between. Blocks that are masked
+ * have what their neighbours have.
  */
 public final class Background {
 
@@ -43,7 +43,8 @@ public final class Background {
             }
           }
         }
-        medians[row * columns + column] = 8 * count < SAMPLES ? Float.NaN : Ranks.median(counts, count);
+        medians[row * columns + column] =
+            8 * count < SAMPLES ? Float.NaN : Ranks.median(counts, count);
       }
     }
     Background background = new Background(block, columns, rows, medians);

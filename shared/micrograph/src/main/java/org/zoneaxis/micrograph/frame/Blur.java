@@ -51,7 +51,9 @@ public final class Blur {
     return smooth;
   }
 
-  /** Weights of a pixel and of those at each distance from it; of both sides together they are 1. */
+  /**
+   * Weights of a pixel and of those at each distance from it; of both sides together they are 1.
+   */
   private static float[] kernel(double sigma) {
     int reach = (int) Math.ceil(REACH * sigma);
     double[] weights = new double[reach + 1];

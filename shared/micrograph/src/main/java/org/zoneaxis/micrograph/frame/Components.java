@@ -74,8 +74,7 @@ final class Components {
         }
       }
       if (filled >= least) {
-        found.add(
-            new Component(java.util.Arrays.copyOf(stack, filled), left, top, right, bottom));
+        found.add(new Component(java.util.Arrays.copyOf(stack, filled), left, top, right, bottom));
       }
     }
     return found;

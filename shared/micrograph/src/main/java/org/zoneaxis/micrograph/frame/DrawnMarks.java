@@ -6,9 +6,9 @@ import java.util.List;
 import org.zoneaxis.micrograph.frame.Components.Component;
 
 /**
- * Scale bars, letters, arrows and frames that were drawn into an image: as bright as anything in it,
- * with sharp edges, and not compact as the image of a spot is. A spot with a streak, as a camera
- * makes it that overflows, keeps its disc.
+ * Scale bars, letters, arrows and frames that were drawn into an image: as bright as anything in
+ * it, with sharp edges, and not compact as the image of a spot is. A spot with a streak, as a
+ * camera makes it that overflows, keeps its disc.
  */
 final class DrawnMarks {
 

@@ -52,9 +52,7 @@ final class HotPixels {
   private static double second(float a, float b, float c, float d) {
     float most = Math.max(a, b);
     float more = Math.max(c, d);
-    return most > more
-        ? Math.max(Math.min(a, b), more)
-        : Math.max(Math.min(c, d), most);
+    return most > more ? Math.max(Math.min(a, b), more) : Math.max(Math.min(c, d), most);
   }
 
   private static double background(float[] values, int i, int width, float[] ring) {

@@ -26,6 +26,22 @@ public record Preparation(
   /** Side of the blocks of the background, in pixels of the frame. */
   private static final int BLOCK = 32;
 
+  private static final double DOUBT = 3;
+
+  /**
+   * How far the background in a place is from low to its highest, 0 to 1; less where the background
+   * is hardly more than noise.
+   *
+   * @param x in pixels of the frame
+   */
+  public double halo(double x, double y) {
+    double low = background.share(0.3);
+    double range = background.largest() - low;
+    double noise = Math.max(levels.noise(), frame.step());
+    double above = background.at(x, y) - low;
+    return above > 0 ? above / (range + DOUBT * noise) : 0;
+  }
+
   /**
    * Prepares an image.
    *
@@ -57,7 +73,6 @@ public record Preparation(
       int y = i / whole.width();
       values[i] = (float) background.at(i % whole.width(), y);
     }
-    return new Preparation(
-        masked, background, Levels.of(masked), hot, drawn, !stop.isEmpty());
+    return new Preparation(masked, background, Levels.of(masked), hot, drawn, !stop.isEmpty());
   }
 }

@@ -9,8 +9,8 @@ import org.zoneaxis.micrograph.spot.Spot;
 /**
  * How spots depart from a net in a smooth way: with the square of their distance from the
  * transmitted beam, as where the foil is inclined (a spot that is off its Bragg condition moves
- * along the foil's normal) or the camera is, and with its cube, as lenses do. The net itself is that
- * at the transmitted beam.
+ * along the foil's normal) or the camera is, and with its cube, as lenses do. The net itself is
+ * that at the transmitted beam.
  */
 final class Distortion {
 
@@ -19,8 +19,10 @@ final class Distortion {
   private static final int CUBIC = 8;
   private static final int OBSERVATIONS_EACH = 2;
 
-  /** How much more than by chance a term must explain (the F of an analysis of variance). */
-  private static final double WORTH = 5;
+  /**
+   * How much more than by chance terms must explain: F of an analysis of variance, at 1 per cent.
+   */
+  private static final double WORTH = 3.3;
 
   private final List<Spot> spots;
   private final NetFit fit;
@@ -36,6 +38,7 @@ final class Distortion {
   }
 
   /** Coefficients of both axes, and the sum of squares that is left. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Solution(int terms, double[][] coefficients, double rest) {}
 
   private NetFit removed() {

@@ -14,6 +14,7 @@ import org.zoneaxis.micrograph.spot.Spot;
 final class NetRefinement {
 
   private static final double TUKEY = 4.7;
+
   /** Of 500 spots of a net one is farther off than so many standard deviations. */
   private static final double ASSIGNED = 3.5;
 
@@ -123,8 +124,7 @@ final class NetRefinement {
       }
     }
     double residual = assigned.isEmpty() ? 0 : Math.sqrt(sum / assigned.size());
-    return new NetFit(
-        net, residual, assigned, likelihood.of(net, spreadOf(net)));
+    return new NetFit(net, residual, assigned, likelihood.of(net, spreadOf(net)));
   }
 
   private static double distance(PlaneNet net, Spot spot) {

@@ -33,9 +33,21 @@ public final class NetSearch {
 
   /** Other vectors of a net: half, third, double and threefold cells. */
   private static final double[][] CELLS = {
-    {0.5, 0, 0, 1}, {1, 0, 0, 0.5}, {0.5, 0.5, 0, 1}, {1 / 3.0, 0, 0, 1}, {1, 0, 0, 1 / 3.0},
-    {1 / 3.0, 1 / 3.0, 0, 1}, {1 / 3.0, -1 / 3.0, 0, 1}, {0.5, 0, 0, 0.5}, {2, 0, 0, 1},
-    {1, 0, 0, 2}, {1, 1, 1, -1}, {3, 0, 0, 1}, {1, 0, 0, 3}, {1, 1, 2, -1}, {2, 1, 1, -1},
+    {0.5, 0, 0, 1},
+    {1, 0, 0, 0.5},
+    {0.5, 0.5, 0, 1},
+    {1 / 3.0, 0, 0, 1},
+    {1, 0, 0, 1 / 3.0},
+    {1 / 3.0, 1 / 3.0, 0, 1},
+    {1 / 3.0, -1 / 3.0, 0, 1},
+    {0.5, 0, 0, 0.5},
+    {2, 0, 0, 1},
+    {1, 0, 0, 2},
+    {1, 1, 1, -1},
+    {3, 0, 0, 1},
+    {1, 0, 0, 3},
+    {1, 1, 2, -1},
+    {2, 1, 1, -1},
   };
 
   private final List<Spot> spots;
@@ -153,9 +165,7 @@ public final class NetSearch {
         double sign = dx < 0 || (dx == 0 && dy < 0) ? -1 : 1;
         if (dx * dx + dy * dy > LEAST_LENGTH * LEAST_LENGTH) {
           differences.add(
-              new double[] {
-                sign * dx, sign * dy, likelihood.weight(i) * likelihood.weight(j), 0
-              });
+              new double[] {sign * dx, sign * dy, likelihood.weight(i) * likelihood.weight(j), 0});
         }
       }
     }
@@ -208,8 +218,7 @@ public final class NetSearch {
         Spot spot = spots.get(found.assigned().get(seed).spot());
         double m = Math.rint(found.net().m(spot.x(), spot.y()));
         double n = Math.rint(found.net().n(spot.x(), spot.y()));
-        PlaneNet through =
-            other.through(found.net().nodeX(m, n), found.net().nodeY(m, n));
+        PlaneNet through = other.through(found.net().nodeX(m, n), found.net().nodeY(m, n));
         Optional<NetFit> fit = refinement.fitted(through);
         if (fit.isPresent() && fit.get().evidence() > best.evidence() + 2) {
           best = fit.get();
@@ -250,8 +259,7 @@ public final class NetSearch {
     long most = -1;
     for (NetFit.Assigned a : assigned) {
       int row = line[0] * a.m() + line[1] * a.n();
-      long count =
-          assigned.stream().filter(b -> line[0] * b.m() + line[1] * b.n() == row).count();
+      long count = assigned.stream().filter(b -> line[0] * b.m() + line[1] * b.n() == row).count();
       if (count > most) {
         most = count;
         best = row;

@@ -17,8 +17,8 @@ public final class Transmitted {
 
   private static final double PAIRS = 4;
   private static final double HALO = 2.5;
-  private static final double SPOT = 1.5;
-  private static final double STOPPED = 0.6;
+  private static final double SPOT = 2.5;
+  private static final double STOPPED = 1.5;
   private static final double MISSING = -2;
   private static final int MOST_NODES = 4000;
 
@@ -63,8 +63,7 @@ public final class Transmitted {
   /** The fit, counted from the node nearest to a place. */
   public static NetFit at(List<Spot> spots, NetFit fit, double x, double y) {
     return Distortion.removed(
-        spots,
-        fit.from((int) Math.rint(fit.net().m(x, y)), (int) Math.rint(fit.net().n(x, y))));
+        spots, fit.from((int) Math.rint(fit.net().m(x, y)), (int) Math.rint(fit.net().n(x, y))));
   }
 
   private NetFit found() {
@@ -101,9 +100,7 @@ public final class Transmitted {
       range[3] = Math.max(range[3], assigned.n());
     }
     int margin = (range[1] - range[0] + 3L) * (range[3] - range[2] + 3L) < MOST_NODES ? 1 : 0;
-    return new int[] {
-      range[0] - margin, range[1] + margin, range[2] - margin, range[3] + margin
-    };
+    return new int[] {range[0] - margin, range[1] + margin, range[2] - margin, range[3] + margin};
   }
 
   private double score(int m, int n, double x, double y) {
@@ -113,14 +110,12 @@ public final class Transmitted {
       Double partner = amplitudes.get(key(2 * m - assigned.m(), 2 * n - assigned.n()));
       paired += partner == null ? 0 : Math.min(own, partner);
     }
-    double low = prepared.background().share(0.3);
-    double range = prepared.background().largest() - low;
-    double halo = range > 0 ? (prepared.background().at(x, y) - low) / range : 0;
+    double halo = prepared.halo(x, y);
     Double own = amplitudes.get(key(m, n));
     double seen =
         own != null
-            ? SPOT * own / largest
+            ? SPOT * own * own / (largest * largest)
             : prepared.frame().isSeen(x, y) ? MISSING : STOPPED;
-    return PAIRS * paired / all + HALO * Math.max(0, halo) + seen;
+    return PAIRS * paired / all + HALO * halo + seen;
   }
 }

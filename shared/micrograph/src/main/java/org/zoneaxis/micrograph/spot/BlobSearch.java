@@ -51,8 +51,7 @@ final class BlobSearch {
         double frameX = x * level.shrink();
         double frameY = y * level.shrink();
         if (isRound(values, i, width) && isOpen(prepared.frame(), frameX, frameY, level.radius())) {
-          found.add(
-              new Blob(frameX, frameY, level.radius(), value, value / noise.at(x, y)));
+          found.add(new Blob(frameX, frameY, level.radius(), value, value / noise.at(x, y)));
         }
       }
     }
@@ -96,8 +95,7 @@ final class BlobSearch {
             / 4;
     double trace = xx + yy;
     double determinant = xx * yy - xy * xy;
-    return determinant > 0
-        && trace * trace / determinant < (LONGEST + 1) * (LONGEST + 1) / LONGEST;
+    return determinant > 0 && trace * trace / determinant < (LONGEST + 1) * (LONGEST + 1) / LONGEST;
   }
 
   /**

@@ -42,7 +42,6 @@ final class NoiseMap {
   }
 
   double at(int x, int y) {
-    return deviations[
-        Math.min(rows - 1, y / BLOCK) * columns + Math.min(columns - 1, x / BLOCK)];
+    return deviations[Math.min(rows - 1, y / BLOCK) * columns + Math.min(columns - 1, x / BLOCK)];
   }
 }

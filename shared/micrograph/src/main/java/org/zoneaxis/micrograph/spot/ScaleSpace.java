@@ -57,8 +57,7 @@ final class ScaleSpace {
       float[] inner = base;
       for (int i = 0; i < 2; i++) {
         double next = sigma * FACTOR;
-        float[] outer =
-            Blur.gaussian(inner, width, height, Math.sqrt(next * next - sigma * sigma));
+        float[] outer = Blur.gaussian(inner, width, height, Math.sqrt(next * next - sigma * sigma));
         float[] difference = new float[outer.length];
         for (int p = 0; p < difference.length; p++) {
           difference[p] = inner[p] - outer[p];

@@ -52,8 +52,7 @@ public final class SpotSearch {
 
   /** The size of spots: the median of the most significant ones. */
   private static double usualRadius(List<Blob> blobs) {
-    double[] radii =
-        blobs.stream().limit(TELLING).mapToDouble(Blob::radius).sorted().toArray();
+    double[] radii = blobs.stream().limit(TELLING).mapToDouble(Blob::radius).sorted().toArray();
     return radii.length == 0 ? 1 : radii[radii.length / 2];
   }
 
