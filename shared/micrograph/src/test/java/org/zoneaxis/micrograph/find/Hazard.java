@@ -56,7 +56,7 @@ enum Hazard {
     double a = 38 + 40 * random.nextDouble();
     double ratio = 1 + 0.7 * random.nextDouble();
     // Vectors that are the shortest of their net.
-    double angle = Math.toDegrees(Math.acos(0.5 / ratio * random.nextDouble()));
+    double angle = StrictMath.toDegrees(StrictMath.acos(0.5 / ratio * random.nextDouble()));
     double turned = 360 * random.nextDouble();
     double sigma = 1.2 + 1.8 * random.nextDouble();
     SyntheticFrame frame = new SyntheticFrame(SIDE, SIDE, seed);

@@ -98,21 +98,21 @@ final class SyntheticFrame {
       double brightest,
       double inclined) {
     int grain = grains++;
-    double t = Math.toRadians(turned);
-    double u = Math.toRadians(turned + angle);
+    double t = StrictMath.toRadians(turned);
+    double u = StrictMath.toRadians(turned + angle);
     int reach = (int) (Math.max(width, height) / a) + 1;
     double lean = 2 * Math.PI * random.nextDouble();
     for (int m = -reach; m <= reach; m++) {
       for (int n = -reach; n <= reach; n++) {
-        double dx = a * (m * Math.cos(t) + n * ratio * Math.cos(u));
-        double dy = -a * (m * Math.sin(t) + n * ratio * Math.sin(u));
+        double dx = a * (m * StrictMath.cos(t) + n * ratio * StrictMath.cos(u));
+        double dy = -a * (m * StrictMath.sin(t) + n * ratio * StrictMath.sin(u));
         double length = Math.sqrt(dx * dx + dy * dy);
-        double ox = dx - a * inclined * Math.cos(lean);
-        double oy = dy - a * inclined * Math.sin(lean);
+        double ox = dx - a * inclined * StrictMath.cos(lean);
+        double oy = dy - a * inclined * StrictMath.sin(lean);
         // Excitation grows with the distance from the Laue circle.
         double off = (ox * ox + oy * oy) / (a * a) - inclined * inclined;
-        double scattering = Math.exp(-1.2 * length / (0.3 * width));
-        double excited = Math.exp(-off * off / 400);
+        double scattering = StrictMath.exp(-1.2 * length / (0.3 * width));
+        double excited = StrictMath.exp(-off * off / 400);
         double structure = 0.25 + 0.75 * structure(grain, m, n);
         double peak = brightest * scattering * excited * structure;
         if (m == 0 && n == 0) {
@@ -146,7 +146,7 @@ final class SyntheticFrame {
         (int) y + reach + 1,
         (px, py) -> {
           double square = (px - x) * (px - x) + (py - y) * (py - y);
-          return peak * Math.exp(-square / (2 * sigma * sigma));
+          return peak * StrictMath.exp(-square / (2 * sigma * sigma));
         });
     spots.add(new DrawnSpot(grain, m, n, x, y, peak * 2 * Math.PI * sigma * sigma));
   }
@@ -175,7 +175,7 @@ final class SyntheticFrame {
         (x, y) -> {
           double dx = x - centreX;
           double dy = y - centreY;
-          return atCentre * Math.pow(1 + (dx * dx + dy * dy) / (reach * reach), -1.5);
+          return atCentre * StrictMath.pow(1 + (dx * dx + dy * dy) / (reach * reach), -1.5);
         });
     return this;
   }
@@ -191,7 +191,7 @@ final class SyntheticFrame {
           double dx = (x - centreX) / (1 + elliptic);
           double dy = (y - centreY) / (1 - elliptic);
           double off = Math.sqrt(dx * dx + dy * dy) - radius;
-          return peak * Math.exp(-off * off / (2 * sigma * sigma));
+          return peak * StrictMath.exp(-off * off / (2 * sigma * sigma));
         });
     return this;
   }
@@ -208,12 +208,12 @@ final class SyntheticFrame {
           for (int i = 0; i < 3; i++) {
             double direction = Math.PI * i / 3 + 0.2;
             sum +=
-                Math.cos(
+                StrictMath.cos(
                     4
                         * Math.PI
                         / Math.sqrt(3)
                         / spacing
-                        * (x * Math.cos(direction) + y * Math.sin(direction)));
+                        * (x * StrictMath.cos(direction) + y * StrictMath.sin(direction)));
           }
           return ground * (1 + contrast * sum / 3);
         });
