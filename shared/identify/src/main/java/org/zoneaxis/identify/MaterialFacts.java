@@ -9,7 +9,7 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.identify.atlas.StructureType;
-import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /**
  * What an identification says about a material, and needs of it.

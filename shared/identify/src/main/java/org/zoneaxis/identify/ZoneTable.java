@@ -18,9 +18,9 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.ShortReflection;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.UnitCell;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.UnitCell;
 
 /**
  * The zones of all materials of the library. Made together with the library, since finding them
