@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.zoneaxis.http.search.Catalogue;
 import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.atlas.Atlas;
-import org.zoneaxis.source.search.MaterialIndex;
+import org.zoneaxis.library.search.MaterialIndex;
 
 /**
  * The atlas with the revisions that the catalogue has now. Made with the first question, and again

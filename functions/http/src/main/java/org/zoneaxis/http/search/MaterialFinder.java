@@ -14,11 +14,11 @@ import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.crystal.refusal.NotationException;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.MaterialIndex;
-import org.zoneaxis.source.search.NamedMaterial;
-import org.zoneaxis.source.search.SearchHit;
-import org.zoneaxis.source.search.SearchPage;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.search.MaterialIndex;
+import org.zoneaxis.library.search.NamedMaterial;
+import org.zoneaxis.library.search.SearchHit;
+import org.zoneaxis.library.search.SearchPage;
 
 /**
  * Finds the material that somebody means by an id, a name or a formula. What is only like that is
