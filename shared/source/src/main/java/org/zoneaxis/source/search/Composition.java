@@ -117,7 +117,7 @@ public final class Composition {
   }
 
   /** A text that is equal for equal compositions. */
-  String key() {
+  public String key() {
     List<String> terms = new ArrayList<>(parts.size());
     parts.forEach((element, count) -> terms.add(element.symbol() + count));
     return String.join(" ", terms);

@@ -12,7 +12,7 @@ import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.SpaceGroup;
 
 /** Catalogues of made-up materials, of any size, for tests and measurements. */
-final class MadeUpCatalogue {
+public final class MadeUpCatalogue {
 
   private static final String[] SYLLABLES = {
     "an", "bar", "cel", "dol", "er", "fer", "gal", "hal", "in", "jo", "kal", "lan", "mol", "nat",
@@ -41,7 +41,7 @@ final class MadeUpCatalogue {
   }
 
   /** Materials of one to five elements; one in five has a name of its own. */
-  static List<CatalogueEntry> entries(int count) {
+  public static List<CatalogueEntry> entries(int count) {
     Random random = new Random(count);
     List<CatalogueEntry> entries = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
