@@ -11,16 +11,17 @@ import org.zoneaxis.source.parts.PartName;
 import org.zoneaxis.storage.Sha256;
 
 /**
- * The object that says which catalogue is the current one: {@code {"format":1,"materials":1100,
- * "directory":"<SHA-256>","length":2000}}. Everything else of a catalogue is in parts that never
- * change.
+ * An object that says which of many parts are the current ones: {@code
+ * {"format":1,"materials":1100, "directory":"<SHA-256>","length":2000}}. Everything else is in
+ * parts, which never change.
  *
+ * @param format of the directory and what it leads to
  * @param materials how many materials there are
  * @param directory the part that says where everything is
  */
-public record CatalogueHead(int materials, PartName directory) {
+public record CatalogueHead(int format, int materials, PartName directory) {
 
-  /** The name of the object. */
+  /** The name of the head of the catalogue. */
   public static final String KEY = "catalog/head.json";
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -30,7 +31,7 @@ public record CatalogueHead(int materials, PartName directory) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
-      json.writeNumberField("format", CatalogueDirectory.FORMAT);
+      json.writeNumberField("format", format);
       json.writeNumberField("materials", materials);
       json.writeStringField("directory", directory.digest().hex());
       json.writeNumberField("length", directory.length());
@@ -44,16 +45,16 @@ public record CatalogueHead(int materials, PartName directory) {
   /**
    * Reads a head.
    *
-   * @throws IOException where it is none, or one of another format
+   * @throws IOException where it is none
    */
   public static CatalogueHead read(byte[] document) throws IOException {
-    int format = 0;
+    int format = -1;
     int materials = -1;
     String digest = "";
     int length = -1;
     try (JsonParser parser = JSON.createParser(document)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("the head of the catalogue is no object");
+        throw new IOException("it is no object");
       }
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         parser.nextToken();
@@ -65,13 +66,13 @@ public record CatalogueHead(int materials, PartName directory) {
           default -> parser.skipChildren();
         }
       }
+      if (parser.currentToken() != JsonToken.END_OBJECT) {
+        throw new IOException("it is cut off");
+      }
     }
-    if (format != CatalogueDirectory.FORMAT) {
-      throw new IOException("the catalogue has format " + format);
+    if (format < 0 || materials < 0 || length < 0 || !Sha256.isForm(digest)) {
+      throw new IOException("it lacks something");
     }
-    if (materials < 0 || length < 0 || !Sha256.isForm(digest)) {
-      throw new IOException("the head of the catalogue lacks something");
-    }
-    return new CatalogueHead(materials, new PartName(new Sha256(digest), length));
+    return new CatalogueHead(format, materials, new PartName(new Sha256(digest), length));
   }
 }

@@ -87,7 +87,8 @@ public final class CatalogueWriter implements AutoCloseable {
     writeNames(numbered, sections, sink);
     CatalogueDirectory directory =
         new CatalogueDirectory(orders.size(), stored, sketchVersion, ends(numbered), sections);
-    return new CatalogueHead(orders.size(), sink.write(directory.write()));
+    return new CatalogueHead(
+        CatalogueDirectory.FORMAT, orders.size(), sink.write(directory.write()));
   }
 
   private int[] sorted(Comparator<Integer> order) {

@@ -47,6 +47,9 @@ public final class StoredCatalogue implements IndexTables {
 
   /** Opens a catalogue: one part is read. */
   public static StoredCatalogue open(CatalogueHead head, PartSource source) {
+    if (head.format() != CatalogueDirectory.FORMAT) {
+      throw new BrokenPartException("the catalogue has format " + head.format());
+    }
     return new StoredCatalogue(CatalogueDirectory.read(source.read(head.directory())), source);
   }
 

@@ -30,7 +30,7 @@ public final class TermCollector {
   }
 
   /** The order of terms as their bytes in UTF-8 have it: supplementary characters come last. */
-  static int inBytes(String one, String other) {
+  public static int inBytes(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
     for (int i = 0; i < shorter; i++) {
       char c = one.charAt(i);

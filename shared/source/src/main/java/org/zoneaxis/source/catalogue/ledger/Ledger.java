@@ -1,0 +1,100 @@
+package org.zoneaxis.source.catalogue.ledger;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zoneaxis.source.catalogue.BucketParts;
+import org.zoneaxis.source.catalogue.CatalogueHead;
+import org.zoneaxis.source.catalogue.MovingHead;
+import org.zoneaxis.source.parts.BrokenPartException;
+import org.zoneaxis.source.parts.ByteReader;
+import org.zoneaxis.source.parts.ByteWriter;
+import org.zoneaxis.source.parts.CachedParts;
+import org.zoneaxis.source.parts.Section;
+import org.zoneaxis.storage.ObjectStore;
+
+/**
+ * The ledger in a bucket: a head, {@code catalog/ledger.json}, which names the part that names the
+ * others. The head is replaced last, and only where nobody else has done so meanwhile. Not
+ * thread-safe.
+ */
+public final class Ledger {
+
+  /** The name of the head. */
+  public static final String KEY = "catalog/ledger.json";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  /** Raised when records have another form: then nothing is known. */
+  private static final int FORMAT = 1;
+
+  /** Of what was read ahead. */
+  private static final long CACHE_BYTES = 1 << 23;
+
+  private final MovingHead head;
+  private final BucketParts parts;
+  private Section section;
+
+  private Ledger(MovingHead head, BucketParts parts) {
+    this.head = head;
+    this.parts = parts;
+    this.section = head.head().map(found -> section(found, parts)).orElse(Section.EMPTY);
+  }
+
+  /**
+   * Opens the ledger of a bucket; an empty one where there is none that can be read.
+   *
+   * @throws org.zoneaxis.storage.StorageUnavailableException where the store fails
+   */
+  public static Ledger open(ObjectStore store) {
+    return new Ledger(MovingHead.read(store, KEY), new BucketParts(store));
+  }
+
+  /** The parts of a ledger; none where they cannot be known. */
+  public static Section section(CatalogueHead head, BucketParts parts) {
+    if (head.format() != FORMAT) {
+      return Section.EMPTY;
+    }
+    try {
+      return Section.read(new ByteReader(parts.read(head.directory())));
+    } catch (BrokenPartException | IndexOutOfBoundsException e) {
+      LOG.warn("the ledger cannot be read, going on without it: {}", e.getMessage());
+      return Section.EMPTY;
+    }
+  }
+
+  /** From its first record on. */
+  public LedgerReader reader() {
+    return new LedgerReader(section, new CachedParts(parts::read, CACHE_BYTES));
+  }
+
+  /** For what it is to be replaced by. */
+  public LedgerWriter writer() {
+    return new LedgerWriter(parts);
+  }
+
+  /**
+   * Replaces it by what was written, followed by what it had after the last record that a reader
+   * has found.
+   *
+   * @return whether that was done; not where somebody else has replaced it meanwhile
+   */
+  public boolean keep(LedgerWriter written, LedgerReader rest) {
+    return keep(written.sectionBefore(rest), written.count());
+  }
+
+  /**
+   * Replaces it by what was written.
+   *
+   * @return whether that was done; not where somebody else has replaced it meanwhile
+   */
+  public boolean keep(LedgerWriter written) {
+    return keep(written.section(), written.count());
+  }
+
+  private boolean keep(Section next, int records) {
+    ByteWriter out = new ByteWriter();
+    next.write(out);
+    section = next;
+    return head.move(new CatalogueHead(FORMAT, records, parts.write(out.toBytes())));
+  }
+}
