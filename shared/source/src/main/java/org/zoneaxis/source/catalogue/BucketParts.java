@@ -8,24 +8,30 @@ import org.zoneaxis.storage.ObjectContent;
 import org.zoneaxis.storage.ObjectStore;
 import org.zoneaxis.storage.StoredObject;
 
-/** Parts in a bucket, {@code catalog/parts/{SHA-256}}. Thread-safe. */
+/** Parts in a bucket: objects named by their SHA-256 in a folder of their own. Thread-safe. */
 public final class BucketParts implements PartSink {
 
-  /** Where they are. */
-  public static final String FOLDER = "catalog/parts/";
+  /** Where those of the catalogue are. */
+  public static final String CATALOGUE = "catalog/parts/";
 
   private static final String TYPE = "application/octet-stream";
 
   private final ObjectStore store;
+  private final String folder;
 
-  /** Parts in the bucket of a store. */
-  public BucketParts(ObjectStore store) {
+  /**
+   * Parts in the bucket of a store.
+   *
+   * @param folder where they are, with a slash at its end
+   */
+  public BucketParts(ObjectStore store, String folder) {
     this.store = store;
+    this.folder = folder;
   }
 
   /** The name of the object that a part is. */
-  public static String key(PartName part) {
-    return FOLDER + part.digest().hex();
+  public String key(PartName part) {
+    return folder + part.digest().hex();
   }
 
   /**

@@ -109,7 +109,7 @@ public final class StoredCatalogue implements IndexTables {
   }
 
   /** The crystals, for identification. */
-  public StoredCrystals crystals() {
+  public CrystalCatalogue crystals() {
     return new StoredCrystals(this, directory, source);
   }
 

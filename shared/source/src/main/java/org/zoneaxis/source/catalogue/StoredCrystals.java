@@ -15,7 +15,7 @@ import org.zoneaxis.source.parts.RecordTable;
 import org.zoneaxis.source.search.ElementSets;
 
 /** The crystals of a catalogue in parts. Throws as {@link StoredCatalogue} does. Thread-safe. */
-final class StoredCrystals implements Crystals {
+final class StoredCrystals implements CrystalCatalogue {
 
   /** So many are fetched ahead: some megabytes where they are far from each other. */
   private static final int AHEAD = 64;

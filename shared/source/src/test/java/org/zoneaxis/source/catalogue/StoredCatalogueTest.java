@@ -158,7 +158,7 @@ class StoredCatalogueTest {
   @Test
   void showsTheCrystalsMadeOfSomeElementsAndNoOthers() {
     List<CatalogueEntry> entries = entries();
-    Crystals crystals =
+    CrystalCatalogue crystals =
         StoredCatalogue.open(write(entries), new CachedParts(parts::read, 1 << 20)).crystals();
     for (Set<Element> elements :
         List.of(
@@ -202,7 +202,7 @@ class StoredCatalogueTest {
   @Test
   void showsTheCrystalsWithSpacings() {
     List<CatalogueEntry> entries = entries();
-    Crystals crystals =
+    CrystalCatalogue crystals =
         StoredCatalogue.open(write(entries), new CachedParts(parts::read, 1 << 20)).crystals();
     List<SpacingColumn.Range> ranges =
         List.of(new SpacingColumn.Range(3.9, 4.1), new SpacingColumn.Range(1.9, 2.05));
@@ -236,7 +236,7 @@ class StoredCatalogueTest {
 
   @Test
   void showsNoMoreThanAskedForAndNoneOfAnotherVersion() {
-    Crystals crystals =
+    CrystalCatalogue crystals =
         StoredCatalogue.open(write(entries()), new CachedParts(parts::read, 1 << 20)).crystals();
     List<CatalogueEntry> seen = new ArrayList<>();
 

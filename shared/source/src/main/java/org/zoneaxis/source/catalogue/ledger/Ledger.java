@@ -13,14 +13,17 @@ import org.zoneaxis.source.parts.Section;
 import org.zoneaxis.storage.ObjectStore;
 
 /**
- * The ledger in a bucket: a head, {@code catalog/ledger.json}, which names the part that names the
- * others. The head is replaced last, and only where nobody else has done so meanwhile. Not
- * thread-safe.
+ * The ledger in a bucket: a head, {@code state/ledger.json}, which names the part that names the
+ * others, in {@code state/ledger/}. The head is replaced last, and only where nobody else has done
+ * so meanwhile. Not thread-safe.
  */
 public final class Ledger {
 
   /** The name of the head. */
-  public static final String KEY = "catalog/ledger.json";
+  public static final String KEY = "state/ledger.json";
+
+  /** Where its parts are. */
+  public static final String FOLDER = "state/ledger/";
 
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
@@ -46,7 +49,7 @@ public final class Ledger {
    * @throws org.zoneaxis.storage.StorageUnavailableException where the store fails
    */
   public static Ledger open(ObjectStore store) {
-    return new Ledger(MovingHead.read(store, KEY), new BucketParts(store));
+    return new Ledger(MovingHead.read(store, KEY), new BucketParts(store, FOLDER));
   }
 
   /** The parts of a ledger; none where they cannot be known. */

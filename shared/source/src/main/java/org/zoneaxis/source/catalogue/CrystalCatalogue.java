@@ -4,10 +4,10 @@ import org.zoneaxis.source.parts.ByteReader;
 import org.zoneaxis.source.search.CatalogueEntry;
 
 /** Crystals that identification looks through, wherever they are. */
-public interface Crystals {
+public interface CrystalCatalogue {
 
   /** None. */
-  Crystals NONE = (query, visitor) -> 0;
+  CrystalCatalogue NONE = (query, visitor) -> 0;
 
   /** Is shown crystals. */
   @FunctionalInterface
