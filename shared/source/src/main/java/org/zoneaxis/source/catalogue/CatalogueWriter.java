@@ -30,6 +30,12 @@ import org.zoneaxis.source.search.EntryTerms;
  */
 public final class CatalogueWriter implements AutoCloseable {
 
+  /** A page of results is of many parts. */
+  private static final int ENTRY_PART = 1 << 15;
+
+  /** Those of the same elements are read together. */
+  private static final int SKETCH_PART = 1 << 17;
+
   private final CuratedNames curated;
   private final int sketchVersion;
   private final SpooledRecords records;
@@ -114,8 +120,8 @@ public final class CatalogueWriter implements AutoCloseable {
 
   private void writeRecords(int[] placed, Map<Kind, Section> sections, PartSink sink)
       throws IOException {
-    RecordTableWriter entries = new RecordTableWriter(sink);
-    RecordTableWriter sketches = new RecordTableWriter(sink);
+    RecordTableWriter entries = new RecordTableWriter(sink, ENTRY_PART);
+    RecordTableWriter sketches = new RecordTableWriter(sink, SKETCH_PART);
     for (int added : placed) {
       entries.add(records.entry(added));
       sketches.add(records.sketch(added));
@@ -134,7 +140,7 @@ public final class CatalogueWriter implements AutoCloseable {
 
   private int writeOfLibrary(int[] numbered, Map<Kind, Section> sections, PartSink sink)
       throws IOException {
-    RecordTableWriter table = new RecordTableWriter(sink);
+    RecordTableWriter table = new RecordTableWriter(sink, SKETCH_PART);
     int stored = 0;
     for (int added : numbered) {
       if (ofLibrary.get(added)) {
