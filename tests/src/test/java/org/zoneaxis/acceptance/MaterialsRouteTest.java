@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CrystalException;
-import org.zoneaxis.storage.StructureDocument;
-import org.zoneaxis.storage.UploadedCif;
+import org.zoneaxis.storage.document.StructureDocument;
+import org.zoneaxis.storage.upload.UploadedCif;
 
 /** Structure documents, search, uploads and databases, through the running service. */
 class MaterialsRouteTest {

@@ -3,6 +3,7 @@ package org.zoneaxis.crystal.cif;
 import java.util.List;
 import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.cif.syntax.CifBlock;
 
 /** Reads the cell of a data block. */
 final class CellParameters {

@@ -23,7 +23,7 @@ import org.zoneaxis.source.upstream.HttpReply;
 import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.source.upstream.UpstreamSource;
-import org.zoneaxis.storage.WithdrawnMaterialException;
+import org.zoneaxis.storage.structure.WithdrawnMaterialException;
 
 /**
  * The Materials Project's own API: structures in the conventional standard cell.

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.storage.StructureSource;
+import org.zoneaxis.storage.structure.StructureSource;
 
 /** A database that is asked over the network. Thread-safe. */
 public interface UpstreamSource extends StructureSource {

@@ -48,7 +48,7 @@ import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.source.upstream.UpstreamException.Kind;
 import org.zoneaxis.source.upstream.UpstreamServer;
 import org.zoneaxis.source.upstream.VirtualTime;
-import org.zoneaxis.storage.WithdrawnMaterialException;
+import org.zoneaxis.storage.structure.WithdrawnMaterialException;
 
 class MaterialsProjectTest {
 
