@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.zoneaxis.source.parts.BrokenPartException;
 import org.zoneaxis.source.parts.PartName;
 import org.zoneaxis.source.parts.PartSink;
-import org.zoneaxis.storage.ObjectContent;
-import org.zoneaxis.storage.ObjectStore;
-import org.zoneaxis.storage.StoredObject;
+import org.zoneaxis.storage.object.ObjectContent;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.object.StoredObject;
 
 /** Parts in a bucket: objects named by their SHA-256 in a folder of their own. Thread-safe. */
 public final class BucketParts implements PartSink {
@@ -38,7 +38,7 @@ public final class BucketParts implements PartSink {
    * Reads a part; one call.
    *
    * @throws BrokenPartException where there is none, or one of other bytes
-   * @throws org.zoneaxis.storage.StorageUnavailableException where the store fails
+   * @throws org.zoneaxis.storage.object.StorageUnavailableException where the store fails
    */
   public byte[] read(PartName part) {
     Optional<StoredObject> object = store.get(key(part));

@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.zoneaxis.source.parts.PartName;
-import org.zoneaxis.storage.Sha256;
+import org.zoneaxis.storage.object.Sha256;
 
 /**
  * An object that says which of many parts are the current ones: {@code

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zoneaxis.storage.ObjectContent;
-import org.zoneaxis.storage.ObjectStore;
-import org.zoneaxis.storage.PutResult;
-import org.zoneaxis.storage.StoredObject;
+import org.zoneaxis.storage.object.ObjectContent;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.object.PutResult;
+import org.zoneaxis.storage.object.StoredObject;
 
 /**
  * A head in a bucket, which is replaced only where it is still the one that was read. Not
@@ -33,7 +33,7 @@ public final class MovingHead {
   /**
    * Reads a head; one call. One that is broken leads nowhere, and may be replaced.
    *
-   * @throws org.zoneaxis.storage.StorageUnavailableException where the store fails
+   * @throws org.zoneaxis.storage.object.StorageUnavailableException where the store fails
    */
   public static MovingHead read(ObjectStore store, String key) {
     MovingHead moving = new MovingHead(store, key);
@@ -66,7 +66,7 @@ public final class MovingHead {
    * Lets it lead elsewhere; one call, or none where it leads there already.
    *
    * @return whether it does now; not where somebody else has moved it meanwhile
-   * @throws org.zoneaxis.storage.StorageUnavailableException where the store fails
+   * @throws org.zoneaxis.storage.object.StorageUnavailableException where the store fails
    */
   public boolean move(CatalogueHead next) {
     if (head.filter(next::equals).isPresent()) {

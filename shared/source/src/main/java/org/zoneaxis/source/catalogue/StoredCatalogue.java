@@ -25,8 +25,8 @@ import org.zoneaxis.source.search.Terms;
 
 /**
  * The tables of a catalogue in parts. Every method throws {@link BrokenPartException} where a part
- * is not as it should be, and {@link org.zoneaxis.storage.StorageUnavailableException} where none
- * can be read. Thread-safe.
+ * is not as it should be, and {@link org.zoneaxis.storage.object.StorageUnavailableException} where
+ * none can be read. Thread-safe.
  */
 public final class StoredCatalogue implements IndexTables {
 

@@ -10,7 +10,7 @@ import org.zoneaxis.source.parts.ByteReader;
 import org.zoneaxis.source.parts.ByteWriter;
 import org.zoneaxis.source.parts.CachedParts;
 import org.zoneaxis.source.parts.Section;
-import org.zoneaxis.storage.ObjectStore;
+import org.zoneaxis.storage.object.ObjectStore;
 
 /**
  * The ledger in a bucket: a head, {@code state/ledger.json}, which names the part that names the
@@ -46,7 +46,7 @@ public final class Ledger {
   /**
    * Opens the ledger of a bucket; an empty one where there is none that can be read.
    *
-   * @throws org.zoneaxis.storage.StorageUnavailableException where the store fails
+   * @throws org.zoneaxis.storage.object.StorageUnavailableException where the store fails
    */
   public static Ledger open(ObjectStore store) {
     return new Ledger(MovingHead.read(store, KEY), new BucketParts(store, FOLDER));
