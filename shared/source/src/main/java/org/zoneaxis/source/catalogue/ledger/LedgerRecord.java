@@ -25,6 +25,11 @@ public record LedgerRecord(
     return entry.id().objectText();
   }
 
+  /** The same without a sketch. */
+  public LedgerRecord without() {
+    return new LedgerRecord(etag, entry, 0, CrystalSketch.NONE);
+  }
+
   void write(ByteWriter out) {
     out.writeText(etag);
     EntryCodec.write(entry, out);
