@@ -72,7 +72,7 @@ public final class Identifier {
    * @param guests the materials that {@link #guests} names, whose zones are found now
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where that takes too long for all of
    *     them together
-   * @throws org.zoneaxis.crystal.CrystalException likewise, for their symmetry
+   * @throws org.zoneaxis.crystal.refusal.CrystalException likewise, for their symmetry
    */
   public Identification identify(IdentifyQuery query, List<Material> guests) {
     ZoneFinder finder = new ZoneFinder();

@@ -61,7 +61,7 @@ public record IdentifyQuery(
    * @param query names and their values, already percent-decoded
    * @throws RequestException where a name is unknown or repeated, a value is not what its parameter
    *     takes, the angle or both ratio and spacings are missing, or they contradict each other
-   * @throws org.zoneaxis.crystal.NotationException where a material's name is none
+   * @throws org.zoneaxis.crystal.refusal.NotationException where a material's name is none
    */
   public static IdentifyQuery parse(Map<String, List<String>> query) {
     OptionValues values = OptionValues.parse(IdentifyOptions.ALL, query);

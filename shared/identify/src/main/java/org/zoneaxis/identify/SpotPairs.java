@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.ShortReflection;
 
 /**

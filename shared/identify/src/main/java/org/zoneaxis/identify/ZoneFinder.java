@@ -44,7 +44,7 @@ final class ZoneFinder {
    * The zones, from small indices to large ones.
    *
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where finding them takes too long
-   * @throws org.zoneaxis.crystal.CrystalException where finding the symmetry takes too long
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where finding the symmetry takes too long
    */
   List<Zone> zones(Crystal crystal) {
     ShortReflections reflections = new ShortReflections(crystal, budget);
