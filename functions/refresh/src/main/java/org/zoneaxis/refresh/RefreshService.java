@@ -118,6 +118,7 @@ public final class RefreshService implements AutoCloseable {
     phases.put(
         Task.SWEEP,
         new Sweep(
+            store,
             housekeeping,
             new StructureRevisions(housekeeping, documents),
             library,

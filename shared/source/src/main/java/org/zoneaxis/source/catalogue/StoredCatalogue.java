@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.source.catalogue.CatalogueDirectory.Kind;
@@ -17,6 +18,7 @@ import org.zoneaxis.source.parts.Column;
 import org.zoneaxis.source.parts.PartName;
 import org.zoneaxis.source.parts.PartSource;
 import org.zoneaxis.source.parts.RecordTable;
+import org.zoneaxis.source.parts.Section;
 import org.zoneaxis.source.parts.TermTable;
 import org.zoneaxis.source.search.CatalogueEntry;
 import org.zoneaxis.source.search.IndexTables;
@@ -47,10 +49,27 @@ public final class StoredCatalogue implements IndexTables {
 
   /** Opens a catalogue: one part is read. */
   public static StoredCatalogue open(CatalogueHead head, PartSource source) {
+    requireFormat(head);
+    return new StoredCatalogue(CatalogueDirectory.read(source.read(head.directory())), source);
+  }
+
+  /**
+   * All parts that a head leads to, but for the directory.
+   *
+   * @throws BrokenPartException where the directory cannot be read
+   */
+  public static List<PartName> parts(CatalogueHead head, Function<PartName, byte[]> reader) {
+    requireFormat(head);
+    return CatalogueDirectory.read(reader.apply(head.directory())).sections().values().stream()
+        .flatMap(section -> section.parts().stream())
+        .map(Section.Entry::part)
+        .toList();
+  }
+
+  private static void requireFormat(CatalogueHead head) {
     if (head.format() != CatalogueDirectory.FORMAT) {
       throw new BrokenPartException("the catalogue has format " + head.format());
     }
-    return new StoredCatalogue(CatalogueDirectory.read(source.read(head.directory())), source);
   }
 
   private TermTable table(Kind kind) {

@@ -1,5 +1,6 @@
 package org.zoneaxis.source.catalogue.ledger;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.source.catalogue.BucketParts;
@@ -9,6 +10,7 @@ import org.zoneaxis.source.parts.BrokenPartException;
 import org.zoneaxis.source.parts.ByteReader;
 import org.zoneaxis.source.parts.ByteWriter;
 import org.zoneaxis.source.parts.CachedParts;
+import org.zoneaxis.source.parts.PartName;
 import org.zoneaxis.source.parts.Section;
 import org.zoneaxis.storage.object.ObjectStore;
 
@@ -40,7 +42,7 @@ public final class Ledger {
   private Ledger(MovingHead head, BucketParts parts) {
     this.head = head;
     this.parts = parts;
-    this.section = head.head().map(found -> section(found, parts)).orElse(Section.EMPTY);
+    this.section = head.head().map(found -> known(found, parts)).orElse(Section.EMPTY);
   }
 
   /**
@@ -52,14 +54,30 @@ public final class Ledger {
     return new Ledger(MovingHead.read(store, KEY), new BucketParts(store, FOLDER));
   }
 
-  /** The parts of a ledger; none where they cannot be known. */
-  public static Section section(CatalogueHead head, BucketParts parts) {
+  /**
+   * All parts that a head leads to, but for the one that names them.
+   *
+   * @throws BrokenPartException where that cannot be read
+   */
+  public static List<PartName> parts(CatalogueHead head, BucketParts parts) {
+    return directory(head, parts).parts().stream().map(Section.Entry::part).toList();
+  }
+
+  private static Section directory(CatalogueHead head, BucketParts parts) {
     if (head.format() != FORMAT) {
-      return Section.EMPTY;
+      throw new BrokenPartException("the ledger has format " + head.format());
     }
     try {
       return Section.read(new ByteReader(parts.read(head.directory())));
-    } catch (BrokenPartException | IndexOutOfBoundsException e) {
+    } catch (IndexOutOfBoundsException e) {
+      throw new BrokenPartException("the directory of the ledger is cut off", e);
+    }
+  }
+
+  private static Section known(CatalogueHead head, BucketParts parts) {
+    try {
+      return directory(head, parts);
+    } catch (BrokenPartException e) {
       LOG.warn("the ledger cannot be read, going on without it: {}", e.getMessage());
       return Section.EMPTY;
     }
