@@ -1,35 +1,28 @@
-package org.zoneaxis.identify;
+package org.zoneaxis.identify.zone;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.symmetry.CrystalSystem;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.crystal.symmetry.SearchEffort;
-import org.zoneaxis.diffraction.ShortReflection;
-import org.zoneaxis.diffraction.ShortReflections;
 import org.zoneaxis.diffraction.WorkBudget;
 
 /**
- * Finds the zones of crystals with small indices, one of each class of equivalent ones. Not
- * thread-safe; one for each answer, for which its work is bounded.
+ * Finds the zones of crystals with small indices, one of each class of equivalent ones, and their
+ * rings. Not thread-safe; one for each answer, for which its work is bounded.
  */
-final class ZoneFinder {
+public final class CrystalZonesFinder {
 
   /** The largest index of a zone axis. */
-  static final int LARGEST_INDEX = 3;
+  public static final int LARGEST_INDEX = 3;
 
   /** In a cube, where few zones are different and tables go further. */
-  static final int LARGEST_CUBIC_INDEX = 4;
-
-  /**
-   * In how many directions reflections are looked for: the two of the basis, their sum and
-   * difference, and two more for oblique nets and measurements along a systematic row.
-   */
-  static final int DIRECTIONS = 6;
+  public static final int LARGEST_CUBIC_INDEX = 4;
 
   /** In angstrom: wider than the rounding of published coordinates, narrower than distortions. */
   private static final double SYMMETRY_PRECISION = 0.03;
@@ -37,34 +30,47 @@ final class ZoneFinder {
   /** The axis that tables would name of its class, whatever the symmetry. */
   private static final ZoneAxis ALWAYS_NAMED = new ZoneAxis(0, 0, 1);
 
-  private final WorkBudget budget = new WorkBudget();
+  private final WorkBudget budget;
   private final SearchEffort effort = SearchEffort.limited();
 
+  /** With what one answer is worth. */
+  public CrystalZonesFinder() {
+    this(new WorkBudget());
+  }
+
+  /** With a budget of its own. */
+  public CrystalZonesFinder(WorkBudget budget) {
+    this.budget = budget;
+  }
+
   /**
-   * The zones, from small indices to large ones.
+   * The zones and rings of a crystal.
    *
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where finding them takes too long
    * @throws org.zoneaxis.crystal.refusal.CrystalException where finding the symmetry takes too long
    */
-  List<Zone> zones(Crystal crystal) {
-    ShortReflections reflections = new ShortReflections(crystal, budget);
+  public CrystalZones of(Crystal crystal) {
+    ZoneSpotsFinder finder = new ZoneSpotsFinder(crystal, budget);
     // What is too large for one zone need not be searched for its symmetry.
-    List<ShortReflection> ofFirst = reflections.of(ALWAYS_NAMED, DIRECTIONS);
+    Optional<ZoneSpotsFinder.Spots> ofFirst = finder.spots(ALWAYS_NAMED);
     PointSymmetry symmetry = PointSymmetry.of(crystal, SYMMETRY_PRECISION, effort);
-    List<Zone> zones = new ArrayList<>();
-    for (Map.Entry<ZoneAxis, Integer> axis : classes(symmetry).entrySet()) {
-      List<ShortReflection> found =
-          axis.getKey().equals(ALWAYS_NAMED) ? ofFirst : reflections.of(axis.getKey(), DIRECTIONS);
-      if (!found.isEmpty()) {
-        zones.add(
-            new Zone(
-                axis.getKey(),
-                axis.getValue(),
-                symmetry.hasTwofoldAxisAlong(axis.getKey()),
-                found));
-      }
+    List<ZoneSpots> zones = new ArrayList<>();
+    for (Map.Entry<ZoneAxis, Integer> zone : classes(symmetry).entrySet()) {
+      ZoneAxis axis = zone.getKey();
+      Optional<ZoneSpotsFinder.Spots> spots =
+          axis.equals(ALWAYS_NAMED) ? ofFirst : finder.spots(axis);
+      spots.ifPresent(
+          found ->
+              zones.add(
+                  new ZoneSpots(
+                      axis,
+                      zone.getValue(),
+                      symmetry.hasTwofoldAxisAlong(axis),
+                      found.p(),
+                      found.q(),
+                      found.classes())));
     }
-    return zones;
+    return new CrystalZones(crystal.lattice(), zones, new ZoneRingFinder(crystal, budget).rings());
   }
 
   /** The axis that tables would name, and the number of equivalent ones, of every class. */
