@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.library.catalogue.CatalogueDocument;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.search.CuratedNames;
+import org.zoneaxis.library.search.MaterialIndex;
 import org.zoneaxis.refresh.ConditionalServer.Fault;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
 import org.zoneaxis.refresh.run.Progress;
@@ -31,10 +35,6 @@ import org.zoneaxis.source.catalogue.CatalogueHead;
 import org.zoneaxis.source.catalogue.StoredCatalogue;
 import org.zoneaxis.source.catalogue.ledger.Ledger;
 import org.zoneaxis.source.parts.CachedParts;
-import org.zoneaxis.source.search.CatalogueDocument;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.CuratedNames;
-import org.zoneaxis.source.search.MaterialIndex;
 import org.zoneaxis.storage.object.ObjectContent;
 
 /** What a run makes of the catalogue: on a store whose conditional writes are atomic. */

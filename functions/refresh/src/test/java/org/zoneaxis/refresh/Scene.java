@@ -23,6 +23,7 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.Subject;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.refresh.run.Count;
 import org.zoneaxis.refresh.run.Progress;
 import org.zoneaxis.refresh.run.RefreshOrder;
@@ -30,7 +31,6 @@ import org.zoneaxis.refresh.run.RefreshOrder.Task;
 import org.zoneaxis.refresh.run.RunReport;
 import org.zoneaxis.refresh.run.TimeBudget;
 import org.zoneaxis.source.Databases;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
@@ -140,7 +140,7 @@ public final class Scene implements AutoCloseable {
   FigureService figures(Ticker ticker) {
     return new FigureService(
         new StructureCache(
-            List.of(new Library()), documents(), List.of(), Clock.systemUTC(), ticker),
+            List.of(new Library()::find), documents(), List.of(), Clock.systemUTC(), ticker),
         new FigureMaker(),
         store());
   }

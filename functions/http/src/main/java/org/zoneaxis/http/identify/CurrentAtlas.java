@@ -7,7 +7,7 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.http.search.Catalogue;
 import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.atlas.Atlas;
-import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /**
  * The atlas with the revisions that the catalogue has now. Made with the first question, and again

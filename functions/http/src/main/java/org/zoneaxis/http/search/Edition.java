@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.search.CuratedNames;
+import org.zoneaxis.library.search.MaterialIndex;
 import org.zoneaxis.source.catalogue.CatalogueHead;
 import org.zoneaxis.source.catalogue.CrystalCatalogue;
 import org.zoneaxis.source.catalogue.StoredCatalogue;
 import org.zoneaxis.source.parts.BrokenPartException;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.CuratedNames;
-import org.zoneaxis.source.search.MaterialIndex;
 import org.zoneaxis.storage.object.StorageUnavailableException;
 
 /**

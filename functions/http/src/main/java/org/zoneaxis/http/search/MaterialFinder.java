@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.MaterialIndex;
-import org.zoneaxis.source.search.NamedMaterial;
-import org.zoneaxis.source.search.SearchHit;
-import org.zoneaxis.source.search.SearchPage;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.search.MaterialIndex;
+import org.zoneaxis.library.search.NamedMaterial;
+import org.zoneaxis.library.search.SearchHit;
+import org.zoneaxis.library.search.SearchPage;
 
 /**
  * Finds the material that somebody means by an id, a name or a formula. What is only like that is

@@ -13,12 +13,12 @@ import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.identify.Decimals;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.UnitCell;
+import org.zoneaxis.library.notation.Match;
+import org.zoneaxis.library.search.SearchHit;
+import org.zoneaxis.library.search.SearchPage;
 import org.zoneaxis.source.remote.RemoteHit;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.Match;
-import org.zoneaxis.source.search.SearchHit;
-import org.zoneaxis.source.search.SearchPage;
-import org.zoneaxis.source.search.UnitCell;
 import org.zoneaxis.storage.document.StructureDocument;
 
 /** Materials as lists and receipts show them: without their atoms. */

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.crystal.refusal.NotationException;
-import org.zoneaxis.source.search.MaterialIndex;
-import org.zoneaxis.source.search.SearchHit;
-import org.zoneaxis.source.search.SearchPage;
+import org.zoneaxis.library.search.MaterialIndex;
+import org.zoneaxis.library.search.SearchHit;
+import org.zoneaxis.library.search.SearchPage;
 
 /** Finds what may have been meant by a text that names nothing. */
 final class Nearby {

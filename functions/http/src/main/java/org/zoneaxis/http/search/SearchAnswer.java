@@ -3,7 +3,7 @@ package org.zoneaxis.http.search;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
-import org.zoneaxis.source.search.SearchPage;
+import org.zoneaxis.library.search.SearchPage;
 
 /** The answer to a search, for who runs without a server. */
 public final class SearchAnswer {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.library.notation.MaterialQuery;
+import org.zoneaxis.library.search.MaterialIndex;
+import org.zoneaxis.library.search.SearchPage;
 import org.zoneaxis.source.remote.RemoteAnswer;
 import org.zoneaxis.source.remote.RemoteHit;
 import org.zoneaxis.source.remote.SameSubstance;
 import org.zoneaxis.source.remote.WorldSearch;
-import org.zoneaxis.source.search.MaterialIndex;
-import org.zoneaxis.source.search.MaterialQuery;
-import org.zoneaxis.source.search.SearchPage;
 
 /**
  * The search here and in the databases on the network: what is here comes first, then what only

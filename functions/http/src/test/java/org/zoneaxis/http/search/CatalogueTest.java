@@ -24,16 +24,16 @@ import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.refusal.NotationException;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.UnitCell;
+import org.zoneaxis.library.search.CuratedNames;
+import org.zoneaxis.library.search.SearchPage;
 import org.zoneaxis.source.catalogue.BucketParts;
 import org.zoneaxis.source.catalogue.CatalogueHead;
 import org.zoneaxis.source.catalogue.CatalogueWriter;
 import org.zoneaxis.source.catalogue.CrystalSketch;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.CuratedNames;
-import org.zoneaxis.source.search.SearchPage;
-import org.zoneaxis.source.search.UnitCell;
 import org.zoneaxis.storage.object.ObjectContent;
 
 /** The catalogue in front of a store whose objects may be gone or damaged. */

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.catalogue.CatalogueDocument;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.refresh.run.Count;
 import org.zoneaxis.refresh.run.Tally;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.source.catalogue.CatalogueWriter;
 import org.zoneaxis.source.catalogue.CrystalSketch;
 import org.zoneaxis.source.catalogue.ledger.LedgerRecord;
-import org.zoneaxis.source.search.CatalogueDocument;
-import org.zoneaxis.source.search.CatalogueEntry;
 
 /** Two lists in the order of ids: the library, and what is stored. */
 final class Merge {

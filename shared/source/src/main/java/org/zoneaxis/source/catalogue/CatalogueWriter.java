@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Element;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.notation.Composition;
+import org.zoneaxis.library.search.CuratedNames;
+import org.zoneaxis.library.search.EntryOrder;
+import org.zoneaxis.library.search.EntryTerms;
 import org.zoneaxis.source.catalogue.CatalogueDirectory.Kind;
 import org.zoneaxis.source.parts.ByteReader;
 import org.zoneaxis.source.parts.ByteWriter;
@@ -17,11 +22,6 @@ import org.zoneaxis.source.parts.PartSink;
 import org.zoneaxis.source.parts.RecordTableWriter;
 import org.zoneaxis.source.parts.Section;
 import org.zoneaxis.source.parts.TermCollector;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.Composition;
-import org.zoneaxis.source.search.CuratedNames;
-import org.zoneaxis.source.search.EntryOrder;
-import org.zoneaxis.source.search.EntryTerms;
 
 /**
  * Writes a catalogue. Entries and sketches wait in a file; in memory is the order of entries, and

@@ -1,7 +1,7 @@
 package org.zoneaxis.source.catalogue;
 
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.source.parts.ByteReader;
-import org.zoneaxis.source.search.CatalogueEntry;
 
 /** Crystals that identification looks through, wherever they are. */
 public interface CrystalCatalogue {

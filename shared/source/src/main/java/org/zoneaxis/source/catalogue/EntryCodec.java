@@ -8,11 +8,11 @@ import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.UnitCell;
+import org.zoneaxis.library.notation.FormulaText;
 import org.zoneaxis.source.parts.ByteReader;
 import org.zoneaxis.source.parts.ByteWriter;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.FormulaText;
-import org.zoneaxis.source.search.UnitCell;
 
 /**
  * Entries as bytes: id, formula, the number of names and the names as texts; number of the space

@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.search.IndexTables;
+import org.zoneaxis.library.search.LookUps;
+import org.zoneaxis.library.search.Terms;
 import org.zoneaxis.source.catalogue.CatalogueDirectory.Kind;
 import org.zoneaxis.source.parts.BrokenPartException;
 import org.zoneaxis.source.parts.ByteReader;
@@ -20,10 +24,6 @@ import org.zoneaxis.source.parts.PartSource;
 import org.zoneaxis.source.parts.RecordTable;
 import org.zoneaxis.source.parts.Section;
 import org.zoneaxis.source.parts.TermTable;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.IndexTables;
-import org.zoneaxis.source.search.LookUps;
-import org.zoneaxis.source.search.Terms;
 
 /**
  * The tables of a catalogue in parts. Every method throws {@link BrokenPartException} where a part

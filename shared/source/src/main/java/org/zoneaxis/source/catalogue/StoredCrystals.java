@@ -7,12 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.zoneaxis.crystal.Element;
+import org.zoneaxis.library.search.ElementSets;
 import org.zoneaxis.source.catalogue.CatalogueDirectory.Kind;
 import org.zoneaxis.source.parts.ByteReader;
 import org.zoneaxis.source.parts.PartName;
 import org.zoneaxis.source.parts.PartSource;
 import org.zoneaxis.source.parts.RecordTable;
-import org.zoneaxis.source.search.ElementSets;
 
 /** The crystals of a catalogue in parts. Throws as {@link StoredCatalogue} does. Thread-safe. */
 final class StoredCrystals implements CrystalCatalogue {

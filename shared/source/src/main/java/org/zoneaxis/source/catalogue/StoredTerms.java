@@ -1,8 +1,8 @@
 package org.zoneaxis.source.catalogue;
 
+import org.zoneaxis.library.search.Terms;
 import org.zoneaxis.source.parts.NumberSet;
 import org.zoneaxis.source.parts.TermTable;
-import org.zoneaxis.source.search.Terms;
 
 /** The terms of a table in parts. */
 record StoredTerms(TermTable table) implements Terms {

@@ -16,21 +16,21 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.notation.Composition;
+import org.zoneaxis.library.search.CuratedNames;
+import org.zoneaxis.library.search.MaterialIndex;
 import org.zoneaxis.source.parts.CachedParts;
 import org.zoneaxis.source.parts.PartsInMemory;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.Composition;
-import org.zoneaxis.source.search.CuratedNames;
-import org.zoneaxis.source.search.MadeUpCatalogue;
-import org.zoneaxis.source.search.MaterialIndex;
 
 /** A catalogue in parts answers as the index in memory does, to the letter. */
 class StoredCatalogueTest {
@@ -38,23 +38,32 @@ class StoredCatalogueTest {
   private static final CuratedNames NAMES = CuratedNames.standard();
   private static final int VERSION = 7;
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
-  private final PartsInMemory parts = new PartsInMemory();
+  private static final PartsInMemory PARTS = new PartsInMemory();
 
-  private static List<CatalogueEntry> entries() {
+  private static List<CatalogueEntry> entries;
+  private static CatalogueHead head;
+
+  @BeforeAll
+  static void writeAll() {
+    entries = all();
+    head = write(entries, PARTS);
+  }
+
+  private static List<CatalogueEntry> all() {
     List<CatalogueEntry> all =
         new ArrayList<>(new Library().entries().map(LibraryEntry::listed).toList());
     Set<String> ids = all.stream().map(entry -> entry.id().text()).collect(Collectors.toSet());
-    MadeUpCatalogue.entries(2000).stream()
+    MadeUpEntries.some(2000).stream()
         .filter(entry -> !ids.contains(entry.id().text()))
         .forEach(all::add);
     return all;
   }
 
-  private CatalogueHead write(List<CatalogueEntry> entries) {
+  private static CatalogueHead write(List<CatalogueEntry> some, PartsInMemory parts) {
     try (CatalogueWriter writer = new CatalogueWriter(folder.resolve("waiting"), NAMES, VERSION)) {
-      for (CatalogueEntry entry : entries) {
+      for (CatalogueEntry entry : some) {
         writer.add(entry, sketch(entry), entry.id().text().startsWith("cod-90"));
       }
       return writer.finish(parts);
@@ -72,19 +81,21 @@ class StoredCatalogueTest {
             List.of(entry.cell().a(), entry.cell().a() / 2, entry.cell().c() / 3));
   }
 
-  private MaterialIndex stored(CatalogueHead head) {
-    return MaterialIndex.over(
-        StoredCatalogue.open(head, new CachedParts(parts::read, 1 << 20)), NAMES);
+  private static StoredCatalogue open(CatalogueHead from) {
+    return StoredCatalogue.open(from, new CachedParts(PARTS::read, 1 << 20));
+  }
+
+  private static MaterialIndex stored() {
+    return MaterialIndex.over(open(head), NAMES);
   }
 
   @Test
   void answersEveryQueryAsTheIndexInMemoryDoes() {
-    List<CatalogueEntry> entries = entries();
     MaterialIndex memory = MaterialIndex.of(entries, NAMES);
-    MaterialIndex stored = stored(write(entries));
+    MaterialIndex stored = stored();
 
     assertThat(stored.size()).isEqualTo(memory.size());
-    for (String query : queries(entries)) {
+    for (String query : queries()) {
       assertThat(stored.search(query, 0, 100)).as(query).isEqualTo(memory.search(query, 0, 100));
     }
     for (int offset : new int[] {1, 99, 1000, 4000, 10_000_000}) {
@@ -93,7 +104,7 @@ class StoredCatalogueTest {
     }
   }
 
-  private static Set<String> queries(List<CatalogueEntry> entries) {
+  private static Set<String> queries() {
     Set<String> queries = new TreeSet<>();
     CuratedNames.standard().idsByName().keySet().stream().limit(60).forEach(queries::add);
     Random random = new Random(11);
@@ -128,8 +139,7 @@ class StoredCatalogueTest {
 
   @Test
   void findsEveryEntryByItsId() {
-    List<CatalogueEntry> entries = entries();
-    MaterialIndex stored = stored(write(entries));
+    MaterialIndex stored = stored();
 
     assertThat(entries).allMatch(entry -> stored.find(entry.id()).equals(Optional.of(entry)));
     assertThat(stored.find(MaterialId.parse("cod-0000001"))).isEmpty();
@@ -138,18 +148,20 @@ class StoredCatalogueTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void sameMaterialsMakeTheSamePartsWhateverTheirOrder(long seed) {
-    List<CatalogueEntry> entries = entries();
-    CatalogueHead head = write(entries);
-    Set<?> written = Set.copyOf(parts.parts().keySet());
-    Collections.shuffle(entries, new Random(seed));
+    List<CatalogueEntry> shuffled = new ArrayList<>(entries);
+    Collections.shuffle(shuffled, new Random(seed));
+    PartsInMemory parts = new PartsInMemory();
 
-    assertThat(write(entries)).isEqualTo(head);
-    assertThat(parts.parts().keySet()).isEqualTo(written);
+    assertThat(write(shuffled, parts)).isEqualTo(head);
+    assertThat(parts.parts().keySet()).isEqualTo(PARTS.parts().keySet());
   }
 
   @Test
   void catalogueOfNothingAnswers() {
-    MaterialIndex stored = stored(write(List.of()));
+    PartsInMemory parts = new PartsInMemory();
+    MaterialIndex stored =
+        MaterialIndex.over(
+            StoredCatalogue.open(write(List.of(), parts), new CachedParts(parts::read, 1)), NAMES);
 
     assertThat(stored.search("Si", 0, 10).total()).isZero();
     assertThat(stored.search("", 0, 10).total()).isZero();
@@ -157,9 +169,7 @@ class StoredCatalogueTest {
 
   @Test
   void showsTheCrystalsMadeOfSomeElementsAndNoOthers() {
-    List<CatalogueEntry> entries = entries();
-    CrystalCatalogue crystals =
-        StoredCatalogue.open(write(entries), new CachedParts(parts::read, 1 << 20)).crystals();
+    CrystalCatalogue crystals = open(head).crystals();
     for (Set<Element> elements :
         List.of(
             Set.of(Element.Fe),
@@ -201,9 +211,7 @@ class StoredCatalogueTest {
 
   @Test
   void showsTheCrystalsWithSpacings() {
-    List<CatalogueEntry> entries = entries();
-    CrystalCatalogue crystals =
-        StoredCatalogue.open(write(entries), new CachedParts(parts::read, 1 << 20)).crystals();
+    CrystalCatalogue crystals = open(head).crystals();
     List<SpacingColumn.Range> ranges =
         List.of(new SpacingColumn.Range(3.9, 4.1), new SpacingColumn.Range(1.9, 2.05));
     List<CatalogueEntry> seen = new ArrayList<>();
@@ -236,8 +244,7 @@ class StoredCatalogueTest {
 
   @Test
   void showsNoMoreThanAskedForAndNoneOfAnotherVersion() {
-    CrystalCatalogue crystals =
-        StoredCatalogue.open(write(entries()), new CachedParts(parts::read, 1 << 20)).crystals();
+    CrystalCatalogue crystals = open(head).crystals();
     List<CatalogueEntry> seen = new ArrayList<>();
 
     int all =
@@ -255,9 +262,7 @@ class StoredCatalogueTest {
 
   @Test
   void tellsWhichMaterialsOfTheLibraryAreStored() {
-    List<CatalogueEntry> entries = entries();
-    StoredCatalogue catalogue =
-        StoredCatalogue.open(write(entries), new CachedParts(parts::read, 1 << 20));
+    StoredCatalogue catalogue = open(head);
 
     assertThat(catalogue.ofLibrary().values())
         .containsExactlyInAnyOrderElementsOf(

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.source.Library;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.search.CuratedNames;
 import org.zoneaxis.source.catalogue.CatalogueHead;
 import org.zoneaxis.source.catalogue.CatalogueWriter;
 import org.zoneaxis.source.catalogue.CrystalSketch;
-import org.zoneaxis.source.search.CuratedNames;
 
 /** Builds a catalogue of made-up materials in a folder, and a list of queries for it. */
 final class BuildMeasurement {

@@ -15,11 +15,11 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.UnitCell;
 import org.zoneaxis.source.catalogue.CrystalSketch;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.UnitCell;
 
 /**
  * As many materials as are wanted, the library's and then made-up ones: crystals of the library

@@ -3,7 +3,7 @@ package org.zoneaxis.benchmarks.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /** What people search for. */
 final class Queries {

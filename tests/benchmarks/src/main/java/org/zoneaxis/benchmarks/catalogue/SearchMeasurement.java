@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.search.CuratedNames;
+import org.zoneaxis.library.search.MaterialIndex;
 import org.zoneaxis.source.catalogue.CatalogueHead;
 import org.zoneaxis.source.catalogue.StoredCatalogue;
 import org.zoneaxis.source.parts.CachedParts;
-import org.zoneaxis.source.search.CuratedNames;
-import org.zoneaxis.source.search.MaterialIndex;
 
 /** Searches as a process does that has just begun, as one that has forgotten all, and as usual. */
 final class SearchMeasurement {

@@ -2,12 +2,12 @@ package org.zoneaxis.source.catalogue.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.source.catalogue.CrystalSketch;
 import org.zoneaxis.source.catalogue.EntryCodec;
 import org.zoneaxis.source.catalogue.SpacingColumn;
 import org.zoneaxis.source.parts.ByteReader;
 import org.zoneaxis.source.parts.ByteWriter;
-import org.zoneaxis.source.search.CatalogueEntry;
 
 /**
  * What is known of a stored material.

@@ -8,18 +8,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.source.catalogue.CrystalSketch;
+import org.zoneaxis.source.catalogue.MadeUpEntries;
 import org.zoneaxis.source.parts.PartName;
 import org.zoneaxis.source.parts.PartsInMemory;
 import org.zoneaxis.source.parts.Section;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.MadeUpCatalogue;
 
 class LedgerTest {
 
   private static final List<CatalogueEntry> ENTRIES =
-      MadeUpCatalogue.entries(6000).stream()
-          .sorted(Comparator.comparing(entry -> entry.id().text()))
+      MadeUpEntries.some(6000).stream()
+          .sorted(Comparator.comparing(entry -> entry.id().objectText()))
           .toList();
 
   private final PartsInMemory parts = new PartsInMemory();
