@@ -43,12 +43,14 @@ class PaintTest extends BrowserTest {
     DARK(1280, 900, ColorScheme.DARK, true),
     PHONE(390, 2000, ColorScheme.LIGHT, false);
 
-    private final ViewportSize screen;
+    private final int width;
+    private final int height;
     private final ColorScheme scheme;
     private final boolean printed;
 
     Look(int width, int height, ColorScheme scheme, boolean printed) {
-      this.screen = new ViewportSize(width, height);
+      this.width = width;
+      this.height = height;
       this.scheme = scheme;
       this.printed = printed;
     }
@@ -87,7 +89,7 @@ class PaintTest extends BrowserTest {
 
     private static Page window(Look look) {
       return chromium.visitor(
-          options -> options.setViewportSize(look.screen).setColorScheme(look.scheme));
+          options -> options.setViewportSize(look.width, look.height).setColorScheme(look.scheme));
     }
 
     /** The pictures of the gallery need not be there. */
@@ -152,7 +154,7 @@ class PaintTest extends BrowserTest {
         return Painting.of(window, DRAWINGS);
       } finally {
         window.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        window.setViewportSize(look.screen.width, look.screen.height);
+        window.setViewportSize(look.width, look.height);
       }
     }
 
