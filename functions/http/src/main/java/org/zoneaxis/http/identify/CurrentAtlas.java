@@ -3,8 +3,8 @@ package org.zoneaxis.http.identify;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.zoneaxis.http.search.Catalogue;
-import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.atlas.Atlas;
+import org.zoneaxis.identify.document.IdentificationJson;
 import org.zoneaxis.library.search.MaterialIndex;
 
 /**
