@@ -46,6 +46,7 @@ import org.zoneaxis.storage.structure.StructureCache;
 import org.zoneaxis.storage.structure.StructureDocuments;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A bucket with structures, the database that they are from, and runs on both. */
@@ -191,6 +192,16 @@ public final class Scene implements AutoCloseable {
 
   private List<ListedObject> listed() {
     return new ObjectHousekeeping(behind, settings.bucket()).list("", "").toList();
+  }
+
+  void delete(String key) {
+    behind.deleteObject(request -> request.bucket(settings.bucket()).key(key));
+  }
+
+  /** Writes what no writer of ours would. */
+  void damage(String key, String text) {
+    behind.putObject(
+        request -> request.bucket(settings.bucket()).key(key), RequestBody.fromString(text));
   }
 
   /** The structures and the catalogue, without the times at which sources were asked. */

@@ -127,6 +127,8 @@ public final class ForgetCommand extends Subcommand {
       }
       if (!id.isUpload()) {
         catalogue(bucket);
+        // A server that has the old one looks for the new one when a part is gone.
+        delete(removal.partsOfEarlierCatalogues(), removal);
       }
     }
     say(id, bucket);

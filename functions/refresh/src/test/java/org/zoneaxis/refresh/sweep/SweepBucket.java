@@ -274,6 +274,7 @@ final class SweepBucket implements AutoCloseable {
     StructureDocuments documents = new StructureDocuments(store);
     Sweep sweep =
         new Sweep(
+            store,
             housekeeping,
             new StructureRevisions(housekeeping, documents),
             LIBRARY,

@@ -24,6 +24,8 @@ public final class CuratedNames {
 
   private static final String RESOURCE = "curated-names.txt";
 
+  private static final CuratedNames NONE = new CuratedNames(Map.of());
+
   private final Map<String, List<MaterialId>> idsByName;
   private final Map<MaterialId, List<String>> namesById = new HashMap<>();
   private final Map<String, String> namesByKey = new HashMap<>();
@@ -40,7 +42,7 @@ public final class CuratedNames {
 
   /** No names. */
   public static CuratedNames none() {
-    return new CuratedNames(Map.of());
+    return NONE;
   }
 
   /**

@@ -8,11 +8,12 @@ import org.zoneaxis.crystal.Element;
  * Which entries contain elements. The entries are numbered from those with the fewest elements to
  * those with the most, so that the ones of as many elements as asked for stand together.
  */
-final class ElementSets {
+public final class ElementSets {
 
   private final IndexTables tables;
 
-  ElementSets(IndexTables tables) {
+  /** The sets of some entries. */
+  public ElementSets(IndexTables tables) {
     this.tables = tables;
   }
 
@@ -31,7 +32,7 @@ final class ElementSets {
   }
 
   /** The entries made of some of these elements and no others. */
-  BitSet within(Set<Element> elements) {
+  public BitSet within(Set<Element> elements) {
     byte[] counts = new byte[tables.size()];
     int most = Math.min(elements.size(), Element.values().length);
     for (Element element : elements) {

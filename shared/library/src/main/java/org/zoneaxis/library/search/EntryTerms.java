@@ -59,6 +59,11 @@ public record EntryTerms(
     return names;
   }
 
+  /** A word with its last letter first. */
+  public static String reversed(String word) {
+    return WordIndex.reversed(word);
+  }
+
   /** The formula as it is looked up. */
   public String formula() {
     return composition.key();

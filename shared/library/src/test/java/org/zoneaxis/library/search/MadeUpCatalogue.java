@@ -15,7 +15,7 @@ import org.zoneaxis.library.catalogue.UnitCell;
 import org.zoneaxis.library.notation.FormulaText;
 
 /** Catalogues of made-up materials, of any size, for tests and measurements. */
-final class MadeUpCatalogue {
+public final class MadeUpCatalogue {
 
   private static final String[] SYLLABLES = {
     "an", "bar", "cel", "dol", "er", "fer", "gal", "hal", "in", "jo", "kal", "lan", "mol", "nat",
@@ -44,7 +44,7 @@ final class MadeUpCatalogue {
   }
 
   /** Materials of one to five elements; one in five has a name of its own. */
-  static List<CatalogueEntry> entries(int count) {
+  public static List<CatalogueEntry> entries(int count) {
     Random random = new Random(count);
     List<CatalogueEntry> entries = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
