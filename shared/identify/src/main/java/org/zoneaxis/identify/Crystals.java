@@ -7,6 +7,7 @@ import java.util.Set;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.ring.RingLine;
 import org.zoneaxis.identify.score.ZonePrior;
 import org.zoneaxis.identify.zone.NetIndex;

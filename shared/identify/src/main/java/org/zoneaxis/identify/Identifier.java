@@ -12,6 +12,8 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.identify.net.NetFit;
+import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.identify.score.LogSum;
 import org.zoneaxis.identify.zone.CrystalZonesFinder;
 import org.zoneaxis.library.Library;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.identify.atlas.StructureType;
+import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.identify.ring.RingMatch;
 import org.zoneaxis.identify.ring.RingMatcher;
 import org.zoneaxis.identify.score.LogSum;

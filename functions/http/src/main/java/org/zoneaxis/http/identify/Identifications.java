@@ -8,12 +8,12 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.http.search.MaterialFinder;
 import org.zoneaxis.identify.Identification;
-import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.Identifier;
-import org.zoneaxis.identify.IdentifyOptions;
-import org.zoneaxis.identify.IdentifyQuery;
-import org.zoneaxis.identify.Measurement;
 import org.zoneaxis.identify.RingIdentification;
+import org.zoneaxis.identify.document.IdentificationJson;
+import org.zoneaxis.identify.query.IdentifyOptions;
+import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.storage.structure.StructureCache;
 import org.zoneaxis.storage.work.WorkPlaces;
 

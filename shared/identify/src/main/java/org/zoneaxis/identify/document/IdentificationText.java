@@ -1,4 +1,4 @@
-package org.zoneaxis.identify;
+package org.zoneaxis.identify.document;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,12 @@ import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.identify.Candidate;
+import org.zoneaxis.identify.Decimals;
+import org.zoneaxis.identify.Deviation;
+import org.zoneaxis.identify.Identification;
+import org.zoneaxis.identify.Net;
+import org.zoneaxis.identify.Notes;
 import org.zoneaxis.identify.atlas.StructureType;
 
 /** Identifications for people (a table with notes) and for spreadsheets (CSV). */

@@ -1,9 +1,13 @@
-package org.zoneaxis.identify;
+package org.zoneaxis.identify.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.identify.Decimals;
+import org.zoneaxis.identify.MaterialFacts;
+import org.zoneaxis.identify.RingCandidate;
+import org.zoneaxis.identify.RingIdentification;
 import org.zoneaxis.identify.atlas.StructureType;
 
 /** Identifications of rings for people (a table with notes) and for spreadsheets (CSV). */

@@ -1,21 +1,21 @@
-package org.zoneaxis.identify;
+package org.zoneaxis.identify.query;
 
-import static org.zoneaxis.identify.IdentifyOptions.ANGLE;
-import static org.zoneaxis.identify.IdentifyOptions.ANGLE_TOLERANCE;
-import static org.zoneaxis.identify.IdentifyOptions.CAMERA_CONSTANT;
-import static org.zoneaxis.identify.IdentifyOptions.CAMERA_LENGTH;
-import static org.zoneaxis.identify.IdentifyOptions.CENTRE;
-import static org.zoneaxis.identify.IdentifyOptions.D1;
-import static org.zoneaxis.identify.IdentifyOptions.D2;
-import static org.zoneaxis.identify.IdentifyOptions.ERROR;
-import static org.zoneaxis.identify.IdentifyOptions.KV;
-import static org.zoneaxis.identify.IdentifyOptions.RATIO;
-import static org.zoneaxis.identify.IdentifyOptions.RINGS;
-import static org.zoneaxis.identify.IdentifyOptions.SCALE;
-import static org.zoneaxis.identify.IdentifyOptions.SPOTS;
-import static org.zoneaxis.identify.IdentifyOptions.THIRD;
-import static org.zoneaxis.identify.IdentifyOptions.TOLERANCE;
-import static org.zoneaxis.identify.IdentifyOptions.UNIT;
+import static org.zoneaxis.identify.query.IdentifyOptions.ANGLE;
+import static org.zoneaxis.identify.query.IdentifyOptions.ANGLE_TOLERANCE;
+import static org.zoneaxis.identify.query.IdentifyOptions.CAMERA_CONSTANT;
+import static org.zoneaxis.identify.query.IdentifyOptions.CAMERA_LENGTH;
+import static org.zoneaxis.identify.query.IdentifyOptions.CENTRE;
+import static org.zoneaxis.identify.query.IdentifyOptions.D1;
+import static org.zoneaxis.identify.query.IdentifyOptions.D2;
+import static org.zoneaxis.identify.query.IdentifyOptions.ERROR;
+import static org.zoneaxis.identify.query.IdentifyOptions.KV;
+import static org.zoneaxis.identify.query.IdentifyOptions.RATIO;
+import static org.zoneaxis.identify.query.IdentifyOptions.RINGS;
+import static org.zoneaxis.identify.query.IdentifyOptions.SCALE;
+import static org.zoneaxis.identify.query.IdentifyOptions.SPOTS;
+import static org.zoneaxis.identify.query.IdentifyOptions.THIRD;
+import static org.zoneaxis.identify.query.IdentifyOptions.TOLERANCE;
+import static org.zoneaxis.identify.query.IdentifyOptions.UNIT;
 
 import java.math.BigDecimal;
 import java.util.List;

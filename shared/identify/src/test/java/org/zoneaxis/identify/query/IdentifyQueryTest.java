@@ -1,4 +1,4 @@
-package org.zoneaxis.identify;
+package org.zoneaxis.identify.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

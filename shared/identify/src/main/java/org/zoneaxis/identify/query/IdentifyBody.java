@@ -1,4 +1,4 @@
-package org.zoneaxis.identify;
+package org.zoneaxis.identify.query;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;

@@ -1,4 +1,4 @@
-package org.zoneaxis.identify;
+package org.zoneaxis.identify.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zoneaxis.identify.Identification;
+import org.zoneaxis.identify.Identifier;
+import org.zoneaxis.identify.RingIdentification;
 import org.zoneaxis.identify.atlas.Atlas;
+import org.zoneaxis.identify.query.IdentifyBody;
+import org.zoneaxis.identify.query.IdentifyQuery;
 
 class IdentificationFormatsTest {
 

@@ -1,4 +1,4 @@
-package org.zoneaxis.identify;
+package org.zoneaxis.identify.document;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.zoneaxis.identify;
+package org.zoneaxis.identify.query;
 
 import java.util.List;
 import java.util.Map;
