@@ -32,6 +32,7 @@ import org.zoneaxis.figure.text.Legible;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.IndexedSpot;
 import org.zoneaxis.micrograph.find.Centre;
+import org.zoneaxis.micrograph.find.PatternKind;
 import org.zoneaxis.micrograph.image.Image;
 import org.zoneaxis.micrograph.index.Indexing;
 import org.zoneaxis.micrograph.net.NetFit;
@@ -142,6 +143,9 @@ public final class IndexDrawing {
     List<Optional<NetFit.Assigned>> assigned = indexing.assigned();
     List<Optional<IndexedSpot>> indexed = indexing.indexed();
     boolean withNet = indexing.finding().net().isPresent();
+    if (indexing.finding().kind() == PatternKind.RINGS) {
+      return nodes;
+    }
     for (int i = 0; i < assigned.size(); i++) {
       Spot spot = indexing.finding().spots().get(i);
       double radius = Math.max(3.5, scale * 2.4 * spot.radius() + 2);
@@ -322,14 +326,14 @@ public final class IndexDrawing {
     if (best.isPresent()) {
       heading.add(Lettering.of(Face.SEMIBOLD, best.get().material().formula().toString()));
       heading.add(IndexLettering.bracketed(Face.SEMIBOLD, best.get().axis().indices(hexagonal())));
-      heading.add(plain(Sentences.probability(best.get().probability())));
+      heading.add(plain(Sentences.chance(best.get().probability())));
     }
     indexing
         .bestRings()
         .ifPresent(
             rings -> {
               heading.add(Lettering.of(Face.SEMIBOLD, rings.material().formula().toString()));
-              heading.add(plain(Sentences.probability(rings.probability())));
+              heading.add(plain(Sentences.chance(rings.probability())));
             });
     lines.write(Looks.TEXT, 14, heading);
     lines.write(Looks.TEXT, BODY, facts());
@@ -357,8 +361,8 @@ public final class IndexDrawing {
     if (pixel.isPresent()) {
       facts.add(
           plain(
-              Decimal.threeDigits(1000 * pixel.getAsDouble())
-                  + " \u00B5m\u207B\u00B9 a pixel"
+              Decimal.of(pixel.getAsDouble(), 5)
+                  + " nm\u207B\u00B9 a pixel"
                   + (indexing.stated().isPresent() ? "" : ", by the crystal")));
     }
     return facts;

@@ -73,7 +73,7 @@ public final class Sentences {
     OptionalDouble pixel = indexing.stated();
     if (pixel.isPresent() && (net.isPresent() || rings.isPresent())) {
       words.append(" A pixel was taken for ");
-      words.append(Decimal.threeDigits(pixel.getAsDouble() * 1000)).append(" 1/\u00B5m.");
+      words.append(Decimal.of(pixel.getAsDouble(), 6)).append(" 1/nm.");
     }
     return words.toString();
   }
@@ -94,6 +94,11 @@ public final class Sentences {
     return probability > SURE
         ? "more than 99 per cent"
         : Decimal.of(100 * probability, probability < 0.1 ? 1 : 0) + " per cent";
+  }
+
+  /** The same for a heading. */
+  static String chance(double probability) {
+    return "probability " + probability(probability).replace(" per cent", " %");
   }
 
   static String name(MaterialFacts material) {

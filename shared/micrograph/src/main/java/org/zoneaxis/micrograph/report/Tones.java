@@ -6,7 +6,7 @@ import org.zoneaxis.micrograph.image.Image;
 
 /**
  * Greys for counts that differ by powers of ten: from what one pixel in a hundred is below to what
- * two in a thousand are above, by the square root, so that faint spots are seen.
+ * two in a thousand are above, or more, by the square root, so that faint spots are seen.
  */
 final class Tones {
 
@@ -15,6 +15,9 @@ final class Tones {
 
   private static final double DARK = 0.01;
   private static final double BRIGHT = 0.998;
+
+  /** Less of the whole range would show the noise of a dark ground. */
+  private static final double LEAST = 0.02;
 
   private Tones() {}
 
@@ -31,10 +34,11 @@ final class Tones {
     float[] sorted = means.clone();
     Arrays.sort(sorted);
     double dark = sorted[(int) (DARK * (sorted.length - 1))];
-    double bright = sorted[(int) (BRIGHT * (sorted.length - 1))];
-    if (!(bright > dark)) {
-      bright = Math.max(sorted[sorted.length - 1], dark + 1e-9);
-    }
+    double largest = sorted[sorted.length - 1];
+    double bright =
+        Math.max(
+            sorted[(int) (BRIGHT * (sorted.length - 1))],
+            dark + Math.max(LEAST * (largest - dark), 1e-9));
     int[] rgb = new int[means.length];
     for (int i = 0; i < rgb.length; i++) {
       double share = Math.max(0, Math.min(1, (means[i] - dark) / (bright - dark)));
