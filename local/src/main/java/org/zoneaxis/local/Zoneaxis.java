@@ -13,6 +13,7 @@ import org.zoneaxis.local.command.CompletionCommand;
 import org.zoneaxis.local.command.DrawCommand;
 import org.zoneaxis.local.command.ForgetCommand;
 import org.zoneaxis.local.command.IdentifyCommand;
+import org.zoneaxis.local.command.IndexCommand;
 import org.zoneaxis.local.command.LibraryCommand;
 import org.zoneaxis.local.command.RefreshCommand;
 import org.zoneaxis.local.command.SearchCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  zoneaxis draw copper 110 -o copper.svg",
       "  zoneaxis draw --cif my.cif 1,-1,0 --kv 300 --format csv",
       "  zoneaxis identify --ratio 1.155 --angle 54.7 --elements Cu,Al",
+      "  zoneaxis index pattern.dm3 --elements Ga,As -o pattern.svg",
       "  zoneaxis serve --port 8080",
       "",
       "zoneaxis COMMAND --help tells more. Exit status: 0, 2 for bad usage, 1 for any other failure."
@@ -86,6 +88,7 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(DrawCommand.of(figures, streams, environment))
             .addSubcommand(new SearchCommand(streams))
             .addSubcommand(IdentifyCommand.of(streams, environment))
+            .addSubcommand(IndexCommand.of(streams, environment))
             .addSubcommand(new ServeCommand(streams, environment))
             .addSubcommand(new RefreshCommand(streams, environment))
             .addSubcommand(new SweepCommand(streams, environment))

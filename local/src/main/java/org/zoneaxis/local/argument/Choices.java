@@ -23,6 +23,12 @@ public abstract class Choices implements Iterable<String> {
     }
   }
 
+  public static final class Documents extends Choices {
+    Documents() {
+      super(List.of("svg", "json", "csv"));
+    }
+  }
+
   public static final class Listings extends Choices {
     Listings() {
       super(List.of("text", "json"));

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
 /** {@code zoneaxis identify}: materials and zone axes that show measured spots or rings. */
 @Command(
     name = "identify",
-    aliases = {"index", "match"},
+    aliases = {"match"},
     description = {
       "Find the materials and zone axes of measured spots, or the materials of rings.",
       "In the library: by the ratio of the distances of two spots from 000 and the angle between"

@@ -20,7 +20,7 @@ class PatternFinderTest {
     return new SyntheticFrame(400, 360, seed);
   }
 
-  /** Two frames of twenty; all of them are in the table of recall. */
+  /** Two frames of twelve; all of them are in the table of recall. */
   @ParameterizedTest
   @EnumSource(Hazard.class)
   void findsNetsAndTransmittedBeamsWhateverMakesThemHard(Hazard hazard) {

@@ -18,7 +18,7 @@ class RecallTableTest {
 
   private static final Path PAGE = Path.of("../../docs/benchmarks.md");
   private static final String BEGIN = "<!-- recall -->\n";
-  private static final int FRAMES = 20;
+  private static final int FRAMES = 12;
 
   @Test
   void theTableOfRecallIsWhatIsFound() throws IOException {
