@@ -57,7 +57,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
 
   @Override
   public int render() {
-    return 1;
+    return 2;
   }
 
   @Override

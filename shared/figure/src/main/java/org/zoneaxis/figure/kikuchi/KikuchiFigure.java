@@ -40,7 +40,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
 
   @Override
   public int render() {
-    return 1;
+    return 2;
   }
 
   @Override
