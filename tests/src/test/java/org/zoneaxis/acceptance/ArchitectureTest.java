@@ -27,7 +27,8 @@ class ArchitectureTest {
     "org.zoneaxis.crystal..",
     "org.zoneaxis.diffraction..",
     "org.zoneaxis.figure..",
-    "org.zoneaxis.identify.."
+    "org.zoneaxis.identify..",
+    "org.zoneaxis.micrograph.."
   };
 
   @ArchTest
@@ -46,6 +47,8 @@ class ArchitectureTest {
           .definedBy("org.zoneaxis.source..")
           .layer("identify")
           .definedBy("org.zoneaxis.identify..")
+          .layer("micrograph")
+          .definedBy("org.zoneaxis.micrograph..")
           .layer("http")
           .definedBy("org.zoneaxis.http..")
           .layer("refresh")
@@ -64,6 +67,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage")
           .whereLayer("identify")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source")
+          .whereLayer("micrograph")
+          .mayOnlyAccessLayers("crystal", "diffraction", "figure", "source", "identify")
           .whereLayer("http")
           .mayOnlyAccessLayers("crystal", "diffraction", "figure", "storage", "source", "identify")
           .whereLayer("refresh")

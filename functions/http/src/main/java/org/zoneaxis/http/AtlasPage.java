@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.figure.Decimal;
+import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.identify.atlas.Atlas;
 import org.zoneaxis.identify.atlas.StructureType;
 import org.zoneaxis.source.search.CatalogueEntry;

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.WorkCancelledException;
-import org.zoneaxis.figure.ErrorFigure;
+import org.zoneaxis.figure.caption.ErrorFigure;
 import org.zoneaxis.figure.request.FigureCatalogue;
 
 /**

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.PatternBasis;
-import org.zoneaxis.figure.DiffractionModel;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.choice.DiffractionModel;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 
 /**

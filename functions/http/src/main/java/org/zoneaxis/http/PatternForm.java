@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureCatalogue;

@@ -13,12 +13,12 @@ import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.ForbiddenReflection;
 import org.zoneaxis.diffraction.PatternBasis;
-import org.zoneaxis.figure.Decimal;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.ResolvedFigure;
+import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.storage.ObjectKey;
 
 /**

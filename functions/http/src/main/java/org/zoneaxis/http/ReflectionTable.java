@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.ForbiddenReflection;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.figure.Decimal;
+import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The reflections of a pattern, those of double diffraction in their places among them.

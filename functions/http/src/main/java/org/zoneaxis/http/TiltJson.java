@@ -1,7 +1,7 @@
 package org.zoneaxis.http;
 
-import static org.zoneaxis.figure.FigureJson.indices;
-import static org.zoneaxis.figure.FigureJson.number;
+import static org.zoneaxis.figure.table.FigureJson.indices;
+import static org.zoneaxis.figure.table.FigureJson.number;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -11,8 +11,8 @@ import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.tilt.Settlement;
 import org.zoneaxis.diffraction.tilt.StageTilt;
 import org.zoneaxis.diffraction.tilt.TiltTarget;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureJson;
+import org.zoneaxis.figure.table.FigureJson;
+import org.zoneaxis.figure.text.Decimal;
 
 /** A plan of tilts as JSON, angles in degrees. */
 final class TiltJson {

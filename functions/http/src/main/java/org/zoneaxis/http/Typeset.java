@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Formula;
-import org.zoneaxis.figure.HermannMauguin;
+import org.zoneaxis.figure.caption.HermannMauguin;
 
 /**
  * Indices, formulas and symbols as HTML. Whatever comes in, what goes out is markup of our own and

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.SvgValidator;
 import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.figure.validation.SvgValidator;
 import org.zoneaxis.storage.FigureAnswer;
 import org.zoneaxis.storage.FigureService;
 

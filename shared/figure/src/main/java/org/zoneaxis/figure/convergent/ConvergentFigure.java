@@ -16,20 +16,20 @@ import org.zoneaxis.diffraction.dynamical.ConvergentParameters;
 import org.zoneaxis.diffraction.dynamical.ConvergentPattern;
 import org.zoneaxis.diffraction.dynamical.ConvergentSimulator;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
-import org.zoneaxis.figure.Drawing;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.Subjects;
-import org.zoneaxis.figure.WaveChecks;
 import org.zoneaxis.figure.Words;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.WaveChecks;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.figure.sheet.Drawing;
 
 /** The discs of a convergent beam: picture and table. */
 public final class ConvergentFigure implements Figure<ConvergentPattern> {

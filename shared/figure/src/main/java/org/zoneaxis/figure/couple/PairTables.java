@@ -1,7 +1,7 @@
 package org.zoneaxis.figure.couple;
 
-import static org.zoneaxis.figure.FigureJson.indices;
-import static org.zoneaxis.figure.FigureJson.number;
+import static org.zoneaxis.figure.table.FigureJson.indices;
+import static org.zoneaxis.figure.table.FigureJson.number;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -11,10 +11,10 @@ import org.zoneaxis.crystal.RotationMatrix;
 import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.superposition.OrientedReflection;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureJson;
 import org.zoneaxis.figure.OrientedCrystal;
-import org.zoneaxis.figure.PatternNumbers;
+import org.zoneaxis.figure.table.FigureJson;
+import org.zoneaxis.figure.table.PatternNumbers;
+import org.zoneaxis.figure.text.Decimal;
 
 /** Two crystals as JSON and as comma-separated values, a reflection of either in a row. */
 final class PairTables {

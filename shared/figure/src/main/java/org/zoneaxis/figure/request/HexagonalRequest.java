@@ -4,8 +4,8 @@ import java.util.List;
 import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.figure.CellAxes;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.choice.CellAxes;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 

@@ -1,7 +1,7 @@
 package org.zoneaxis.figure.request;
 
-import static org.zoneaxis.figure.FigureOptions.AXES;
-import static org.zoneaxis.figure.FigureOptions.RIGHT;
+import static org.zoneaxis.figure.choice.FigureOptions.AXES;
+import static org.zoneaxis.figure.choice.FigureOptions.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,10 @@ import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.choice.CellAxes;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 

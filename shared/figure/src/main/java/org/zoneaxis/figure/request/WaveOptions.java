@@ -1,16 +1,16 @@
 package org.zoneaxis.figure.request;
 
-import static org.zoneaxis.figure.FigureOptions.CURVES;
-import static org.zoneaxis.figure.FigureOptions.FOIL;
-import static org.zoneaxis.figure.FigureOptions.LAUE;
+import static org.zoneaxis.figure.choice.FigureOptions.CURVES;
+import static org.zoneaxis.figure.choice.FigureOptions.FOIL;
+import static org.zoneaxis.figure.choice.FigureOptions.LAUE;
 
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 

@@ -33,16 +33,16 @@ import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.AnswerSize;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.FigureStyle;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.Subjects;
 import org.zoneaxis.figure.Words;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.pattern.FigureStyle;
 
 class FigureSizeTest {
 

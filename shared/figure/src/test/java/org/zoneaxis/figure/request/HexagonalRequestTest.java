@@ -22,9 +22,9 @@ import org.zoneaxis.crystal.draft.CrystalDraft;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.figure.CellAxes;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.choice.CellAxes;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 

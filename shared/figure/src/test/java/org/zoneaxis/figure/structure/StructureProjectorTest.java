@@ -35,8 +35,7 @@ import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.AnswerSize;
-import org.zoneaxis.figure.LengthUnit;
-import org.zoneaxis.figure.StructureFigure;
+import org.zoneaxis.figure.choice.LengthUnit;
 
 class StructureProjectorTest {
 

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.MaterialId;
 
@@ -22,9 +24,17 @@ public final class CuratedNames {
   private static final String RESOURCE = "curated-names.txt";
 
   private final Map<String, List<MaterialId>> idsByName;
+  private final Map<MaterialId, List<String>> namesById = new HashMap<>();
+  private final Map<String, String> namesByKey = new HashMap<>();
 
   private CuratedNames(Map<String, List<MaterialId>> idsByName) {
     this.idsByName = idsByName;
+    idsByName.forEach(
+        (name, materials) -> {
+          namesByKey.put(NameFolding.key(name), name);
+          materials.forEach(
+              id -> namesById.computeIfAbsent(id, unused -> new ArrayList<>()).add(name));
+        });
   }
 
   /** No names. */
@@ -77,6 +87,16 @@ public final class CuratedNames {
     } catch (IOException e) {
       throw new UncheckedIOException("the list of names cannot be read", e);
     }
+  }
+
+  /** The names of a material, in the order of the list. */
+  List<String> namesOf(MaterialId id) {
+    return namesById.getOrDefault(id, List.of());
+  }
+
+  /** The name that has a key, as it is written in the list. */
+  Optional<String> ofKey(String key) {
+    return Optional.ofNullable(namesByKey.get(key));
   }
 
   /** The names in the order of the list, each with its materials, the one usually meant first. */

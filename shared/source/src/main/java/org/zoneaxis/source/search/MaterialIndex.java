@@ -1,16 +1,11 @@
 package org.zoneaxis.source.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.NotationException;
 
@@ -19,9 +14,8 @@ import org.zoneaxis.crystal.NotationException;
  *
  * <p>A query is tried as everything it may mean: an id, a name, a formula, elements, a space group,
  * or words of which each is one of these. The results stand in the order of {@link Match}; among
- * equals the material that a name usually means, then those of fewer elements, measured ones before
- * calculated ones, those with a name, those of databases before those of the library, and at last
- * in the order of their ids.
+ * equals the material that a name usually means, then in that of {@link EntryOrder}. This is the
+ * only code that ranks: it is the same for the library in memory and for a catalogue of any size.
  */
 public final class MaterialIndex {
 
@@ -30,66 +24,16 @@ public final class MaterialIndex {
 
   private static final int[] NONE = {};
 
-  private static final List<String> PROVIDERS = List.of("cod", "mp", "opt", "lib", "cif");
-
-  private final CatalogueEntry[] entries;
-  private final SortedTerms ids;
-  private final SortedTerms names;
-  private final SortedTerms nameBeginnings;
-  private final SortedTerms formulae;
-  private final SortedTerms spaceGroups;
+  private final IndexTables tables;
+  private final CuratedNames curated;
   private final WordIndex words;
   private final ElementSets elements;
-  private final Map<String, int[]> curated;
-  private final Map<String, String> curatedSpellings = new HashMap<>();
-  private final Map<String, List<String>> curatedById;
 
-  private MaterialIndex(Collection<CatalogueEntry> given, CuratedNames curatedNames) {
-    this.curatedById = new HashMap<>();
-    curatedNames
-        .idsByName()
-        .forEach(
-            (name, materials) ->
-                materials.forEach(
-                    id ->
-                        curatedById
-                            .computeIfAbsent(id.text(), key -> new ArrayList<>())
-                            .add(name)));
-    List<Composed> composed = sorted(given, curatedById.keySet());
-    this.entries = composed.stream().map(Composed::entry).toArray(CatalogueEntry[]::new);
-    SortedTerms.Builder idTerms = new SortedTerms.Builder();
-    SortedTerms.Builder nameTerms = new SortedTerms.Builder();
-    SortedTerms.Builder lineTerms = new SortedTerms.Builder();
-    SortedTerms.Builder wordTerms = new SortedTerms.Builder();
-    SortedTerms.Builder formulaTerms = new SortedTerms.Builder();
-    SortedTerms.Builder groupTerms = new SortedTerms.Builder();
-    List<Set<Element>> elementsOf = new ArrayList<>(entries.length);
-    for (int i = 0; i < entries.length; i++) {
-      int number = i;
-      CatalogueEntry entry = entries[i];
-      Composition composition = composed.get(i).composition();
-      idTerms.add(entry.id().text(), number);
-      formulaTerms.add(composition.key(), number);
-      elementsOf.add(composition.elements());
-      entry
-          .spaceGroup()
-          .ifPresent(
-              group ->
-                  SpaceGroupNotation.terms(group).forEach(term -> groupTerms.add(term, number)));
-      for (String name : names(entry, composition, curatedById)) {
-        nameTerms.add(NameFolding.key(name), number);
-        lineTerms.add(NameFolding.line(name), number);
-        NameFolding.words(name).forEach(word -> wordTerms.add(word, number));
-      }
-    }
-    this.ids = idTerms.build();
-    this.names = nameTerms.build();
-    this.nameBeginnings = lineTerms.build();
-    this.formulae = formulaTerms.build();
-    this.spaceGroups = groupTerms.build();
-    this.words = new WordIndex(wordTerms.build());
-    this.elements = new ElementSets(elementsOf);
-    this.curated = curated(curatedNames);
+  private MaterialIndex(IndexTables tables, CuratedNames curated) {
+    this.tables = tables;
+    this.curated = curated;
+    this.words = new WordIndex(tables.words(), tables.backwards());
+    this.elements = new ElementSets(tables);
   }
 
   /**
@@ -100,77 +44,26 @@ public final class MaterialIndex {
    *     out
    */
   public static MaterialIndex of(Collection<CatalogueEntry> entries, CuratedNames curatedNames) {
-    return new MaterialIndex(entries, curatedNames);
+    return over(new MemoryTables(entries, curatedNames), curatedNames);
+  }
+
+  /**
+   * An index of tables that were made before.
+   *
+   * @param curatedNames those that the tables were made with
+   */
+  public static MaterialIndex over(IndexTables tables, CuratedNames curatedNames) {
+    return new MaterialIndex(tables, curatedNames);
   }
 
   /** The entry of a material; empty where it is not listed. */
   public Optional<CatalogueEntry> find(MaterialId id) {
-    int[] found = ids.entries(id.text());
-    return found.length == 0 ? Optional.empty() : Optional.of(entries[found[0]]);
-  }
-
-  private record Composed(CatalogueEntry entry, Composition composition) {
-
-    static Composed of(CatalogueEntry entry) {
-      return new Composed(entry, Composition.of(entry.formula()));
-    }
-
-    String id() {
-      return entry.id().text();
-    }
-  }
-
-  private static List<Composed> sorted(Collection<CatalogueEntry> given, Set<String> named) {
-    Map<MaterialId, CatalogueEntry> byId = new LinkedHashMap<>();
-    given.forEach(entry -> byId.putIfAbsent(entry.id(), entry));
-    return byId.values().stream()
-        .map(Composed::of)
-        .sorted(
-            Comparator.comparingInt((Composed made) -> made.composition().elements().size())
-                .thenComparing(made -> made.entry().isCalculated())
-                .thenComparing(made -> made.entry().names().isEmpty() && !named.contains(made.id()))
-                .thenComparingInt(made -> provider(made.entry().id()))
-                .thenComparingInt(made -> made.id().length())
-                .thenComparing(Composed::id))
-        .toList();
-  }
-
-  /** Uploads and zeolite frameworks, which have no number in a database, come last. */
-  private static int provider(MaterialId id) {
-    return PROVIDERS.indexOf(id.text().substring(0, id.text().indexOf('-')));
-  }
-
-  private static List<String> names(
-      CatalogueEntry entry, Composition composition, Map<String, List<String>> curatedById) {
-    List<String> names = new ArrayList<>(entry.names());
-    names.addAll(curatedById.getOrDefault(entry.id().text(), List.of()));
-    if (composition.elements().size() == 1) {
-      names.add(composition.elements().iterator().next().englishName());
-    }
-    return names;
-  }
-
-  private Map<String, int[]> curated(CuratedNames curatedNames) {
-    Map<String, int[]> byKey = new HashMap<>();
-    curatedNames
-        .idsByName()
-        .forEach(
-            (name, materials) -> {
-              curatedSpellings.put(NameFolding.key(name), name);
-              byKey.put(
-                  NameFolding.key(name),
-                  materials.stream()
-                      .map(id -> ids.entries(id.text()))
-                      .filter(numbers -> numbers.length > 0)
-                      .mapToInt(numbers -> numbers[0])
-                      .toArray());
-            });
-    return byKey;
+    return tables.entries(tables.ids().entries(id.text())).stream().findFirst();
   }
 
   /** The number of materials. */
   public int size() {
-    return entries.length;
+    return tables.size();
   }
 
   /**
@@ -190,11 +83,12 @@ public final class MaterialIndex {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new NotationException("limit", Integer.toString(limit), "it must be 1 to " + MAX_LIMIT);
     }
-    Ranking ranking = new Ranking(entries, offset, limit);
+    Ranking ranking = new Ranking(tables, offset, limit);
     MaterialQuery meaning = MaterialQuery.parse(query);
     if (meaning.isBlank()) {
       ranking.add(Match.ANY, all());
     } else {
+      tables.expect(LookUps.of(meaning));
       rank(meaning, ranking);
     }
     return ranking.page();
@@ -219,50 +113,66 @@ public final class MaterialIndex {
   }
 
   private BitSet all() {
-    BitSet all = new BitSet(entries.length);
-    all.set(0, entries.length);
+    BitSet all = new BitSet(size());
+    all.set(0, size());
     return all;
   }
 
   private BitSet withIds(MaterialQuery query) {
     BitSet found = new BitSet();
-    query.ids().forEach(id -> Postings.addTo(found, ids.entries(id)));
+    query.ids().forEach(id -> Postings.addTo(found, tables.ids().entries(id)));
     return found;
   }
 
   private BitSet idBeginning(MaterialQuery query) {
     BitSet found = new BitSet();
-    query.idBeginnings().forEach(beginning -> ids.addBeginning(beginning, found));
+    query.idBeginnings().forEach(beginning -> tables.ids().addBeginning(beginning, found));
     return found;
   }
 
+  /** In the order of the list: the one that is usually meant first. */
   private int[] ofCurated(MaterialQuery query) {
-    String spelling = curatedSpellings.getOrDefault(query.nameKey(), "");
-    return query.mayBeName(spelling) ? curated.getOrDefault(query.nameKey(), NONE) : NONE;
+    return curated
+        .ofKey(query.nameKey())
+        .filter(query::mayBeName)
+        .map(
+            name ->
+                curated.idsByName().get(name).stream()
+                    .flatMapToInt(id -> Arrays.stream(tables.ids().entries(id.text())))
+                    .toArray())
+        .orElse(NONE);
   }
 
   private BitSet named(MaterialQuery query) {
     BitSet found = new BitSet();
-    for (int number : names.entries(query.nameKey())) {
-      if (namesOf(entries[number]).stream()
+    int[] numbers = query.nameKey().isEmpty() ? NONE : tables.names().entries(query.nameKey());
+    if (!query.isFormula()) {
+      Postings.addTo(found, numbers);
+      return found;
+    }
+    List<CatalogueEntry> called = tables.entries(numbers);
+    for (int i = 0; i < numbers.length; i++) {
+      if (namesOf(called.get(i)).stream()
           .anyMatch(
-              name -> NameFolding.key(name).equals(query.nameKey()) && query.mayBeName(name))) {
-        found.set(number);
+              name -> query.mayBeName(name) && NameFolding.key(name).equals(query.nameKey()))) {
+        found.set(numbers[i]);
       }
     }
     return found;
   }
 
   private List<String> namesOf(CatalogueEntry entry) {
-    return names(entry, Composition.of(entry.formula()), curatedById);
+    return EntryTerms.names(entry, Composition.of(entry.formula()), curated);
   }
 
   private BitSet described(MaterialQuery query) {
     BitSet found = new BitSet();
     for (Description description : Description.of(query.text())) {
-      for (int number : formulae.entries(description.composition().key())) {
-        if (isDescribed(entries[number], description)) {
-          found.set(number);
+      int[] numbers = tables.formulae().entries(description.composition().key());
+      List<CatalogueEntry> made = tables.entries(numbers);
+      for (int i = 0; i < numbers.length; i++) {
+        if (isDescribed(made.get(i), description)) {
+          found.set(numbers[i]);
         }
       }
     }
@@ -280,18 +190,23 @@ public final class MaterialIndex {
     BitSet found = new BitSet();
     List<int[]> readings =
         query.compositions().stream()
-            .map(made -> formulae.entries(made.key()))
+            .map(made -> tables.formulae().entries(made.key()))
             .filter(numbers -> numbers.length > 0)
             .toList();
     if (readings.size() == 1) {
       Postings.addTo(found, readings.get(0));
     }
-    SharedSites.parse(query.text())
-        .ifPresent(
-            shared ->
-                elements.exactly(shared.elements()).stream()
-                    .filter(number -> shared.matches(entries[number].formula()))
-                    .forEach(found::set));
+    SharedSites.parse(query.text()).ifPresent(shared -> found.or(ofSharedSites(shared)));
+    return found;
+  }
+
+  private BitSet ofSharedSites(SharedSites shared) {
+    BitSet found = elements.exactly(shared.elements());
+    int[] numbers = found.stream().toArray();
+    List<CatalogueEntry> made = tables.entries(numbers);
+    for (int i = 0; i < numbers.length; i++) {
+      found.set(numbers[i], shared.matches(made.get(i).formula()));
+    }
     return found;
   }
 
@@ -302,14 +217,16 @@ public final class MaterialIndex {
   private BitSet nameBeginning(MaterialQuery query) {
     BitSet found = new BitSet();
     if (!query.nameLine().isEmpty()) {
-      nameBeginnings.addBeginning(query.nameLine(), found);
+      tables.nameLines().addBeginning(query.nameLine(), found);
     }
     return found;
   }
 
   private BitSet ofFormulae(MaterialQuery query) {
     BitSet found = new BitSet();
-    query.compositions().forEach(made -> Postings.addTo(found, formulae.entries(made.key())));
+    query
+        .compositions()
+        .forEach(made -> Postings.addTo(found, tables.formulae().entries(made.key())));
     return found;
   }
 
@@ -321,7 +238,7 @@ public final class MaterialIndex {
 
   private BitSet ofSpaceGroup(MaterialQuery query) {
     BitSet found = new BitSet();
-    Postings.addTo(found, spaceGroups.entries(query.spaceGroup()));
+    Postings.addTo(found, tables.spaceGroups().entries(query.spaceGroup()));
     return found;
   }
 

@@ -94,7 +94,12 @@ public record MaterialQuery(
    * the name must be written so to the letter, and not Tin.
    */
   boolean mayBeName(String name) {
-    return strict.filter(made -> made.elements().size() > 1).isEmpty() || name.strip().equals(text);
+    return !isFormula() || name.strip().equals(text);
+  }
+
+  /** Whether it is, as its capitals say, a formula of several elements. */
+  boolean isFormula() {
+    return strict.filter(made -> made.elements().size() > 1).isPresent();
   }
 
   /** How well a name fits: it is the query, begins with it, or has its words or some of them. */

@@ -105,6 +105,11 @@ final class NameFolding {
 
   /** A text that is equal for names of the same words in any order: alpha iron, iron-alpha. */
   static String key(String name) {
-    return String.join(" ", words(name).stream().sorted().toList());
+    return key(words(name));
+  }
+
+  /** The same of folded words. */
+  static String key(List<String> words) {
+    return String.join(" ", words.stream().sorted().toList());
   }
 }

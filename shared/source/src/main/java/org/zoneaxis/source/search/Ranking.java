@@ -7,15 +7,18 @@ import java.util.List;
 /** Collects results from the best to the weakest, each once, and keeps those of one page. */
 final class Ranking {
 
-  private final CatalogueEntry[] entries;
+  private final IndexTables tables;
   private final int offset;
   private final int limit;
   private final BitSet seen = new BitSet();
-  private final List<SearchHit> page = new ArrayList<>();
+  private final List<Place> page = new ArrayList<>();
   private int total;
 
-  Ranking(CatalogueEntry[] entries, int offset, int limit) {
-    this.entries = entries;
+  /** A result of the page. */
+  private record Place(int number, Match match) {}
+
+  Ranking(IndexTables tables, int offset, int limit) {
+    this.tables = tables;
     this.offset = offset;
     this.limit = limit;
   }
@@ -36,7 +39,7 @@ final class Ranking {
     total += fresh.cardinality();
     for (int i = fresh.nextSetBit(0); i >= 0 && page.size() < limit; i = fresh.nextSetBit(i + 1)) {
       if (place >= offset) {
-        page.add(new SearchHit(entries[i], match));
+        page.add(new Place(i, match));
       }
       place++;
     }
@@ -48,12 +51,17 @@ final class Ranking {
     }
     seen.set(number);
     if (total >= offset && page.size() < limit) {
-      page.add(new SearchHit(entries[number], match));
+      page.add(new Place(number, match));
     }
     total++;
   }
 
   SearchPage page() {
-    return new SearchPage(page, offset, total);
+    List<CatalogueEntry> entries = tables.entries(page.stream().mapToInt(Place::number).toArray());
+    List<SearchHit> hits = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      hits.add(new SearchHit(entries.get(i), page.get(i).match()));
+    }
+    return new SearchPage(hits, offset, total);
   }
 }

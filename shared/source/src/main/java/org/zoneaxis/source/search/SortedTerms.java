@@ -1,13 +1,11 @@
 package org.zoneaxis.source.search;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 
-/** Texts in order, each with the entries that have it: found whole or by their beginning. */
-final class SortedTerms {
+/** Terms in memory, in order. */
+final class SortedTerms implements Terms {
 
   private static final int[] NONE = {};
 
@@ -40,35 +38,18 @@ final class SortedTerms {
     }
   }
 
-  int size() {
-    return terms.length;
-  }
-
-  String term(int index) {
-    return terms[index];
-  }
-
-  /** The entries of a term, ascending. */
-  int[] entries(String term) {
+  @Override
+  public int[] entries(String term) {
     int index = Arrays.binarySearch(terms, term);
     return index < 0 ? NONE : entries[index];
   }
 
-  /** Adds the entries of the term at an index. */
-  void addTo(BitSet set, int index) {
-    Postings.addTo(set, entries[index]);
-  }
-
-  /** Adds the entries of all terms that begin with a text. */
-  void addBeginning(String prefix, BitSet set) {
-    forEachBeginning(prefix, index -> addTo(set, index));
-  }
-
-  /** Visits the terms that begin with a text. */
-  void forEachBeginning(String prefix, IntConsumer visitor) {
-    int end = place(prefix + LAST_LETTER);
-    for (int i = place(prefix); i < end; i++) {
-      visitor.accept(i);
+  @Override
+  public void forEachBeginning(String beginning, Visitor visitor) {
+    int end = place(beginning + LAST_LETTER);
+    for (int i = place(beginning); i < end; i++) {
+      int index = i;
+      visitor.visit(terms[i], set -> Postings.addTo(set, entries[index]));
     }
   }
 

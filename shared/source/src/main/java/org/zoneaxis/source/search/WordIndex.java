@@ -1,9 +1,6 @@
 package org.zoneaxis.source.search;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * The words of all names, found by their beginning or nearly.
@@ -20,25 +17,21 @@ final class WordIndex {
   /** Shorter words have too many neighbours. */
   private static final int SHORTEST_WITH_ERRORS = 5;
 
-  private final SortedTerms words;
-  private final String[] backwards;
-  private final int[] wordOfBackwards;
+  private final Terms words;
+  private final Terms backwards;
 
-  WordIndex(SortedTerms words) {
+  /**
+   * Words.
+   *
+   * @param words as they are read
+   * @param backwards the last letter first
+   */
+  WordIndex(Terms words, Terms backwards) {
     this.words = words;
-    this.wordOfBackwards =
-        IntStream.range(0, words.size())
-            .boxed()
-            .sorted(Comparator.comparing(index -> reversed(words.term(index))))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    this.backwards =
-        Arrays.stream(wordOfBackwards)
-            .mapToObj(index -> reversed(words.term(index)))
-            .toArray(String[]::new);
+    this.backwards = backwards;
   }
 
-  private static String reversed(String word) {
+  static String reversed(String word) {
     return new StringBuilder(word).reverse().toString();
   }
 
@@ -59,24 +52,35 @@ final class WordIndex {
     if (word.length() < SHORTEST_WITH_ERRORS) {
       return found;
     }
-    int half = word.length() / 2;
-    // One letter less than half: an exchange in the middle touches the last letter of the first
-    // half.
-    words.forEachBeginning(word.substring(0, half - 1), index -> addIfNear(word, index, found));
-    String end = reversed(word).substring(0, word.length() - half);
-    int position = Arrays.binarySearch(backwards, end);
-    for (int i = position < 0 ? -position - 1 : position;
-        i < backwards.length && backwards[i].startsWith(end);
-        i++) {
-      addIfNear(word, wordOfBackwards[i], found);
-    }
+    String turned = reversed(word);
+    words.forEachBeginning(firstHalf(word), near(word, found));
+    backwards.forEachBeginning(secondHalf(word), near(turned, found));
     return found;
   }
 
-  private void addIfNear(String word, int index, BitSet found) {
-    if (isOneEditAway(word, words.term(index))) {
-      words.addTo(found, index);
-    }
+  /**
+   * What a word begins with that is this but for a letter, unless it ends as this does; all of it
+   * where it is short. One letter less than half: an exchange in the middle touches the last letter
+   * of the first half.
+   */
+  static String firstHalf(String word) {
+    return word.length() < SHORTEST_WITH_ERRORS ? word : word.substring(0, word.length() / 2 - 1);
+  }
+
+  /** The other half, the last letter first. */
+  static String secondHalf(String word) {
+    String turned = reversed(word);
+    return word.length() < SHORTEST_WITH_ERRORS
+        ? turned
+        : turned.substring(0, word.length() - word.length() / 2);
+  }
+
+  private static Terms.Visitor near(String word, BitSet found) {
+    return (term, entries) -> {
+      if (isOneEditAway(word, term)) {
+        entries.accept(found);
+      }
+    };
   }
 
   /** Whether one letter more, less, other, or two neighbours exchanged make one word the other. */

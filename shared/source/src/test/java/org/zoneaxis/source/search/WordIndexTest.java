@@ -17,10 +17,12 @@ class WordIndexTest {
 
   private static WordIndex index(List<String> words) {
     SortedTerms.Builder terms = new SortedTerms.Builder();
+    SortedTerms.Builder backwards = new SortedTerms.Builder();
     for (int i = 0; i < words.size(); i++) {
       terms.add(words.get(i), i);
+      backwards.add(WordIndex.reversed(words.get(i)), i);
     }
-    return new WordIndex(terms.build());
+    return new WordIndex(terms.build(), backwards.build());
   }
 
   @Provide
