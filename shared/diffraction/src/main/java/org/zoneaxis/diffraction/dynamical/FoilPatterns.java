@@ -19,6 +19,7 @@ import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.diffraction.ReflectionList;
 import org.zoneaxis.diffraction.ScatteringFactors;
 import org.zoneaxis.diffraction.StructureFactors;
+import org.zoneaxis.diffraction.WorkBudget;
 
 /**
  * Patterns behind foils, made of the waves of {@link BlochSimulator}. Immutable and thread-safe.
@@ -46,7 +47,9 @@ public final class FoilPatterns {
       DynamicalParameters parameters,
       double thickness,
       Optional<MillerIndices> right) {
-    DynamicalPattern behind = simulator.simulate(crystal, axis, parameters, thickness, right);
+    WorkBudget budget = WorkBudget.ofFoil();
+    DynamicalPattern behind =
+        simulator.simulate(crystal, axis, parameters, thickness, right, budget);
     Map<MillerIndices, FoilResult.Amplitude> amplitudes = new HashMap<>();
     for (DynamicalBeam beam : behind.beams()) {
       amplitudes.put(
@@ -69,7 +72,7 @@ public final class FoilPatterns {
                 behind.beams().size(),
                 behind.transmitted(),
                 simulator
-                    .convergence(crystal, behind)
+                    .convergence(crystal, behind, budget)
                     .map(found -> new FoilResult.More(found.beams(), found.change())),
                 amplitudes)),
         0);
