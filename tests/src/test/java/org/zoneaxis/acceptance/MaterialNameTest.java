@@ -102,7 +102,7 @@ class MaterialNameTest {
   @ParameterizedTest
   @CsvSource({
     "rutil, cod-9009083",
-    "cop, cod-9008468",
+    "coppe, cod-9008468",
     "Fd-3m, ''",
     "227, ''",
     "Ti O, ''",

@@ -27,7 +27,7 @@ import org.zoneaxis.refresh.MaterialsProjectServer;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
 import org.zoneaxis.source.search.CatalogueDocument;
 import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.storage.StructureDocument;
+import org.zoneaxis.storage.document.StructureDocument;
 
 /**
  * {@code zoneaxis refresh} as a process that is killed, and its object storage with it, as soon as

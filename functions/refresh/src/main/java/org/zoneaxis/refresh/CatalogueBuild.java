@@ -16,14 +16,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.refresh.run.Count;
+import org.zoneaxis.refresh.run.RunContext;
+import org.zoneaxis.refresh.run.RunPhase;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.source.search.CatalogueDocument;
 import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.storage.ListedStructure;
-import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.storage.ObjectStore;
-import org.zoneaxis.storage.StructureDocument;
-import org.zoneaxis.storage.StructureDocuments;
+import org.zoneaxis.storage.document.StructureDocument;
+import org.zoneaxis.storage.object.ObjectHousekeeping;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.structure.ListedStructure;
+import org.zoneaxis.storage.structure.StructureDocuments;
 
 /**
  * Writes the catalogue anew: what is stored, and of the library what is not stored. Crystals that

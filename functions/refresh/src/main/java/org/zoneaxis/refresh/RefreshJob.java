@@ -12,8 +12,18 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zoneaxis.refresh.RefreshOrder.Task;
-import org.zoneaxis.storage.StorageUnavailableException;
+import org.zoneaxis.refresh.run.Progress;
+import org.zoneaxis.refresh.run.RefreshOrder;
+import org.zoneaxis.refresh.run.RefreshOrder.Task;
+import org.zoneaxis.refresh.run.RunContext;
+import org.zoneaxis.refresh.run.RunParts;
+import org.zoneaxis.refresh.run.RunPhase;
+import org.zoneaxis.refresh.run.RunReport;
+import org.zoneaxis.refresh.run.RunState;
+import org.zoneaxis.refresh.run.StateDocuments;
+import org.zoneaxis.refresh.run.Tally;
+import org.zoneaxis.refresh.run.TimeBudget;
+import org.zoneaxis.storage.object.StorageUnavailableException;
 
 /**
  * Runs: the parts that were ordered, one after the other, and a report of them.
@@ -35,7 +45,7 @@ public final class RefreshJob {
   private final StateDocuments states;
   private final Clock clock;
 
-  RefreshJob(RunParts parts, StateDocuments states, Clock clock) {
+  public RefreshJob(RunParts parts, StateDocuments states, Clock clock) {
     this.parts = parts;
     this.states = states;
     this.clock = clock;

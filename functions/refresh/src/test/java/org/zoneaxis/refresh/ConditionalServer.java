@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.object.StorageSettings;
 
 /**
  * As much of an S3 server as a refresh needs, in memory: reading, listing, and writing whose

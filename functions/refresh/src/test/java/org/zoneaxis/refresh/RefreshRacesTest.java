@@ -31,13 +31,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.refresh.ConditionalServer.Fault;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
-import org.zoneaxis.refresh.RefreshOrder.Task;
-import org.zoneaxis.storage.ObjectContent;
-import org.zoneaxis.storage.StorageUnavailableException;
-import org.zoneaxis.storage.StructureDocuments;
-import org.zoneaxis.storage.StructureNews;
-import org.zoneaxis.storage.StructureOutcome;
-import org.zoneaxis.storage.StructureUpdates;
+import org.zoneaxis.refresh.run.Count;
+import org.zoneaxis.refresh.run.Json;
+import org.zoneaxis.refresh.run.Progress;
+import org.zoneaxis.refresh.run.RefreshOrder;
+import org.zoneaxis.refresh.run.RefreshOrder.Task;
+import org.zoneaxis.refresh.run.RunReport;
+import org.zoneaxis.refresh.run.RunState;
+import org.zoneaxis.refresh.run.StateDocuments;
+import org.zoneaxis.refresh.run.TimeBudget;
+import org.zoneaxis.storage.object.ObjectContent;
+import org.zoneaxis.storage.object.StorageUnavailableException;
+import org.zoneaxis.storage.structure.StructureDocuments;
+import org.zoneaxis.storage.structure.StructureNews;
+import org.zoneaxis.storage.structure.StructureOutcome;
+import org.zoneaxis.storage.structure.StructureUpdates;
 
 /** On a store whose conditional writes are atomic: several at once, faults, wrong clocks. */
 @Tag("long")

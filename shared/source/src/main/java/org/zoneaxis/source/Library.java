@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.storage.StructureSource;
+import org.zoneaxis.storage.structure.StructureSource;
 
 /**
  * The structures that come with the program, so that it draws without a network: well-known

@@ -66,12 +66,17 @@ final class LibraryPage {
       - **Materials Project** (https://materialsproject.org), A. Jain et al., APL Materials 1, 011002 (2013), doi 10.1063/1.4812323:
         Creative Commons Attribution 4.0. Changed: the primitive cells of its interface were brought into the conventional standard cell. These
         cells are calculated (density functional theory), as every figure of them says: edges may be some per cent from the measured ones.
-        Where a measured cell of the same phase is in, search and identification name it first.
+        Where a measured cell of the same phase is in, search and identification name it first. Those whose `library.json` says
+        `fxcoudert/topology_databases` were read from the files that belong to a study of the database
+        (CC BY as the database; nothing of the structures was changed there).
       - **AFLOW Encyclopedia of Crystallographic Prototypes** (https://aflow.org/prototype-encyclopedia/), M. J. Mehl et al., Comput. Mater. Sci. 136,
         S1 (2017), D. Hicks et al., ibid. 161, S1 (2019) and 199, 110450 (2021): lattice constants and coordinates of the compound for which a
         prototype is named, as published in the literature; each is a fact, and the file is written anew.
       - **American Mineralogist Crystal Structure Database** (https://rruff.geo.arizona.edu/AMS/amcsd.php), R. T. Downs and M. Hall-Wallace,
         Am. Mineral. 88, 247 (2003): facts of the article that every entry cites.
+      - **Profex-BGMN, XRD-AutoAnalyzer, Magnetic_data**: structure files of programs (https://www.profex-xrd.org,
+        https://github.com/njszym/XRD-AutoAnalyzer, https://github.com/malaei/Magnetic_data): cell, group and positions are taken as facts, with the
+        number of the card or entry that a file names.
       - **Others**: facts that an open repository or reference states, each named with its entry. `shared/source/src/library/library.json` says for every
         file what it was taken from (`source`, `repository`, `path`), and what was left out.
 
@@ -82,6 +87,24 @@ final class LibraryPage {
       reading of CIF or the conventional cell comes to give other bytes; a test compares it with what the files in the project give.
       After a new library, and a build with it, the zones and structure types are found again:
       `./zoneaxis library --zones shared/identify/src/main/resources/org/zoneaxis/identify/zones.bin --types shared/identify/src/main/resources/org/zoneaxis/identify/atlas/structure-type-assignments.txt`.
+      """;
+
+  private static final String GAPS =
+      """
+
+      ## What laboratories ask for
+
+      Of 186 phases that laboratories name (`shared/source/src/test/resources/wanted.txt`), 178 stand first when they are asked for by that name or by
+      their formula. These do not:
+
+      - martensite bct (C), FeC0.04: cell and content of carbon were not found together in an open source.
+      - chi phase, Fe36Cr12Mo10: the positions were not found in an open source.
+      - theta' Al2Cu (I-4m2): cell and positions were not found in an open source; theta is in.
+      - MAPbI3, tetragonal: the cell that is in is calculated, without symmetry.
+      - gamma-Al2O3: the open descriptions of the cubic form do not come to its density; theta-alumina is in.
+      - Bi2Sr2CaCu2O8 in Cccm: the form that is in is calculated, in Ccc2.
+      - Li4Ti5O12: the edge is open (8.355 angstrom), the parameter of oxygen was not found.
+      - muscovite: the structure that is in lacks its hydrogen atoms.
       """;
 
   private LibraryPage() {}
@@ -98,6 +121,7 @@ final class LibraryPage {
         (provider, entries) -> row(page, provider, licence(entries), count(entries)));
     row(page, "all", "", count(library.entries()));
     page.append(ORIGIN);
+    page.append(GAPS);
     classes(page, library.entries());
     doubts(page, library.doubts());
     leftOut(page, library.leftOut());
@@ -151,7 +175,8 @@ final class LibraryPage {
     return Integer.toString(things.size());
   }
 
-  private static void leftOut(StringBuilder page, List<LeftOut> leftOut) {
+  private static void leftOut(StringBuilder page, List<LeftOut> all) {
+    List<LeftOut> leftOut = all.stream().filter(file -> !isEntryItself(file)).toList();
     page.append("\n## Files left out\n\n")
         .append(count(leftOut))
         .append(" files are not in, for these reasons.\n\n")
@@ -171,6 +196,12 @@ final class LibraryPage {
             files.forEach(file -> row(page, file.file(), reason));
           }
         });
+  }
+
+  /** Files of the project's folder whose entries an earlier library has already. */
+  private static boolean isEntryItself(LeftOut file) {
+    String name = file.file().substring(file.file().lastIndexOf('/') + 1).replace(".cif", "");
+    return file.reason().equals("a copy of the entry " + name + ", which is in");
   }
 
   private static void row(StringBuilder page, LibraryEntry entry) {

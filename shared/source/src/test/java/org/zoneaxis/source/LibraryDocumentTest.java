@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.storage.ServedDocument;
-import org.zoneaxis.storage.StructureCache;
-import org.zoneaxis.storage.StructureDocument;
+import org.zoneaxis.storage.document.StructureDocument;
+import org.zoneaxis.storage.structure.ServedDocument;
+import org.zoneaxis.storage.structure.StructureCache;
 
 /** Every structure of the library as a document. */
 class LibraryDocumentTest {

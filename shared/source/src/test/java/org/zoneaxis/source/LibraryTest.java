@@ -29,8 +29,8 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.source.search.CatalogueEntry;
 import org.zoneaxis.source.search.UnitCell;
-import org.zoneaxis.storage.StructureCache;
-import org.zoneaxis.storage.UnknownMaterialException;
+import org.zoneaxis.storage.structure.StructureCache;
+import org.zoneaxis.storage.structure.UnknownMaterialException;
 
 class LibraryTest {
 

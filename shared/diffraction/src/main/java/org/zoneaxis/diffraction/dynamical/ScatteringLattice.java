@@ -2,9 +2,9 @@ package org.zoneaxis.diffraction.dynamical;
 
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.diffraction.IndexLattice;
-import org.zoneaxis.diffraction.ReflectionList;
-import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /**
  * The reflections that chains of scatterings lead to: all sums of reflections that have a structure
@@ -26,8 +26,7 @@ final class ScatteringLattice {
   private final double nothing;
   private final IndexLattice sums = new IndexLattice();
 
-  private ScatteringLattice(Crystal crystal, StructureFactors structureFactors, WorkBudget budget) {
-    this.crystal = crystal;
+  private ScatteringLattice(StructureFactors structureFactors, WorkBudget budget) {
     this.structureFactors = structureFactors;
     this.budget = budget;
     this.nothing = NOTHING * structureFactors.bound(0);

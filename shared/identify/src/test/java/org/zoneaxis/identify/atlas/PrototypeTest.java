@@ -10,7 +10,7 @@ import org.zoneaxis.crystal.draft.CrystalDraft;
 import org.zoneaxis.crystal.draft.DraftText;
 import org.zoneaxis.crystal.draft.Prototype;
 import org.zoneaxis.source.Library;
-import org.zoneaxis.storage.WrittenCell;
+import org.zoneaxis.storage.upload.WrittenCell;
 
 /** The structure types that the form of a crystal without a file begins with are the atlas's. */
 class PrototypeTest {

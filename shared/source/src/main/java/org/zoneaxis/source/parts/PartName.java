@@ -1,6 +1,6 @@
 package org.zoneaxis.source.parts;
 
-import org.zoneaxis.storage.Sha256;
+import org.zoneaxis.storage.object.Sha256;
 
 /**
  * What a part is called: by what is in it.

@@ -7,7 +7,7 @@ public interface PartSink {
   /**
    * Writes a part, or makes sure that it is there.
    *
-   * @throws org.zoneaxis.storage.StorageUnavailableException where it cannot be written
+   * @throws org.zoneaxis.storage.object.StorageUnavailableException where it cannot be written
    */
   PartName write(byte[] part);
 }

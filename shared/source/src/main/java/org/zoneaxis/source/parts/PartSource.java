@@ -9,7 +9,7 @@ public interface PartSource {
    * The bytes of a part, which are those that its name says; not to be changed.
    *
    * @throws BrokenPartException where it is missing or has other bytes
-   * @throws org.zoneaxis.storage.StorageUnavailableException where nobody can tell
+   * @throws org.zoneaxis.storage.object.StorageUnavailableException where nobody can tell
    */
   byte[] read(PartName part);
 

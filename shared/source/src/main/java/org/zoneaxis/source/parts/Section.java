@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.zoneaxis.storage.Sha256;
+import org.zoneaxis.storage.object.Sha256;
 
 /**
  * A table in parts, each of which has the records from its first key up to the next part's.

@@ -1,7 +1,7 @@
 package org.zoneaxis.source.search;
 
 import java.math.BigDecimal;
-import org.zoneaxis.storage.FewestDigits;
+import org.zoneaxis.storage.document.FewestDigits;
 
 /** Numbers as the library and the catalogue hold them. */
 public final class ShortestDecimal {

@@ -1,0 +1,48 @@
+package org.zoneaxis.http.identify;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.zoneaxis.http.search.Catalogue;
+import org.zoneaxis.identify.IdentificationJson;
+import org.zoneaxis.identify.atlas.Atlas;
+import org.zoneaxis.source.search.MaterialIndex;
+
+/**
+ * The atlas with the revisions that the catalogue has now. Made with the first question, and again
+ * when the catalogue has changed. Thread-safe.
+ */
+@Singleton
+public final class CurrentAtlas {
+
+  private final Catalogue catalogue;
+  private volatile Optional<Edition> edition = Optional.empty();
+
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  private record Edition(MaterialIndex index, Atlas atlas, byte[] json) {}
+
+  CurrentAtlas(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** The atlas; the same instance until the catalogue changes. */
+  public Atlas atlas() {
+    return current().atlas();
+  }
+
+  /** The atlas as JSON. */
+  byte[] json() {
+    return current().json();
+  }
+
+  private Edition current() {
+    MaterialIndex index = catalogue.index();
+    Optional<Edition> known = edition.filter(made -> made.index() == index);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Atlas atlas = Atlas.ofLibrary().withCurrent(index::find);
+    Edition made = new Edition(index, atlas, IdentificationJson.of(atlas));
+    edition = Optional.of(made);
+    return made;
+  }
+}

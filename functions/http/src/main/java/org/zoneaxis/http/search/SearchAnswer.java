@@ -1,0 +1,22 @@
+package org.zoneaxis.http.search;
+
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import org.zoneaxis.source.search.SearchPage;
+
+/** The answer to a search, for who runs without a server. */
+public final class SearchAnswer {
+
+  private SearchAnswer() {}
+
+  /**
+   * The bytes that {@code GET /v1/materials?q=} answers with.
+   *
+   * @param query what was asked for
+   * @param limit how many results stand on a page at most
+   * @param page the results
+   */
+  public static byte[] json(String query, int limit, SearchPage page) throws IOException {
+    return ObjectMapper.getDefault().writeValueAsBytes(MaterialJson.Results.of(query, limit, page));
+  }
+}

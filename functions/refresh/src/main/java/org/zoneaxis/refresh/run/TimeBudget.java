@@ -1,0 +1,22 @@
+package org.zoneaxis.refresh.run;
+
+import java.time.Duration;
+
+/** How long a run may go on. */
+@FunctionalInterface
+public interface TimeBudget {
+
+  /** What is kept back for ending in good order, the last batch included. */
+  Duration RESERVE = Duration.ofSeconds(60);
+
+  /** No end. */
+  TimeBudget UNLIMITED = () -> Duration.ofDays(1000);
+
+  /** The time left. */
+  Duration remaining();
+
+  /** Whether nothing new should be begun. */
+  default boolean isShort() {
+    return remaining().compareTo(RESERVE) < 0;
+  }
+}
