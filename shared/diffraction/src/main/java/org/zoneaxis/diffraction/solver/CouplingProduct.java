@@ -4,8 +4,8 @@ package org.zoneaxis.diffraction.solver;
  * Products of a coupling matrix with waves, y += V x, real and imaginary parts in arrays of their
  * own.
  *
- * <p>Innermost loops run over neighbours in memory and add nothing up, so that compilers may use
- * vectors; every sum has one order. Several waves are for {@link SeveralWaves}.
+ * <p>Innermost loops run over neighbours in memory; every sum has one order. Several waves are for
+ * {@link SeveralWaves}.
  */
 final class CouplingProduct {
 
@@ -39,7 +39,7 @@ final class CouplingProduct {
       addTwoColumns(j, xRe, xIm, yRe, yIm);
     }
     if (j < n) {
-      addColumn(j * n, xRe[j], xIm[j], yRe, yIm);
+      addDiagonal(j, xRe, xIm, yRe, yIm);
     }
   }
 
@@ -77,6 +77,16 @@ final class CouplingProduct {
     }
   }
 
+  private void addDiagonal(int j, double[] xRe, double[] xIm, double[] yRe, double[] yIm) {
+    double v = matrix.re()[j * matrix.size() + j];
+    yRe[j] += v * xRe[j];
+    yIm[j] += v * xIm[j];
+  }
+
+  /**
+   * What two columns hold below the diagonal, and with it the same two rows, since V is Hermitian:
+   * large matrices wait for memory, and half of it is enough.
+   */
   private void addTwoColumns(int j, double[] xRe, double[] xIm, double[] yRe, double[] yIm) {
     int n = matrix.size();
     double[] vRe = matrix.re();
@@ -87,24 +97,33 @@ final class CouplingProduct {
     double bRe = xRe[j + 1];
     double aIm = xIm[j];
     double bIm = xIm[j + 1];
-    for (int i = 0; i < n; i++) {
+    addDiagonal(j, xRe, xIm, yRe, yIm);
+    addDiagonal(j + 1, xRe, xIm, yRe, yIm);
+    double re = vRe[first + j + 1];
+    double im = vIm[first + j + 1];
+    yRe[j + 1] += re * aRe - im * aIm;
+    yIm[j + 1] += re * aIm + im * aRe;
+    double upperRe = re * bRe + im * bIm;
+    double upperIm = re * bIm - im * bRe;
+    double lowerRe = 0;
+    double lowerIm = 0;
+    for (int i = j + 2; i < n; i++) {
       double pRe = vRe[first + i];
       double pIm = vIm[first + i];
       double qRe = vRe[second + i];
       double qIm = vIm[second + i];
+      double cRe = xRe[i];
+      double cIm = xIm[i];
       yRe[i] += pRe * aRe - pIm * aIm + (qRe * bRe - qIm * bIm);
       yIm[i] += pRe * aIm + pIm * aRe + (qRe * bIm + qIm * bRe);
+      upperRe += pRe * cRe + pIm * cIm;
+      upperIm += pRe * cIm - pIm * cRe;
+      lowerRe += qRe * cRe + qIm * cIm;
+      lowerIm += qRe * cIm - qIm * cRe;
     }
-  }
-
-  private void addColumn(int column, double xRe, double xIm, double[] yRe, double[] yIm) {
-    double[] vRe = matrix.re();
-    double[] vIm = matrix.im();
-    for (int i = 0; i < yRe.length; i++) {
-      double pRe = vRe[column + i];
-      double pIm = vIm[column + i];
-      yRe[i] += pRe * xRe - pIm * xIm;
-      yIm[i] += pRe * xIm + pIm * xRe;
-    }
+    yRe[j] += upperRe;
+    yIm[j] += upperIm;
+    yRe[j + 1] += lowerRe;
+    yIm[j + 1] += lowerIm;
   }
 }

@@ -1,6 +1,8 @@
 package org.zoneaxis.diffraction.dynamical.limit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 
 /** Which gmax, and which smax, leave how many beams. */
@@ -10,6 +12,11 @@ public final class BeamLimits {
   private static final double GMAX_STEPS = 100;
 
   private static final double SMAX_STEPS = 1000;
+
+  /** The smallest ones that can be asked for. */
+  private static final double LEAST_GMAX = 0.2;
+
+  private static final double LEAST_SMAX = 0.005;
 
   private static final double ROUNDING = 1e-9;
 
@@ -48,11 +55,16 @@ public final class BeamLimits {
    */
   public String within(int most) {
     int fit = Math.max(1, most);
-    return "gmax at most "
-        + gmax(fit)
-        + " with this smax, or smax at most "
-        + smax(fit)
-        + " with this gmax";
+    List<String> limits = new ArrayList<>();
+    if (gmax(fit) >= LEAST_GMAX) {
+      limits.add("gmax at most " + gmax(fit) + " with this smax");
+    }
+    if (smax(fit) >= LEAST_SMAX) {
+      limits.add("smax at most " + smax(fit) + " with this gmax");
+    }
+    return limits.isEmpty()
+        ? "no gmax or smax alone is small enough; lower both, or give a smaller cell"
+        : String.join(", or ", limits);
   }
 
   /**
