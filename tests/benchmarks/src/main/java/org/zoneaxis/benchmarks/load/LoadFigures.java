@@ -1,4 +1,4 @@
-package org.zoneaxis.benchmarks;
+package org.zoneaxis.benchmarks.load;
 
 import java.util.ArrayList;
 import java.util.Arrays;

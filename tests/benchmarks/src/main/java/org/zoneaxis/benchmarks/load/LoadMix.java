@@ -1,4 +1,4 @@
-package org.zoneaxis.benchmarks;
+package org.zoneaxis.benchmarks.load;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,9 @@
-package org.zoneaxis.benchmarks;
+package org.zoneaxis.benchmarks.load;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.zoneaxis.benchmarks.LoadMix.Kind;
+import org.zoneaxis.benchmarks.load.LoadMix.Kind;
 
 /**
  * The server under a mix of requests: how long they take, how many fail, and how much memory the
@@ -29,7 +24,6 @@ import org.zoneaxis.benchmarks.LoadMix.Kind;
  */
 public final class LoadBenchmark {
 
-  private static final String LISTENING = "listening on ";
   private static final int MOST_REQUESTS = 1_000_000;
   private static final int MOST_CONNECTIONS = 500;
   private static final long MOST_NANOSECONDS = TimeUnit.MINUTES.toNanos(30);
@@ -46,26 +40,11 @@ public final class LoadBenchmark {
     int requests = number(arguments, 1, 50_000, MOST_REQUESTS);
     int connections = number(arguments, 2, 50, MOST_CONNECTIONS);
     Optional<Kind> kind = Stream.of(arguments).skip(3).map(LoadBenchmark::kind).findFirst();
-    Path folder = Files.createTempDirectory("zoneaxis-load");
-    Process server =
-        new ProcessBuilder(arguments[0], "serve", "--port", "0", "--data", folder.toString())
-            .start();
-    try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(server.getErrorStream(), StandardCharsets.UTF_8))) {
-      int port = port(said);
-      Thread log = new Thread(() -> said.lines().forEach(System.err::println), "log");
-      log.setDaemon(true);
-      log.start();
-      LoadMix mix = mix(port, kind);
+    try (ServedProcess server = ServedProcess.start(arguments[0])) {
+      LoadMix mix = mix(server.port(), kind);
       System.out.printf(Locale.ROOT, "resident at the start: %s%n", memory(server.pid()));
-      report(run(port, mix, requests, connections), System.out::println);
+      report(run(server.port(), mix, requests, connections), System.out::println);
       System.out.printf(Locale.ROOT, "resident after that: %s%n", memory(server.pid()));
-      server.toHandle().destroy();
-      server.waitFor();
-    } finally {
-      server.destroyForcibly().waitFor();
-      delete(folder);
     }
   }
 
@@ -82,18 +61,6 @@ public final class LoadBenchmark {
 
   private static Kind kind(String word) {
     return Kind.valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  private static int port(BufferedReader said) throws IOException {
-    String line = said.readLine();
-    while (line != null && !line.startsWith(LISTENING)) {
-      System.err.println(line);
-      line = said.readLine();
-    }
-    if (line == null) {
-      throw new IllegalStateException("the server did not start");
-    }
-    return URI.create(line.substring(LISTENING.length())).getPort();
   }
 
   private static LoadMix mix(int port, Optional<Kind> kind) throws IOException {
@@ -166,15 +133,5 @@ public final class LoadBenchmark {
         .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
         .findFirst()
         .orElse(0);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.zoneaxis.benchmarks;
+package org.zoneaxis.benchmarks.load;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * A connection to a server on this machine, kept open from request to request. Plain sockets, so
  * that the client takes little of the processors that it shares with the server.
  */
-final class LoadConnection implements AutoCloseable {
+public final class LoadConnection implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 30_000;
   private static final int BUFFER = 16 * 1024;
@@ -24,7 +24,8 @@ final class LoadConnection implements AutoCloseable {
   private Optional<Socket> socket = Optional.empty();
   private InputStream in = InputStream.nullInputStream();
 
-  LoadConnection(int port) {
+  /** A connection to a port of this machine, which is made when something is sent. */
+  public LoadConnection(int port) {
     this.port = port;
   }
 
@@ -35,10 +36,10 @@ final class LoadConnection implements AutoCloseable {
    * @param location where it leads; empty for none
    * @param length bytes of its body
    */
-  record Answer(int status, String location, int length) {}
+  public record Answer(int status, String location, int length) {}
 
   /** Sends a request and reads the whole answer; connects before that where it has to. */
-  Answer send(String method, String path, byte[] body) throws IOException {
+  public Answer send(String method, String path, byte[] body) throws IOException {
     try {
       OutputStream out = connected().getOutputStream();
       byte[] head =

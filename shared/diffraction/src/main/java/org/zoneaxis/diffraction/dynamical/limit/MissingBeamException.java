@@ -1,4 +1,4 @@
-package org.zoneaxis.diffraction.dynamical;
+package org.zoneaxis.diffraction.dynamical.limit;
 
 import org.zoneaxis.crystal.MillerIndices;
 
@@ -10,7 +10,13 @@ public final class MissingBeamException extends RuntimeException {
   private final MillerIndices hkl;
   private final String limit;
 
-  MissingBeamException(MillerIndices hkl, String limit) {
+  /**
+   * A refusal.
+   *
+   * @param hkl the reflection
+   * @param limit with which limits it would
+   */
+  public MissingBeamException(MillerIndices hkl, String limit) {
     super("reflection " + hkl + " takes no part; " + limit);
     this.hkl = hkl;
     this.limit = limit;
