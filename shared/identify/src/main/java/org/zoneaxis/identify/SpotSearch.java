@@ -52,6 +52,10 @@ final class SpotSearch {
     ZoneSpots zone() {
       return crystals.index().spots(match.zone());
     }
+
+    Family family() {
+      return crystals.family(match.zone());
+    }
   }
 
   /** Zones of one net, the likeliest first. */
@@ -123,7 +127,7 @@ final class SpotSearch {
 
   /** The rows, the likeliest first. */
   List<Row> rows(List<NetFit> nets) {
-    Map<String, List<Found>> families = new LinkedHashMap<>();
+    Map<Family, List<Found>> families = new LinkedHashMap<>();
     for (Crystals crystals : searched) {
       new NetMatcher(crystals.index(), crystals.zonePrior(), crystals.logPrior(query))
           .match(nets, scale())
@@ -131,8 +135,7 @@ final class SpotSearch {
               match -> {
                 Found found = new Found(crystals, match);
                 families
-                    .computeIfAbsent(
-                        Family.of(found.material(), found.zone()).key(), key -> new ArrayList<>())
+                    .computeIfAbsent(found.family(), key -> new ArrayList<>())
                     .add(found);
               });
     }
@@ -145,7 +148,7 @@ final class SpotSearch {
               .mapToDouble(found -> found.match().log())
               .reduce(Double.NEGATIVE_INFINITY, LogSum::of);
       Found first = family.get(0);
-      rows.add(new Row(Family.of(first.material(), first.zone()), log, List.copyOf(family)));
+      rows.add(new Row(first.family(), log, List.copyOf(family)));
     }
     rows.sort(
         Comparator.comparingDouble(Row::log).reversed().thenComparing(row -> row.family().key()));

@@ -87,45 +87,75 @@ public final class RingMatcher {
 
   /** The scales that bring one of the inner rings to one of the crystal's, the best few. */
   private List<Shift> likely(RingLine line) {
-    List<Shift> shifts = new ArrayList<>();
+    List<Shift> best = new ArrayList<>();
     if (isScaleKnown) {
-      shifts.add(new Shift(0, cost(0, line)));
+      insert(new Shift(0, cost(0, line, Double.POSITIVE_INFINITY)), best);
     }
     for (int anchor = 0; anchor < Math.min(ANCHORS, measured.length); anchor++) {
       for (int ring = 0; ring < line.size(); ring++) {
         double shift = measured[anchor] - line.logG(ring);
         if (!isScaleKnown || Math.abs(shift) < FARTHEST) {
-          shifts.add(new Shift(shift, cost(shift, line)));
+          double limit =
+              best.size() < REFINED ? Double.POSITIVE_INFINITY : best.get(REFINED - 1).cost();
+          double cost = cost(shift, line, limit);
+          if (cost < limit) {
+            insert(new Shift(shift, cost), best);
+          }
         }
-      }
-    }
-    shifts.sort(Comparator.comparingDouble(Shift::cost).thenComparingDouble(Shift::shift));
-    List<Shift> best = new ArrayList<>();
-    for (Shift shift : shifts) {
-      if (best.size() < REFINED
-          && best.stream().noneMatch(other -> Math.abs(other.shift() - shift.shift()) < error)) {
-        best.add(shift);
       }
     }
     return best;
   }
 
-  /** A first look: distances to the nearest rings, and the strength of those passed over. */
-  private double cost(double shift, RingLine line) {
-    double limit = SIGMAS * error;
+  /** Keeps the best few in order, of those that are nearly the same the better one. */
+  private void insert(Shift shift, List<Shift> best) {
+    for (int i = 0; i < best.size(); i++) {
+      if (Math.abs(best.get(i).shift() - shift.shift()) < error) {
+        if (best.get(i).cost() <= shift.cost()) {
+          return;
+        }
+        best.remove(i);
+        break;
+      }
+    }
+    int place = 0;
+    while (place < best.size() && best.get(place).cost() <= shift.cost()) {
+      place++;
+    }
+    best.add(place, shift);
+    if (best.size() > REFINED) {
+      best.remove(REFINED);
+    }
+  }
+
+  /**
+   * A first look: distances to the nearest rings, and the strength of those passed over. Both lists
+   * are walked from the innermost outwards.
+   *
+   * @param limit what costs more is not looked at to the end
+   */
+  private double cost(double shift, RingLine line, double limit) {
     double cost = 0;
     double seen = 0;
+    int nearest = 0;
     int before = -1;
     for (double position : measured) {
-      int nearest = line.nearest(position - shift);
-      double distance = Math.abs(line.logG(nearest) + shift - position);
-      if (distance > limit) {
+      double place = position - shift;
+      while (nearest + 1 < line.size()
+          && Math.abs(line.logG(nearest + 1) - place) <= Math.abs(line.logG(nearest) - place)) {
+        nearest++;
+      }
+      double distance = Math.abs(line.logG(nearest) - place) / error;
+      if (distance > SIGMAS) {
         cost += SIGMAS * SIGMAS;
       } else {
-        cost += distance * distance / (error * error);
+        cost += distance * distance;
         seen += nearest == before ? 0 : sureness(line, nearest);
       }
       before = nearest;
+      if (cost >= limit) {
+        return cost;
+      }
     }
     double expected = 0;
     for (int ring = 0; ring < line.size(); ring++) {
