@@ -118,7 +118,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
 
   @Override
   public Marks marks() {
-    return Marks.numbered("band");
+    return Marks.numberedIfAny("band");
   }
 
   @Override

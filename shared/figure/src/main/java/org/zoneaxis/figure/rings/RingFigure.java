@@ -72,7 +72,7 @@ public final class RingFigure implements Figure<RingPattern> {
 
   @Override
   public Marks marks() {
-    return Marks.numbered("ring");
+    return Marks.numberedIfAny("ring");
   }
 
   @Override
