@@ -256,6 +256,7 @@ public final class IdentificationJson {
       json.writeStartObject();
       number("radius", ring.radius(), Decimals.POSITION);
       lines("lines", ring.lines());
+      json.writeBooleanField("beyond", ring.beyond());
       number("deviation", ring.deviation(), Decimals.DEVIATION);
       json.writeEndObject();
     }

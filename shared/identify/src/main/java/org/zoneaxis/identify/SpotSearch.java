@@ -131,9 +131,7 @@ final class SpotSearch {
           .forEach(
               match -> {
                 Found found = new Found(crystals, match);
-                families
-                    .computeIfAbsent(found.family(), key -> new ArrayList<>())
-                    .add(found);
+                families.computeIfAbsent(found.family(), key -> new ArrayList<>()).add(found);
               });
     }
     List<Row> rows = new ArrayList<>();

@@ -71,8 +71,7 @@ final class NetComparison {
     double x = index.x(near);
     double y = index.y(near);
     gauge.measure(1, -x, x * x + y * y);
-    return likelihood.bound(
-            (logArea - index.logArea(near)) / 2, gauge.first(), gauge.second())
+    return likelihood.bound((logArea - index.logArea(near)) / 2, gauge.first(), gauge.second())
         + Images.logCount(x, y)
         + presence.largest()
         + net.logLikelihood();
@@ -117,8 +116,7 @@ final class NetComparison {
     }
     double fit = sum + net.logLikelihood();
     Strain strain = new Strain(log / 2, firsts[bestImage], seconds[bestImage]);
-    return new ZoneMatch(
-        index.crystal(zone), zone, fit + prior, fit, net, bestVectors, strain);
+    return new ZoneMatch(index.crystal(zone), zone, fit + prior, fit, net, bestVectors, strain);
   }
 
   /** Whether spots turn the same way as seen and as calculated. */
@@ -150,8 +148,7 @@ final class NetComparison {
       gauge.measure(reduced.transformed(Images.ALL.get(image)));
       firsts[image] = gauge.first();
       seconds[image] = gauge.second();
-      sizes[image] =
-          Math.sqrt(firsts[image] * firsts[image] + seconds[image] * seconds[image]);
+      sizes[image] = Math.sqrt(firsts[image] * firsts[image] + seconds[image] * seconds[image]);
       least = Math.min(least, sizes[image]);
     }
     return least;

@@ -74,8 +74,7 @@ public record Strain(double logScale, double first, double second) {
     /** artanh(r)/2 by its series: exact to 1e-6 up to distortions of 50 per cent, then less. */
     private static double halfArtanh(double r) {
       double square = r * r;
-      return r
-          * (0.5 + square * (1.0 / 6 + square * (0.1 + square * (1.0 / 14 + square / 18))));
+      return r * (0.5 + square * (1.0 / 6 + square * (0.1 + square * (1.0 / 14 + square / 18))));
     }
 
     double first() {

@@ -13,12 +13,7 @@ import java.util.Random;
  * @param scale measured lengths over true ones
  */
 record Disturbance(
-    double noise,
-    double distortion,
-    double direction,
-    double missing,
-    double wrong,
-    double scale) {
+    double noise, double distortion, double direction, double missing, double wrong, double scale) {
 
   /**
    * Any of the worst there may be: up to 2 % noise, 8 % distortion, 30 % missing, 20 % false, a

@@ -132,9 +132,48 @@ public final class IdentificationBenchmark {
           double probability =
               answer.candidates().isEmpty() ? 0 : answer.candidates().get(0).probability();
           OptionalInt rank = rank(answer, net.get());
-          if (System.getProperty("debug", "").equals(known.name()) && !framework && rank.orElse(0) != 1) {
-            System.out.println("-- " + net.get().material().crystal().formula() + " " + net.get().material().id() + " [" + net.get().axis() + "] spots " + net.get().spots().spots().size() + " " + last + " rank " + rank + " of " + answer.total());
-            for (int k = 0; k < answer.candidates().size(); k++) { Candidate c = answer.candidates().get(k); if (k < 3 || c.rank() == rank.orElse(0)) System.out.printf("     %d p=%.3f %s %s [%s] scale %.3f dist %.1f%% d1 %.3f ratio %.3f(%+.1f%%) ang %.1f(%+.1f) unexpl %d kinds %s a=%s b=%s%n", c.rank(), c.probability(), c.material().formula(), c.family().orElse(c.material().id().text()), c.axis(), c.scale(), c.distortion().orElse(-1), c.net().d1(), c.net().ratio(), c.deviation().ratio(), c.net().angle(), c.deviation().angle(), c.unexplained(), c.spots().stream().map(z -> z.hkl().isEmpty() ? "-" : z.kind().name().substring(0,1)).collect(java.util.stream.Collectors.joining()), c.net().g1(), c.net().g2()); }
+          if (System.getProperty("debug", "").equals(known.name())
+              && !framework
+              && rank.orElse(0) != 1) {
+            System.out.println(
+                "-- "
+                    + net.get().material().crystal().formula()
+                    + " "
+                    + net.get().material().id()
+                    + " ["
+                    + net.get().axis()
+                    + "] spots "
+                    + net.get().spots().spots().size()
+                    + " "
+                    + last
+                    + " rank "
+                    + rank
+                    + " of "
+                    + answer.total());
+            for (int k = 0; k < answer.candidates().size(); k++) {
+              Candidate c = answer.candidates().get(k);
+              if (k < 3 || c.rank() == rank.orElse(0))
+                System.out.printf(
+                    "     %d p=%.3f %s %s [%s] scale %.3f dist %.1f%% d1 %.3f ratio %.3f(%+.1f%%) ang %.1f(%+.1f) unexpl %d kinds %s a=%s b=%s%n",
+                    c.rank(),
+                    c.probability(),
+                    c.material().formula(),
+                    c.family().orElse(c.material().id().text()),
+                    c.axis(),
+                    c.scale(),
+                    c.distortion().orElse(-1),
+                    c.net().d1(),
+                    c.net().ratio(),
+                    c.deviation().ratio(),
+                    c.net().angle(),
+                    c.deviation().angle(),
+                    c.unexplained(),
+                    c.spots().stream()
+                        .map(z -> z.hkl().isEmpty() ? "-" : z.kind().name().substring(0, 1))
+                        .collect(java.util.stream.Collectors.joining()),
+                    c.net().g1(),
+                    c.net().g2());
+            }
           }
           tallies.get(known).add(rank, probability, taken);
           if (!framework) {
@@ -186,8 +225,8 @@ public final class IdentificationBenchmark {
               .anyMatch(member -> member.material().id().equals(net.material().id()));
       boolean isType =
           Atlas.typeOf(net.material().id())
-              .filter(StructureType::isOneStructure)
-              .equals(candidate.material().type().filter(StructureType::isOneStructure))
+                  .filter(StructureType::isOneStructure)
+                  .equals(candidate.material().type().filter(StructureType::isOneStructure))
               && candidate.material().type().filter(StructureType::isOneStructure).isPresent();
       if ((isMaterial || isType) && candidate.axis().equals(axis(candidate, net))) {
         return OptionalInt.of(candidate.rank());

@@ -72,9 +72,7 @@ record SimulatedNet(Material material, ZoneAxis axis, MeasuredSpots spots) {
     }
     return Optional.of(
         new SimulatedNet(
-            material,
-            axis,
-            new MeasuredSpots(measured, Optional.empty(), OptionalDouble.empty())));
+            material, axis, new MeasuredSpots(measured, Optional.empty(), OptionalDouble.empty())));
   }
 
   private static List<SpotPosition> seen(
@@ -103,8 +101,7 @@ record SimulatedNet(Material material, ZoneAxis axis, MeasuredSpots spots) {
     SpotPosition first = spots.get(0);
     double length = Math.hypot(first.x(), first.y());
     return spots.stream()
-        .allMatch(
-            spot -> Math.abs(first.x() * spot.y() - first.y() * spot.x()) < 1e-6 * length);
+        .allMatch(spot -> Math.abs(first.x() * spot.y() - first.y() * spot.x()) < 1e-6 * length);
   }
 
   private static void addWrong(List<SpotPosition> spots, double share, Random random) {

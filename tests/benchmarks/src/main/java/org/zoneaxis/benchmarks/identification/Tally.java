@@ -3,7 +3,9 @@ package org.zoneaxis.benchmarks.identification;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** Counts how often the truth was found, and how often an answer that was sure of itself was right. */
+/**
+ * Counts how often the truth was found, and how often an answer that was sure of itself was right.
+ */
 final class Tally {
 
   private static final double SURE = 0.5;
