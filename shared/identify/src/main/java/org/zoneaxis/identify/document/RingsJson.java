@@ -45,6 +45,7 @@ final class RingsJson extends AnswerJson {
       json.writeStartObject();
       number("radius", ring.radius(), Decimals.POSITION);
       lines("lines", ring.lines());
+      json.writeBooleanField("beyond", ring.beyond());
       number("deviation", ring.deviation(), Decimals.DEVIATION);
       json.writeEndObject();
     }

@@ -18,7 +18,7 @@ import org.zoneaxis.identify.net.Seen;
  */
 public final class RingMatcher {
 
-  private static final double USUAL_ERROR = 0.008;
+  private static final double USUAL_ERROR = 0.01;
   private static final double[][] CALIBRATION = {{0.03, 0.88}, {0.08, 0.12}};
 
   /** The largest logarithm of a wrong calibration that is looked for. */
@@ -26,6 +26,9 @@ public final class RingMatcher {
 
   /** How often a measured ring is something else. */
   private static final double FALSE = 0.06;
+
+  /** Likewise of one that is farther out than the rings that are known of the crystal. */
+  private static final double BEYOND = 0.3;
 
   /** In standard errors: farther away a ring is another one. */
   private static final double SIGMAS = 3;
@@ -72,7 +75,9 @@ public final class RingMatcher {
     List<Judged> judged = new ArrayList<>();
     for (Shift start : likely(line)) {
       double shift = refined(start.shift(), line);
-      if (judged.stream().noneMatch(other -> Math.abs(other.shift() - shift) < error)) {
+      boolean isReached = reach(shift, line) >= measured[(measured.length - 1) / 2];
+      if (isReached
+          && judged.stream().noneMatch(other -> Math.abs(other.shift() - shift) < error)) {
         judged.add(new Judged(shift, logLikelihood(shift, line)));
       }
     }
@@ -199,8 +204,10 @@ public final class RingMatcher {
     double[] share = shares(shift, line);
     double log = isScaleKnown ? calibration(shift) : 0;
     double norm = 1 / (Math.sqrt(2 * Math.PI) * error);
+    double reach = reach(shift, line);
     for (double position : measured) {
-      double sum = FALSE / range;
+      // Nobody knows what rings there are beyond those that are listed.
+      double sum = (position > reach ? BEYOND : FALSE) / range;
       for (int ring = 0; ring < share.length; ring++) {
         double distance = (position - shift - line.logG(ring)) / error;
         if (Math.abs(distance) < 2 * SIGMAS) {
@@ -210,6 +217,11 @@ public final class RingMatcher {
       log += StrictMath.log(sum);
     }
     return log + seen(shift, line);
+  }
+
+  /** How far out the rings of a crystal are known. */
+  private double reach(double shift, RingLine line) {
+    return line.logG(line.size() - 1) + shift + SIGMAS * error;
   }
 
   private static double calibration(double shift) {
@@ -282,6 +294,6 @@ public final class RingMatcher {
             .boxed()
             .sorted(strongest)
             .toList();
-    return new RingMatch(log, shift, rings, missing);
+    return new RingMatch(log, shift, rings, reach(shift, line), missing);
   }
 }

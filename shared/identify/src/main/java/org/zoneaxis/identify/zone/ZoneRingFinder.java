@@ -19,7 +19,7 @@ import org.zoneaxis.diffraction.reciprocal.ReciprocalBall;
 final class ZoneRingFinder {
 
   /** In 1/angstrom: further out rings are seldom seen. */
-  private static final double FARTHEST = 1.3;
+  private static final double FARTHEST = 1.8;
 
   /** Of large cells about so many pairs of reflections. */
   private static final double PAIRS = 2500;
