@@ -10,12 +10,12 @@ import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.micrograph.image.Calibration;
 import org.zoneaxis.micrograph.image.Image;
 import org.zoneaxis.micrograph.image.Micrograph;
 import org.zoneaxis.micrograph.image.PixelSize;
 import org.zoneaxis.micrograph.image.Unit;
-import org.zoneaxis.source.Library;
 
 /**
  * A simulated pattern as a camera would see it: what is to the right on the page is to the right,
