@@ -131,7 +131,7 @@ class IndexCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--crop 0,0,100, 2, --crop is left",
+    "--crop 0_0_100, 2, --crop is left",
     "--crop 0;0, 2, --crop is left",
     "--crop 300_0_200_100, 1, is not within the image",
     "--kv 1, 2, --kv is a voltage in kV",

@@ -355,7 +355,7 @@ public final class IndexDrawing {
             fit -> {
               facts.add(plain("ratio " + Decimal.of(fit.net().ratio(), 4)));
               facts.add(plain("angle " + Decimal.of(fit.net().angle(), 2) + "\u00B0"));
-              facts.add(plain("residual " + Decimal.of(fit.residual(), 2) + " px"));
+              facts.add(plain("residual " + Decimal.fixed(fit.residual(), 2) + " px"));
             });
     OptionalDouble pixel = indexing.perNanometre();
     if (pixel.isPresent()) {

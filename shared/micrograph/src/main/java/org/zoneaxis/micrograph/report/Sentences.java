@@ -57,7 +57,7 @@ public final class Sentences {
       words.append("Spots were found as maxima of differences of Gaussians, their centres as");
       words.append(" windowed means, and a net was fitted to ").append(net.get().assigned().size());
       words.append(" of them by robust least squares (root mean square residual ");
-      words.append(Decimal.of(net.get().residual(), 2)).append(" pixels)");
+      words.append(Decimal.fixed(net.get().residual(), 2)).append(" pixels)");
     } else if (rings.isPresent() && !rings.get().rings().isEmpty()) {
       words.append("Centre, radii and ellipse (ratio of axes ");
       words.append(Decimal.of(rings.get().ellipticity(), 4)).append(") of ");
