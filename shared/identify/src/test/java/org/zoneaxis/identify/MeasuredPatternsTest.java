@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.identify.query.IdentifyQuery;
 
 /** What was measured in published patterns, scale bars that are off among them. */
 class MeasuredPatternsTest {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.identify.atlas.StructureType;
+import org.zoneaxis.identify.query.IdentifyQuery;
 
 /** Rings that other programs computed, with errors and without a scale, are found again. */
 class RingIdentificationTest {

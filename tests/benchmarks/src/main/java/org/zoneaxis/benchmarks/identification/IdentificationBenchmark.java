@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -106,8 +107,13 @@ public final class IdentificationBenchmark {
     for (Known known : Known.values()) {
       Tally tally = all.get(known);
       out.printf(
+          Locale.ROOT,
           "%n| all but frameworks | %s | %d | %s |, %.1f ms each%n%s",
-          known.words, tally.nets(), tally.cells(), tally.millisecondsEach(), tally.calibration());
+          known.words,
+          tally.nets(),
+          tally.cells(),
+          tally.millisecondsEach(),
+          tally.calibration());
     }
   }
 
