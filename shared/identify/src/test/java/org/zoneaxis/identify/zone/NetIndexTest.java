@@ -14,7 +14,7 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.identify.net.NetMetric;
 import org.zoneaxis.identify.zone.ZoneSpots.Kind;
-import org.zoneaxis.source.Library;
+import org.zoneaxis.library.Library;
 
 class NetIndexTest {
 

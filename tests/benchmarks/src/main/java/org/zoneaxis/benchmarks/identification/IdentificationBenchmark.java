@@ -25,8 +25,8 @@ import org.zoneaxis.identify.Measurement;
 import org.zoneaxis.identify.atlas.Atlas;
 import org.zoneaxis.identify.atlas.StructureType;
 import org.zoneaxis.identify.net.NetFinder;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
 
 /**
  * Simulated nets of every class of the library, identified with and without elements and scale. Run
