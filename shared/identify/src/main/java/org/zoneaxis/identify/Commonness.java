@@ -18,7 +18,7 @@ final class Commonness {
   /** Sites of a cell that halve how likely it is. */
   private static final double MANY_SITES = 30;
 
-  /** How much less likely a phase is for each of the elements that were found and it has not. */
+  /** How much less likely a phase is that lacks one of the elements that were found. */
   private static final double ELEMENT_LACKING = 3;
 
   private Commonness() {}
@@ -40,13 +40,17 @@ final class Commonness {
     return StrictMath.log(weight);
   }
 
-  /** What is added for one who found some elements: most phases have most of them. */
+  /**
+   * What is added for one who found some elements: most phases have most of them. Each time that as
+   * many and one more are lacking it counts again: of ten elements no phase has all.
+   */
   static double ofElements(MaterialFacts material, List<Integer> elements) {
     long own =
         material.formula().terms().stream()
             .map(term -> term.element().atomicNumber())
             .distinct()
             .count();
-    return -StrictMath.log(ELEMENT_LACKING) * Math.max(0, elements.size() - own);
+    double lacking = Math.max(0, elements.size() - own);
+    return -StrictMath.log(ELEMENT_LACKING) * StrictMath.log(1 + lacking) / StrictMath.log(2);
   }
 }

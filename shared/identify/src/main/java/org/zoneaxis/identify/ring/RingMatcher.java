@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.zoneaxis.identify.net.Seen;
 
 /**
  * How well measured rings are those of a crystal.
@@ -24,11 +23,11 @@ public final class RingMatcher {
   /** The largest logarithm of a wrong calibration that is looked for. */
   private static final double FARTHEST = 0.2;
 
-  /** How often a measured ring is something else. */
-  private static final double FALSE = 0.06;
+  /** How many of the measured rings are something else. */
+  private static final double FALSE = 0.3;
 
   /** Likewise of one that is farther out than the rings that are known of the crystal. */
-  private static final double BEYOND = 0.3;
+  private static final double BEYOND = 0.5;
 
   /** In standard errors: farther away a ring is another one. */
   private static final double SIGMAS = 3;
@@ -36,8 +35,11 @@ public final class RingMatcher {
   /** How far beyond the innermost and the outermost ring others are expected. */
   private static final double RIM = 0.02;
 
-  /** A ring of this strength is surely seen; a weaker one in proportion. */
-  private static final double SURE = 0.12;
+  /** A ring of this strength is surely seen; a weaker one in proportion to its amplitude. */
+  private static final double SURE = 0.1;
+
+  /** How often a sure ring is seen. */
+  private static final double SEEN = 0.88;
 
   private static final double LEAST_MISSING = 0.1;
   private static final int ANCHORS = 3;
@@ -174,7 +176,7 @@ public final class RingMatcher {
   }
 
   private static double sureness(RingLine line, int ring) {
-    return Math.min(1, line.strength(ring) / SURE);
+    return Math.min(1, Math.sqrt(line.strength(ring) / SURE));
   }
 
   /** The mean difference from the nearest rings. */
@@ -200,23 +202,32 @@ public final class RingMatcher {
     return shift;
   }
 
+  /**
+   * Measured rings are a set of the crystal's, each there as surely as it is strong, with errors in
+   * their places, and a few that may be anywhere.
+   */
   private double logLikelihood(double shift, RingLine line) {
-    double[] share = shares(shift, line);
     double log = isScaleKnown ? calibration(shift) : 0;
     double norm = 1 / (Math.sqrt(2 * Math.PI) * error);
     double reach = reach(shift, line);
     for (double position : measured) {
       // Nobody knows what rings there are beyond those that are listed.
       double sum = (position > reach ? BEYOND : FALSE) / range;
-      for (int ring = 0; ring < share.length; ring++) {
+      for (int ring = 0; ring < line.size(); ring++) {
         double distance = (position - shift - line.logG(ring)) / error;
         if (Math.abs(distance) < 2 * SIGMAS) {
-          sum += (1 - FALSE) * share[ring] * norm * StrictMath.exp(-distance * distance / 2);
+          sum += sureness(line, ring) * norm * StrictMath.exp(-distance * distance / 2);
         }
       }
       log += StrictMath.log(sum);
     }
-    return log + seen(shift, line);
+    boolean[] seen = seenRings(shift, line);
+    for (int ring = 0; ring < line.size(); ring++) {
+      if (!seen[ring] && isExpected(line.logG(ring) + shift)) {
+        log += StrictMath.log(1 - SEEN * sureness(line, ring));
+      }
+    }
+    return log;
   }
 
   /** How far out the rings of a crystal are known. */
@@ -232,26 +243,6 @@ public final class RingMatcher {
     return StrictMath.log(sum);
   }
 
-  /** How likely a measured ring is each of the crystal's. */
-  private double[] shares(double shift, RingLine line) {
-    double[] share = new double[line.size()];
-    double sum = 0;
-    for (int ring = 0; ring < share.length; ring++) {
-      double position = line.logG(ring) + shift;
-      if (position > measured[0] - SIGMAS * error
-          && position < measured[measured.length - 1] + SIGMAS * error) {
-        share[ring] = Math.sqrt(line.strength(ring));
-        sum += share[ring];
-      }
-    }
-    if (sum > 0) {
-      for (int ring = 0; ring < share.length; ring++) {
-        share[ring] /= sum;
-      }
-    }
-    return share;
-  }
-
   /** Which rings are those that were measured: within the error of one of them. */
   private boolean[] seenRings(double shift, RingLine line) {
     boolean[] seen = new boolean[line.size()];
@@ -259,22 +250,6 @@ public final class RingMatcher {
       line.near(position - shift, SIGMAS * error).forEach(ring -> seen[ring] = true);
     }
     return seen;
-  }
-
-  private double seen(double shift, RingLine line) {
-    boolean[] seenRings = seenRings(shift, line);
-    double seen = 0;
-    double expected = 0;
-    for (int ring = 0; ring < line.size(); ring++) {
-      double sure = sureness(line, ring);
-      if (seenRings[ring]) {
-        seen += sure;
-        expected += sure;
-      } else if (isExpected(line.logG(ring) + shift)) {
-        expected += sure;
-      }
-    }
-    return Seen.logLikelihood(seen, expected);
   }
 
   private RingMatch told(double shift, double log, RingLine line) {
