@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.library.notation.MaterialQuery;
+import org.zoneaxis.library.search.MaterialIndex;
+import org.zoneaxis.library.search.SearchPage;
 import org.zoneaxis.source.remote.RemoteAnswer;
 import org.zoneaxis.source.remote.RemoteHit;
 import org.zoneaxis.source.remote.SameSubstance;
 import org.zoneaxis.source.remote.WorldSearch;
-import org.zoneaxis.source.search.MaterialIndex;
-import org.zoneaxis.source.search.MaterialQuery;
-import org.zoneaxis.source.search.SearchPage;
 
 /**
  * The search here and in the databases on the network: what is here comes first, then what only
@@ -37,9 +37,14 @@ public final class Worldwide {
    * @param elsewhere the rest of the page
    * @param total how many results there are on all pages
    * @param answers what became of asking each database
+   * @param notes what is to be known about the part of the catalogue
    */
   public record Found(
-      SearchPage here, List<RemoteHit> elsewhere, int total, List<RemoteAnswer> answers) {}
+      SearchPage here,
+      List<RemoteHit> elsewhere,
+      int total,
+      List<RemoteAnswer> answers,
+      List<String> notes) {}
 
   /** The databases for the page's script: {@code cod=Crystallography Open Database|mp=...}. */
   public String databases() {
@@ -57,20 +62,28 @@ public final class Worldwide {
   public Found find(String text, String chosen, int offset, int limit) {
     MaterialQuery query = MaterialQuery.parse(text);
     List<RemoteAnswer> answers = world.ask(query, keys(chosen));
-    SearchPage here = catalogue.search(text, offset, limit);
+    Catalogue.Answer<Here> answer =
+        catalogue.ask(
+            index ->
+                new Here(
+                    index.search(text, offset, limit),
+                    index.search(text, 0, MaterialIndex.MAX_LIMIT)));
+    SearchPage here = answer.value().page();
     List<RemoteHit> hits = new ArrayList<>();
-    answers.forEach(answer -> hits.addAll(answer.findings().hits()));
-    List<RemoteHit> distinct = SameSubstance.distinct(known(text), hits);
+    answers.forEach(one -> hits.addAll(one.findings().hits()));
+    List<RemoteHit> distinct = SameSubstance.distinct(answer.value().known(), hits);
     int skipped = Math.max(0, offset - here.total());
     int left = limit - here.hits().size();
     List<RemoteHit> elsewhere = distinct.stream().skip(skipped).limit(left).toList();
-    return new Found(here, elsewhere, here.total() + distinct.size(), answers);
+    return new Found(here, elsewhere, here.total() + distinct.size(), answers, answer.notes());
   }
 
-  private List<RemoteHit> known(String text) {
-    return catalogue.search(text, 0, MaterialIndex.MAX_LIMIT).hits().stream()
-        .map(hit -> RemoteHit.of(hit.entry(), hit.match()))
-        .toList();
+  /** What the catalogue has: the page, and the best of all, which need not be shown twice. */
+  private record Here(SearchPage page, SearchPage best) {
+
+    List<RemoteHit> known() {
+      return best.hits().stream().map(hit -> RemoteHit.of(hit.entry(), hit.match())).toList();
+    }
   }
 
   private Set<String> keys(String chosen) {

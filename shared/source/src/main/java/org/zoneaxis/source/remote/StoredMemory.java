@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zoneaxis.source.search.MaterialQuery;
+import org.zoneaxis.library.notation.MaterialQuery;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.storage.object.ObjectContent;
 import org.zoneaxis.storage.object.ObjectStore;
