@@ -165,6 +165,35 @@ class SweepTest {
   }
 
   @Test
+  void pictureOfTwoCrystalsGoesWithTheStructureOfEither() {
+    bucket.current(SILICON);
+    String first = bucket.pair(ID, "cod-9008460");
+    String second = bucket.pair("cod-9008460", ID);
+    bucket.current(COPPER);
+
+    bucket.sweep(31);
+
+    assertThat(bucket.found)
+        .containsExactlyInAnyOrder(
+            "OLD_STRUCTURE " + first,
+            "OLD_STRUCTURE " + second,
+            "STRUCTURE " + document(SILICON));
+  }
+
+  @Test
+  void structureStaysWhileAPictureShowsItBehindAnother() {
+    bucket.current(SILICON);
+    String second = bucket.pair("cod-9008460", ID);
+    bucket.current(COPPER);
+    bucket.age(document(SILICON), 60);
+    bucket.age(document(COPPER), 60);
+
+    bucket.sweep(0);
+
+    assertThat(bucket.keys()).contains(second, document(SILICON));
+  }
+
+  @Test
   void picturesOfAnEarlierRenderNumberGoWhenTheNewOneIsOldEnough() {
     bucket.current(SILICON);
     String old = bucket.picture(ID, 1, 1, 0);
