@@ -45,7 +45,7 @@ final class ZoneRingFinder {
     double volume = crystal.lattice().volume();
     double gmax = Math.min(FARTHEST, StrictMath.cbrt(PAIRS * 3 / (2 * Math.PI * volume)));
     ReflectionList points =
-        ReciprocalBall.half(crystal.lattice(), gmax, structureFactors.atoms(), budget);
+        ReciprocalBall.half(crystal.lattice(), gmax, List.of(structureFactors), budget);
     structureFactors.fill(points);
     List<Shell> shells = shells(points);
     double strongest = shells.stream().mapToDouble(Shell::intensity).max().orElse(0);
