@@ -129,7 +129,7 @@ final class ServiceFactory {
       Catalogue catalogue, ObjectStore store, DatabaseSettings databases, Timekeeper time) {
     HttpFetcher fetcher = new HttpFetcher(databases.userAgent(), FetchLimits.SEARCH, time);
     return new Worldwide(
-        catalogue,
+        catalogue::index,
         new WorldSearch(
             RemoteDatabases.of(databases, fetcher),
             fetcher,

@@ -19,4 +19,18 @@ public final class SearchAnswer {
   public static byte[] json(String query, int limit, SearchPage page) throws IOException {
     return ObjectMapper.getDefault().writeValueAsBytes(MaterialJson.Results.of(query, limit, page));
   }
+
+  /**
+   * The bytes that {@code GET /v1/materials?q=&remote=true} answers with.
+   *
+   * @param query what was asked for
+   * @param offset how many of the best results are passed over
+   * @param limit how many results stand on a page at most
+   * @param found the results
+   */
+  public static byte[] json(String query, int offset, int limit, Worldwide.Found found)
+      throws IOException {
+    return ObjectMapper.getDefault()
+        .writeValueAsBytes(WorldJson.Results.of(query, offset, limit, found));
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.source.remote.RemoteAnswer;
@@ -22,10 +23,16 @@ public final class Worldwide {
 
   private static final String DATABASES = "databases";
 
-  private final Catalogue catalogue;
+  private final Supplier<MaterialIndex> catalogue;
   private final WorldSearch world;
 
-  public Worldwide(Catalogue catalogue, WorldSearch world) {
+  /**
+   * A search.
+   *
+   * @param catalogue what is here at the moment
+   * @param world the databases
+   */
+  public Worldwide(Supplier<MaterialIndex> catalogue, WorldSearch world) {
     this.catalogue = catalogue;
     this.world = world;
   }
@@ -57,18 +64,19 @@ public final class Worldwide {
   public Found find(String text, String chosen, int offset, int limit) {
     MaterialQuery query = MaterialQuery.parse(text);
     List<RemoteAnswer> answers = world.ask(query, keys(chosen));
-    SearchPage here = catalogue.search(text, offset, limit);
+    MaterialIndex index = catalogue.get();
+    SearchPage here = index.search(text, offset, limit);
     List<RemoteHit> hits = new ArrayList<>();
     answers.forEach(answer -> hits.addAll(answer.findings().hits()));
-    List<RemoteHit> distinct = SameSubstance.distinct(known(text), hits);
+    List<RemoteHit> distinct = SameSubstance.distinct(known(index, text), hits);
     int skipped = Math.max(0, offset - here.total());
     int left = limit - here.hits().size();
     List<RemoteHit> elsewhere = distinct.stream().skip(skipped).limit(left).toList();
     return new Found(here, elsewhere, here.total() + distinct.size(), answers);
   }
 
-  private List<RemoteHit> known(String text) {
-    return catalogue.search(text, 0, MaterialIndex.MAX_LIMIT).hits().stream()
+  private static List<RemoteHit> known(MaterialIndex index, String text) {
+    return index.search(text, 0, MaterialIndex.MAX_LIMIT).hits().stream()
         .map(hit -> RemoteHit.of(hit.entry(), hit.match()))
         .toList();
   }

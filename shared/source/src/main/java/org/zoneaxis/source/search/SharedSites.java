@@ -16,7 +16,7 @@ import org.zoneaxis.crystal.Formula;
  *
  * @param parts each with its elements and how many of them there are
  */
-record SharedSites(List<Part> parts) {
+public record SharedSites(List<Part> parts) {
 
   private static final Pattern PART =
       Pattern.compile(
@@ -30,15 +30,15 @@ record SharedSites(List<Part> parts) {
    * @param elements one or more
    * @param count of all of them together
    */
-  record Part(Set<Element> elements, double count) {}
+  public record Part(Set<Element> elements, double count) {}
 
   /** Copies the list. */
-  SharedSites {
+  public SharedSites {
     parts = List.copyOf(parts);
   }
 
   /** Reads a formula; empty where no elements share a site, or one is at two. */
-  static Optional<SharedSites> parse(String text) {
+  public static Optional<SharedSites> parse(String text) {
     String dense = text.replaceAll("\\s", "");
     Matcher matcher = PART.matcher(dense);
     List<Part> parts = new ArrayList<>();
@@ -64,14 +64,14 @@ record SharedSites(List<Part> parts) {
   }
 
   /** All elements. */
-  Set<Element> elements() {
+  public Set<Element> elements() {
     Set<Element> all = EnumSet.noneOf(Element.class);
     parts.forEach(part -> all.addAll(part.elements()));
     return all;
   }
 
   /** Whether a formula with these elements has them in these proportions. */
-  boolean matches(Formula formula) {
+  public boolean matches(Formula formula) {
     double sum = formula.terms().stream().mapToDouble(term -> term.count().doubleValue()).sum();
     double stated = parts.stream().mapToDouble(Part::count).sum();
     return parts.stream()
