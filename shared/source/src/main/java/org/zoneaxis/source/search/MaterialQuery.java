@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.source.language.EnglishNames;
 
 /**
  * What a query may mean.
  *
- * @param text the query without blanks at its ends, subscripts as plain figures
+ * @param text the query without blanks at its ends, subscripts as plain figures; in English where
+ *     it is a German, French or Spanish name
  * @param ids the ids it may be
  * @param idBeginnings the beginnings of ids it may be
  * @param nameKey the name it may be, its words in alphabetical order
@@ -57,7 +59,8 @@ public record MaterialQuery(
               + " characters; write an id, a formula, elements or a name, such as mp-149, TiO2, Ti-O"
               + " or rutile");
     }
-    return meaning(Normalizer.normalize(query, Normalizer.Form.NFKC).strip());
+    String text = Normalizer.normalize(query, Normalizer.Form.NFKC).strip();
+    return meaning(EnglishNames.of(NameFolding.words(text)).orElse(text));
   }
 
   private static MaterialQuery meaning(String text) {
