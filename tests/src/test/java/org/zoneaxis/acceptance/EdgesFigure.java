@@ -36,7 +36,7 @@ record EdgesFigure(String name, int render, Subjects subjects) implements Figure
   @Override
   public List<Form<List<Double>>> forms() {
     return List.of(
-        Form.text(
+        new Form<>(
             FigureFormat.SVG,
             (edges, crystals, options) ->
                 Drawing.svg(

@@ -76,10 +76,10 @@ class PagesTest extends BrowserTest {
   @Test
   void badMeasurementIsSaidInPlace() {
     Page page = chromium.visitor();
-    assertThat(page.navigate("/identify?ratio=0.5&angle=54").status()).isEqualTo(400);
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("from 1 to 20");
+    assertThat(page.navigate("/identify?ratio=0.01&angle=54").status()).isEqualTo(400);
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("from 0.05 to 20");
     assertThat(page.locator("#ratio")).hasAttribute("aria-invalid", "true");
-    assertThat(page.locator("#ratio")).hasValue("0.5");
+    assertThat(page.locator("#ratio")).hasValue("0.01");
   }
 
   @Test

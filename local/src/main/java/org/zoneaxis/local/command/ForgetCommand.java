@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.local.argument.DatabaseEnvironment;
 import org.zoneaxis.local.bucket.DataOption;
 import org.zoneaxis.local.bucket.OperatedBucket;

@@ -2,6 +2,7 @@ package org.zoneaxis.local.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +18,14 @@ import org.zoneaxis.identify.IdentificationText;
 import org.zoneaxis.identify.Identifier;
 import org.zoneaxis.identify.IdentifyOptions;
 import org.zoneaxis.identify.IdentifyQuery;
+import org.zoneaxis.identify.Measurement;
+import org.zoneaxis.identify.RingIdentification;
+import org.zoneaxis.identify.RingText;
 import org.zoneaxis.local.argument.Choices;
 import org.zoneaxis.local.argument.CifFile;
 import org.zoneaxis.local.argument.KnownMaterials;
 import org.zoneaxis.local.argument.OptionFlags;
+import org.zoneaxis.local.argument.SpotFile;
 import org.zoneaxis.local.terminal.OutputOption;
 import org.zoneaxis.local.terminal.Streams;
 import picocli.CommandLine;
@@ -28,21 +33,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code zoneaxis identify}: materials and zone axes that show two measured spots. */
+/** {@code zoneaxis identify}: materials and zone axes that show measured spots or rings. */
 @Command(
     name = "identify",
     aliases = {"index", "match"},
     description = {
-      "Find the materials and zone axes of two measured spots.",
-      "In the library, by the ratio of the distances of the spots from 000 and the angle between"
-          + " them, or better by their spacings."
+      "Find the materials and zone axes of measured spots, or the materials of rings.",
+      "In the library: by the ratio of the distances of two spots from 000 and the angle between"
+          + " them, by the places of all spots (--spots, a file or x,y;x,y;...), or by rings."
     },
     footer = {
       "",
       "Examples:",
       "  zoneaxis identify --ratio 1 --angle 70.5",
       "  zoneaxis identify --d1 3.13 --d2 1.92 --angle 90 --elements Si,O",
-      "  zoneaxis identify --ratio 1.63 --angle 90 --cif my.cif"
+      "  zoneaxis identify --ratio 1.63 --angle 90 --cif my.cif",
+      "  zoneaxis identify --spots spots.csv --elements Cu,Ni",
+      "  zoneaxis identify --rings 2.04,1.44,1.23"
     })
 public final class IdentifyCommand extends Subcommand {
 
@@ -98,8 +105,9 @@ public final class IdentifyCommand extends Subcommand {
   public Integer call() {
     Consumer<byte[]> target = output.open(streams);
     Form form = form();
-    requireMeasurement();
-    IdentifyQuery asked = IdentifyQuery.parse(query());
+    Map<String, List<String>> given = query();
+    requireMeasurement(given);
+    IdentifyQuery asked = IdentifyQuery.parse(given, name -> material(name.strip(), streams.err()));
     Optional<Material> brought = cif.map(name -> CifFile.read(name, streams.in()));
     brought.ifPresent(material -> warn(material.cautions(), streams.err()));
     IdentifyQuery query = brought.map(material -> asked.alsoIn(material.id())).orElse(asked);
@@ -111,22 +119,30 @@ public final class IdentifyCommand extends Subcommand {
               .filter(material -> material.id().equals(id))
               .orElseGet(() -> new KnownMaterials(environment).get(id)));
     }
-    target.accept(bytes(identifier.identify(query, guests), form));
+    target.accept(
+        query.measurement() instanceof Measurement.Rings
+            ? bytes(identifier.identifyRings(query, guests), form)
+            : bytes(identifier.identify(query, guests), form));
     return 0;
   }
 
   /** Said here and not by the query, whose examples are addresses. */
-  private void requireMeasurement() {
-    if (isMissing(IdentifyOptions.ANGLE)) {
+  private void requireMeasurement(Map<String, List<String>> given) {
+    if (given.containsKey(IdentifyOptions.SPOTS.name())
+        || given.containsKey(IdentifyOptions.RINGS.name())) {
+      return;
+    }
+    if (!given.containsKey(IdentifyOptions.ANGLE.name())) {
       throw badUsage(
           "give --angle, the angle between the two spots as seen from 000,"
-              + " for example: zoneaxis identify --ratio 1 --angle 70.5");
+              + " for example: zoneaxis identify --ratio 1 --angle 70.5; or --spots, or --rings");
     }
-    if (isMissing(IdentifyOptions.RATIO)
-        && (isMissing(IdentifyOptions.D1) || isMissing(IdentifyOptions.D2))) {
+    if (!given.containsKey(IdentifyOptions.RATIO.name())
+        && !(given.containsKey(IdentifyOptions.D1.name())
+            && given.containsKey(IdentifyOptions.D2.name()))) {
       throw badUsage(
-          "give --ratio, the longer distance from 000 over the shorter, or both --d1 and --d2,"
-              + " for example: zoneaxis identify --ratio 1.155 --angle 54.7");
+          "give --ratio, the distance of one spot from 000 over that of the other, or both --d1 and"
+              + " --d2, for example: zoneaxis identify --ratio 1.155 --angle 54.7");
     }
   }
 
@@ -147,22 +163,30 @@ public final class IdentifyCommand extends Subcommand {
     return output.extension().flatMap(Form::of).orElse(Form.TABLE);
   }
 
-  /** Materials may be named here, where an address has their ids. */
+  /** What the flags say, and the file of spots, over which flags stand. */
   private Map<String, List<String>> query() {
-    Map<String, List<String>> query = flags.query(commandLine().getParseResult());
-    query.computeIfPresent(
-        IdentifyOptions.MATERIALS.name(), (name, given) -> List.of(ids(given.get(0))));
+    Map<String, List<String>> flagged = flags.query(commandLine().getParseResult());
+    Optional<String> spots =
+        Optional.ofNullable(flagged.get(IdentifyOptions.SPOTS.name())).map(given -> given.get(0));
+    if (spots.isEmpty() || !SpotFile.isNamed(spots.get())) {
+      return flagged;
+    }
+    Map<String, List<String>> query = new LinkedHashMap<>(SpotFile.read(spots.get(), streams.in()));
+    flagged.forEach(
+        (name, value) -> {
+          if (!name.equals(IdentifyOptions.SPOTS.name())) {
+            query.put(name, value);
+          }
+        });
     return query;
   }
 
-  private boolean isMissing(org.zoneaxis.figure.option.Option<?> option) {
-    return OptionFlags.value(commandLine().getParseResult(), option).isEmpty();
-  }
-
-  private String ids(String names) {
-    return Stream.of(names.split(","))
-        .map(name -> material(name.strip(), streams.err()).text())
-        .collect(Collectors.joining(","));
+  private static byte[] bytes(RingIdentification identification, Form form) {
+    return switch (form) {
+      case TABLE -> RingText.table(identification).getBytes(StandardCharsets.UTF_8);
+      case JSON -> IdentificationJson.of(identification);
+      case CSV -> RingText.csv(identification).getBytes(StandardCharsets.UTF_8);
+    };
   }
 
   private static byte[] bytes(Identification identification, Form form) {

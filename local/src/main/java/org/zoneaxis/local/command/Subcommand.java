@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.local.argument.KnownMaterials;
 import org.zoneaxis.local.terminal.VersionText;
 import org.zoneaxis.source.search.NamedMaterial;

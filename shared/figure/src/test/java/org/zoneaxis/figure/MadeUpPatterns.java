@@ -16,10 +16,10 @@ import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.diffraction.StructureFactor;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 
 /** Patterns no reference has: enormous, empty, and of strangers' making. */
 public final class MadeUpPatterns {

@@ -23,11 +23,11 @@ import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.diffraction.StructureFactor;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 
 /** Patterns of an independent program (see README.md beside patterns.json), g1 turned right. */
 public final class ReferencePatterns {

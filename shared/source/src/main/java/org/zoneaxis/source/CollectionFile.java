@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.cif.CifDocument;
 import org.zoneaxis.crystal.cif.CifReader;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.source.cod.CodEntry;
 import org.zoneaxis.source.search.Composition;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.cif.CifDocument;
 import org.zoneaxis.crystal.cif.CifReader;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.ConventionalCell;
 import org.zoneaxis.source.upstream.JsonField;
 

@@ -21,8 +21,8 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.symmetry.ConventionalCell;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.source.search.Composition;
 import org.zoneaxis.source.upstream.JsonField;
 

@@ -2,14 +2,12 @@ package org.zoneaxis.http.api;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.ServerHttpRequest;
-import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.http.body.RequestBody;
 import org.zoneaxis.http.error.MediaTypeException;
 import org.zoneaxis.storage.upload.UploadTooLargeException;
 
@@ -52,7 +50,7 @@ final class CifUpload {
    */
   static byte[] read(HttpRequest<?> request) {
     check(request);
-    byte[] body = body(request);
+    byte[] body = RequestBody.bytes(request);
     if (body.length > CifReader.MAX_BYTES) {
       throw new UploadTooLargeException(body.length, CifReader.MAX_BYTES);
     }
@@ -85,20 +83,6 @@ final class CifUpload {
     String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
     if (type != null && !isRead(type)) {
       throw new MediaTypeException(HttpHeaders.CONTENT_TYPE, type, RIGHT);
-    }
-  }
-
-  private static byte[] body(HttpRequest<?> request) {
-    if (!(request instanceof ServerHttpRequest<?> raw)) {
-      return request.getBody(byte[].class).orElseGet(() -> new byte[0]);
-    }
-    try (CloseableAvailableByteBody body = raw.byteBody().buffer().join()) {
-      return body.toByteArray();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof ContentLengthExceededException tooLong) {
-        throw tooLong;
-      }
-      throw new RequestException("body", "cut off", "send all of it");
     }
   }
 

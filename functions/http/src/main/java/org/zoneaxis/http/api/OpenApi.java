@@ -85,7 +85,7 @@ final class OpenApi {
       boolean number = domain instanceof Domain.Numbers;
       return new Parameter(
           option.name(),
-          option == IdentifyOptions.ANGLE,
+          false,
           quoted(description(option)),
           "{" + String.join(", ", schema(option)) + "}",
           number ? option.help().example() : quoted(option.help().example()));

@@ -1,6 +1,6 @@
 package org.zoneaxis.http.error;
 
-import org.zoneaxis.crystal.Excerpt;
+import org.zoneaxis.crystal.refusal.Excerpt;
 
 /** Says that the body of a request is of a type that is not read. */
 public final class MediaTypeException extends RuntimeException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.figure.option.Option;
@@ -28,6 +29,8 @@ import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.IdentifyOptions;
 import org.zoneaxis.identify.MaterialFacts;
+import org.zoneaxis.identify.RingCandidate;
+import org.zoneaxis.identify.RingIdentification;
 
 /** The page on which two measured spots become materials and zone axes. */
 @Controller
@@ -82,6 +85,7 @@ final class IdentifyPage {
    * @param total how many there are
    * @param notes what the measurement cannot tell
    * @param rows the best of them
+   * @param ringRows the best of them where rings were measured
    * @param calibrated whether lengths were measured
    * @param isCut whether there are more than are shown
    * @param allHref the address of the page with as many as there can be
@@ -90,6 +94,7 @@ final class IdentifyPage {
       int total,
       List<String> notes,
       List<Row> rows,
+      List<RingRow> ringRows,
       boolean calibrated,
       boolean isCut,
       String allHref) {
@@ -106,6 +111,7 @@ final class IdentifyPage {
   /** A candidate, its numbers as they stand on the page. */
   record Row(
       int rank,
+      String probability,
       String name,
       String title,
       String formula,
@@ -134,17 +140,36 @@ final class IdentifyPage {
     }
   }
 
+  /** A material that rings may be of, its numbers as they stand on the page. */
+  record RingRow(
+      int rank,
+      String probability,
+      String name,
+      String title,
+      String formula,
+      String id,
+      String href,
+      String picture,
+      String scale,
+      int unexplained,
+      int alike) {
+
+    boolean hasAlike() {
+      return alike > 0;
+    }
+  }
+
   /** {@code /identify?ratio=1.155&angle=54.7}. */
   @Get(uri = ROUTE, produces = MediaType.ALL)
   HttpResponse<byte[]> page(HttpRequest<?> request) {
     PageQuery query = PageQuery.of(request, FIELDS);
     Map<String, String> fields = query.fields();
-    Optional<Identification> found = Optional.empty();
+    Optional<Result> found = Optional.empty();
     Optional<ErrorTable.Answer> failure = Optional.empty();
     try {
       QueryParameters.of(request);
       if (!fields.isEmpty()) {
-        found = Optional.of(identifications.of(parameters(fields)));
+        found = Optional.of(result(fields));
       }
     } catch (RuntimeException e) {
       failure = Optional.of(pages.failure(request, e));
@@ -177,7 +202,7 @@ final class IdentifyPage {
 
   private static Body body(
       Map<String, String> fields,
-      Optional<Identification> found,
+      Optional<Result> found,
       Optional<ErrorTable.Answer> failure,
       String address) {
     Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
@@ -196,20 +221,59 @@ final class IdentifyPage {
         more.stream().anyMatch(OptionField::isTouched),
         problem,
         failure.map(answer -> answer.again(address)).orElse(""),
-        found.map(identification -> result(identification, fields)),
+        found,
         fields.isEmpty());
   }
 
-  private static Result result(Identification found, Map<String, String> fields) {
+  private Result result(Map<String, String> fields) {
+    Map<String, List<String>> parameters = parameters(fields);
     Map<String, String> more = new LinkedHashMap<>(fields);
     more.put("limit", "200");
+    boolean isLimited = fields.containsKey("limit");
+    if (parameters.containsKey(IdentifyOptions.RINGS.name())) {
+      RingIdentification found = identifications.ofRings(parameters);
+      return new Result(
+          found.total(),
+          found.notes(),
+          List.of(),
+          found.candidates().stream().map(IdentifyPage::row).toList(),
+          found.query().isCalibrated(),
+          found.total() > found.candidates().size() && !isLimited,
+          address(more));
+    }
+    Identification found = identifications.of(parameters);
     return new Result(
         found.total(),
-        found.notes(),
+        Stream.concat(
+                found.calibration().map(Identification.Calibration::text).stream(),
+                found.notes().stream())
+            .toList(),
         found.candidates().stream().map(IdentifyPage::row).toList(),
+        List.of(),
         found.query().isCalibrated(),
-        found.total() > found.candidates().size() && !fields.containsKey("limit"),
+        found.total() > found.candidates().size() && !isLimited,
         address(more));
+  }
+
+  private static RingRow row(RingCandidate candidate) {
+    MaterialFacts material = candidate.material();
+    String name = material.name().orElseGet(() -> material.formula().toString());
+    return new RingRow(
+        candidate.rank(),
+        perCent(candidate.probability()),
+        name,
+        Typeset.name(name, material.formula()),
+        Typeset.formula(material.formula().toString()),
+        material.id().text(),
+        "/?material=" + PageQuery.encoded(material.id().text()),
+        candidate.picture(),
+        Decimal.fixed(candidate.scale(), 4),
+        candidate.unexplained(),
+        candidate.alike().size());
+  }
+
+  private static String perCent(double probability) {
+    return probability < 0.001 ? "<0.1" : Decimal.fixed(100 * probability, 1);
   }
 
   private static Row row(Candidate candidate) {
@@ -220,6 +284,7 @@ final class IdentifyPage {
     String right = candidate.net().g1().toString();
     return new Row(
         candidate.rank(),
+        perCent(candidate.probability()),
         name,
         Typeset.name(name, material.formula()),
         Typeset.formula(material.formula().toString()),
@@ -243,7 +308,7 @@ final class IdentifyPage {
         signed(candidate.deviation().angle()),
         signed(candidate.deviation().d1()),
         signed(candidate.deviation().d2()),
-        candidate.equals().size());
+        candidate.alike().size());
   }
 
   private static List<OptionValues.Stated> stated(boolean hexagonalAxes, String right) {

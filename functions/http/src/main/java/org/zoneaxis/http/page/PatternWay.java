@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.crystal.StandardZones;
+import org.zoneaxis.crystal.index.StandardZones;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.form.PatternForm;

@@ -1,7 +1,7 @@
 package org.zoneaxis.http.search;
 
 import java.util.List;
-import org.zoneaxis.crystal.Excerpt;
+import org.zoneaxis.crystal.refusal.Excerpt;
 
 /** No material of the catalogue is called what somebody typed. */
 public final class NothingFoundException extends RuntimeException {

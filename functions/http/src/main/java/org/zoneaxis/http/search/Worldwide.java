@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.source.remote.RemoteAnswer;
 import org.zoneaxis.source.remote.RemoteHit;

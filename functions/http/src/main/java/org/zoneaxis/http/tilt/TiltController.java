@@ -8,8 +8,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.exceptions.HttpStatusException;
 import java.util.List;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.http.address.RequestPath;
 import org.zoneaxis.http.answer.Answers;
 

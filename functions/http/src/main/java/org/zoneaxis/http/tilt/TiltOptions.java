@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.diffraction.tilt.HolderProfile;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Notation;

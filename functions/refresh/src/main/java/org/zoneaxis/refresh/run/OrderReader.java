@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.refresh.run.RefreshOrder.Task;
 
 /**

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.cif.cell.StatedFormula;
 import org.zoneaxis.crystal.cif.site.AtomSites;
@@ -15,6 +14,7 @@ import org.zoneaxis.crystal.cif.syntax.CifProse;
 import org.zoneaxis.crystal.cif.syntax.CifSyntax;
 import org.zoneaxis.crystal.cif.syntax.CifText;
 import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * Reads a crystal from a Crystallographic Information File: the first data block with atom sites,

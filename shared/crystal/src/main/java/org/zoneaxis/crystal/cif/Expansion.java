@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.cif.cell.CellContent;
 import org.zoneaxis.crystal.cif.cell.ListedSite;
@@ -14,6 +13,7 @@ import org.zoneaxis.crystal.cif.cell.StatedFormula;
 import org.zoneaxis.crystal.cif.site.ListedAtom;
 import org.zoneaxis.crystal.cif.syntax.CifProse;
 import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.cif.syntax.CifBlock;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.spacegroup.OperationNotation;
 import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
 

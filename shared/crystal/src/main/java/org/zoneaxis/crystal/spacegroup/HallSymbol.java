@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * Makes the symmetry operations of a Hall symbol, such as {@code -F 4vw 2vw 3}: a sign for a centre

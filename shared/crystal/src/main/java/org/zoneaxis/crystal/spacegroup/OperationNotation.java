@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * Reads symmetry operations as CIF lists them: {@code -x+1/2, y, z}, {@code 1/2-X,Y,0.5+Z}, {@code

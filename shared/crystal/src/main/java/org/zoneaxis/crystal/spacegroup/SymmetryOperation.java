@@ -3,7 +3,7 @@ package org.zoneaxis.crystal.spacegroup;
 import java.util.Arrays;
 import java.util.List;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A symmetry operation x' = W x + w on fractional coordinates: an integer matrix W and a

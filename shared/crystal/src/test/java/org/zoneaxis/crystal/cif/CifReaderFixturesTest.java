@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.cif.cell.ListedSite;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Real files against what gemmi 0.5.7 counts in them, and files that must be refused. */
 class CifReaderFixturesTest {

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.cif.cell.ListedSite;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Files that list no symmetry operations, which follow from their symbols. */
 class ExpansionTest {

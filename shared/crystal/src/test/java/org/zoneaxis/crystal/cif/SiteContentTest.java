@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.cif.syntax.CifNumber;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** What names, positions and occupancies of atom sites mean. */
 class SiteContentTest {

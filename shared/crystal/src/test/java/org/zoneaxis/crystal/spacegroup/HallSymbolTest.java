@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.cif.CifFixtures;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 class HallSymbolTest {
 

@@ -1,6 +1,5 @@
 package org.zoneaxis.figure.caption;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,7 @@ public final class ErrorFigure {
    */
   public byte[] render(int status, String title, String detail) {
     String prefix = SvgWriter.prefix(status + "\n" + title + "\n" + detail);
-    return SvgWriter.write(scene(status, title, detail), Theme.LIGHT, prefix)
-        .getBytes(StandardCharsets.UTF_8);
+    return SvgWriter.write(scene(status, title, detail), Theme.LIGHT, prefix);
   }
 
   /** The drawing of an error, as above. */

@@ -1,9 +1,9 @@
 package org.zoneaxis.figure.choice;
 
 import java.util.List;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.option.RequestException;
 
 /** Weiss's zone law: a reflection hkl is in the zone [uvw] where hu + kv + lw = 0. */

@@ -1,9 +1,9 @@
 package org.zoneaxis.figure.kikuchi;
 
 import java.util.List;
-import org.zoneaxis.crystal.Vector3;
-import org.zoneaxis.diffraction.ElectronBeam;
-import org.zoneaxis.diffraction.LaueCentre;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.diffraction.kikuchi.KikuchiParameters;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
 import org.zoneaxis.diffraction.kikuchi.KikuchiSimulator;

@@ -10,7 +10,7 @@ import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.LaueCentre;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
 import org.zoneaxis.diffraction.kikuchi.KikuchiParameters;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;

@@ -1,6 +1,7 @@
 package org.zoneaxis.figure.pattern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.zoneaxis.figure.sheet.Box;
 
@@ -13,24 +14,42 @@ import org.zoneaxis.figure.sheet.Box;
 final class FreeSpace {
 
   private static final double CELL = 20;
+  private static final int NONE = -1;
 
   private final Box bounds;
   private final int columns;
   private final int rows;
-  private final List<List<Spot>> spots;
-  private final List<List<Box>> boxes;
+  private final Cells<Spot> spots;
+  private final Cells<Box> boxes;
+
+  /** What reaches into each cell: of every cell the last entry, and of that the one before. */
+  private static final class Cells<T> {
+    private final int[] last;
+    private final List<T> things = new ArrayList<>(256);
+    private int[] before = new int[256];
+
+    Cells(int cells) {
+      last = new int[cells];
+      Arrays.fill(last, NONE);
+    }
+
+    void add(int cell, T thing) {
+      if (things.size() == before.length) {
+        before = Arrays.copyOf(before, 2 * before.length);
+      }
+      before[things.size()] = last[cell];
+      last[cell] = things.size();
+      things.add(thing);
+    }
+  }
 
   /** The whole of a rectangle, nothing in it yet. */
   FreeSpace(Box bounds) {
     this.bounds = bounds;
     this.columns = 1 + (int) ((bounds.right() - bounds.left()) / CELL);
     this.rows = 1 + (int) ((bounds.bottom() - bounds.top()) / CELL);
-    this.spots = new ArrayList<>(columns * rows);
-    this.boxes = new ArrayList<>(columns * rows);
-    for (int i = 0; i < columns * rows; i++) {
-      spots.add(new ArrayList<>(2));
-      boxes.add(new ArrayList<>(2));
-    }
+    this.spots = new Cells<>(columns * rows);
+    this.boxes = new Cells<>(columns * rows);
   }
 
   /** Takes the place of a spot. */
@@ -39,7 +58,7 @@ final class FreeSpace {
     Box box = new Box(spot.x() - r, spot.y() - r, spot.x() + r, spot.y() + r);
     for (int row = row(box.top()); row <= row(box.bottom()); row++) {
       for (int column = column(box.left()); column <= column(box.right()); column++) {
-        spots.get(row * columns + column).add(spot);
+        spots.add(row * columns + column, spot);
       }
     }
   }
@@ -48,7 +67,7 @@ final class FreeSpace {
   void take(Box box) {
     for (int row = row(box.top()); row <= row(box.bottom()); row++) {
       for (int column = column(box.left()); column <= column(box.right()); column++) {
-        boxes.get(row * columns + column).add(box);
+        boxes.add(row * columns + column, box);
       }
     }
   }
@@ -84,12 +103,13 @@ final class FreeSpace {
     for (int row = row(grown.top()); row <= row(grown.bottom()); row++) {
       for (int column = column(grown.left()); column <= column(grown.right()); column++) {
         int cell = row * columns + column;
-        for (Box taken : boxes.get(cell)) {
-          if (taken.overlaps(grown)) {
+        for (int i = boxes.last[cell]; i != NONE; i = boxes.before[i]) {
+          if (boxes.things.get(i).overlaps(grown)) {
             return false;
           }
         }
-        for (Spot spot : spots.get(cell)) {
+        for (int i = spots.last[cell]; i != NONE; i = spots.before[i]) {
+          Spot spot = spots.things.get(i);
           boolean matters = spot.x() != butX || spot.y() != butY;
           if (matters && box.overlaps(spot.x(), spot.y(), spot.radius() + clearance)) {
             return false;

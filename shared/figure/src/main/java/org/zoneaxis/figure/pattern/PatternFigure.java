@@ -105,14 +105,12 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
    */
   public byte[] render(
       Material material, DiffractionPattern pattern, FigureStyle style, FigureFormat format) {
-    String text =
-        switch (format.extension()) {
-          case "svg" ->
-              Drawing.svg(scene(material, pattern, style), SvgWriter.prefix(material.id().text()));
-          case "json" -> json.write(material, pattern);
-          default -> PatternCsv.write(material, pattern);
-        };
-    return text.getBytes(StandardCharsets.UTF_8);
+    return switch (format.extension()) {
+      case "svg" ->
+          Drawing.svg(scene(material, pattern, style), SvgWriter.prefix(material.id().text()));
+      case "json" -> json.write(material, pattern).getBytes(StandardCharsets.UTF_8);
+      default -> PatternCsv.write(material, pattern).getBytes(StandardCharsets.UTF_8);
+    };
   }
 
   /** The drawing of a pattern that can be drawn, as above. */

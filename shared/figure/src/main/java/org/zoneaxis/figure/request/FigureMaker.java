@@ -49,8 +49,8 @@ public final class FigureMaker {
    * Resolves a request.
    *
    * @param materials the materials that it names, in its order
-   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
-   *     hexagonal
+   * @throws org.zoneaxis.crystal.refusal.NotationException where there are four indices and the
+   *     cell is not hexagonal
    */
   public ResolvedFigure resolve(FigureRequest request, List<Material> materials) {
     return ResolvedFigure.resolve(

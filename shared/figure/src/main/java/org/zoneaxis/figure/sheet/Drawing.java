@@ -1,6 +1,5 @@
 package org.zoneaxis.figure.sheet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,10 +89,9 @@ public final class Drawing {
       OptionValues options) {
     byte[] bytes =
         SvgWriter.write(
-                scene(drawer, value, crystals, options),
-                options.get(FigureOptions.THEME),
-                prefix(figure.name(), crystals, options))
-            .getBytes(StandardCharsets.UTF_8);
+            scene(drawer, value, crystals, options),
+            options.get(FigureOptions.THEME),
+            prefix(figure.name(), crystals, options));
     Optional<V> less =
         bytes.length > AnswerSize.MAX_BYTES ? drawer.less(value) : Optional.<V>empty();
     return less.isEmpty() ? bytes : svg(figure, drawer, less.get(), crystals, options);
@@ -112,7 +110,7 @@ public final class Drawing {
    *
    * @param prefix beginning of all ids
    */
-  public static String svg(Scene scene, String prefix) {
+  public static byte[] svg(Scene scene, String prefix) {
     return SvgWriter.write(scene, Theme.AUTO, prefix);
   }
 

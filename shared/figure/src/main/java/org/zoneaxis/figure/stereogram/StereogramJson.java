@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.stereogram.StereogramPole;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.figure.scene.Colour;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;

@@ -2,7 +2,7 @@ package org.zoneaxis.figure.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;

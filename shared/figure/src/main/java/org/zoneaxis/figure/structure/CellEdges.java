@@ -3,8 +3,8 @@ package org.zoneaxis.figure.structure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The twelve edges of the cell: those behind it, and the others where they are in no atom or bond.

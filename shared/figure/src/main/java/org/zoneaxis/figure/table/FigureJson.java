@@ -12,7 +12,7 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.figure.text.Legible;
 

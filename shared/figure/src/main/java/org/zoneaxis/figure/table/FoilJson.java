@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.FoilResult;
-import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.figure.text.Decimal;
 
 /** What the JSON of figures says of a foil, in the units of requests. */

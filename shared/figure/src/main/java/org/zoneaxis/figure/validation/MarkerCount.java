@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.text.Legible;
@@ -52,14 +52,16 @@ final class MarkerCount {
   }
 
   /** Looks at the attributes of the root. */
-  void root(XMLStreamReader reader) {
+  void root(Tag tag) {
     for (Marks marks : wanted) {
-      String count = reader.getAttributeValue(null, marks.counted());
+      Optional<String> count = tag.value(marks.counted());
       announced =
-          count == null ? OptionalInt.empty() : OptionalInt.of(integer(marks.counted(), count));
+          count.isEmpty()
+              ? OptionalInt.empty()
+              : OptionalInt.of(integer(marks.counted(), count.get()));
     }
     for (Marks marks : foreign) {
-      if (reader.getAttributeValue(null, marks.counted()) != null) {
+      if (tag.has(marks.counted())) {
         throw new InvalidSvgException(marks.counted() + " in a figure of another kind");
       }
     }
@@ -70,27 +72,27 @@ final class MarkerCount {
    *
    * @param told whether programs are told anything about it
    */
-  void element(XMLStreamReader reader, String name, int depth, boolean told) {
+  void element(Tag tag, String name, int depth, boolean told) {
     drawn |= SHAPES.contains(name);
     if (!told) {
       return;
     }
     for (Marks marks : foreign) {
-      if (isMarker(reader, marks.each())) {
+      if (isMarker(tag, marks.each())) {
         throw new InvalidSvgException("a marker of " + marks.counted() + " in another figure");
       }
     }
     for (Marks marks : wanted) {
-      if (isMarker(reader, marks.each())) {
+      if (isMarker(tag, marks.each())) {
         begin(name, depth);
-        count(reader, marks.each());
+        count(tag, marks.each());
       }
     }
   }
 
-  private static boolean isMarker(XMLStreamReader reader, Marks.Each each) {
+  private static boolean isMarker(Tag tag, Marks.Each each) {
     String attribute = each instanceof Marks.Numbered numbered ? numbered.attribute() : HKL;
-    return reader.getAttributeValue(null, attribute) != null;
+    return tag.has(attribute);
   }
 
   /** A marker is a shape, or a group with one in it; none is in another. */
@@ -114,12 +116,12 @@ final class MarkerCount {
     }
   }
 
-  private void count(XMLStreamReader reader, Marks.Each each) {
+  private void count(Tag tag, Marks.Each each) {
     if (each instanceof Marks.Numbered numbered) {
       String attribute = numbered.attribute();
-      number(attribute, integer(attribute, reader.getAttributeValue(null, attribute)));
+      number(attribute, integer(attribute, tag.value(attribute).orElse("")));
     } else {
-      reflection(reader);
+      reflection(tag);
     }
   }
 
@@ -133,16 +135,20 @@ final class MarkerCount {
     numbers.set(number);
   }
 
-  private void reflection(XMLStreamReader reader) {
-    String[] indices = reader.getAttributeValue(null, HKL).split(" ", -1);
-    if (indices.length != 3) {
+  private void reflection(Tag tag) {
+    String indices = tag.value(HKL).orElse("");
+    int first = indices.indexOf(' ');
+    int second = indices.indexOf(' ', first + 1);
+    if (first < 0 || second < 0) {
       throw new InvalidSvgException(HKL + " that is not three indices");
     }
-    String crystal = reader.getAttributeValue(null, CRYSTAL);
     MillerIndices hkl =
         new MillerIndices(
-            integer(HKL, indices[0]), integer(HKL, indices[1]), integer(HKL, indices[2]));
-    if (!reflections.add(new Indexed(crystal == null ? 0 : integer(CRYSTAL, crystal), hkl))) {
+            integer(HKL, indices.substring(0, first)),
+            integer(HKL, indices.substring(first + 1, second)),
+            integer(HKL, indices.substring(second + 1)));
+    int crystal = tag.value(CRYSTAL).map(number -> integer(CRYSTAL, number)).orElse(0);
+    if (!reflections.add(new Indexed(crystal, hkl))) {
       throw new InvalidSvgException("two markers of " + hkl);
     }
   }

@@ -1,71 +1,68 @@
 package org.zoneaxis.figure.validation;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamReader;
 import org.zoneaxis.figure.text.Legible;
 
 /** What a validator has seen of one document so far. */
-final class SvgInspection {
+final class SvgInspection implements MarkupReader.Content {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
-  /** What a figure is made of, and nothing that acts, names or multiplies anything else. */
-  private static final Set<String> ELEMENTS =
-      Set.of(
-          "svg", "g", "defs", "title", "desc", "style", "circle", "line", "path", "use", "image");
+  private static final String[] NOTHING = {};
 
-  /** What an element is not drawn without. */
-  private static final Map<String, List<String>> GEOMETRY =
-      Map.of(
-          "circle", List.of("cx", "cy", "r"),
-          "line", List.of("x1", "y1", "x2", "y2"),
-          "path", List.of("d"),
-          "image", List.of("x", "y", "width", "height"));
+  /**
+   * What a figure is made of, and nothing that acts, names or multiplies anything else; each with
+   * what it is not drawn without.
+   */
+  private static final Map<String, String[]> ELEMENTS =
+      Map.ofEntries(
+          Map.entry("svg", new String[] {"viewBox"}),
+          Map.entry("g", NOTHING),
+          Map.entry("defs", NOTHING),
+          Map.entry("title", NOTHING),
+          Map.entry("desc", NOTHING),
+          Map.entry("style", NOTHING),
+          Map.entry("circle", new String[] {"cx", "cy", "r"}),
+          Map.entry("line", new String[] {"x1", "y1", "x2", "y2"}),
+          Map.entry("path", new String[] {"d"}),
+          Map.entry("use", NOTHING),
+          Map.entry("image", new String[] {"x", "y", "width", "height"}));
+
+  /** The root says which names these are; nothing else is named with a colon. */
+  private static final String NAMESPACE = "xmlns";
+
+  private static final String LINKS = "xmlns:xlink";
+  private static final String LINK = "xlink:href";
+  private static final Set<String> COMMON = Set.of("xml:lang", "xml:space");
 
   private static final int MAX_DEPTH = 32;
   private static final int MAX_ELEMENTS = 500_000;
 
   private final MarkerCount markers;
+
+  /** References to the paths so far. */
   private final Set<String> outlines = new HashSet<>();
+
   private final StringBuilder style = new StringBuilder();
   private int depth;
   private int elements;
   private boolean inStyle;
+  private boolean links;
 
   SvgInspection(MarkerCount markers) {
     this.markers = markers;
   }
 
-  /** Looks at the next event of the document. */
-  void see(XMLStreamReader reader, int event) {
-    switch (event) {
-      case XMLStreamConstants.START_ELEMENT -> start(reader);
-      case XMLStreamConstants.END_ELEMENT -> end();
-      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-        if (inStyle) {
-          style.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-        }
-      }
-      case XMLStreamConstants.DTD -> throw new InvalidSvgException("a document type");
-      case XMLStreamConstants.ENTITY_REFERENCE ->
-          throw new InvalidSvgException("a reference to an entity");
-      case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-          throw new InvalidSvgException("a processing instruction");
-      default -> {}
-    }
-  }
-
-  private void start(XMLStreamReader reader) {
-    String name = reader.getLocalName();
-    if (!SVG.equals(reader.getNamespaceURI()) || !ELEMENTS.contains(name)) {
-      throw new InvalidSvgException("element " + reader.getName());
+  @Override
+  public void start(Tag tag) {
+    String name = tag.name();
+    String[] required = ELEMENTS.get(name);
+    if (required == null) {
+      throw new InvalidSvgException("element " + Legible.of(name, 40));
     }
     if (inStyle || (depth > 0 && name.equals("svg")) || (depth == 0 && !name.equals("svg"))) {
       throw new InvalidSvgException("element " + name + " in this place");
@@ -76,37 +73,49 @@ final class SvgInspection {
       throw new InvalidSvgException(
           "more than " + MAX_ELEMENTS + " elements or " + MAX_DEPTH + " levels");
     }
-    List<String> required = GEOMETRY.getOrDefault(name, List.of());
-    int missing = required.size();
+    if (depth == 1) {
+      requireNamespaces(tag);
+    }
     boolean told = false;
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String attribute = reader.getAttributeLocalName(i);
-      String namespace = reader.getAttributeNamespace(i);
-      attribute(name, namespace, attribute, reader.getAttributeValue(i));
-      missing -= required.contains(attribute) && isNone(namespace) ? 1 : 0;
-      told |= attribute.startsWith("data-");
-      if (attribute.equals("id") && name.equals("path")) {
-        outlines.add(reader.getAttributeValue(i));
+    for (int i = 0; i < tag.size(); i++) {
+      attribute(tag, i);
+      told |= tag.attribute(i).startsWith("data-");
+    }
+    for (String attribute : required) {
+      if (!tag.has(attribute)) {
+        throw new InvalidSvgException(name + " without " + attribute);
       }
     }
-    inStyle = name.equals("style");
-    if (missing > 0) {
-      throw new InvalidSvgException(name + " without one of " + required);
+    if (name.equals("path")) {
+      tag.value("id").ifPresent(id -> outlines.add('#' + id));
     }
-    if (name.equals("image")
-        && reader.getAttributeValue(XLINK, "href") == null
-        && reader.getAttributeValue(null, "href") == null) {
+    inStyle = name.equals("style");
+    if (name.equals("image") && !tag.has(LINK) && !tag.has("href")) {
       throw new InvalidSvgException("image without a picture");
     }
     if (depth == 1) {
-      requireViewBox(reader);
-      markers.root(reader);
+      markers.root(tag);
     } else {
-      markers.element(reader, name, depth, told);
+      markers.element(tag, name, depth, told);
     }
   }
 
-  private void end() {
+  private void requireNamespaces(Tag root) {
+    if (root.value(NAMESPACE).filter(SVG::equals).isEmpty()) {
+      throw new InvalidSvgException("a root that is not of SVG");
+    }
+    links = root.value(LINKS).filter(XLINK::equals).isPresent();
+  }
+
+  @Override
+  public void text(byte[] document, int start, int end) {
+    if (inStyle) {
+      style.append(References.resolved(document, start, end));
+    }
+  }
+
+  @Override
+  public void end() {
     markers.end(depth);
     depth--;
     if (inStyle) {
@@ -118,63 +127,67 @@ final class SvgInspection {
     }
   }
 
-  private void attribute(String element, String namespace, String name, String value) {
-    boolean foreign = !isNone(namespace);
-    boolean known =
-        (XMLConstants.XML_NS_URI.equals(namespace) && (name.equals("lang") || name.equals("space")))
-            || (XLINK.equals(namespace) && name.equals("href"));
-    if (foreign && !known) {
-      throw new InvalidSvgException("attribute {" + namespace + "}" + name);
-    }
-    if (element.equals("image") && name.equals("href")) {
-      EmbeddedPicture.require(value);
+  private void attribute(Tag tag, int index) {
+    String name = tag.attribute(index);
+    SvgNumbers.Form form = SvgNumbers.form(name);
+    if (form != SvgNumbers.Form.NONE) {
+      requireFinite(tag, index, form);
       return;
     }
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("on")) {
-      throw new InvalidSvgException("event attribute " + name);
-    }
-    if (lower.equals("src") || (lower.equals("href") && !isOutline(element, value))) {
-      throw new InvalidSvgException("reference " + name + " of " + element);
-    }
-    if (name.equals("aria-label")) {
-      return;
-    }
-    if (SvgNumbers.areIn(name)) {
-      requireFinite(element, name, value);
-    } else if (!SvgReferences.areInternal(value)) {
-      throw new InvalidSvgException("attribute " + name + " of " + element + " reaches outside");
+    String element = tag.name();
+    boolean link = name.equals("href") || (links && name.equals(LINK));
+    if (link && element.equals("image")) {
+      EmbeddedPicture.require(tag.value(index));
+    } else if (link) {
+      if (!isOutline(element, tag.value(index))) {
+        throw new InvalidSvgException("reference " + name + " of " + element);
+      }
+    } else if (name.indexOf(':') >= 0 || name.equals(NAMESPACE)) {
+      requireCommon(tag, index);
+    } else if (!name.equals("aria-label")) {
+      requireInert(tag, index);
     }
   }
 
-  private static boolean isNone(String namespace) {
-    return namespace == null || namespace.isEmpty();
+  /** Namespaces are said at the root; else there is a language, and how to treat spaces. */
+  private void requireCommon(Tag tag, int index) {
+    String name = tag.attribute(index);
+    boolean namespace = depth == 1 && (name.equals(NAMESPACE) || (links && name.equals(LINKS)));
+    if (!namespace && !COMMON.contains(name)) {
+      throw new InvalidSvgException("attribute " + Legible.of(name, 40));
+    }
+  }
+
+  private void requireInert(Tag tag, int index) {
+    String name = tag.attribute(index);
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("on")) {
+      throw new InvalidSvgException("event attribute " + Legible.of(name, 40));
+    }
+    if (lower.equals("src") || lower.equals("href")) {
+      throw new InvalidSvgException("reference " + name + " of " + tag.name());
+    }
+    if (!tag.isPlain(index) && !SvgReferences.areInternal(tag.value(index))) {
+      throw new InvalidSvgException(
+          "attribute " + Legible.of(name, 40) + " of " + tag.name() + " reaches outside");
+    }
   }
 
   /** Numbers alone reach nowhere. */
-  private static void requireFinite(String element, String name, String value) {
-    if (!SvgNumbers.areFinite(name, value)) {
+  private static void requireFinite(Tag tag, int index, SvgNumbers.Form form) {
+    if (!tag.numbers(index).areFinite(form)) {
       throw new InvalidSvgException(
           "attribute "
-              + name
+              + tag.attribute(index)
               + " of "
-              + element
+              + tag.name()
               + " is not made of finite numbers: "
-              + Legible.of(value, 40));
+              + Legible.of(tag.value(index), 40));
     }
   }
 
   /** A use shows a path that is there already: not another use, which could multiply. */
   private boolean isOutline(String element, String reference) {
-    return element.equals("use")
-        && reference.startsWith("#")
-        && outlines.contains(reference.substring(1));
-  }
-
-  private static void requireViewBox(XMLStreamReader reader) {
-    String viewBox = reader.getAttributeValue(null, "viewBox");
-    if (viewBox == null || SvgNumbers.viewBox(viewBox).isEmpty()) {
-      throw new InvalidSvgException("the root has no viewBox of four finite numbers");
-    }
+    return element.equals("use") && outlines.contains(reference);
   }
 }

@@ -1,7 +1,7 @@
 package org.zoneaxis.figure.validation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,7 +13,11 @@ import java.util.Set;
 final class SvgNumbers {
 
   /** What an attribute's value is made of. */
-  private enum Form {
+  enum Form {
+    /** No numbers, or not only. */
+    NONE,
+    /** Four numbers with an area. */
+    BOX,
     LIST,
     LENGTHS,
     PATH,
@@ -22,7 +26,7 @@ final class SvgNumbers {
 
   private static final Map<String, Form> FORMS =
       Map.ofEntries(
-          Map.entry("viewBox", Form.LIST),
+          Map.entry("viewBox", Form.BOX),
           Map.entry("points", Form.LIST),
           Map.entry("cx", Form.LENGTHS),
           Map.entry("cy", Form.LENGTHS),
@@ -67,53 +71,65 @@ final class SvgNumbers {
 
   private static final String COMMANDS = "MmLlHhVvCcSsQqTtAaZz";
 
+  /** What a character is in path data, where there are most: a command, a separator, or neither. */
+  private static final byte[] IN_PATHS = new byte[128];
+
+  private static final byte COMMAND = 1;
+  private static final byte SEPARATOR = 2;
+
+  static {
+    COMMANDS.chars().forEach(c -> IN_PATHS[c] = COMMAND);
+    " ,\t\n\r".chars().forEach(c -> IN_PATHS[c] = SEPARATOR);
+  }
+
   /** No figure needs larger numbers, and single precision still tells units apart. */
   private static final double LARGEST = 1e6;
 
-  private final String text;
+  /** So many digits before the point are never more. */
+  private static final int FEW_DIGITS = 6;
+
+  private final byte[] text;
+  private final int end;
   private int at;
 
-  private SvgNumbers(String text) {
+  /** Reads a part of a text. */
+  SvgNumbers(byte[] text, int start, int end) {
     this.text = text;
+    this.at = start;
+    this.end = end;
   }
 
-  /** Whether an attribute's value is made of numbers and nothing that could name anything. */
-  static boolean areIn(String attribute) {
-    return FORMS.containsKey(attribute);
+  /** What numbers an attribute's value is made of, beside which nothing could name anything. */
+  static Form form(String attribute) {
+    return FORMS.getOrDefault(attribute, Form.NONE);
   }
 
-  /** Whether an attribute's value is what its name asks for; attributes without numbers always. */
-  static boolean areFinite(String attribute, String value) {
-    Form form = FORMS.get(attribute);
-    if (form == null) {
-      return true;
-    }
-    SvgNumbers reader = new SvgNumbers(value);
+  /** Whether the value is of a form, and all its numbers finite. */
+  boolean areFinite(Form form) {
     return switch (form) {
-      case LIST -> reader.isList(false);
-      case LENGTHS -> reader.isList(true);
-      case PATH -> reader.isPath();
-      case TRANSFORM -> reader.isTransform();
+      case NONE -> true;
+      case BOX -> isBox();
+      case LIST -> isList(false);
+      case LENGTHS -> isList(true);
+      case PATH -> isPath();
+      case TRANSFORM -> isTransform();
     };
   }
 
-  /** The four numbers of a view box with an area; empty where it is something else. */
-  static Optional<double[]> viewBox(String value) {
-    SvgNumbers reader = new SvgNumbers(value);
+  private boolean isBox() {
     double[] box = new double[4];
     for (int i = 0; i < box.length; i++) {
-      reader.skipSeparators();
-      box[i] = reader.number();
+      skipSeparators();
+      box[i] = number();
     }
-    reader.skipSeparators();
-    boolean right = reader.isAtEnd() && box[2] > 0 && box[3] > 0;
-    return right && !Double.isNaN(box[0] + box[1]) ? Optional.of(box) : Optional.empty();
+    skipSeparators();
+    return isAtEnd() && box[2] > 0 && box[3] > 0 && !Double.isNaN(box[0] + box[1]);
   }
 
   private boolean isList(boolean withUnits) {
     skipSeparators();
     do {
-      if (Double.isNaN(number()) || (withUnits && !UNITS.contains(letters()))) {
+      if (!passNumber() || (withUnits && !isAtEnd() && !UNITS.contains(letters()))) {
         return false;
       }
       skipSeparators();
@@ -123,16 +139,16 @@ final class SvgNumbers {
 
   private boolean isPath() {
     skipSeparators();
-    if (isAtEnd() || (text.charAt(at) != 'M' && text.charAt(at) != 'm')) {
+    if (isAtEnd() || (text[at] != 'M' && text[at] != 'm')) {
       return false;
     }
     while (!isAtEnd()) {
-      if (COMMANDS.indexOf(text.charAt(at)) >= 0) {
+      byte kind = text[at] < 0 ? 0 : IN_PATHS[text[at]];
+      if (kind != 0) {
         at++;
-      } else if (Double.isNaN(number())) {
+      } else if (!passNumber()) {
         return false;
       }
-      skipSeparators();
     }
     return true;
   }
@@ -140,12 +156,12 @@ final class SvgNumbers {
   private boolean isTransform() {
     skipSeparators();
     while (!isAtEnd()) {
-      if (!TRANSFORMS.contains(letters()) || isAtEnd() || text.charAt(at++) != '(') {
+      if (!TRANSFORMS.contains(letters()) || isAtEnd() || text[at++] != '(') {
         return false;
       }
       skipSeparators();
-      while (!isAtEnd() && text.charAt(at) != ')') {
-        if (Double.isNaN(number())) {
+      while (!isAtEnd() && text[at] != ')') {
+        if (!passNumber()) {
           return false;
         }
         skipSeparators();
@@ -160,60 +176,71 @@ final class SvgNumbers {
   }
 
   private boolean isAtEnd() {
-    return at == text.length();
+    return at == end;
   }
 
   private void skipSeparators() {
-    while (at < text.length() && " ,\t\n\r".indexOf(text.charAt(at)) >= 0) {
+    while (at < end && text[at] >= 0 && IN_PATHS[text[at]] == SEPARATOR) {
       at++;
     }
   }
 
   private String letters() {
     int start = at;
-    while (at < text.length() && isLetter(text.charAt(at))) {
+    while (at < end && isLetter(text[at])) {
       at++;
     }
-    return text.substring(start, at);
+    return new String(text, start, at - start, StandardCharsets.US_ASCII);
   }
 
-  private static boolean isLetter(char c) {
+  private static boolean isLetter(byte c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '%';
+  }
+
+  /** Passes the number that begins here; answers whether there is one that is not too large. */
+  private boolean passNumber() {
+    int start = at;
+    if (at < end && (text[at] == '-' || text[at] == '+')) {
+      at++;
+    }
+    int first = at;
+    skipDigits();
+    int whole = at - first;
+    int digits = whole;
+    if (at < end && text[at] == '.') {
+      at++;
+      skipDigits();
+      digits = at - first - 1;
+    }
+    return digits > 0
+        && !startsExponent()
+        && (whole <= FEW_DIGITS || Math.abs(valueOf(start, at)) <= LARGEST);
+  }
+
+  private void skipDigits() {
+    while (at < end && isDigit(text[at])) {
+      at++;
+    }
   }
 
   /** The number that begins here; not a number where none does, or where it is too large. */
   private double number() {
-    boolean negative = at < text.length() && text.charAt(at) == '-';
-    if (at < text.length() && (negative || text.charAt(at) == '+')) {
-      at++;
-    }
     int start = at;
-    double value = 0;
-    while (at < text.length() && isDigit(text.charAt(at))) {
-      value = 10 * value + (text.charAt(at++) - '0');
-    }
-    int digits = at - start;
-    if (at < text.length() && text.charAt(at) == '.') {
-      at++;
-      for (double unit = 0.1; at < text.length() && isDigit(text.charAt(at)); unit /= 10) {
-        value += unit * (text.charAt(at++) - '0');
-        digits++;
-      }
-    }
-    if (digits == 0 || startsExponent() || !(value <= LARGEST)) {
-      return Double.NaN;
-    }
-    return negative ? -value : value;
+    return passNumber() ? valueOf(start, at) : Double.NaN;
+  }
+
+  private double valueOf(int from, int to) {
+    return Double.parseDouble(new String(text, from, to - from, StandardCharsets.US_ASCII));
   }
 
   /** Figures are written in fixed point; an exponent is not, or is somebody's 1e999. */
   private boolean startsExponent() {
-    return at + 1 < text.length()
-        && (text.charAt(at) == 'e' || text.charAt(at) == 'E')
-        && "+-0123456789".indexOf(text.charAt(at + 1)) >= 0;
+    return at + 1 < end
+        && (text[at] == 'e' || text[at] == 'E')
+        && "+-0123456789".indexOf(text[at + 1]) >= 0;
   }
 
-  private static boolean isDigit(char c) {
+  private static boolean isDigit(byte c) {
     return c >= '0' && c <= '9';
   }
 }

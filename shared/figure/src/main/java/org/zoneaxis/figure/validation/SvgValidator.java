@@ -1,16 +1,7 @@
 package org.zoneaxis.figure.validation;
 
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.zoneaxis.figure.AnswerSize;
 import org.zoneaxis.figure.Marks;
 
@@ -18,10 +9,10 @@ import org.zoneaxis.figure.Marks;
  * The last gate before an SVG is stored or sent: well-formed, drawn with finite numbers, complete,
  * and inert.
  *
- * <p>A figure is UTF-8, at most {@link AnswerSize#MAX_BYTES}, without document type, entities of
- * its own or processing instructions; its root is {@code svg} with a {@code viewBox} of four finite
- * numbers; it holds circles, lines, paths and uses of paths, and no text; it names nothing outside
- * itself. Its {@link Marks} show that it is whole: the root of a pattern says in {@code
+ * <p>A figure is at most {@link AnswerSize#MAX_BYTES} of XML as {@link MarkupReader} has it,
+ * without anything that declares or expands; its root is {@code svg} with a {@code viewBox} of four
+ * finite numbers; it holds circles, lines, paths and uses of paths, and no text; it names nothing
+ * outside itself. Its {@link Marks} show that it is whole: the root of a pattern says in {@code
  * data-reflections} how many markers there are, groups with {@code data-hkl}, one a reflection; the
  * root of a structure says in {@code data-atoms} how many atoms there are, groups with {@code
  * data-atom}, each number from 1 on once. No figure is both.
@@ -30,7 +21,6 @@ import org.zoneaxis.figure.Marks;
  */
 public final class SvgValidator {
 
-  private final XMLInputFactory factory;
   private final List<Marks> all;
 
   /** A validator of patterns and structures. */
@@ -39,22 +29,12 @@ public final class SvgValidator {
   }
 
   /**
-   * A validator on the platform's own XML parser, whatever others are about.
+   * A validator of figures.
    *
    * @param all the marks of all figures: no figure has those of another
    */
   public SvgValidator(Collection<Marks> all) {
     this.all = List.copyOf(all);
-    factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("external entities are not read");
-        });
   }
 
   /**
@@ -89,37 +69,11 @@ public final class SvgValidator {
     inspect(svg, MarkerCount.none());
   }
 
-  private MarkerCount inspect(byte[] svg, MarkerCount markers) {
+  private static MarkerCount inspect(byte[] svg, MarkerCount markers) {
     if (svg.length > AnswerSize.MAX_BYTES) {
       throw new InvalidSvgException(svg.length + " bytes; at most " + AnswerSize.MAX_BYTES);
     }
-    SvgInspection inspection = new SvgInspection(markers);
-    try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(decoded(svg)));
-      String encoding = reader.getCharacterEncodingScheme();
-      if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
-        throw new InvalidSvgException("encoding " + encoding + "; it must be UTF-8");
-      }
-      while (reader.hasNext()) {
-        inspection.see(reader, reader.next());
-      }
-      reader.close();
-    } catch (XMLStreamException e) {
-      throw new InvalidSvgException("not well-formed XML: " + e.getMessage(), e);
-    }
+    MarkupReader.read(svg, new SvgInspection(markers));
     return markers;
-  }
-
-  private static String decoded(byte[] svg) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(svg))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new InvalidSvgException("not UTF-8: " + e.getMessage(), e);
-    }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,9 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.figure.DrawnPattern;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.MadeUpPatterns;
@@ -208,7 +207,7 @@ class PatternSvgTest {
     Material silicon =
         new Material(plain.id(), crystal, plain.source(), List.of("Silicon"), List.of());
     Scene scene = PatternFigure.scene(silicon, example.pattern(), FigureStyle.DEFAULT);
-    byte[] svg = SvgWriter.write(scene, Theme.LIGHT, "zabc").getBytes(StandardCharsets.UTF_8);
+    byte[] svg = SvgWriter.write(scene, Theme.LIGHT, "zabc");
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write(svg);

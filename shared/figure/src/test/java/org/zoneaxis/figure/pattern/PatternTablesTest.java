@@ -20,7 +20,7 @@ import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.diffraction.StructureFactor;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.MadeUpPatterns;
 import org.zoneaxis.figure.ReferencePatterns;

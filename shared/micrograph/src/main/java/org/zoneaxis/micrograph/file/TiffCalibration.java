@@ -2,7 +2,7 @@ package org.zoneaxis.micrograph.file;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.micrograph.image.Calibration;
 import org.zoneaxis.micrograph.image.PixelSize;
 import org.zoneaxis.micrograph.image.Unit;

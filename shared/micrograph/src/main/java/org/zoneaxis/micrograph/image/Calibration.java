@@ -2,7 +2,7 @@ package org.zoneaxis.micrograph.image;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /**
  * What a file says about how its image was taken, as far as it can be believed.

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.source.upstream.ApiKey;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.BulkLookup;

@@ -48,7 +48,7 @@ public final class CuratedNames {
    *
    * @throws IllegalArgumentException where a line is not of this form or a name comes twice, if
    *     only in another spelling
-   * @throws org.zoneaxis.crystal.NotationException where an id is none
+   * @throws org.zoneaxis.crystal.refusal.NotationException where an id is none
    */
   public static CuratedNames parse(String text) {
     Map<String, List<MaterialId>> idsByName = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 
 /** Ids as people type them: {@code MP-149}, {@code mp 149}, {@code mp-ft}, {@code 9008566}. */
 final class IdNotation {

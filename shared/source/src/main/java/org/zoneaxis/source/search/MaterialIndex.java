@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 
 /**
  * Finds materials. Built once, never changed, thread-safe; equal queries have equal answers.

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Element;
-import org.zoneaxis.crystal.Excerpt;
 import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.refusal.Excerpt;
+import org.zoneaxis.crystal.refusal.NotationException;
 
 /**
  * The material that somebody means by an id, a whole name, a whole formula, or a formula with words

@@ -21,7 +21,7 @@ public interface UpstreamSource extends StructureSource {
    * Looks up a material.
    *
    * @return the material; nothing where it is another database's, or the database has none such
-   * @throws org.zoneaxis.crystal.CrystalException where the structure cannot be used
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where the structure cannot be used
    * @throws UpstreamException where the database gives no answer that can be used
    */
   @Override

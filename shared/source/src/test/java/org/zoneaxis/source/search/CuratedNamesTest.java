@@ -34,6 +34,6 @@ class CuratedNamesTest {
   void refusesLinesThatSayNothingOrTheSameTwice(String text) {
     assertThatThrownBy(() -> CuratedNames.parse(text))
         .isInstanceOfAny(
-            IllegalArgumentException.class, org.zoneaxis.crystal.NotationException.class);
+            IllegalArgumentException.class, org.zoneaxis.crystal.refusal.NotationException.class);
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.source.Library;
 import org.zoneaxis.source.LibraryEntry;
 

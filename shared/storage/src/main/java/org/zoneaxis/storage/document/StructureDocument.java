@@ -39,8 +39,8 @@ public record StructureDocument(
    * volume, vectors), is not looked at.
    *
    * @param json the bytes of a document
-   * @throws org.zoneaxis.crystal.CrystalException naming the field, its value and what would be
-   *     right, where it is no document of this format or no crystal
+   * @throws org.zoneaxis.crystal.refusal.CrystalException naming the field, its value and what
+   *     would be right, where it is no document of this format or no crystal
    */
   public static StructureDocument read(byte[] json) {
     return StructureReader.read(json, StructureDraft::new);

@@ -11,16 +11,16 @@ import java.util.Optional;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.refusal.NotationException;
 
 /** A structure document of which some fields have been read. */
 final class StructureDraft implements StructureReader.Fields<StructureDocument> {

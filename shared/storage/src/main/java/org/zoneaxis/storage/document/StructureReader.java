@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Function;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.figure.AnswerSize;
 
 /**

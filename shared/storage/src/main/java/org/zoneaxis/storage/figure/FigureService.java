@@ -133,9 +133,9 @@ public final class FigureService {
    *
    * @return the path without a slash in front
    * @throws UnknownMaterialException where no source has the material
-   * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
-   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
-   *     hexagonal
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where its structure cannot be used
+   * @throws org.zoneaxis.crystal.refusal.NotationException where there are four indices and the
+   *     cell is not hexagonal
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
    * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
    *     stored
@@ -211,7 +211,7 @@ public final class FigureService {
    * @return the figure, from the store or computed and stored; or where else it is; or that there
    *     is none of this name
    * @throws UnknownMaterialException where no source has the material
-   * @throws org.zoneaxis.crystal.CrystalException where its structure cannot be used
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where its structure cannot be used
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
    * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
    *     stored

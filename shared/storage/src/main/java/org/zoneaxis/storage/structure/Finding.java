@@ -3,7 +3,7 @@ package org.zoneaxis.storage.structure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.storage.document.StructureDocument;
 
 /** What a look-up of a material came to, and how long that is taken for true. */

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.storage.document.Structure;
 import org.zoneaxis.storage.object.StorageUnavailableException;
 import org.zoneaxis.storage.work.SharedResult;
@@ -115,7 +115,8 @@ public final class StructureCache {
    * The current structure of a material.
    *
    * @throws UnknownMaterialException where nobody has it
-   * @throws org.zoneaxis.crystal.CrystalException where the source has one that cannot be used
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where the source has one that cannot be
+   *     used
    * @throws StorageUnavailableException where the bucket fails, and memory has nothing
    * @throws RuntimeException of a database, where it fails and nothing is here
    */

@@ -1,8 +1,8 @@
 package org.zoneaxis.storage.structure;
 
 import java.util.Optional;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** What a database says today about a material that is kept here. */
 public sealed interface StructureNews {

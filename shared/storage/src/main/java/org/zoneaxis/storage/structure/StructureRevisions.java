@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.storage.object.ListedObject;
 import org.zoneaxis.storage.object.ObjectHousekeeping;
 import org.zoneaxis.storage.object.StorageUnavailableException;

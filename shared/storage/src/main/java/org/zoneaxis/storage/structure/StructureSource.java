@@ -26,7 +26,7 @@ public interface StructureSource {
    *
    * @param id the material
    * @return the material; nothing where this source does not have it
-   * @throws org.zoneaxis.crystal.CrystalException where it has one that cannot be used
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where it has one that cannot be used
    */
   Optional<Material> find(MaterialId id);
 }

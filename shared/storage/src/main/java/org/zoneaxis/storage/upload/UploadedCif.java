@@ -30,7 +30,8 @@ public final class UploadedCif {
    * @return a material whose name is {@code cif-} and 16 hexadecimal digits of the revision of its
    *     crystal and of what is said of it: names, citation and warnings are always those of its own
    *     file. What is text of the file in it is bounded and free of control characters
-   * @throws org.zoneaxis.crystal.CrystalException where there is no crystal in it that can be used
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where there is no crystal in it that can
+   *     be used
    */
   public static Material read(byte[] file) {
     CifDocument document = CifReader.read(file);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.Occupant;
@@ -18,6 +17,7 @@ import org.zoneaxis.crystal.draft.CrystalDraft;
 import org.zoneaxis.crystal.draft.GivenCell;
 import org.zoneaxis.crystal.draft.SitesText;
 import org.zoneaxis.crystal.draft.SpeciesText;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.storage.document.StructureReader;
 
 /**

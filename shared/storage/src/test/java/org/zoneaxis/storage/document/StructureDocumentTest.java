@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
@@ -32,6 +31,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.storage.Crystals;
 
 class StructureDocumentTest {

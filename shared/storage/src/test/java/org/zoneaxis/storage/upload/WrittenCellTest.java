@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.draft.CrystalDraft;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Crystals written down as JSON. */
 class WrittenCellTest {

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.cif.site.AtomSites;
 import org.zoneaxis.crystal.cif.site.ListedAtom;
 import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Fills a cell with all images of the listed atoms. Atoms whose images coincide share their

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The images of a place under a group of symmetry operations, those within a radius taken as one at

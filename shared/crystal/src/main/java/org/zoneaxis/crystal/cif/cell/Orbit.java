@@ -5,15 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.cif.site.AtomSites;
 import org.zoneaxis.crystal.cif.site.ListedAtom;
 import org.zoneaxis.crystal.cif.syntax.CifNumber;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /** The positions of symmetrically equivalent sites, and the atoms that share them. */
 final class Orbit {

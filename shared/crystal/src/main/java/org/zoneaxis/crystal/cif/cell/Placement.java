@@ -3,12 +3,12 @@ package org.zoneaxis.crystal.cif.cell;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.cif.site.AtomSites;
 import org.zoneaxis.crystal.cif.site.ListedAtom;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Where an atom and its images are.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Finds the position nearest to a place, periodic images included, by boxes of the cell: what lies

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.cif.syntax.CifBlock;
 import org.zoneaxis.crystal.cif.syntax.CifNumber;
 import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /** Reads the list of atom sites of a data block. */
 public final class AtomSites {

@@ -1,11 +1,11 @@
 package org.zoneaxis.crystal.cif.site;
 
 import java.util.Optional;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.cif.syntax.CifBlock;
 import org.zoneaxis.crystal.cif.syntax.CifNumber;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Turns Cartesian coordinates of a file into fractional ones, by the matrix that the file states:

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.cif.syntax.CifBlock;
 import org.zoneaxis.crystal.cif.syntax.CifNumber;
 import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Mean square displacements of the listed sites, as U in square angstrom.

@@ -3,8 +3,8 @@ package org.zoneaxis.crystal.cif.site;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * What stands at an atom site, from its type symbol or, where there is none, from its label ({@code

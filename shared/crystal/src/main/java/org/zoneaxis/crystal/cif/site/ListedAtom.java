@@ -2,7 +2,7 @@ package org.zoneaxis.crystal.cif.site;
 
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.Element;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A row of the list of atom sites, or one element of a row that names several.

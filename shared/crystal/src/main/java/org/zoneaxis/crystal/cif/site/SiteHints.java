@@ -1,7 +1,7 @@
 package org.zoneaxis.crystal.cif.site;
 
 import java.util.OptionalInt;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * What a row of the list of atom sites tells about where its atom is, beside the coordinates.

@@ -3,7 +3,7 @@ package org.zoneaxis.crystal.cif.syntax;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * Numbers of CIF: {@code 5.43}, {@code .25}, {@code 7.}, {@code 9.0E+1}, {@code 5.43(2)}, and as

@@ -2,7 +2,7 @@ package org.zoneaxis.crystal.cif.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * Puts the words of a CIF together to data blocks: strict where the crystal depends on it, lenient

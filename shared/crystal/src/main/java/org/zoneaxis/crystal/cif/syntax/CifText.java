@@ -3,7 +3,7 @@ package org.zoneaxis.crystal.cif.syntax;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** The text of an uploaded file: size, encoding and line ends, before any of its syntax. */
 public final class CifText {

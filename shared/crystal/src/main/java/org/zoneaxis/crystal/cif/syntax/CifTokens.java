@@ -1,6 +1,6 @@
 package org.zoneaxis.crystal.cif.syntax;
 
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * Cuts the text of a CIF into its words, one after the other, in a single pass.

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.cif.CifDocument;
 import org.zoneaxis.crystal.cif.CifFixtures;
 import org.zoneaxis.crystal.cif.CifReader;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Syntax of which nobody needs to know, and syntax on which the crystal depends. */
 class CifSyntaxTest {
