@@ -62,9 +62,9 @@ public final class Worldwide {
    * @throws NotationException where the text is too long
    */
   public Found find(String text, String chosen, int offset, int limit) {
-    MaterialQuery query = MaterialQuery.parse(text);
-    List<RemoteAnswer> answers = world.ask(query, keys(chosen));
     MaterialIndex index = catalogue.get();
+    MaterialQuery query = index.meaning(text);
+    List<RemoteAnswer> answers = world.ask(query, keys(chosen));
     SearchPage here = index.search(text, offset, limit);
     List<RemoteHit> hits = new ArrayList<>();
     answers.forEach(answer -> hits.addAll(answer.findings().hits()));

@@ -212,7 +212,9 @@ public final class EnglishNames {
     english.addAll(rest);
     boolean oneElement = elements.size() == 1 && rest.isEmpty();
     boolean same = words.size() == english.size() && words.containsAll(english);
-    return oneElement || same ? Optional.empty() : Optional.of(String.join(" ", english));
+    return english.isEmpty() || oneElement || same
+        ? Optional.empty()
+        : Optional.of(String.join(" ", english));
   }
 
   private static boolean add(String word, List<String> elements, List<String> rest) {

@@ -14,8 +14,7 @@ import org.zoneaxis.source.language.EnglishNames;
 /**
  * What a query may mean.
  *
- * @param text the query without blanks at its ends, subscripts as plain figures; in English where
- *     it is a German, French or Spanish name
+ * @param text the query without blanks at its ends, subscripts as plain figures
  * @param ids the ids it may be
  * @param idBeginnings the beginnings of ids it may be
  * @param nameKey the name it may be, its words in alphabetical order
@@ -59,8 +58,12 @@ public record MaterialQuery(
               + " characters; write an id, a formula, elements or a name, such as mp-149, TiO2, Ti-O"
               + " or rutile");
     }
-    String text = Normalizer.normalize(query, Normalizer.Form.NFKC).strip();
-    return meaning(EnglishNames.of(NameFolding.words(text)).orElse(text));
+    return meaning(Normalizer.normalize(query, Normalizer.Form.NFKC).strip());
+  }
+
+  /** The query in English, where it may be a German, French or Spanish name. */
+  Optional<MaterialQuery> english() {
+    return EnglishNames.of(NameFolding.words(text)).map(MaterialQuery::meaning);
   }
 
   private static MaterialQuery meaning(String text) {

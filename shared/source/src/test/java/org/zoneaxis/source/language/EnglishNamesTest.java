@@ -57,6 +57,7 @@ class EnglishNamesTest {
         "galliumnitrid wafer",
         "galliumx",
         "de",
+        "y",
         "it",
         "unit",
         "fluorine",
