@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.search.CuratedNames;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.search.CuratedNames;
 
 /**
  * Materials that the command line names by name or formula: the one that is meant, said aloud, or a

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.library.catalogue.CatalogueDocument;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.refresh.MaterialsProjectServer;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
-import org.zoneaxis.source.search.CatalogueDocument;
-import org.zoneaxis.source.search.CatalogueEntry;
 import org.zoneaxis.storage.document.StructureDocument;
 
 /**

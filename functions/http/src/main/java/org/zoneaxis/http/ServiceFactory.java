@@ -14,9 +14,9 @@ import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.http.address.PublicAddress;
 import org.zoneaxis.http.search.Catalogue;
 import org.zoneaxis.http.search.Worldwide;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.source.Version;
 import org.zoneaxis.source.remote.RemoteDatabases;
 import org.zoneaxis.source.remote.StoredMemory;
@@ -111,7 +111,7 @@ final class ServiceFactory {
       FetchLimits limits,
       Timekeeper time) {
     return new StructureCache(
-        List.of(new Library()),
+        List.of(new Library()::find),
         documents,
         Databases.of(databases, limits, time),
         clock(time),
@@ -129,7 +129,7 @@ final class ServiceFactory {
       Catalogue catalogue, ObjectStore store, DatabaseSettings databases, Timekeeper time) {
     HttpFetcher fetcher = new HttpFetcher(databases.userAgent(), FetchLimits.SEARCH, time);
     return new Worldwide(
-        catalogue::index,
+        catalogue,
         new WorldSearch(
             RemoteDatabases.of(databases, fetcher),
             fetcher,
@@ -140,7 +140,7 @@ final class ServiceFactory {
   @Singleton
   Uploads uploads(
       StructureDocuments documents, StructureCache structures, Timekeeper time, WorkPlaces places) {
-    return new Uploads(new Library(), documents, structures, clock(time), places);
+    return new Uploads(new Library()::find, documents, structures, clock(time), places);
   }
 
   private static Clock clock(Timekeeper time) {

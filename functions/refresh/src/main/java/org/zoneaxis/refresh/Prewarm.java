@@ -15,10 +15,10 @@ import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Subject;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.refresh.run.Count;
 import org.zoneaxis.refresh.run.RunContext;
 import org.zoneaxis.refresh.run.RunPhase;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.figure.FigureService;
 
 /**

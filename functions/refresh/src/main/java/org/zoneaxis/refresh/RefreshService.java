@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.figure.request.FigureMaker;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.refresh.catalogue.CatalogueBuild;
 import org.zoneaxis.refresh.run.RefreshOrder.Task;
 import org.zoneaxis.refresh.run.RunParts;
 import org.zoneaxis.refresh.run.RunPhase;
@@ -14,8 +16,8 @@ import org.zoneaxis.refresh.sweep.Sweep;
 import org.zoneaxis.refresh.sweep.SweepOptions;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.source.Version;
+import org.zoneaxis.source.catalogue.CrystalSketcher;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.source.upstream.UpstreamSource;
@@ -109,11 +111,14 @@ public final class RefreshService implements AutoCloseable {
             new DueStructures(housekeeping, DueStructures.MOST),
             library));
     FigureService figures = figures(store, documents, library, clock);
-    phases.put(Task.CATALOGUE, new CatalogueBuild(housekeeping, documents, store, library));
+    phases.put(
+        Task.CATALOGUE,
+        new CatalogueBuild(housekeeping, documents, store, library, CrystalSketcher.NOTHING));
     phases.put(Task.PREWARM, new Prewarm(figures, library));
     phases.put(
         Task.SWEEP,
         new Sweep(
+            store,
             housekeeping,
             new StructureRevisions(housekeeping, documents),
             library,
@@ -126,7 +131,8 @@ public final class RefreshService implements AutoCloseable {
   private static FigureService figures(
       ObjectStore store, StructureDocuments documents, Library library, Clock clock) {
     StructureCache structures =
-        new StructureCache(List.of(library), documents, List.of(), clock, Ticker.systemTicker());
+        new StructureCache(
+            List.of(library::find), documents, List.of(), clock, Ticker.systemTicker());
     return new FigureService(structures, new FigureMaker(), store);
   }
 

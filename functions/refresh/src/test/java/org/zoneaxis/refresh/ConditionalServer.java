@@ -175,6 +175,10 @@ public final class ConditionalServer implements BucketServer {
       case "PUT" -> put(exchange.getRequestHeaders(), key, body);
       case "GET" -> key.isEmpty() ? list(exchange.getRequestURI()) : get(exchange, key);
       case "HEAD" -> get(exchange, key);
+      case "DELETE" -> {
+        objects.remove(key);
+        yield Answer.of(204);
+      }
       default -> Answer.error(405, "MethodNotAllowed");
     };
   }

@@ -23,6 +23,7 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.Subject;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.refresh.run.Count;
 import org.zoneaxis.refresh.run.Progress;
 import org.zoneaxis.refresh.run.RefreshOrder;
@@ -30,7 +31,6 @@ import org.zoneaxis.refresh.run.RefreshOrder.Task;
 import org.zoneaxis.refresh.run.RunReport;
 import org.zoneaxis.refresh.run.TimeBudget;
 import org.zoneaxis.source.Databases;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
@@ -46,6 +46,7 @@ import org.zoneaxis.storage.structure.StructureCache;
 import org.zoneaxis.storage.structure.StructureDocuments;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A bucket with structures, the database that they are from, and runs on both. */
@@ -139,7 +140,7 @@ public final class Scene implements AutoCloseable {
   FigureService figures(Ticker ticker) {
     return new FigureService(
         new StructureCache(
-            List.of(new Library()), documents(), List.of(), Clock.systemUTC(), ticker),
+            List.of(new Library()::find), documents(), List.of(), Clock.systemUTC(), ticker),
         new FigureMaker(),
         store());
   }
@@ -191,6 +192,16 @@ public final class Scene implements AutoCloseable {
 
   private List<ListedObject> listed() {
     return new ObjectHousekeeping(behind, settings.bucket()).list("", "").toList();
+  }
+
+  void delete(String key) {
+    behind.deleteObject(request -> request.bucket(settings.bucket()).key(key));
+  }
+
+  /** Writes what no writer of ours would. */
+  void damage(String key, String text) {
+    behind.putObject(
+        request -> request.bucket(settings.bucket()).key(key), RequestBody.fromString(text));
   }
 
   /** The structures and the catalogue, without the times at which sources were asked. */

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zoneaxis.http.search.Searched;
 import org.zoneaxis.http.search.Worldwide;
+import org.zoneaxis.library.search.MaterialIndex;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.remote.RemoteAnswer;
 import org.zoneaxis.source.remote.RemoteDatabases;
 import org.zoneaxis.source.remote.RemoteMemory;
 import org.zoneaxis.source.remote.WorldSearch;
-import org.zoneaxis.source.search.MaterialIndex;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.HttpFetcher;
 import org.zoneaxis.source.upstream.Timekeeper;
@@ -51,7 +52,8 @@ public final class RemoteOption {
     WorldSearch world =
         new WorldSearch(
             RemoteDatabases.of(settings, fetcher), fetcher, RemoteMemory.NONE, WorldSearch.BUDGET);
-    return new Worldwide(() -> library, world).find(query, databases.orElse(""), offset, limit);
+    return new Worldwide(Searched.of(library), world)
+        .find(query, databases.orElse(""), offset, limit);
   }
 
   /** What somebody should know of the answers, in sentences: what failed, what is not all. */

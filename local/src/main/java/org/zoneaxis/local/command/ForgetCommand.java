@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.local.argument.DatabaseEnvironment;
 import org.zoneaxis.local.bucket.DataOption;
 import org.zoneaxis.local.bucket.OperatedBucket;
@@ -23,7 +24,6 @@ import org.zoneaxis.refresh.run.RefreshOrder;
 import org.zoneaxis.refresh.run.RunReport;
 import org.zoneaxis.refresh.run.TimeBudget;
 import org.zoneaxis.refresh.sweep.MaterialRemoval;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.object.ListedObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -127,6 +127,8 @@ public final class ForgetCommand extends Subcommand {
       }
       if (!id.isUpload()) {
         catalogue(bucket);
+        // A server that has the old one looks for the new one when a part is gone.
+        delete(removal.partsOfEarlierCatalogues(), removal);
       }
     }
     say(id, bucket);

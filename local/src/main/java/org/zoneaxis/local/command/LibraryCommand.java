@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.identify.ZoneTable;
 import org.zoneaxis.identify.atlas.TypeAssignments;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryPart;
 import org.zoneaxis.local.terminal.OutputFile;
 import org.zoneaxis.local.terminal.Streams;
-import org.zoneaxis.source.ConvertedLibrary;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryConverter;
+import org.zoneaxis.source.conversion.ConvertedLibrary;
+import org.zoneaxis.source.conversion.LibraryConverter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,14 +34,14 @@ public final class LibraryCommand extends Subcommand {
       names = "--from",
       paramLabel = "FOLDER",
       description =
-          "A folder to read, with its subfolders, or the file of an earlier library; may be given"
+          "A folder to read, with its subfolders, or that of an earlier library; may be given"
               + " more than once.")
   private List<Path> folders = List.of();
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Where the library goes.")
+      paramLabel = "FOLDER",
+      description = "Where the files of the library go.")
   private Optional<String> output = Optional.empty();
 
   @Option(
@@ -79,7 +80,7 @@ public final class LibraryCommand extends Subcommand {
     if (folders.isEmpty() && zones.isEmpty() && types.isEmpty()) {
       throw badUsage("name folders with --from, or a file with --zones or --types");
     }
-    output.map(OutputFile::at).ifPresent(this::convert);
+    output.ifPresent(this::convert);
     zones
         .map(OutputFile::at)
         .ifPresent(file -> file.write(ZoneTable.compute(new Library()).file()));
@@ -89,10 +90,12 @@ public final class LibraryCommand extends Subcommand {
     return 0;
   }
 
-  private void convert(OutputFile library) {
+  private void convert(String folder) {
     Optional<OutputFile> listed = page.map(OutputFile::at);
     ConvertedLibrary converted = LibraryConverter.convert(folders);
-    library.write(converted.file());
+    for (LibraryPart part : LibraryPart.values()) {
+      OutputFile.at(folder + "/" + part.file()).write(converted.file(part));
+    }
     listed.ifPresent(file -> file.write(converted.page().getBytes(StandardCharsets.UTF_8)));
     converted.doubts().forEach(doubt -> streams.err().println("warning: " + doubt));
     streams

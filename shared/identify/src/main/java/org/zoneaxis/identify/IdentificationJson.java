@@ -20,7 +20,7 @@ import org.zoneaxis.identify.atlas.Atlas;
 import org.zoneaxis.identify.atlas.StructureType;
 import org.zoneaxis.identify.net.NetFit;
 import org.zoneaxis.identify.net.SpotPosition;
-import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /** Identifications and the atlas as JSON documents; docs/api.md describes them. */
 public final class IdentificationJson {

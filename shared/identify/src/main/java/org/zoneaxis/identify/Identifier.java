@@ -14,8 +14,8 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.identify.net.NetFit;
 import org.zoneaxis.identify.score.LogSum;
 import org.zoneaxis.identify.zone.CrystalZonesFinder;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
 
 /**
  * Finds materials and zone axes by measured spots. The zones of the library are read with the first

@@ -11,8 +11,8 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.identify.atlas.Atlas;
 import org.zoneaxis.identify.atlas.StructureType;
-import org.zoneaxis.source.LibraryEntry;
-import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /**
  * What an identification says about a material, and needs of it.

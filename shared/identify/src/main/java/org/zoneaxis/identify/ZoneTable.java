@@ -17,9 +17,9 @@ import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.identify.zone.CrystalZones;
 import org.zoneaxis.identify.zone.CrystalZonesFinder;
 import org.zoneaxis.identify.zone.ZonesCodec;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.UnitCell;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.UnitCell;
 
 /**
  * The zones and rings of all materials of the library. Made together with the library, since

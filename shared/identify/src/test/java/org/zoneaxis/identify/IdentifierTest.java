@@ -139,7 +139,7 @@ class IdentifierTest {
 
     assertThat(
             ZoneTable.entry(
-                    new org.zoneaxis.source.Library()
+                    new org.zoneaxis.library.Library()
                         .find(org.zoneaxis.crystal.MaterialId.parse(material))
                         .orElseThrow())
                 .zones()

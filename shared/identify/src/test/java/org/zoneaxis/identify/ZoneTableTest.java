@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.identify.zone.ZoneSpots;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
-import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 class ZoneTableTest {
 

@@ -19,6 +19,7 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.Phase;
 import org.zoneaxis.figure.request.ResolvedFigure;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.storage.figure.ObjectKey;
 import org.zoneaxis.storage.figure.ObjectKeys;
 import org.zoneaxis.storage.object.Sha256;

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
-import org.zoneaxis.source.Library;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.storage.figure.FigureService;
 import org.zoneaxis.storage.object.ObjectStore;
 import org.zoneaxis.storage.object.S3Connection;
@@ -45,7 +45,7 @@ public final class BareHandler implements RequestStreamHandler {
     figures =
         new FigureService(
             new StructureCache(
-                List.of(new Library()),
+                List.of(new Library()::find),
                 new StructureDocuments(store),
                 List.of(),
                 Clock.systemUTC(),

@@ -24,8 +24,9 @@ import org.zoneaxis.http.search.Catalogue;
 import org.zoneaxis.http.search.MaterialJson;
 import org.zoneaxis.http.search.WorldJson;
 import org.zoneaxis.http.search.Worldwide;
+import org.zoneaxis.library.search.MaterialIndex;
+import org.zoneaxis.library.search.SearchPage;
 import org.zoneaxis.source.remote.RemoteAnswer;
-import org.zoneaxis.source.search.MaterialIndex;
 import org.zoneaxis.storage.document.StructureDocument;
 import org.zoneaxis.storage.structure.StructureCache;
 import org.zoneaxis.storage.upload.Uploads;
@@ -87,10 +88,9 @@ final class MaterialsController {
     if (query.flag("remote", databases.isPresent())) {
       return elsewhere(request, text, databases.orElse(""), offset, limit);
     }
-    return Answers.document(
-        request,
-        json.writeValueAsBytes(
-            MaterialJson.Results.of(text, limit, catalogue.search(text, offset, limit))));
+    Catalogue.Answer<SearchPage> answer = catalogue.search(text, offset, limit);
+    byte[] body = json.writeValueAsBytes(MaterialJson.Results.of(text, limit, answer));
+    return answer.isWhole() ? Answers.document(request, body) : Answers.passing(request, body);
   }
 
   /** The same in the databases on the network; what failed is soon asked for again. */
@@ -101,7 +101,9 @@ final class MaterialsController {
     byte[] body = json.writeValueAsBytes(WorldJson.Results.of(text, offset, limit, found));
     boolean failed =
         found.answers().stream().anyMatch(one -> one.outcome() == RemoteAnswer.Outcome.FAILED);
-    return failed ? Answers.passing(request, body) : Answers.document(request, body);
+    return failed || !found.notes().isEmpty()
+        ? Answers.passing(request, body)
+        : Answers.document(request, body);
   }
 
   /**

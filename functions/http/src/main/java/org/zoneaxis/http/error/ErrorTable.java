@@ -20,6 +20,7 @@ import org.zoneaxis.http.answer.CachePolicy;
 import org.zoneaxis.http.answer.Problem;
 import org.zoneaxis.http.route.FigureRoutes;
 import org.zoneaxis.http.search.NothingFoundException;
+import org.zoneaxis.http.search.NothingFoundForNowException;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.storage.object.StorageUnavailableException;
 import org.zoneaxis.storage.structure.UnknownMaterialException;
@@ -98,12 +99,8 @@ public final class ErrorTable {
               UnknownMaterialException.class,
               CachePolicy.MISSING,
               e -> Problem.of(404, "Unknown material", e.getMessage())),
-          row(
-              NothingFoundException.class,
-              CachePolicy.MISSING,
-              e ->
-                  Problem.of(404, "Nothing found", e.getMessage())
-                      .about("material", e.value(), NothingFoundException.EXPECTED)),
+          row(NothingFoundForNowException.class, CachePolicy.NEVER, ErrorTable::nothingFound),
+          row(NothingFoundException.class, CachePolicy.MISSING, ErrorTable::nothingFound),
           row(
               CrystalException.class,
               CachePolicy.REFUSAL,
@@ -232,6 +229,11 @@ public final class ErrorTable {
             .named(occurrence),
         CachePolicy.NEVER,
         OptionalInt.empty());
+  }
+
+  private static Problem nothingFound(NothingFoundException failure) {
+    return Problem.of(404, "Nothing found", failure.getMessage())
+        .about("material", failure.value(), NothingFoundException.EXPECTED);
   }
 
   private static <T extends Throwable> Row<T> row(

@@ -1,11 +1,13 @@
 package org.zoneaxis.http.identify;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.http.search.Catalogue;
 import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.atlas.Atlas;
-import org.zoneaxis.source.search.MaterialIndex;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /**
  * The atlas with the revisions that the catalogue has now. Made with the first question, and again
@@ -18,7 +20,7 @@ public final class CurrentAtlas {
   private volatile Optional<Edition> edition = Optional.empty();
 
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  private record Edition(MaterialIndex index, Atlas atlas, byte[] json) {}
+  private record Edition(Map<MaterialId, CatalogueEntry> stored, Atlas atlas, byte[] json) {}
 
   CurrentAtlas(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -35,13 +37,13 @@ public final class CurrentAtlas {
   }
 
   private Edition current() {
-    MaterialIndex index = catalogue.index();
-    Optional<Edition> known = edition.filter(made -> made.index() == index);
+    Map<MaterialId, CatalogueEntry> stored = catalogue.ofLibrary();
+    Optional<Edition> known = edition.filter(made -> made.stored() == stored);
     if (known.isPresent()) {
       return known.get();
     }
-    Atlas atlas = Atlas.ofLibrary().withCurrent(index::find);
-    Edition made = new Edition(index, atlas, IdentificationJson.of(atlas));
+    Atlas atlas = Atlas.ofLibrary().withCurrent(id -> Optional.ofNullable(stored.get(id)));
+    Edition made = new Edition(stored, atlas, IdentificationJson.of(atlas));
     edition = Optional.of(made);
     return made;
   }

@@ -68,6 +68,7 @@ final class Assets {
     files.put("icon.svg", "image/svg+xml; charset=utf-8");
     files.put("style.css", "text/css; charset=utf-8");
     files.put("world.js", script);
+    files.put("foil.js", script);
     files.put("search.js", script);
     files.put("figures.js", script);
     files.put("take-away.js", script);

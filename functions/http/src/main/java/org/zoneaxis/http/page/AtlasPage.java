@@ -18,7 +18,7 @@ import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.http.route.QueryParameters;
 import org.zoneaxis.identify.atlas.Atlas;
 import org.zoneaxis.identify.atlas.StructureType;
-import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /** The textbook index as a page: structure types with their patterns, and what has them. */
 @Controller

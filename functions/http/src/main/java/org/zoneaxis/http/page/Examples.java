@@ -48,6 +48,6 @@ final class Examples {
   static String thumbnail(String drawing) {
     return drawing
         + (drawing.contains("?") ? "&" : "?")
-        + "labels=none#svgView(viewBox(-200,-160,400,320))";
+        + "labels=none&caption=none&theme=auto#svgView(viewBox(-200,-160,400,320))";
   }
 }

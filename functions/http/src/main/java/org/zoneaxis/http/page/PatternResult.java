@@ -49,6 +49,7 @@ import org.zoneaxis.storage.figure.ObjectKey;
  * @param preview where a PNG of it is, for who shows links
  * @param cards other pictures of the crystal
  * @param basis what the pattern is recognised by; empty where the zone has no two reflections
+ * @param neighbours the zones around it
  * @param table its reflections
  * @param takeAway files, links and snippets
  */
@@ -76,6 +77,7 @@ record PatternResult(
     String preview,
     List<Card> cards,
     Optional<Basis> basis,
+    List<NeighbourTile> neighbours,
     ReflectionTable table,
     TakeAway takeAway) {
 
@@ -247,6 +249,7 @@ record PatternResult(
         shown.front(FigureFormat.PNG),
         shown.cards(),
         shown.pattern().basis().map(basis -> Basis.of(basis, shown.hexagonal())),
+        NeighbourTile.of(shown),
         ReflectionTable.of(shown),
         TakeAway.of(shown));
   }

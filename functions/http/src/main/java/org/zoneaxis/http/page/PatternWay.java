@@ -13,7 +13,7 @@ import org.zoneaxis.http.form.PatternForm;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.http.search.MaterialFinder;
 import org.zoneaxis.http.search.NothingFoundException;
-import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /**
  * A way from the page of a pattern to another.

@@ -13,12 +13,12 @@ import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.identify.Decimals;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.UnitCell;
+import org.zoneaxis.library.notation.Match;
+import org.zoneaxis.library.search.SearchHit;
+import org.zoneaxis.library.search.SearchPage;
 import org.zoneaxis.source.remote.RemoteHit;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.Match;
-import org.zoneaxis.source.search.SearchHit;
-import org.zoneaxis.source.search.SearchPage;
-import org.zoneaxis.source.search.UnitCell;
 import org.zoneaxis.storage.document.StructureDocument;
 
 /** Materials as lists and receipts show them: without their atoms. */
@@ -190,14 +190,26 @@ public final class MaterialJson {
    * @param offset how many stand before this page
    * @param limit how many stand on a page at most
    * @param results the results, the best first
+   * @param notes what is to be known about them; left out where there is nothing
    */
   @Serdeable
   public record Results(
-      String query, int total, int offset, int limit, @JsonInclude List<Result> results) {
+      String query,
+      int total,
+      int offset,
+      int limit,
+      @JsonInclude List<Result> results,
+      List<String> notes) {
 
-    public static Results of(String query, int limit, SearchPage page) {
+    public static Results of(String query, int limit, Catalogue.Answer<SearchPage> answer) {
+      SearchPage page = answer.value();
       return new Results(
-          query, page.total(), page.offset(), limit, page.hits().stream().map(Result::of).toList());
+          query,
+          page.total(),
+          page.offset(),
+          limit,
+          page.hits().stream().map(Result::of).toList(),
+          answer.notes());
     }
   }
 }

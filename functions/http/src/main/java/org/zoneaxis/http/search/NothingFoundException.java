@@ -4,7 +4,8 @@ import java.util.List;
 import org.zoneaxis.crystal.refusal.Excerpt;
 
 /** No material of the catalogue is called what somebody typed. */
-public final class NothingFoundException extends RuntimeException {
+public sealed class NothingFoundException extends RuntimeException
+    permits NothingFoundForNowException {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,10 +16,15 @@ public final class NothingFoundException extends RuntimeException {
   private final transient List<MaterialFinder.Near> near;
 
   NothingFoundException(String text, List<MaterialFinder.Near> near) {
+    this(text, near, "");
+  }
+
+  NothingFoundException(String text, List<MaterialFinder.Near> near, String note) {
     super(
-        near.isEmpty()
-            ? "Nothing was found for '" + Excerpt.of(text) + "'; try " + EXPECTED + "."
-            : "Nothing here is called '" + Excerpt.of(text) + "'. What comes near is below.");
+        (near.isEmpty()
+                ? "Nothing was found for '" + Excerpt.of(text) + "'; try " + EXPECTED + "."
+                : "Nothing here is called '" + Excerpt.of(text) + "'. What comes near is below.")
+            + note);
     this.text = text;
     this.near = near;
   }

@@ -2,7 +2,8 @@ package org.zoneaxis.http.search;
 
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
-import org.zoneaxis.source.search.SearchPage;
+import java.util.List;
+import org.zoneaxis.library.search.SearchPage;
 
 /** The answer to a search, for who runs without a server. */
 public final class SearchAnswer {
@@ -17,7 +18,9 @@ public final class SearchAnswer {
    * @param page the results
    */
   public static byte[] json(String query, int limit, SearchPage page) throws IOException {
-    return ObjectMapper.getDefault().writeValueAsBytes(MaterialJson.Results.of(query, limit, page));
+    return ObjectMapper.getDefault()
+        .writeValueAsBytes(
+            MaterialJson.Results.of(query, limit, new Catalogue.Answer<>(page, List.of())));
   }
 
   /**

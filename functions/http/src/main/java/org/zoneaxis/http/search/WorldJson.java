@@ -51,6 +51,7 @@ public final class WorldJson {
    *
    * @param results those that are here, then those that only databases have
    * @param databases what became of asking each
+   * @param notes what is to be known about those that are here; left out where there is nothing
    */
   @Serdeable
   public record Results(
@@ -59,7 +60,8 @@ public final class WorldJson {
       int offset,
       int limit,
       @JsonInclude List<MaterialJson.Result> results,
-      @JsonInclude List<Database> databases) {
+      @JsonInclude List<Database> databases,
+      List<String> notes) {
 
     public static Results of(String query, int offset, int limit, Worldwide.Found found) {
       return new Results(
@@ -71,7 +73,8 @@ public final class WorldJson {
                   found.here().hits().stream().map(MaterialJson.Result::of),
                   found.elsewhere().stream().map(MaterialJson.Result::of))
               .toList(),
-          found.answers().stream().map(Database::of).toList());
+          found.answers().stream().map(Database::of).toList(),
+          found.notes());
     }
   }
 }

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.library.notation.MaterialQuery;
+import org.zoneaxis.library.search.MaterialIndex;
+import org.zoneaxis.library.search.SearchPage;
 import org.zoneaxis.source.remote.RemoteAnswer;
 import org.zoneaxis.source.remote.RemoteHit;
 import org.zoneaxis.source.remote.SameSubstance;
 import org.zoneaxis.source.remote.WorldSearch;
-import org.zoneaxis.source.search.MaterialIndex;
-import org.zoneaxis.source.search.MaterialQuery;
-import org.zoneaxis.source.search.SearchPage;
 
 /**
  * The search here and in the databases on the network: what is here comes first, then what only
@@ -23,16 +22,16 @@ public final class Worldwide {
 
   private static final String DATABASES = "databases";
 
-  private final Supplier<MaterialIndex> catalogue;
+  private final Searched catalogue;
   private final WorldSearch world;
 
   /**
    * A search.
    *
-   * @param catalogue what is here at the moment
+   * @param catalogue what is here
    * @param world the databases
    */
-  public Worldwide(Supplier<MaterialIndex> catalogue, WorldSearch world) {
+  public Worldwide(Searched catalogue, WorldSearch world) {
     this.catalogue = catalogue;
     this.world = world;
   }
@@ -44,9 +43,14 @@ public final class Worldwide {
    * @param elsewhere the rest of the page
    * @param total how many results there are on all pages
    * @param answers what became of asking each database
+   * @param notes what is to be known about the part of the catalogue
    */
   public record Found(
-      SearchPage here, List<RemoteHit> elsewhere, int total, List<RemoteAnswer> answers) {}
+      SearchPage here,
+      List<RemoteHit> elsewhere,
+      int total,
+      List<RemoteAnswer> answers,
+      List<String> notes) {}
 
   /** The databases for the page's script: {@code cod=Crystallography Open Database|mp=...}. */
   public String databases() {
@@ -62,23 +66,30 @@ public final class Worldwide {
    * @throws NotationException where the text is too long
    */
   public Found find(String text, String chosen, int offset, int limit) {
-    MaterialIndex index = catalogue.get();
-    MaterialQuery query = index.meaning(text);
+    MaterialQuery query = catalogue.ask(index -> index.meaning(text)).value();
     List<RemoteAnswer> answers = world.ask(query, keys(chosen));
-    SearchPage here = index.search(text, offset, limit);
+    Catalogue.Answer<Here> answer =
+        catalogue.ask(
+            index ->
+                new Here(
+                    index.search(text, offset, limit),
+                    index.search(text, 0, MaterialIndex.MAX_LIMIT)));
+    SearchPage here = answer.value().page();
     List<RemoteHit> hits = new ArrayList<>();
-    answers.forEach(answer -> hits.addAll(answer.findings().hits()));
-    List<RemoteHit> distinct = SameSubstance.distinct(known(index, text), hits);
+    answers.forEach(one -> hits.addAll(one.findings().hits()));
+    List<RemoteHit> distinct = SameSubstance.distinct(answer.value().known(), hits);
     int skipped = Math.max(0, offset - here.total());
     int left = limit - here.hits().size();
     List<RemoteHit> elsewhere = distinct.stream().skip(skipped).limit(left).toList();
-    return new Found(here, elsewhere, here.total() + distinct.size(), answers);
+    return new Found(here, elsewhere, here.total() + distinct.size(), answers, answer.notes());
   }
 
-  private static List<RemoteHit> known(MaterialIndex index, String text) {
-    return index.search(text, 0, MaterialIndex.MAX_LIMIT).hits().stream()
-        .map(hit -> RemoteHit.of(hit.entry(), hit.match()))
-        .toList();
+  /** What the catalogue has: the page, and the best of all, which need not be shown twice. */
+  private record Here(SearchPage page, SearchPage best) {
+
+    List<RemoteHit> known() {
+      return best.hits().stream().map(hit -> RemoteHit.of(hit.entry(), hit.match())).toList();
+    }
   }
 
   private Set<String> keys(String chosen) {

@@ -31,6 +31,11 @@ public record RunContext(
     state.updateAndGet(change);
   }
 
+  /** The same with another time. */
+  public RunContext within(TimeBudget other) {
+    return new RunContext(order, startedAt, clock, other, tally, progress, state, checkpoint);
+  }
+
   /** Writes down how far the run has come, so that it shows where it was cut off. */
   public void save() {
     checkpoint.run();

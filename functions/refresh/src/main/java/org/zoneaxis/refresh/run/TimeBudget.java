@@ -19,4 +19,15 @@ public interface TimeBudget {
   default boolean isShort() {
     return remaining().compareTo(RESERVE) < 0;
   }
+
+  /**
+   * The same less a share that is left to what comes after.
+   *
+   * @param most the share where there is plenty; a third of what there is now where there is not
+   */
+  default TimeBudget leaving(Duration most) {
+    Duration third = remaining().dividedBy(3);
+    Duration share = most.compareTo(third) < 0 ? most : third;
+    return () -> remaining().minus(share);
+  }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
-import org.zoneaxis.source.Library;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.storage.structure.CurrentRevision;
 import org.zoneaxis.storage.structure.StructureRevisions;
 

@@ -20,13 +20,14 @@ public final class MaterialRemoval implements AutoCloseable {
   private final S3Client connection;
   private final ObjectHousekeeping housekeeping;
   private final StructureRevisions revisions;
+  private final UsedParts parts;
 
   private MaterialRemoval(S3Client connection, StorageSettings storage) {
     this.connection = connection;
     this.housekeeping = new ObjectHousekeeping(connection, storage.bucket());
-    this.revisions =
-        new StructureRevisions(
-            housekeeping, new StructureDocuments(new ObjectStore(connection, storage.bucket())));
+    ObjectStore store = new ObjectStore(connection, storage.bucket());
+    this.revisions = new StructureRevisions(housekeeping, new StructureDocuments(store));
+    this.parts = new UsedParts(store, housekeeping);
   }
 
   /**
@@ -58,6 +59,15 @@ public final class MaterialRemoval implements AutoCloseable {
         PictureFolders.in(housekeeping).below("/" + id.objectText() + "/")) {
       return all.toList();
     }
+  }
+
+  /**
+   * Parts of catalogues that were replaced, which may still say what the material was.
+   *
+   * @throws org.zoneaxis.storage.object.StorageUnavailableException where the store fails
+   */
+  public List<ListedObject> partsOfEarlierCatalogues() {
+    return UsedParts.FOLDERS.stream().flatMap(parts::unused).toList();
   }
 
   /**

@@ -5,19 +5,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.refresh.run.RunContext;
 import org.zoneaxis.refresh.run.RunPhase;
 import org.zoneaxis.refresh.run.RunState.Render;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.figure.FigureService;
 import org.zoneaxis.storage.figure.ObjectKeys;
 import org.zoneaxis.storage.object.ObjectHousekeeping;
+import org.zoneaxis.storage.object.ObjectStore;
 import org.zoneaxis.storage.structure.StructureRevisions;
 
 /**
  * Keeps house: deletes the pictures that nobody can reach, makes broken ones again, throws half
- * uploads away, and deletes at last the structures that no picture needs, and the uploads that
- * nobody has asked for in a long time.
+ * uploads away, and deletes at last the structures that no picture needs, the uploads that nobody
+ * has asked for in a long time, and the parts of earlier catalogues.
  *
  * <p>Every reader gets a picture meanwhile: what a request leads to is never deleted, and if it
  * were, because a structure went back to an earlier revision in the moment between, the reader's
@@ -25,18 +26,22 @@ import org.zoneaxis.storage.structure.StructureRevisions;
  */
 public final class Sweep implements RunPhase {
 
+  private final ObjectStore store;
   private final ObjectHousekeeping housekeeping;
   private final StructureRevisions revisions;
   private final Library library;
   private final FigureService figures;
   private final SweepOptions options;
 
+  /** A sweep of a bucket. */
   public Sweep(
+      ObjectStore store,
       ObjectHousekeeping housekeeping,
       StructureRevisions revisions,
       Library library,
       FigureService figures,
       SweepOptions options) {
+    this.store = store;
     this.housekeeping = housekeeping;
     this.revisions = revisions;
     this.library = library;
@@ -64,6 +69,7 @@ public final class Sweep implements RunPhase {
     complete &= new UploadSweep(housekeeping, revisions, removal, context).run();
     complete &= new HalfUploadSweep(housekeeping, options.observer(), context).run();
     complete &= new StructureSweep(housekeeping, revisions, current, judge, removal, context).run();
+    complete &= new PartSweep(new UsedParts(store, housekeeping), removal, context).run();
     complete &= new ReportSweep(housekeeping, removal, context).run();
     return complete;
   }

@@ -17,7 +17,9 @@ public enum SweepKind {
   /** An upload that nobody has asked for in a year since its pictures went. */
   IDLE_UPLOAD("uploads that nobody asked for in a year more", "deleted"),
   /** A report of a run of more than a year ago. */
-  REPORT("reports of runs more than a year ago", "deleted");
+  REPORT("reports of runs more than a year ago", "deleted"),
+  /** A part of a catalogue that was replaced longer ago than the time of grace. */
+  PART("parts of earlier catalogues", "deleted");
 
   private final String text;
   private final String done;

@@ -25,6 +25,7 @@ import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.refresh.BucketServer;
 import org.zoneaxis.refresh.EmbeddedServer;
 import org.zoneaxis.refresh.RefreshJob;
@@ -35,7 +36,6 @@ import org.zoneaxis.refresh.run.RunParts;
 import org.zoneaxis.refresh.run.RunReport;
 import org.zoneaxis.refresh.run.StateDocuments;
 import org.zoneaxis.refresh.run.TimeBudget;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.storage.figure.FigureService;
 import org.zoneaxis.storage.object.ObjectHousekeeping;
 import org.zoneaxis.storage.object.ObjectStore;
@@ -183,7 +183,7 @@ final class SweepBucket implements AutoCloseable {
   FigureService figures(int days) {
     return new FigureService(
         new StructureCache(
-            List.of(LIBRARY),
+            List.of(LIBRARY::find),
             documents(),
             List.of(),
             Clock.offset(Clock.systemUTC(), Duration.ofDays(days)),
@@ -195,7 +195,8 @@ final class SweepBucket implements AutoCloseable {
   /** A service whose memory of structures has this clock. */
   FigureService figures(Ticker ticker) {
     return new FigureService(
-        new StructureCache(List.of(LIBRARY), documents(), List.of(), Clock.systemUTC(), ticker),
+        new StructureCache(
+            List.of(LIBRARY::find), documents(), List.of(), Clock.systemUTC(), ticker),
         new FigureMaker(),
         store());
   }
@@ -273,12 +274,13 @@ final class SweepBucket implements AutoCloseable {
     StructureDocuments documents = new StructureDocuments(store);
     Sweep sweep =
         new Sweep(
+            store,
             housekeeping,
             new StructureRevisions(housekeeping, documents),
             LIBRARY,
             new FigureService(
                 new StructureCache(
-                    List.of(LIBRARY),
+                    List.of(LIBRARY::find),
                     documents,
                     List.of(),
                     Clock.systemUTC(),

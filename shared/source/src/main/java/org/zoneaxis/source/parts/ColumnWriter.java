@@ -3,6 +3,8 @@ package org.zoneaxis.source.parts;
 /** Writes a {@link Column}: values of the same number of bytes, one after the other. */
 public final class ColumnWriter {
 
+  private static final int FULL = 1 << 16;
+
   private final SectionWriter section;
   private final ByteWriter values = new ByteWriter();
   private final int width;
@@ -26,7 +28,7 @@ public final class ColumnWriter {
     }
     values.writeBytes(value);
     count++;
-    if (values.size() >= SectionWriter.FULL) {
+    if (values.size() >= FULL) {
       close();
     }
   }

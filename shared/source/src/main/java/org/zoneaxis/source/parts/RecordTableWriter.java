@@ -12,18 +12,25 @@ public final class RecordTableWriter {
   private final SectionWriter section;
   private final ByteWriter records = new ByteWriter();
   private final List<Integer> starts = new ArrayList<>();
+  private final int partBytes;
   private int first;
 
-  /** A table whose parts go somewhere. */
-  public RecordTableWriter(PartSink sink) {
+  /**
+   * A table whose parts go somewhere.
+   *
+   * @param partBytes a part is closed when it has so many bytes: few where single records are
+   *     looked up, many where they are read one after the other
+   */
+  public RecordTableWriter(PartSink sink, int partBytes) {
     this.section = new SectionWriter(sink);
+    this.partBytes = partBytes;
   }
 
   /** Adds a record, which gets the next number from 0 on. */
   public void add(byte[] record) {
     starts.add(records.size());
     records.writeBytes(record);
-    if (records.size() >= SectionWriter.FULL) {
+    if (records.size() >= partBytes) {
       close();
     }
   }

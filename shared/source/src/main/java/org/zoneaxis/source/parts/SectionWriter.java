@@ -6,12 +6,6 @@ import java.util.List;
 /** Collects the parts of a section. */
 final class SectionWriter {
 
-  /**
-   * A part is closed when it has so many bytes: few enough for one look, enough that a call to the
-   * store is mostly waiting.
-   */
-  static final int FULL = 1 << 17;
-
   private final PartSink sink;
   private final List<Section.Entry> parts = new ArrayList<>();
 

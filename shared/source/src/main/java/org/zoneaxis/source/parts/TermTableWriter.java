@@ -16,6 +16,12 @@ public final class TermTableWriter {
   /** Every so many records have their whole term, so that a search can begin there. */
   static final int INTERVAL = 16;
 
+  /**
+   * A part is closed when it has so many bytes: few enough for one look, enough that a call to the
+   * store is mostly waiting.
+   */
+  private static final int FULL = 1 << 16;
+
   private final SectionWriter section;
   private final ByteWriter records = new ByteWriter();
   private final ByteWriter numbers = new ByteWriter();
@@ -60,7 +66,7 @@ public final class TermTableWriter {
     records.writeBytes(numbers.toBytes());
     last = bytes;
     count++;
-    if (records.size() >= SectionWriter.FULL) {
+    if (records.size() >= FULL) {
       close();
     }
   }

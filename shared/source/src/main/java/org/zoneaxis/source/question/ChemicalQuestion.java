@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Formula;
-import org.zoneaxis.source.search.Composition;
-import org.zoneaxis.source.search.Match;
-import org.zoneaxis.source.search.MaterialQuery;
-import org.zoneaxis.source.search.SharedSites;
+import org.zoneaxis.library.notation.Composition;
+import org.zoneaxis.library.notation.Match;
+import org.zoneaxis.library.notation.MaterialQuery;
+import org.zoneaxis.library.notation.SharedSites;
 
 /**
  * What a query asks of a database that knows formulae and elements only: formulae, or else

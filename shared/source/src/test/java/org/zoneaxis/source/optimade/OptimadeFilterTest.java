@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zoneaxis.library.notation.MaterialQuery;
 import org.zoneaxis.source.question.ChemicalQuestion;
-import org.zoneaxis.source.search.MaterialQuery;
 
 /**
  * The first three formulae are the examples that the specification gives, version 1.2, section

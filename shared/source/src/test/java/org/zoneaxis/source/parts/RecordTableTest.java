@@ -21,7 +21,7 @@ class RecordTableTest {
 
   @Test
   void findsEveryRecordByItsNumber() {
-    RecordTableWriter writer = new RecordTableWriter(parts);
+    RecordTableWriter writer = new RecordTableWriter(parts, 1 << 17);
     for (int i = 0; i < 10_000; i++) {
       writer.add(record(i));
     }
@@ -61,7 +61,7 @@ class RecordTableTest {
 
   @Test
   void sectionIsReadAsItWasWritten() {
-    RecordTableWriter writer = new RecordTableWriter(parts);
+    RecordTableWriter writer = new RecordTableWriter(parts, 1 << 17);
     for (int i = 0; i < 10_000; i++) {
       writer.add(record(i));
     }

@@ -14,6 +14,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.vector.Vector3;
 
 /** Writes structure documents. */

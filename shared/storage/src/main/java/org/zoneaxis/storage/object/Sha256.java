@@ -46,7 +46,8 @@ public record Sha256(String hex) {
     }
   }
 
-  static boolean isForm(String text) {
+  /** Whether a text is 64 hexadecimal digits in lower case. */
+  public static boolean isForm(String text) {
     return FORM.matcher(text).matches();
   }
 

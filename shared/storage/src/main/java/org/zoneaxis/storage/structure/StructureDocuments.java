@@ -133,7 +133,9 @@ public final class StructureDocuments {
         .listFolder(FOLDER, "")
         .flatMap(
             object ->
-                idOf(object.key()).map(id -> new ListedStructure(id, object.written())).stream());
+                idOf(object.key())
+                    .map(id -> new ListedStructure(id, object.written(), object.etag()))
+                    .stream());
   }
 
   private static Optional<MaterialId> idOf(String key) {

@@ -1,2 +1,0 @@
-/** Names of materials in languages other than English. */
-package org.zoneaxis.source.language;
