@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.library.language.EnglishNames;
 
 /**
  * What a query may mean.
@@ -58,6 +59,11 @@ public record MaterialQuery(
               + " or rutile");
     }
     return meaning(Normalizer.normalize(query, Normalizer.Form.NFKC).strip());
+  }
+
+  /** The query in English, where it may be a German, French or Spanish name. */
+  public Optional<MaterialQuery> english() {
+    return EnglishNames.of(NameFolding.words(text)).map(MaterialQuery::meaning);
   }
 
   private static MaterialQuery meaning(String text) {
