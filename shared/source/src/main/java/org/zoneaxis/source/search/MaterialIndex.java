@@ -77,9 +77,10 @@ public final class MaterialIndex {
               group ->
                   SpaceGroupNotation.terms(group).forEach(term -> groupTerms.add(term, number)));
       for (String name : names(entry, composition, curatedById)) {
-        nameTerms.add(NameFolding.key(name), number);
-        lineTerms.add(NameFolding.line(name), number);
-        NameFolding.words(name).forEach(word -> wordTerms.add(word, number));
+        List<String> folded = NameFolding.words(name);
+        nameTerms.add(NameFolding.key(folded), number);
+        lineTerms.add(NameFolding.line(folded), number);
+        folded.forEach(word -> wordTerms.add(word, number));
       }
     }
     this.ids = idTerms.build();
@@ -156,9 +157,10 @@ public final class MaterialIndex {
         .idsByName()
         .forEach(
             (name, materials) -> {
-              curatedSpellings.put(NameFolding.key(name), name);
+              String key = NameFolding.key(name);
+              curatedSpellings.put(key, name);
               byKey.put(
-                  NameFolding.key(name),
+                  key,
                   materials.stream()
                       .map(id -> ids.entries(id.text()))
                       .filter(numbers -> numbers.length > 0)
