@@ -75,6 +75,7 @@ async function lookElsewhere(part) {
   list(box, part.querySelector('#ask'), databases, { formula, named, span }, signal);
 }
 
+/** Makes a part alive; done when all is there that can have the focus. */
 function enhance(part) {
   elsewhere.abort();
   rememberUsual(part);
@@ -82,6 +83,13 @@ function enhance(part) {
   search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
   linkFigures(part);
   lookElsewhere(part);
+  return part.querySelector('#foil-controls') ? handleFoil(part) : Promise.resolve();
+}
+
+/** The controls of tilt and thickness, which only who sees a pattern needs. */
+async function handleFoil(part) {
+  const { control } = await import('./foil.js');
+  control(part, () => go(addressOf(part.querySelector('#ask'))));
 }
 
 function complain(words, explanation, address) {
@@ -120,7 +128,7 @@ async function go(address, push = true) {
     document.title = title;
     const state = remember();
     main().replaceWith(next);
-    enhance(next);
+    await enhance(next);
     restore(state);
     say(title);
     const begin = next.querySelector('.problem, #own-cell[open], .what');

@@ -6,14 +6,24 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.Figures;
-import org.zoneaxis.source.Version;
+import org.zoneaxis.local.command.BenchCommand;
+import org.zoneaxis.local.command.CompletionCommand;
+import org.zoneaxis.local.command.DrawCommand;
+import org.zoneaxis.local.command.ForgetCommand;
+import org.zoneaxis.local.command.IdentifyCommand;
+import org.zoneaxis.local.command.LibraryCommand;
+import org.zoneaxis.local.command.RefreshCommand;
+import org.zoneaxis.local.command.SearchCommand;
+import org.zoneaxis.local.command.ServeCommand;
+import org.zoneaxis.local.command.SweepCommand;
+import org.zoneaxis.local.command.TestCommand;
+import org.zoneaxis.local.terminal.Streams;
+import org.zoneaxis.local.terminal.VersionText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -21,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "zoneaxis",
     mixinStandardHelpOptions = true,
-    versionProvider = Zoneaxis.VersionText.class,
+    versionProvider = VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Electron diffraction patterns of crystals, at a URL or in a file.",
     footer = {
@@ -43,20 +53,6 @@ public final class Zoneaxis implements Callable<Integer> {
 
   private Zoneaxis(Streams streams) {
     this.streams = streams;
-  }
-
-  /** What {@code --version} prints. */
-  static final class VersionText implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"zoneaxis " + Version.TEXT + " (render " + renders() + ")"};
-    }
-  }
-
-  private static String renders() {
-    return Figures.ALL.figures().stream()
-        .map(figure -> FigureCatalogue.id(figure) + " " + figure.render())
-        .collect(Collectors.joining(", "));
   }
 
   /**

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zoneaxis.storage.WorkPlaces;
+import org.zoneaxis.storage.work.WorkPlaces;
 
 /** A service that has no place left to compute in. */
 class BusyServiceTest {

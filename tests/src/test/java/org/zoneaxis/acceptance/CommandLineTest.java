@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.local.Streams;
 import org.zoneaxis.local.Zoneaxis;
+import org.zoneaxis.local.terminal.Streams;
 
 /** The command line: results on standard output, one line of complaint, the exit status. */
 class CommandLineTest {

@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.zoneaxis.local.Streams;
 import org.zoneaxis.local.Zoneaxis;
+import org.zoneaxis.local.terminal.Streams;
 
 /**
  * A run of the command line in this process.

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.figure.Drawing;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.Subjects;
 import org.zoneaxis.figure.Words;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.scene.Colour;
@@ -21,6 +20,7 @@ import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Scene;
+import org.zoneaxis.figure.sheet.Drawing;
 
 /** A figure of no use: the edges of a cell as bars. It shows what a new figure has to say. */
 record EdgesFigure(String name, int render, Subjects subjects) implements Figure<List<Double>> {
@@ -36,7 +36,7 @@ record EdgesFigure(String name, int render, Subjects subjects) implements Figure
   @Override
   public List<Form<List<Double>>> forms() {
     return List.of(
-        Form.text(
+        new Form<>(
             FigureFormat.SVG,
             (edges, crystals, options) ->
                 Drawing.svg(

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.search.CuratedNames;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.search.CuratedNames;
 
 /**
  * Materials that the command line names by name or formula: the one that is meant, said aloud, or a
@@ -104,7 +104,7 @@ class MaterialNameTest {
   @ParameterizedTest
   @CsvSource({
     "rutil, cod-9009083",
-    "cop, cod-9008468",
+    "coppe, cod-9008468",
     "Fd-3m, ''",
     "227, ''",
     "Ti O, ''",

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CrystalException;
-import org.zoneaxis.storage.StructureDocument;
-import org.zoneaxis.storage.UploadedCif;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.storage.document.StructureDocument;
+import org.zoneaxis.storage.upload.UploadedCif;
 
 /** Structure documents, search, uploads and databases, through the running service. */
 class MaterialsRouteTest {

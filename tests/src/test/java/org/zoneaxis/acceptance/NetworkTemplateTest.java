@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zoneaxis.figure.request.Figures;
-import org.zoneaxis.storage.ObjectKey;
-import org.zoneaxis.storage.ObjectKeys;
+import org.zoneaxis.storage.figure.ObjectKey;
+import org.zoneaxis.storage.figure.ObjectKeys;
 
 /** Whether the content delivery network, as the template has it, fits the code behind it. */
 class NetworkTemplateTest {

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.figure.Figure;
-import org.zoneaxis.figure.InvalidSvgException;
 import org.zoneaxis.figure.Subjects;
 import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.Figures;
-import org.zoneaxis.local.Streams;
+import org.zoneaxis.figure.validation.InvalidSvgException;
 import org.zoneaxis.local.Zoneaxis;
-import org.zoneaxis.storage.ObjectKey;
-import org.zoneaxis.storage.ObjectKeys;
+import org.zoneaxis.local.terminal.Streams;
+import org.zoneaxis.storage.figure.ObjectKey;
+import org.zoneaxis.storage.figure.ObjectKeys;
 
 /** A figure is added by one line, and is everywhere then. */
 class NewFigureTest {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.identify.IdentifyOptions;
 
@@ -133,7 +133,7 @@ class OpenApiTest {
       if (parameter.get("in").equals("path")) {
         filled = filled.replace("{" + name + "}", example);
       } else if (Boolean.TRUE.equals(parameter.get("required"))
-          || (name.equals("ratio") && path.endsWith("identify"))) {
+          || (path.endsWith("identify") && List.of("ratio", "angle").contains(name))) {
         always.add(name + "=" + URLEncoder.encode(example, StandardCharsets.UTF_8));
       } else if (!(name.equals("rows") || name.equals("zone"))) {
         single.add(name + "=" + URLEncoder.encode(example, StandardCharsets.UTF_8));
@@ -142,6 +142,12 @@ class OpenApiTest {
     List<String> addresses = new ArrayList<>();
     addresses.add(filled + query(always));
     for (String option : single) {
+      if (path.endsWith("identify")
+          && (option.startsWith("spots=") || option.startsWith("rings="))) {
+        // Another measurement, and not a part of this one.
+        addresses.add(filled + query(List.of(option)));
+        continue;
+      }
       addresses.add(filled + query(Stream.concat(always.stream(), Stream.of(option)).toList()));
     }
     return addresses;

@@ -3,6 +3,7 @@ package org.zoneaxis.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -73,13 +74,30 @@ class PagesTest extends BrowserTest {
     assertThat(page.locator(".candidate").first()).isVisible();
   }
 
+  /** cos = 6 / sqrt(2 * 19) for [110] and [331], which share the plane (1 -1 0). */
+  @Test
+  void neighbouringZonesAreOneClickAwayWithTheirAngles() {
+    Page page = chromium.visitor();
+    page.navigate("/?material=cod-9008566&zone=110&kv=300");
+    Locator tiles = page.locator(".strip a");
+    assertThat(tiles).hasCount(6);
+    Locator tile = tiles.nth(1);
+    assertThat(tile).containsText("[3\u20093\u20091]");
+    assertThat(tile).containsText("13.3\u00B0");
+    tile.scrollIntoViewIfNeeded();
+    assertThat(tile.locator("img")).hasJSProperty("complete", true);
+    tile.click();
+    assertThat(page.locator("h1")).containsText("along [3\u20093\u20091]");
+    assertThat(page).hasURL(Pattern.compile(".*zone=331&kv=300$"));
+  }
+
   @Test
   void badMeasurementIsSaidInPlace() {
     Page page = chromium.visitor();
-    assertThat(page.navigate("/identify?ratio=0.5&angle=54").status()).isEqualTo(400);
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("from 1 to 20");
+    assertThat(page.navigate("/identify?ratio=0.01&angle=54").status()).isEqualTo(400);
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("from 0.05 to 20");
     assertThat(page.locator("#ratio")).hasAttribute("aria-invalid", "true");
-    assertThat(page.locator("#ratio")).hasValue("0.5");
+    assertThat(page.locator("#ratio")).hasValue("0.01");
   }
 
   @Test

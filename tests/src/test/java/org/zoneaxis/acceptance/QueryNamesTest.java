@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.figure.request.Figures;
-import org.zoneaxis.http.RouteQueries;
+import org.zoneaxis.http.route.RouteQueries;
 
 /** Which names a query may have: by the service, and by the network in front of it. */
 class QueryNamesTest {

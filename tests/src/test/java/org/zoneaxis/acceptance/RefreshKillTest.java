@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.library.catalogue.CatalogueDocument;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.refresh.MaterialsProjectServer;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
-import org.zoneaxis.source.search.CatalogueDocument;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.storage.StructureDocument;
+import org.zoneaxis.storage.document.StructureDocument;
 
 /**
  * {@code zoneaxis refresh} as a process that is killed, and its object storage with it, as soon as

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zoneaxis.local.Streams;
 import org.zoneaxis.local.Zoneaxis;
+import org.zoneaxis.local.terminal.Streams;
 import org.zoneaxis.refresh.MaterialsProjectServer;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
 

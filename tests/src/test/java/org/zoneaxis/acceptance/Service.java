@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zoneaxis.local.LocalService;
+import org.zoneaxis.local.server.LocalService;
 import org.zoneaxis.source.DatabaseSettings;
 
 /** The real service on a folder, and a client that follows no redirect. */

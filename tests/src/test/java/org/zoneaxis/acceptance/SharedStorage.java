@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.zoneaxis.refresh.MaterialsProjectServer;
 import org.zoneaxis.refresh.Scene;
-import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.object.StorageSettings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 

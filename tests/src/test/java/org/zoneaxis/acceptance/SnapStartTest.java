@@ -2,7 +2,6 @@ package org.zoneaxis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,18 +17,22 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.search.CuratedNames;
 import org.zoneaxis.runtime.FunctionProcess;
 import org.zoneaxis.runtime.FunctionZip;
 import org.zoneaxis.runtime.Jdk;
 import org.zoneaxis.runtime.S3OnFolder;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
-import org.zoneaxis.source.search.CatalogueDocument;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.storage.ObjectContent;
-import org.zoneaxis.storage.ObjectStore;
-import org.zoneaxis.storage.S3Connection;
-import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.source.catalogue.BucketParts;
+import org.zoneaxis.source.catalogue.CatalogueHead;
+import org.zoneaxis.source.catalogue.CatalogueWriter;
+import org.zoneaxis.source.catalogue.CrystalSketch;
+import org.zoneaxis.storage.object.ObjectContent;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.object.S3Connection;
+import org.zoneaxis.storage.object.StorageSettings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -110,11 +113,20 @@ class SnapStartTest {
   }
 
   /** Writes a catalogue of one material: one of the library, under another name and id. */
-  private static void catalogue(S3OnFolder storage, String name) throws IOException {
+  private void catalogue(S3OnFolder storage, String name) throws IOException {
     CatalogueEntry other =
         new Library().entries().map(LibraryEntry::listed).findFirst().orElseThrow();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (CatalogueDocument.Writer writer = new CatalogueDocument.Writer(bytes)) {
+    Map<String, String> credentials = S3OnFolder.credentials();
+    try (S3Client s3 =
+            S3Connection.open(
+                StorageSettings.fromEnvironment(storage.settings()),
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(
+                        credentials.get("AWS_ACCESS_KEY_ID"),
+                        credentials.get("AWS_SECRET_ACCESS_KEY"))));
+        CatalogueWriter writer =
+            new CatalogueWriter(folder.resolve("waiting"), CuratedNames.none(), 1)) {
+      ObjectStore store = new ObjectStore(s3, S3OnFolder.BUCKET);
       writer.add(
           new CatalogueEntry(
               MaterialId.parse("mp-777777"),
@@ -124,20 +136,12 @@ class SnapStartTest {
               other.cell(),
               other.siteCount(),
               other.revision(),
-              other.origin()));
-    }
-    Map<String, String> credentials = S3OnFolder.credentials();
-    try (S3Client s3 =
-        S3Connection.open(
-            StorageSettings.fromEnvironment(storage.settings()),
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(
-                    credentials.get("AWS_ACCESS_KEY_ID"),
-                    credentials.get("AWS_SECRET_ACCESS_KEY"))))) {
-      new ObjectStore(s3, S3OnFolder.BUCKET)
-          .replace(
-              CatalogueDocument.KEY,
-              ObjectContent.immutable(bytes.toByteArray(), "application/json"));
+              other.origin()),
+          CrystalSketch.NONE,
+          false);
+      CatalogueHead head = writer.finish(new BucketParts(store, BucketParts.CATALOGUE));
+      store.replace(
+          CatalogueHead.KEY, new ObjectContent(head.write(), "application/json", "no-cache"));
     }
   }
 

@@ -11,9 +11,12 @@ import java.util.List;
 import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.http.address.PublicAddress;
+import org.zoneaxis.http.search.Catalogue;
+import org.zoneaxis.http.search.Worldwide;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.source.Version;
 import org.zoneaxis.source.remote.RemoteDatabases;
 import org.zoneaxis.source.remote.StoredMemory;
@@ -21,16 +24,16 @@ import org.zoneaxis.source.remote.WorldSearch;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.HttpFetcher;
 import org.zoneaxis.source.upstream.Timekeeper;
-import org.zoneaxis.storage.Asker;
-import org.zoneaxis.storage.FigureObserver;
-import org.zoneaxis.storage.FigureService;
-import org.zoneaxis.storage.ObjectStore;
-import org.zoneaxis.storage.S3Connection;
-import org.zoneaxis.storage.StorageSettings;
-import org.zoneaxis.storage.StructureCache;
-import org.zoneaxis.storage.StructureDocuments;
-import org.zoneaxis.storage.Uploads;
-import org.zoneaxis.storage.WorkPlaces;
+import org.zoneaxis.storage.figure.FigureObserver;
+import org.zoneaxis.storage.figure.FigureService;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.object.S3Connection;
+import org.zoneaxis.storage.object.StorageSettings;
+import org.zoneaxis.storage.structure.StructureCache;
+import org.zoneaxis.storage.structure.StructureDocuments;
+import org.zoneaxis.storage.upload.Uploads;
+import org.zoneaxis.storage.work.Asker;
+import org.zoneaxis.storage.work.WorkPlaces;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -108,7 +111,7 @@ final class ServiceFactory {
       FetchLimits limits,
       Timekeeper time) {
     return new StructureCache(
-        List.of(new Library()),
+        List.of(new Library()::find),
         documents,
         Databases.of(databases, limits, time),
         clock(time),
@@ -137,7 +140,7 @@ final class ServiceFactory {
   @Singleton
   Uploads uploads(
       StructureDocuments documents, StructureCache structures, Timekeeper time, WorkPlaces places) {
-    return new Uploads(new Library(), documents, structures, clock(time), places);
+    return new Uploads(new Library()::find, documents, structures, clock(time), places);
   }
 
   private static Clock clock(Timekeeper time) {

@@ -18,10 +18,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zoneaxis.crystal.CrystalException;
-import org.zoneaxis.storage.StorageSettings;
-import org.zoneaxis.storage.StructureCache;
-import org.zoneaxis.storage.StructureSource;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.storage.object.StorageSettings;
+import org.zoneaxis.storage.structure.StructureCache;
+import org.zoneaxis.storage.structure.StructureSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 
 /** What clients see when something behind the function fails. */

@@ -25,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zoneaxis.http.RequestTarget;
+import org.zoneaxis.http.address.RequestTarget;
 
 /** An event as the framework's request. */
 final class FunctionRequest

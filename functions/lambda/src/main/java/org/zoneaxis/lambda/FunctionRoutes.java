@@ -13,8 +13,8 @@ import io.micronaut.servlet.http.ServletHttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.zoneaxis.http.OutOfTimeException;
-import org.zoneaxis.http.RequestJournal;
+import org.zoneaxis.http.error.OutOfTimeException;
+import org.zoneaxis.http.trace.RequestJournal;
 
 /** The controllers, their filters and the table of errors, asked without a server. */
 final class FunctionRoutes extends ServletHttpHandler<HttpEvent, HttpAnswer> {

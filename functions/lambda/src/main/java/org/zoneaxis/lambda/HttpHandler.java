@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.crac.Core;
 import org.slf4j.MDC;
-import org.zoneaxis.http.RequestJournal;
+import org.zoneaxis.http.trace.RequestJournal;
 
 /**
  * The HTTP function as Lambda runs it: an event of a function URL or an HTTP API in, an answer of

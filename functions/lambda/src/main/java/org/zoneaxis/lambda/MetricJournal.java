@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.zoneaxis.http.RequestJournal;
-import org.zoneaxis.http.RequestRecord;
+import org.zoneaxis.http.trace.RequestJournal;
+import org.zoneaxis.http.trace.RequestRecord;
 import org.zoneaxis.telemetry.MetricLine;
 
 /**

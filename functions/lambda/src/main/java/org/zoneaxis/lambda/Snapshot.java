@@ -11,8 +11,8 @@ import org.crac.Context;
 import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zoneaxis.http.StoreMemory;
-import org.zoneaxis.storage.FigureService;
+import org.zoneaxis.http.search.StoreMemory;
+import org.zoneaxis.storage.figure.FigureService;
 
 /**
  * What is done before Lambda takes a snapshot of the process and after it resumes one.

@@ -19,11 +19,11 @@ import org.crac.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.runtime.S3OnFolder;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.storage.StorageSettings;
-import org.zoneaxis.storage.StructureCache;
-import org.zoneaxis.storage.StructureSource;
+import org.zoneaxis.storage.object.StorageSettings;
+import org.zoneaxis.storage.structure.StructureCache;
+import org.zoneaxis.storage.structure.StructureSource;
 
 /** The hooks around a snapshot, between which all that a process may count on is changed. */
 class SnapshotTest {

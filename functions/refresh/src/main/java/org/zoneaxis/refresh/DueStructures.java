@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.storage.ListedStructure;
-import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.storage.StructureDocuments;
+import org.zoneaxis.storage.object.ObjectHousekeeping;
+import org.zoneaxis.storage.structure.ListedStructure;
+import org.zoneaxis.storage.structure.StructureDocuments;
 
 /**
  * Finds the structures whose database was asked longest ago, by the time at which their current

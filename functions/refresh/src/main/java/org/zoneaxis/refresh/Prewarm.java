@@ -4,19 +4,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
-import org.zoneaxis.crystal.StandardZones;
+import org.zoneaxis.crystal.index.Indices;
+import org.zoneaxis.crystal.index.StandardZones;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Subject;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.storage.FigureService;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.refresh.run.Count;
+import org.zoneaxis.refresh.run.RunContext;
+import org.zoneaxis.refresh.run.RunPhase;
+import org.zoneaxis.storage.figure.FigureService;
 
 /**
  * Makes the pictures that are asked for most before anybody asks: the library's materials on the

@@ -10,7 +10,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.refresh.run.Json;
+import org.zoneaxis.refresh.run.OrderReader;
+import org.zoneaxis.refresh.run.RefreshOrder;
+import org.zoneaxis.refresh.run.RunMetrics;
+import org.zoneaxis.refresh.run.RunReport;
+import org.zoneaxis.storage.object.StorageSettings;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 

@@ -6,22 +6,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.figure.request.FigureMaker;
-import org.zoneaxis.refresh.RefreshOrder.Task;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.refresh.catalogue.CatalogueBuild;
+import org.zoneaxis.refresh.run.RefreshOrder.Task;
+import org.zoneaxis.refresh.run.RunParts;
+import org.zoneaxis.refresh.run.RunPhase;
+import org.zoneaxis.refresh.run.StateDocuments;
+import org.zoneaxis.refresh.sweep.Sweep;
+import org.zoneaxis.refresh.sweep.SweepOptions;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.source.Version;
+import org.zoneaxis.source.catalogue.CrystalSketcher;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.source.upstream.UpstreamSource;
-import org.zoneaxis.storage.FigureService;
-import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.storage.ObjectStore;
-import org.zoneaxis.storage.S3Connection;
-import org.zoneaxis.storage.StorageSettings;
-import org.zoneaxis.storage.StructureCache;
-import org.zoneaxis.storage.StructureDocuments;
-import org.zoneaxis.storage.StructureRevisions;
+import org.zoneaxis.storage.figure.FigureService;
+import org.zoneaxis.storage.object.ObjectHousekeeping;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.object.S3Connection;
+import org.zoneaxis.storage.object.StorageSettings;
+import org.zoneaxis.storage.structure.StructureCache;
+import org.zoneaxis.storage.structure.StructureDocuments;
+import org.zoneaxis.storage.structure.StructureRevisions;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -104,11 +111,14 @@ public final class RefreshService implements AutoCloseable {
             new DueStructures(housekeeping, DueStructures.MOST),
             library));
     FigureService figures = figures(store, documents, library, clock);
-    phases.put(Task.CATALOGUE, new CatalogueBuild(housekeeping, documents, store, library));
+    phases.put(
+        Task.CATALOGUE,
+        new CatalogueBuild(housekeeping, documents, store, library, CrystalSketcher.NOTHING));
     phases.put(Task.PREWARM, new Prewarm(figures, library));
     phases.put(
         Task.SWEEP,
         new Sweep(
+            store,
             housekeeping,
             new StructureRevisions(housekeeping, documents),
             library,
@@ -121,7 +131,8 @@ public final class RefreshService implements AutoCloseable {
   private static FigureService figures(
       ObjectStore store, StructureDocuments documents, Library library, Clock clock) {
     StructureCache structures =
-        new StructureCache(List.of(library), documents, List.of(), clock, Ticker.systemTicker());
+        new StructureCache(
+            List.of(library::find), documents, List.of(), clock, Ticker.systemTicker());
     return new FigureService(structures, new FigureMaker(), store);
   }
 

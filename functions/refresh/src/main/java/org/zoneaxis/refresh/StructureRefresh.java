@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.source.Library;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.refresh.run.Count;
+import org.zoneaxis.refresh.run.RunContext;
+import org.zoneaxis.refresh.run.RunPhase;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.source.upstream.UpstreamSource;
-import org.zoneaxis.storage.ListedStructure;
-import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.storage.StructureDocuments;
+import org.zoneaxis.storage.object.ObjectHousekeeping;
+import org.zoneaxis.storage.structure.ListedStructure;
+import org.zoneaxis.storage.structure.StructureDocuments;
 
 /**
  * Asks the databases about the structures that are due, those asked longest ago first, a hundred in

@@ -10,12 +10,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.refresh.run.Count;
+import org.zoneaxis.refresh.run.RunContext;
+import org.zoneaxis.refresh.run.Tally;
 import org.zoneaxis.source.upstream.BulkAnswer;
-import org.zoneaxis.storage.StorageUnavailableException;
-import org.zoneaxis.storage.StructureDocuments;
-import org.zoneaxis.storage.StructureNews;
-import org.zoneaxis.storage.StructureOutcome;
-import org.zoneaxis.storage.StructureUpdates;
+import org.zoneaxis.storage.object.StorageUnavailableException;
+import org.zoneaxis.storage.structure.StructureDocuments;
+import org.zoneaxis.storage.structure.StructureNews;
+import org.zoneaxis.storage.structure.StructureOutcome;
+import org.zoneaxis.storage.structure.StructureUpdates;
 
 /** Writes down what a database said about a batch, several at a time. */
 final class StructureWriters {

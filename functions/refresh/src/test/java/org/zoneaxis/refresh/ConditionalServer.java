@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.object.StorageSettings;
 
 /**
  * As much of an S3 server as a refresh needs, in memory: reading, listing, and writing whose
@@ -175,6 +175,10 @@ public final class ConditionalServer implements BucketServer {
       case "PUT" -> put(exchange.getRequestHeaders(), key, body);
       case "GET" -> key.isEmpty() ? list(exchange.getRequestURI()) : get(exchange, key);
       case "HEAD" -> get(exchange, key);
+      case "DELETE" -> {
+        objects.remove(key);
+        yield Answer.of(204);
+      }
       default -> Answer.error(405, "MethodNotAllowed");
     };
   }

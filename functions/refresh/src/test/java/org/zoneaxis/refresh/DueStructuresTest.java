@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.storage.ListedObject;
-import org.zoneaxis.storage.ListedStructure;
-import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.storage.S3Connection;
+import org.zoneaxis.storage.object.ListedObject;
+import org.zoneaxis.storage.object.ObjectHousekeeping;
+import org.zoneaxis.storage.object.S3Connection;
+import org.zoneaxis.storage.structure.ListedStructure;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class DueStructuresTest {

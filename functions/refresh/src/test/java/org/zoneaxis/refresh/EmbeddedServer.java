@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
-import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.object.StorageSettings;
 
 /** A real S3 server in this process, on a folder and a free port. */
-final class EmbeddedServer implements BucketServer {
+public final class EmbeddedServer implements BucketServer {
 
   private final S3Proxy server;
   private final Path folder;
@@ -25,7 +25,7 @@ final class EmbeddedServer implements BucketServer {
     this.folder = folder;
   }
 
-  static EmbeddedServer start(Path folder) throws Exception {
+  public static EmbeddedServer start(Path folder) throws Exception {
     FilesystemNio2BlobStore store = new FilesystemNio2BlobStore(folder.toString());
     store.createContainer(BUCKET);
     S3Proxy server =

@@ -13,10 +13,10 @@ import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.Figures;
 
 /** A figure as a later program draws it: under the next render number. */
-record Redrawn<V>(Figure<V> figure) implements Figure<V> {
+public record Redrawn<V>(Figure<V> figure) implements Figure<V> {
 
   /** All figures, redrawn. */
-  static FigureCatalogue all() {
+  public static FigureCatalogue all() {
     return new FigureCatalogue(
         Figures.ALL.figures().stream().<Figure<?>>map(figure -> new Redrawn<>(figure)).toList());
   }

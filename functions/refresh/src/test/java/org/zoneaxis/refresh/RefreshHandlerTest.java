@@ -26,8 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.library.catalogue.CatalogueDocument;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
-import org.zoneaxis.source.search.CatalogueDocument;
+import org.zoneaxis.refresh.run.Count;
+import org.zoneaxis.refresh.run.Json;
+import org.zoneaxis.refresh.run.OrderException;
+import org.zoneaxis.refresh.run.RunReport;
 
 /** The sample events, through the handler, on a real S3 server. */
 class RefreshHandlerTest extends SceneTest<EmbeddedServer> {

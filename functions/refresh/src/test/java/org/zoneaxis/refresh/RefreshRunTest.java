@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.catalogue.CatalogueDocument;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.refresh.MaterialsProjectServer.Asked;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
-import org.zoneaxis.refresh.RefreshOrder.Task;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.search.CatalogueDocument;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.storage.StructureDocument;
+import org.zoneaxis.refresh.run.Count;
+import org.zoneaxis.refresh.run.Json;
+import org.zoneaxis.refresh.run.RefreshOrder;
+import org.zoneaxis.refresh.run.RefreshOrder.Task;
+import org.zoneaxis.refresh.run.RunReport;
+import org.zoneaxis.refresh.run.StateDocuments;
+import org.zoneaxis.storage.document.StructureDocument;
 
 /** Runs on a real S3 server, against a database that answers in the Materials Project's form. */
 class RefreshRunTest extends SceneTest<EmbeddedServer> {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
-import org.zoneaxis.storage.FigureService;
+import org.zoneaxis.storage.figure.FigureService;
 
 /** What a process serves that was running before a refresh. */
 class RefreshServingTest {

@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.refresh.MaterialsProjectServer.Asked;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
-import org.zoneaxis.refresh.RefreshOrder.Task;
+import org.zoneaxis.refresh.run.Count;
+import org.zoneaxis.refresh.run.RefreshOrder;
+import org.zoneaxis.refresh.run.RefreshOrder.Task;
+import org.zoneaxis.refresh.run.RunMetrics;
+import org.zoneaxis.refresh.run.RunReport;
+import org.zoneaxis.refresh.run.StateDocuments;
 
 /** Runs that are short of time, and runs whose database fails or talks nonsense. */
 @Tag("long")

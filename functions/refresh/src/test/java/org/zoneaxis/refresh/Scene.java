@@ -13,34 +13,40 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.Subject;
-import org.zoneaxis.refresh.RefreshOrder.Task;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.refresh.run.Count;
+import org.zoneaxis.refresh.run.Progress;
+import org.zoneaxis.refresh.run.RefreshOrder;
+import org.zoneaxis.refresh.run.RefreshOrder.Task;
+import org.zoneaxis.refresh.run.RunReport;
+import org.zoneaxis.refresh.run.TimeBudget;
 import org.zoneaxis.source.Databases;
-import org.zoneaxis.source.Library;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.source.upstream.UpstreamSource;
-import org.zoneaxis.storage.FigureService;
-import org.zoneaxis.storage.ListedObject;
-import org.zoneaxis.storage.ObjectHousekeeping;
-import org.zoneaxis.storage.ObjectStore;
-import org.zoneaxis.storage.S3Connection;
-import org.zoneaxis.storage.StorageSettings;
-import org.zoneaxis.storage.StructureCache;
-import org.zoneaxis.storage.StructureDocument;
-import org.zoneaxis.storage.StructureDocuments;
+import org.zoneaxis.storage.document.StructureDocument;
+import org.zoneaxis.storage.figure.FigureService;
+import org.zoneaxis.storage.object.ListedObject;
+import org.zoneaxis.storage.object.ObjectHousekeeping;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.object.S3Connection;
+import org.zoneaxis.storage.object.StorageSettings;
+import org.zoneaxis.storage.structure.StructureCache;
+import org.zoneaxis.storage.structure.StructureDocuments;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A bucket with structures, the database that they are from, and runs on both. */
@@ -134,7 +140,7 @@ public final class Scene implements AutoCloseable {
   FigureService figures(Ticker ticker) {
     return new FigureService(
         new StructureCache(
-            List.of(new Library()), documents(), List.of(), Clock.systemUTC(), ticker),
+            List.of(new Library()::find), documents(), List.of(), Clock.systemUTC(), ticker),
         new FigureMaker(),
         store());
   }
@@ -186,6 +192,16 @@ public final class Scene implements AutoCloseable {
 
   private List<ListedObject> listed() {
     return new ObjectHousekeeping(behind, settings.bucket()).list("", "").toList();
+  }
+
+  void delete(String key) {
+    behind.deleteObject(request -> request.bucket(settings.bucket()).key(key));
+  }
+
+  /** Writes what no writer of ours would. */
+  void damage(String key, String text) {
+    behind.putObject(
+        request -> request.bucket(settings.bucket()).key(key), RequestBody.fromString(text));
   }
 
   /** The structures and the catalogue, without the times at which sources were asked. */

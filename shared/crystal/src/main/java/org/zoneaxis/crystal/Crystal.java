@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * A crystal in normal form: one cell with every site in it.

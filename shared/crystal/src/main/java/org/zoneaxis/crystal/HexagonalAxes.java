@@ -2,6 +2,7 @@ package org.zoneaxis.crystal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * Rhombohedral cells on hexagonal axes, in the obverse setting: a<sub>h</sub> = a<sub>r</sub> -

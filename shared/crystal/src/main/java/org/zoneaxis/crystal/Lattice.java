@@ -3,6 +3,8 @@ package org.zoneaxis.crystal;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A lattice of any of the seven crystal systems, in the standard orientation: a along x, b in the

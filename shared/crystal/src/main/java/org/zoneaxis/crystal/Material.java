@@ -2,7 +2,6 @@ package org.zoneaxis.crystal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +12,9 @@ import java.util.stream.Stream;
  * @param source where it comes from
  * @param names mineral and common names, the first one the best; may be empty
  * @param warnings what a user of the structure should know, in sentences; may be empty
- * @param kept the fingerprint of the crystal as it is kept, where it is shown on other axes
+ * @param revision the fingerprint: of the crystal as it is kept, on whatever axes it is shown, and
+ *     where an upload has a name of its own because something is said of it, of that too. What a
+ *     picture shows follows from id, axes and fingerprint.
  */
 public record Material(
     MaterialId id,
@@ -21,12 +22,18 @@ public record Material(
     Source source,
     List<String> names,
     List<String> warnings,
-    Optional<Revision> kept) {
+    Revision revision) {
 
   /** A material on the axes in which it is kept. */
   public Material(
       MaterialId id, Crystal crystal, Source source, List<String> names, List<String> warnings) {
-    this(id, crystal, source, names, warnings, Optional.empty());
+    this(
+        id,
+        crystal,
+        source,
+        names,
+        warnings,
+        fingerprint(id, crystal, said(source, names, warnings)));
   }
 
   /** Copies the lists. */
@@ -37,8 +44,7 @@ public record Material(
 
   /** The material on hexagonal axes, which keeps its fingerprint; its cell is rhombohedral. */
   public Material onHexagonalAxes() {
-    return new Material(
-        id, HexagonalAxes.of(crystal), source, names, warnings, Optional.of(revision()));
+    return new Material(id, HexagonalAxes.of(crystal), source, names, warnings, revision);
   }
 
   /** The first of the names; the formula where there is none. */
@@ -50,7 +56,7 @@ public record Material(
   public static Material ofUpload(
       Crystal crystal, Source source, List<String> names, List<String> warnings) {
     Revision revision = Revision.of(crystal, said(source, names, warnings));
-    return new Material(MaterialId.ofUpload(revision), crystal, source, names, warnings);
+    return new Material(MaterialId.ofUpload(revision), crystal, source, names, warnings, revision);
   }
 
   private static List<String> said(Source source, List<String> names, List<String> warnings) {
@@ -62,19 +68,11 @@ public record Material(
     return said;
   }
 
-  /**
-   * The fingerprint: of the crystal, and where an upload has a name of its own because something is
-   * said of it, of that too. What a picture shows follows from id and fingerprint.
-   */
-  public Revision revision() {
-    return kept.orElseGet(this::ownRevision);
-  }
-
-  private Revision ownRevision() {
+  private static Revision fingerprint(MaterialId id, Crystal crystal, List<String> said) {
     String text = Revision.canonicalText(crystal);
     Revision ofCrystal = Revision.of(text, List.of());
     return id.isUpload() && !id.equals(MaterialId.ofUpload(ofCrystal))
-        ? Revision.of(text, said(source, names, warnings))
+        ? Revision.of(text, said)
         : ofCrystal;
   }
 

@@ -3,6 +3,7 @@ package org.zoneaxis.crystal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zoneaxis.crystal.refusal.NotationException;
 
 /**
  * The name of a material in the service: {@code mp-149} (Materials Project), {@code cod-9008566}

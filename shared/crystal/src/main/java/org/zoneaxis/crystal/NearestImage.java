@@ -1,6 +1,7 @@
 package org.zoneaxis.crystal;
 
 import java.util.Optional;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Finds the shortest of all vectors that differ by lattice vectors.

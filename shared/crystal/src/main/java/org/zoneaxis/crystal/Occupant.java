@@ -1,6 +1,7 @@
 package org.zoneaxis.crystal;
 
 import java.util.OptionalDouble;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * What a site holds: an element in a share of the cells.

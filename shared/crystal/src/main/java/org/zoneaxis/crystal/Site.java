@@ -1,6 +1,7 @@
 package org.zoneaxis.crystal;
 
 import java.util.List;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * A place in the cell and what it holds.

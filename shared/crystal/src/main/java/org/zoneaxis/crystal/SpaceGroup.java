@@ -1,5 +1,7 @@
 package org.zoneaxis.crystal;
 
+import org.zoneaxis.crystal.refusal.CrystalException;
+
 /**
  * A space group as the source of a structure states it.
  *

@@ -1,6 +1,7 @@
 package org.zoneaxis.crystal;
 
 import java.util.List;
+import org.zoneaxis.crystal.refusal.NotationException;
 
 /**
  * A zone axis [uvw]: the lattice direction u a + v b + w c, without a common factor. The sign is

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zoneaxis.crystal.draft.CrystalDraft;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Rhombohedral cells on hexagonal axes. */
 class HexagonalAxesTest {

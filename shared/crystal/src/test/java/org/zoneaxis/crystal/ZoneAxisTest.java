@@ -12,6 +12,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.crystal.vector.Vector3;
 
 class ZoneAxisTest {
 

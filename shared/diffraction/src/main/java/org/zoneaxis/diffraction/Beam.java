@@ -1,7 +1,8 @@
 package org.zoneaxis.diffraction;
 
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 
 /**
  * A reflection near the Ewald sphere, before it has an intensity.

@@ -8,8 +8,16 @@ import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.symmetry.ReflectionConditions;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.ewald.Annulus;
+import org.zoneaxis.diffraction.ewald.ExcitationEnvelope;
+import org.zoneaxis.diffraction.ewald.IncidentBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
+import org.zoneaxis.diffraction.ewald.ZoneNet;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /**
  * Reflections without a structure factor that an experiment shows all the same, because a

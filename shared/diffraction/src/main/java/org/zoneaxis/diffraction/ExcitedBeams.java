@@ -6,8 +6,18 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.ewald.Annulus;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.IncidentBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
+import org.zoneaxis.diffraction.ewald.Reach;
+import org.zoneaxis.diffraction.ewald.ZoneNet;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.StructureFactor;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /**
  * The geometry of a zone-axis pattern: which reflections are near the Ewald sphere, where they lie

@@ -3,7 +3,7 @@ package org.zoneaxis.diffraction;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A foil, and what was computed of it beside the reflections of the pattern behind it.

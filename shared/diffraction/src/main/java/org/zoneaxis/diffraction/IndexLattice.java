@@ -1,5 +1,8 @@
 package org.zoneaxis.diffraction;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 
 /** All sums of whole multiples of some reflections, kept in echelon form. Not thread-safe. */
@@ -25,6 +28,17 @@ public final class IndexLattice {
         vector = other;
       }
     }
+  }
+
+  /** As few reflections as span the same: at most three, none where none was added. */
+  public List<MillerIndices> spanning() {
+    List<MillerIndices> rows = new ArrayList<>();
+    for (int[] row : echelon) {
+      if (row != null) {
+        rows.add(new MillerIndices(row[0], row[1], row[2]));
+      }
+    }
+    return rows;
   }
 
   /** Whether a reflection is such a sum. */

@@ -2,6 +2,8 @@ package org.zoneaxis.diffraction;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.zoneaxis.diffraction.ewald.IncidentBeam;
+import org.zoneaxis.diffraction.ewald.Reach;
 
 /**
  * A theory of the intensities of beams, which carries its own parameters. The geometry is {@link

@@ -2,6 +2,9 @@ package org.zoneaxis.diffraction;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.zoneaxis.diffraction.ewald.ExcitationEnvelope;
+import org.zoneaxis.diffraction.ewald.IncidentBeam;
+import org.zoneaxis.diffraction.ewald.Reach;
 
 /**
  * The kinematic theory: |F|^2 times a Gaussian envelope of the excitation error. There is no

@@ -2,8 +2,8 @@ package org.zoneaxis.diffraction;
 
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The frame of a page: x to the right, y up, z along the zone axis towards the viewer;

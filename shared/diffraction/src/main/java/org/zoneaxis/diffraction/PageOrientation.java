@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.ewald.ZoneNet;
 
 /**
  * How a crystal lies on the page of its pattern.

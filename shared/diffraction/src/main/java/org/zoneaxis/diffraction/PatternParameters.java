@@ -1,5 +1,8 @@
 package org.zoneaxis.diffraction;
 
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
+
 /**
  * What a pattern depends on besides the crystal and its zone axis.
  *

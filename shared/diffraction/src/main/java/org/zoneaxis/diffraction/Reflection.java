@@ -2,6 +2,7 @@ package org.zoneaxis.diffraction;
 
 import java.util.Comparator;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 
 /**
  * A reflection of a pattern.

@@ -1,5 +1,7 @@
 package org.zoneaxis.diffraction;
 
+import org.zoneaxis.diffraction.factor.StructureFactors;
+
 /**
  * How much computing one answer is worth, counted and not timed: the same input is refused on every
  * machine. Asked before work is done. Not thread-safe; one for each answer.

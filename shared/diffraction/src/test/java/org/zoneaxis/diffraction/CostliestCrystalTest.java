@@ -17,6 +17,8 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.ZoneNet;
 
 /**
  * A random search for the crystal and the options that cost most. What is done is counted anew, by

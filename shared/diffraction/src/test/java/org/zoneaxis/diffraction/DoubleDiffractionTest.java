@@ -13,12 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.index.Indices;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /** What textbooks say of forbidden reflections that appear, and of those that never do. */
 class DoubleDiffractionTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /** Against py4DSTEM and independent double-precision numbers; see the README of the resources. */
 class KinematicPatternTest {

@@ -26,8 +26,14 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.ExcitationEnvelope;
+import org.zoneaxis.diffraction.ewald.ZoneNet;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /** What must hold for every crystal, tried on oblique cells and zone axes at random. */
 class PatternPropertiesTest {

@@ -19,6 +19,7 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 class PatternSimulatorTest {
 

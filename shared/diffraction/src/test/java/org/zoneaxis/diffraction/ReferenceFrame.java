@@ -2,7 +2,7 @@ package org.zoneaxis.diffraction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /** The frame of a zone axis in the reference numbers: their rule for what points to the right. */
 public final class ReferenceFrame {

@@ -17,6 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /** Kinematic patterns of beams off the zone axis. */
 class TiltedBeamTest {

@@ -16,6 +16,8 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 
 class TwoStepsTest {
 

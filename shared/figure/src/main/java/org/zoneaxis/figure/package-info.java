@@ -1,2 +1,6 @@
-/** Requests for pictures, and the pictures: SVG, JSON and CSV of a pattern, and their validator. */
+/**
+ * What a figure is: its name, its forms, its marks, the crystals that it is of. The figures
+ * themselves stand in packages of their own and do not know one another; {@code figure.request} has
+ * the list of them.
+ */
 package org.zoneaxis.figure;

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.Source;
+import org.zoneaxis.figure.pattern.FigureStyle;
+import org.zoneaxis.figure.pattern.PatternFigure;
 
 /** A cell that was calculated says so wherever it is shown, and a measured one does not. */
 class CalculatedCellTest {

@@ -12,15 +12,17 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.figure.sheet.Box;
 
 /** What a drawing shows, read back from its bytes alone. */
-final class DrawnPattern {
+public final class DrawnPattern {
 
   /** A marker: centre and radius in drawing units, y downwards. */
-  record Marker(MillerIndices hkl, double x, double y, double r, boolean open, String facts) {}
+  public record Marker(
+      MillerIndices hkl, double x, double y, double r, boolean open, String facts) {}
 
   /** The rectangle that a label fills. */
-  record Label(Box box) {}
+  public record Label(Box box) {}
 
   private final Document document;
   private final Box viewBox;
@@ -28,7 +30,7 @@ final class DrawnPattern {
   private final Map<String, Box> extents = new HashMap<>();
   private final List<Label> labels = new ArrayList<>();
 
-  DrawnPattern(byte[] svg) throws Exception {
+  public DrawnPattern(byte[] svg) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setNamespaceAware(true);
     document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg));
@@ -83,12 +85,12 @@ final class DrawnPattern {
   }
 
   /** The groups that are lines of text, but the labels. */
-  List<Element> texts() {
+  public List<Element> texts() {
     return elements("g").stream().filter(group -> group.hasAttribute("aria-label")).toList();
   }
 
   /** What the glyphs of a line fill, from their outlines. */
-  Box box(Element text) {
+  public Box box(Element text) {
     String[] numbers = text.getAttribute("transform").split("[^-.0-9]+");
     double x = Double.parseDouble(numbers[1]);
     double y = Double.parseDouble(numbers[2]);
@@ -172,7 +174,7 @@ final class DrawnPattern {
         Math.max(box.bottom(), y));
   }
 
-  List<Element> elements(String name) {
+  public List<Element> elements(String name) {
     NodeList nodes = document.getElementsByTagNameNS("http://www.w3.org/2000/svg", name);
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < nodes.getLength(); i++) {
@@ -181,30 +183,30 @@ final class DrawnPattern {
     return elements;
   }
 
-  Element root() {
+  public Element root() {
     return document.getDocumentElement();
   }
 
-  double scale() {
+  public double scale() {
     return Double.parseDouble(root().getAttribute("data-scale"));
   }
 
   /** All that a reader reads. */
-  String words() {
+  public String words() {
     StringBuilder words = new StringBuilder();
     texts().forEach(text -> words.append(text.getAttribute("aria-label")).append('\n'));
     return words.toString();
   }
 
-  Box viewBox() {
+  public Box viewBox() {
     return viewBox;
   }
 
-  List<Marker> markers() {
+  public List<Marker> markers() {
     return markers;
   }
 
-  List<Label> labels() {
+  public List<Label> labels() {
     return labels;
   }
 }

@@ -8,8 +8,14 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.figure.caption.ErrorFigure;
+import org.zoneaxis.figure.choice.LabelMode;
+import org.zoneaxis.figure.choice.LengthUnit;
+import org.zoneaxis.figure.pattern.FigureStyle;
+import org.zoneaxis.figure.pattern.PatternFigure;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.structure.KnownCells;
+import org.zoneaxis.figure.structure.StructureFigure;
 import org.zoneaxis.figure.structure.StructureProjector;
 
 /** Figures of every kind, with what programs have been seen to draw in ways of their own. */

@@ -16,13 +16,13 @@ import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.diffraction.StructureFactor;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 
 /** Patterns no reference has: enormous, empty, and of strangers' making. */
-final class MadeUpPatterns {
+public final class MadeUpPatterns {
 
   private MadeUpPatterns() {}
 
@@ -30,7 +30,8 @@ final class MadeUpPatterns {
     return new PatternParameters(new ElectronBeam(200), 1.5, 0.01, 0);
   }
 
-  static Material material(double edge, String name, Source source, Optional<SpaceGroup> group) {
+  public static Material material(
+      double edge, String name, Source source, Optional<SpaceGroup> group) {
     Crystal crystal =
         new Crystal(
             Lattice.ofParameters(edge, edge, edge, 90, 90, 90),
@@ -41,7 +42,7 @@ final class MadeUpPatterns {
         MaterialId.parse("cif-0123456789abcdef"), crystal, source, List.of(name), List.of());
   }
 
-  static Material faujasite() {
+  public static Material faujasite() {
     return material(
         24.3,
         "faujasite",
@@ -50,7 +51,7 @@ final class MadeUpPatterns {
   }
 
   /** The [110] pattern of an F-centred cell of 24.3 angstrom: some 2000 reflections, fading. */
-  static DiffractionPattern zeolite() {
+  public static DiffractionPattern zeolite() {
     Lattice lattice = faujasite().crystal().lattice();
     List<Reflection> reflections = new ArrayList<>();
     for (int h = -30; h <= 30; h++) {
@@ -81,7 +82,7 @@ final class MadeUpPatterns {
   }
 
   /** The direct beam and nothing else. */
-  static DiffractionPattern empty() {
+  public static DiffractionPattern empty() {
     return new DiffractionPattern(
         new ZoneAxis(19, 17, 13),
         parameters(),
@@ -91,7 +92,7 @@ final class MadeUpPatterns {
   }
 
   /** 000 and one Friedel pair: a systematic row. */
-  static DiffractionPattern row() {
+  public static DiffractionPattern row() {
     Lattice lattice = faujasite().crystal().lattice();
     List<Reflection> reflections = new ArrayList<>();
     reflections.add(directBeam());

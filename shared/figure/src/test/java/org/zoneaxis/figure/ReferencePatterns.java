@@ -23,17 +23,17 @@ import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.diffraction.StructureFactor;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 
 /** Patterns of an independent program (see README.md beside patterns.json), g1 turned right. */
-final class ReferencePatterns {
+public final class ReferencePatterns {
 
   /** A pattern and its material. */
-  record Example(String name, Material material, DiffractionPattern pattern) {
+  public record Example(String name, Material material, DiffractionPattern pattern) {
     @Override
     public String toString() {
       return name;
@@ -56,7 +56,7 @@ final class ReferencePatterns {
     }
   }
 
-  static List<Example> all() {
+  public static List<Example> all() {
     try (InputStream file = ReferencePatterns.class.getResourceAsStream("patterns.json")) {
       return new ReferencePatterns(file).examples;
     } catch (IOException e) {
@@ -64,7 +64,7 @@ final class ReferencePatterns {
     }
   }
 
-  static Example named(String name) {
+  public static Example named(String name) {
     return all().stream().filter(example -> example.name().equals(name)).findFirst().orElseThrow();
   }
 

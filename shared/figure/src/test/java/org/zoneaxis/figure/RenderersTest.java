@@ -58,8 +58,8 @@ class RenderersTest {
     for (Map.Entry<String, Scene> figure : FIGURES.entrySet()) {
       String name = figure.getKey();
       Theme theme = name.endsWith("-dark") ? Theme.DARK : Theme.LIGHT;
-      String svg = SvgWriter.write(figure.getValue(), theme, SvgWriter.prefix(name));
-      Files.writeString(FOLDER.resolve(name + ".svg"), svg);
+      byte[] svg = SvgWriter.write(figure.getValue(), theme, SvgWriter.prefix(name));
+      Files.write(FOLDER.resolve(name + ".svg"), svg);
       byte[] png = PngWriter.write(ScenePainter.paint(figure.getValue(), theme, WIDTH));
       Files.write(FOLDER.resolve(name + "-own.png"), png);
     }

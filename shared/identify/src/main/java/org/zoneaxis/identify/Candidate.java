@@ -1,43 +1,79 @@
 package org.zoneaxis.identify;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.zoneaxis.crystal.HexagonalAxes;
-import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
 
 /**
- * A material and zone axis that may show the measured spots.
+ * A row of an answer: a zone of a material that may show the measured spots, and others that show
+ * the same net.
  *
- * @param material the material
- * @param axis the zone axis, in the material's cell; in a rhombohedral one, where {@link
- *     #onHexagonalAxes} has been asked for, on its hexagonal axes, as all indices then
+ * @param rank the number of the row, from 1
+ * @param probability of the whole row, among all materials that were looked at
+ * @param tied whether the spots fit this row as well as the first, so that only how common
+ *     materials are orders them
+ * @param family what all materials of the row have in common; empty where it is one material
+ * @param material the likeliest material of the row
+ * @param axis the zone axis, in the material's cell; in a rhombohedral one on its hexagonal axes,
+ *     as all indices then
  * @param equivalents how many zone axes show the same pattern
  * @param twofold whether a turn by 180 degrees about the axis is a symmetry of the crystal; where
  *     it is not, both indices with all signs changed are another orientation of the crystal
- * @param net the two reflections that the spots are
+ * @param net the two reflections that the two measured spots are, or the shortest of the net
  * @param deviation how far the measured numbers are from those of the reflections
- * @param score what candidates of one rank are ordered by, less is better: the deviation, and small
- *     additions for large indices, many atoms, types that few materials have, spots that are not
- *     the shortest, and calculated cells
- * @param rank 1 for the best; the same for all that the tolerance cannot tell apart
- * @param equals other materials of the same structure type that have the same net along the same
- *     zone axis within the tolerance
+ * @param scale measured lengths |g| over calculated ones; where no length was measured, the unit of
+ *     the spots in 1/angstrom is 1 over it
+ * @param distortion the ratio of the axes of the ellipse that the image makes of a circle less 1,
+ *     in per cent; empty where fewer than four spots were measured
+ * @param direction of the longer axis, in degrees from x towards y
+ * @param score logarithm of how many times less likely than the first row it is
+ * @param spots every measured spot with its indices
+ * @param members the materials of the row, the likeliest first
  */
 public record Candidate(
+    int rank,
+    double probability,
+    boolean tied,
+    Optional<String> family,
     MaterialFacts material,
     ZoneAxis axis,
     int equivalents,
     boolean twofold,
     Net net,
     Deviation deviation,
+    double scale,
+    OptionalDouble distortion,
+    double direction,
     double score,
-    int rank,
-    List<MaterialId> equals) {
+    List<IndexedSpot> spots,
+    List<Member> members) {
 
-  /** Copies the list. */
+  /**
+   * A material of a row.
+   *
+   * @param material the material
+   * @param probability its part of that of the row
+   * @param scale measured lengths over calculated ones
+   */
+  public record Member(MaterialFacts material, double probability, double scale) {}
+
+  /** Copies the lists. */
   public Candidate {
-    equals = List.copyOf(equals);
+    spots = List.copyOf(spots);
+    members = List.copyOf(members);
+  }
+
+  /** The other materials of the row. */
+  public List<MaterialId> alike() {
+    return members.stream().skip(1).map(member -> member.material().id()).toList();
+  }
+
+  /** How many spots the zone does not explain. */
+  public int unexplained() {
+    return (int) spots.stream().filter(spot -> spot.hkl().isEmpty()).count();
   }
 
   /**
@@ -45,19 +81,34 @@ public record Candidate(
    * which people know such crystals. Its spacings and angles stay.
    */
   Candidate onHexagonalAxes() {
-    Lattice cell = material.lattice();
-    return !HexagonalAxes.fit(cell)
+    return !HexagonalAxes.fit(material.lattice())
         ? this
         : new Candidate(
-            material.in(HexagonalAxes.lattice(cell)),
+            rank,
+            probability,
+            tied,
+            family,
+            material.in(HexagonalAxes.lattice(material.lattice())),
             HexagonalAxes.direction(axis),
             equivalents,
             twofold,
             net.onHexagonalAxes(),
             deviation,
+            scale,
+            distortion,
+            direction,
             score,
-            rank,
-            equals);
+            spots.stream().map(Candidate::onHexagonalAxes).toList(),
+            members);
+  }
+
+  private static IndexedSpot onHexagonalAxes(IndexedSpot spot) {
+    return new IndexedSpot(
+        spot.position(),
+        spot.hkl().map(HexagonalAxes::reflection),
+        spot.kind(),
+        spot.calculated(),
+        spot.residual());
   }
 
   /** The path of the pattern's picture. */
@@ -78,14 +129,5 @@ public record Candidate(
         + (digits ? "" + axis.u() + axis.v() + axis.w() : axis)
         + ".svg"
         + (hexagonalAxes ? "?axes=hexagonal" : "");
-  }
-
-  Candidate scored(double other) {
-    return new Candidate(material, axis, equivalents, twofold, net, deviation, other, rank, equals);
-  }
-
-  Candidate with(int otherRank, List<MaterialId> others) {
-    return new Candidate(
-        material, axis, equivalents, twofold, net, deviation, score, otherRank, others);
   }
 }

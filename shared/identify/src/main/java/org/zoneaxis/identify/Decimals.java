@@ -21,6 +21,18 @@ public final class Decimals {
   /** Decimals of a score. */
   static final int SCORE = 3;
 
+  /** Decimals of a scale. */
+  static final int SCALE = 6;
+
+  /** Decimals of a direction in degrees. */
+  static final int DIRECTION = 1;
+
+  /** Decimals of a probability. */
+  static final int PROBABILITY = 4;
+
+  /** Decimals of a place. */
+  static final int POSITION = 4;
+
   private Decimals() {}
 
   /**
@@ -35,7 +47,8 @@ public final class Decimals {
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 
-  static String text(double value, int decimals) {
+  /** The same as text. */
+  public static String text(double value, int decimals) {
     return rounded(value, decimals).toPlainString();
   }
 }

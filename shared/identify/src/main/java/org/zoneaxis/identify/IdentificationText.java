@@ -15,7 +15,8 @@ public final class IdentificationText {
 
   private static final List<String> TABLE =
       List.of(
-          "rank",
+          "row",
+          "prob.",
           "material",
           "",
           "structure",
@@ -27,12 +28,13 @@ public final class IdentificationText {
           "ratio",
           "angle",
           "deviation",
-          "score",
-          "equals");
+          "scale",
+          "alike");
 
   private static final List<String> COLUMNS =
       List.of(
           "rank",
+          "probability",
           "score",
           "material",
           "formula",
@@ -57,12 +59,12 @@ public final class IdentificationText {
           "angle deviation (degrees)",
           "d1 deviation (%)",
           "d2 deviation (%)",
+          "scale",
+          "distortion (%)",
+          "unexplained spots",
           "equals",
           "diffraction",
           "origin");
-
-  /** Also in the width of East Asian letters, which some spreadsheets take for the same. */
-  private static final String FORMULA_BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
   private IdentificationText() {}
 
@@ -73,21 +75,12 @@ public final class IdentificationText {
     identification.candidates().forEach(candidate -> rows.add(tableRow(candidate)));
     StringBuilder text = new StringBuilder();
     if (!identification.candidates().isEmpty()) {
-      int[] widths = new int[TABLE.size()];
-      for (List<String> row : rows) {
-        for (int i = 0; i < widths.length; i++) {
-          widths[i] = Math.max(widths[i], row.get(i).length());
-        }
-      }
-      for (List<String> row : rows) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-          line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
-        }
-        text.append(line.toString().stripTrailing()).append('\n');
-      }
+      text.append(TextTable.aligned(rows));
       text.append('\n');
     }
+    identification
+        .calibration()
+        .ifPresent(calibration -> text.append("! ").append(calibration.text()).append('\n'));
     identification.notes().forEach(note -> text.append("- ").append(note).append('\n'));
     return text.toString();
   }
@@ -96,10 +89,11 @@ public final class IdentificationText {
     Net net = candidate.net();
     return List.of(
         Integer.toString(candidate.rank()),
+        Decimals.text(candidate.probability(), 3),
         candidate.material().id().text(),
         candidate.material().formula().toString(),
         candidate.material().type().map(StructureType::id).orElse("-"),
-        Ambiguities.bracketed(candidate.axis()),
+        Notes.bracketed(candidate.axis()),
         spaced(net.g1()) + (net.allowed1() ? "" : "*"),
         spaced(net.g2()) + (net.allowed2() ? "" : "*"),
         Decimals.text(net.d1(), Decimals.SPACING),
@@ -107,8 +101,8 @@ public final class IdentificationText {
         Decimals.text(net.ratio(), Decimals.RATIO),
         Decimals.text(net.angle(), Decimals.ANGLE),
         deviation(candidate.deviation()),
-        Decimals.text(candidate.score(), Decimals.SCORE),
-        candidate.equals().isEmpty() ? "" : "+" + candidate.equals().size());
+        Decimals.text(candidate.scale(), 3),
+        candidate.alike().isEmpty() ? "" : "+" + candidate.alike().size());
   }
 
   /** Of the spacings where they are known, otherwise of the ratio; and of the angle. */
@@ -132,16 +126,13 @@ public final class IdentificationText {
     return hkl.h() + " " + hkl.k() + " " + hkl.l();
   }
 
-  /** One candidate a row (RFC 4180, line feeds as the service's other tables have them). */
+  /** One candidate a row. */
   public static String csv(Identification identification) {
-    return Stream.concat(
-            Stream.of(COLUMNS),
-            identification.candidates().stream().map(IdentificationText::csvRow))
-        .map(
-            row ->
-                row.stream().map(IdentificationText::quoted).collect(Collectors.joining(","))
-                    + "\n")
-        .collect(Collectors.joining());
+    return TextTable.csv(
+        Stream.concat(
+                Stream.of(COLUMNS),
+                identification.candidates().stream().map(IdentificationText::csvRow))
+            .toList());
   }
 
   private static List<String> csvRow(Candidate candidate) {
@@ -149,11 +140,12 @@ public final class IdentificationText {
     Deviation deviation = candidate.deviation();
     List<String> row = new ArrayList<>();
     row.add(Integer.toString(candidate.rank()));
+    row.add(Decimals.text(candidate.probability(), Decimals.PROBABILITY));
     row.add(Decimals.text(candidate.score(), Decimals.SCORE));
     row.add(candidate.material().id().text());
-    row.add(word(candidate.material().formula().toString()));
-    row.add(word(candidate.material().name().orElse("")));
-    row.add(word(candidate.material().spaceGroup().map(SpaceGroup::symbol).orElse("")));
+    row.add(TextTable.word(candidate.material().formula().toString()));
+    row.add(TextTable.word(candidate.material().name().orElse("")));
+    row.add(TextTable.word(candidate.material().spaceGroup().map(SpaceGroup::symbol).orElse("")));
     row.add(candidate.material().type().map(StructureType::id).orElse(""));
     candidate.axis().indices(false).forEach(index -> row.add(index.toString()));
     row.add(Integer.toString(candidate.equivalents()));
@@ -167,7 +159,10 @@ public final class IdentificationText {
     row.add(Decimals.text(deviation.angle(), Decimals.DEVIATION));
     row.add(optional(deviation.d1()));
     row.add(optional(deviation.d2()));
-    row.add(candidate.equals().stream().map(MaterialId::text).collect(Collectors.joining(" ")));
+    row.add(Decimals.text(candidate.scale(), Decimals.SCALE));
+    row.add(optional(candidate.distortion()));
+    row.add(Integer.toString(candidate.unexplained()));
+    row.add(candidate.alike().stream().map(MaterialId::text).collect(Collectors.joining(" ")));
     row.add(candidate.diffraction());
     row.add(candidate.material().origin().label());
     return row;
@@ -175,21 +170,5 @@ public final class IdentificationText {
 
   private static String optional(OptionalDouble value) {
     return value.isPresent() ? Decimals.text(value.getAsDouble(), Decimals.DEVIATION) : "";
-  }
-
-  /**
-   * Words of a stranger's file: what a spreadsheet would take for a formula is text behind an
-   * apostrophe. Numbers are ours and stay numbers.
-   */
-  private static String word(String text) {
-    return !text.isBlank() && FORMULA_BEGINS.indexOf(text.strip().charAt(0)) >= 0
-        ? "'" + text
-        : text;
-  }
-
-  private static String quoted(String cell) {
-    return cell.contains(",") || cell.contains("\"") || cell.contains("\n") || cell.contains("\r")
-        ? '"' + cell.replace("\"", "\"\"") + '"'
-        : cell;
   }
 }

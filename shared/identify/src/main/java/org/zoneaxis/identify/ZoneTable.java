@@ -7,52 +7,48 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Revision;
-import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.ShortReflection;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.UnitCell;
+import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.identify.zone.CrystalZones;
+import org.zoneaxis.identify.zone.CrystalZonesFinder;
+import org.zoneaxis.identify.zone.ZonesCodec;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.UnitCell;
 
 /**
- * The zones of all materials of the library. Made together with the library, since finding them
- * takes many seconds.
+ * The zones and rings of all materials of the library. Made together with the library, since
+ * finding them takes a minute.
  *
  * <p>The file: a version, the number of materials, and for each its id, the short form of its
- * revision, the number of its zones and the zones; of a zone three indices, the number of
- * equivalents, whether there is a twofold axis, the number of reflections, two bytes with a bit for
- * each allowed one, and three indices of each. Lengths follow from the cell and are not in it.
+ * revision, and what {@link ZonesCodec} writes.
  */
 public final class ZoneTable {
 
   private static final String RESOURCE = "zones.bin";
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+
+  /** What nobody waits for may take longer. */
+  private static final double STEPS = 1e12;
 
   /**
-   * The zones of a material.
+   * The zones and rings of a material.
    *
    * @param revision the short form of the revision of the crystal that they were found for
-   * @param zones the zones
+   * @param zones the zones and rings
    */
-  record Entry(String revision, List<Zone> zones) {
-    Entry {
-      zones = List.copyOf(zones);
-    }
-  }
+  record Entry(String revision, CrystalZones zones) {}
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   private ZoneTable() {}
 
-  /** Finds the zones of all materials of the library. */
+  /** Finds the zones and rings of all materials of the library. */
   public static ZoneTable compute(Library library) {
     ZoneTable table = new ZoneTable();
     library
@@ -62,9 +58,11 @@ public final class ZoneTable {
     return table;
   }
 
-  /** The zones of one material. */
+  /** The zones and rings of one material. */
   static Entry entry(Material material) {
-    return new Entry(material.revision().shortForm(), new ZoneFinder().zones(material.crystal()));
+    return new Entry(
+        material.revision().shortForm(),
+        new CrystalZonesFinder(new WorkBudget(STEPS)).of(material.crystal()));
   }
 
   /**
@@ -94,10 +92,7 @@ public final class ZoneTable {
       for (Map.Entry<String, Entry> entry : entries.entrySet()) {
         out.writeUTF(entry.getKey());
         out.writeUTF(entry.getValue().revision());
-        out.writeShort(entry.getValue().zones().size());
-        for (Zone zone : entry.getValue().zones()) {
-          write(zone, out);
-        }
+        ZonesCodec.write(entry.getValue().zones(), out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
@@ -105,39 +100,10 @@ public final class ZoneTable {
     return file.toByteArray();
   }
 
-  private static void write(Zone zone, DataOutputStream out) throws IOException {
-    writeSigned(out, zone.axis().u(), zone.axis().v(), zone.axis().w());
-    out.writeByte(zone.equivalents());
-    out.writeBoolean(zone.twofold());
-    out.writeByte(zone.reflections().size());
-    int allowed = 0;
-    for (int i = 0; i < zone.reflections().size(); i++) {
-      allowed |= zone.reflections().get(i).allowed() ? 1 << i : 0;
-    }
-    out.writeShort(allowed);
-    for (ShortReflection reflection : zone.reflections()) {
-      MillerIndices hkl = reflection.hkl();
-      writeSigned(out, hkl.h(), hkl.k(), hkl.l());
-    }
-  }
-
-  private static void writeSigned(DataOutputStream out, int... values) throws IOException {
-    for (int value : values) {
-      if (value != (byte) value) {
-        throw new IllegalStateException(value + " does not fit in the table");
-      }
-      out.writeByte(value);
-    }
-  }
-
-  /** Reads a table; the lengths of reflections are those in the cells of a library's entries. */
+  /** Reads a table; its cells are those of a library's entries. */
   static ZoneTable read(byte[] file, List<CatalogueEntry> listed) {
-    Map<String, Lattice> lattices = new LinkedHashMap<>();
-    Map<String, Revision> revisions = new LinkedHashMap<>();
-    for (CatalogueEntry entry : listed) {
-      lattices.put(entry.id().text(), lattice(entry.cell()));
-      revisions.put(entry.id().text(), entry.revision());
-    }
+    Map<String, CatalogueEntry> known = new LinkedHashMap<>();
+    listed.forEach(entry -> known.put(entry.id().text(), entry));
     ZoneTable table = new ZoneTable();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file))) {
       if (in.readUnsignedByte() != VERSION) {
@@ -147,10 +113,11 @@ public final class ZoneTable {
       for (int i = 0; i < materials; i++) {
         String id = in.readUTF();
         String revision = in.readUTF();
-        if (!revisions.containsKey(id) || !revisions.get(id).shortForm().equals(revision)) {
+        if (!known.containsKey(id) || !known.get(id).revision().shortForm().equals(revision)) {
           throw new IOException("the table of zones is of another library: " + id);
         }
-        table.entries.put(id, new Entry(revision, zones(in, lattices.get(id))));
+        table.entries.put(
+            id, new Entry(revision, ZonesCodec.read(in, lattice(known.get(id).cell()))));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
@@ -161,25 +128,5 @@ public final class ZoneTable {
   static Lattice lattice(UnitCell cell) {
     return Lattice.ofParameters(
         cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma());
-  }
-
-  private static List<Zone> zones(DataInputStream in, Lattice lattice) throws IOException {
-    int count = in.readUnsignedShort();
-    List<Zone> zones = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      ZoneAxis axis = new ZoneAxis(in.readByte(), in.readByte(), in.readByte());
-      int equivalents = in.readUnsignedByte();
-      boolean twofold = in.readBoolean();
-      int size = in.readUnsignedByte();
-      int allowed = in.readUnsignedShort();
-      List<ShortReflection> reflections = new ArrayList<>(size);
-      for (int j = 0; j < size; j++) {
-        MillerIndices hkl = new MillerIndices(in.readByte(), in.readByte(), in.readByte());
-        reflections.add(
-            new ShortReflection(hkl, lattice.reciprocal(hkl).length(), (allowed >> j & 1) == 1));
-      }
-      zones.add(new Zone(axis, equivalents, twofold, reflections));
-    }
-    return zones;
   }
 }

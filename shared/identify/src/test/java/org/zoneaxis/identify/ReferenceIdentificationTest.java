@@ -19,6 +19,7 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.identify.ReferenceNets.Reference;
+import org.zoneaxis.identify.zone.CrystalZonesFinder;
 
 /** Every crystal and zone axis of the reference is found again, among the whole library. */
 class ReferenceIdentificationTest {
@@ -43,7 +44,7 @@ class ReferenceIdentificationTest {
   private static final List<Reference> ALL = ReferenceNets.all().toList();
 
   /** Found once a crystal, not once a question. */
-  private static final Map<MaterialId, SpotPairs> PAIRS = new ConcurrentHashMap<>();
+  private static final Map<MaterialId, KnownCrystal> KNOWN = new ConcurrentHashMap<>();
 
   static Stream<Reference> all() {
     return ALL.stream();
@@ -53,9 +54,9 @@ class ReferenceIdentificationTest {
     return identifier.identifyAmong(
         query,
         List.of(
-            PAIRS.computeIfAbsent(
+            KNOWN.computeIfAbsent(
                 reference.material().id(),
-                id -> Identifier.pairs(reference.material(), new ZoneFinder()))));
+                id -> Identifier.known(reference.material(), new CrystalZonesFinder()))));
   }
 
   static Stream<Reference> inLibrary() {
@@ -93,10 +94,10 @@ class ReferenceIdentificationTest {
     return 2 * random.nextDouble() - 1;
   }
 
+  /** The crystal alone, so that its zones are not folded into rows of others. */
   private Candidate found(Reference reference, IdentifyQuery query) {
     Set<ZoneAxis> axes = equivalents(reference);
-    return identify(query, reference).candidates().stream()
-        .filter(candidate -> candidate.material().id().equals(reference.material().id()))
+    return identify(query.alsoIn(reference.material().id()), reference).candidates().stream()
         .filter(candidate -> axes.contains(candidate.axis()))
         .findFirst()
         .orElseThrow(() -> new AssertionError(reference + " is not among the candidates"));
@@ -113,7 +114,7 @@ class ReferenceIdentificationTest {
   void exactRatioAndAngleFindTheZoneWithItsBasis(Reference reference) {
     Candidate candidate = found(reference, uncalibrated(reference.ratio(), reference.angle()));
 
-    assertThat(candidate.rank()).isEqualTo(1);
+    assertThat(candidate.tied()).isTrue();
     assertThat(candidate.net().basis()).isTrue();
     assertThat(candidate.net().ratio()).isCloseTo(reference.ratio(), within(1e-8));
     assertThat(candidate.net().angle()).isCloseTo(reference.angle(), within(1e-6));
@@ -125,20 +126,19 @@ class ReferenceIdentificationTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void onePerCentAndOneDegreeOfNoiseLeaveTheZoneFirstOrAmongEquals(Reference reference) {
+  void onePerCentAndOneDegreeOfNoiseLeaveTheZoneAmongTheFirst(Reference reference) {
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       double ratio = reference.ratio() * (1 + 0.01 * noise(random));
       double angle = reference.angle() + noise(random);
 
-      assertThat(found(reference, uncalibrated(ratio, angle)).rank()).isEqualTo(1);
+      assertThat(found(reference, uncalibrated(ratio, angle)).rank()).isLessThanOrEqualTo(6);
     }
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void noisyLengthsLeaveItAmongTheFirstTen(Reference reference) {
-    Set<ZoneAxis> axes = equivalents(reference);
+  void noisyLengthsLeaveItAmongTheFirstThree(Reference reference) {
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       IdentifyQuery query =
@@ -147,14 +147,7 @@ class ReferenceIdentificationTest {
               reference.d2() * (1 + 0.01 * noise(random)),
               reference.angle() + noise(random));
 
-      Identification answer = identify(query, reference);
-
-      assertThat(found(reference, query).rank()).isEqualTo(1);
-      assertThat(answer.candidates().stream().limit(10))
-          .anyMatch(
-              candidate ->
-                  candidate.material().id().equals(reference.material().id())
-                      && axes.contains(candidate.axis()));
+      assertThat(found(reference, query).rank()).isLessThanOrEqualTo(3);
     }
   }
 
@@ -167,10 +160,10 @@ class ReferenceIdentificationTest {
         identifier.identify(uncalibrated(reference.ratio(), reference.angle()), List.of());
 
     assertThat(answer.candidates())
-        .filteredOn(candidate -> candidate.rank() == 1 && axes.contains(candidate.axis()))
+        .filteredOn(candidate -> axes.contains(candidate.axis()))
         .anyMatch(
             candidate ->
-                candidate.material().id().text().equals(id)
-                    || candidate.equals().stream().anyMatch(other -> other.text().equals(id)));
+                candidate.members().stream()
+                    .anyMatch(member -> member.material().id().text().equals(id)));
   }
 }

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
-import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.identify.zone.ZoneSpots;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 class ZoneTableTest {
 
@@ -97,10 +98,10 @@ class ZoneTableTest {
   void countsEquivalentZones(String id, String zone, int expected) {
     ZoneAxis axis = new ZoneAxis(zone.charAt(0) - '0', zone.charAt(1) - '0', zone.charAt(2) - '0');
 
-    assertThat(TABLE.entries().get(id).zones())
+    assertThat(TABLE.entries().get(id).zones().zones())
         .filteredOn(entry -> entry.axis().equals(axis))
         .singleElement()
-        .extracting(Zone::equivalents)
+        .extracting(ZoneSpots::equivalents)
         .isEqualTo(expected);
   }
 }

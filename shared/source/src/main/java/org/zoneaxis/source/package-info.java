@@ -1,5 +1,5 @@
 /**
- * Where structures come from: the {@link org.zoneaxis.source.Library} that is always there, and the
- * {@link org.zoneaxis.source.Databases} that are asked over the network.
+ * Where structures come from: the {@link org.zoneaxis.library.Library} that is always there, and
+ * the {@link org.zoneaxis.source.Databases} that are asked over the network.
  */
 package org.zoneaxis.source;

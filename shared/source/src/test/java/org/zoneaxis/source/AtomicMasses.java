@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Standard atomic weights (IUPAC 2021, rounded), for densities. */
-final class AtomicMasses {
+public final class AtomicMasses {
 
   private static final String TABLE =
       "H 1.008 D 2.014 He 4.0026 Li 6.94 Be 9.0122 B 10.81 C 12.011 N 14.007 "
@@ -35,7 +35,7 @@ final class AtomicMasses {
   }
 
   /** The weight of an element by its symbol. */
-  static double of(String symbol) {
+  public static double of(String symbol) {
     return MASSES.get(symbol);
   }
 }

@@ -19,10 +19,11 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.Phase;
 import org.zoneaxis.figure.request.ResolvedFigure;
-import org.zoneaxis.storage.ObjectKey;
-import org.zoneaxis.storage.ObjectKeys;
-import org.zoneaxis.storage.Sha256;
-import org.zoneaxis.storage.UploadedCif;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.storage.figure.ObjectKey;
+import org.zoneaxis.storage.figure.ObjectKeys;
+import org.zoneaxis.storage.object.Sha256;
+import org.zoneaxis.storage.upload.UploadedCif;
 
 /**
  * Figures are immutable: what a key once named, it names for ever. The digests in {@code

@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.storage.object.ObjectHousekeeping;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.structure.StructureDocuments;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The bucket of a real S3 server, with what a test wants to see and do in it. */
-final class Bucket implements AutoCloseable {
+public final class Bucket implements AutoCloseable {
 
   private final S3Server server;
   private final S3Client behind;
@@ -26,20 +29,20 @@ final class Bucket implements AutoCloseable {
     this.s3 = server.connect(counter, kill);
   }
 
-  static Bucket on(Path folder) throws Exception {
+  public static Bucket on(Path folder) throws Exception {
     return new Bucket(S3Server.start(folder));
   }
 
-  ObjectStore store() {
+  public ObjectStore store() {
     return new ObjectStore(s3, S3Server.BUCKET);
   }
 
-  StructureDocuments documents() {
+  public StructureDocuments documents() {
     return new StructureDocuments(store());
   }
 
   /** Documents over a connection of their own, with somebody between. */
-  StructureDocuments documents(ExecutionInterceptor between) {
+  public StructureDocuments documents(ExecutionInterceptor between) {
     S3Client other = server.connect(between);
     others.add(other);
     return new StructureDocuments(new ObjectStore(other, S3Server.BUCKET));
@@ -49,19 +52,19 @@ final class Bucket implements AutoCloseable {
     return new ObjectHousekeeping(s3, S3Server.BUCKET);
   }
 
-  KillSwitch kill() {
+  public KillSwitch kill() {
     return kill;
   }
 
   /** Methods of the calls since the last time. */
-  List<String> calls() {
+  public List<String> calls() {
     List<String> calls = counter.calls();
     counter.forget();
     return calls;
   }
 
   /** All keys, sorted. */
-  List<String> keys() {
+  public List<String> keys() {
     return behind
         .listObjectsV2Paginator(request -> request.bucket(S3Server.BUCKET))
         .contents()
@@ -71,25 +74,25 @@ final class Bucket implements AutoCloseable {
         .toList();
   }
 
-  String text(String key) {
+  public String text(String key) {
     return new String(
         new ObjectStore(behind, S3Server.BUCKET).get(key).orElseThrow().bytes(),
         StandardCharsets.UTF_8);
   }
 
   /** Writes what no writer of ours would. */
-  void damage(MaterialId id, String text) {
+  public void damage(MaterialId id, String text) {
     behind.putObject(
         request -> request.bucket(S3Server.BUCKET).key(StructureDocuments.currentKey(id)),
         RequestBody.fromString(text));
   }
 
-  void delete(String key) {
+  public void delete(String key) {
     behind.deleteObject(request -> request.bucket(S3Server.BUCKET).key(key));
   }
 
   /** What a reader finds who knows nothing. */
-  StructureDocuments.Reading current(MaterialId id) {
+  public StructureDocuments.Reading current(MaterialId id) {
     return new StructureDocuments(new ObjectStore(behind, S3Server.BUCKET)).current(id);
   }
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** Writes down the method of every HTTP request that leaves for the store, retries included. */
-final class CallCounter implements ExecutionInterceptor {
+public final class CallCounter implements ExecutionInterceptor {
 
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
@@ -19,11 +19,11 @@ final class CallCounter implements ExecutionInterceptor {
     calls.add(request.method().name());
   }
 
-  List<String> calls() {
+  public List<String> calls() {
     return List.copyOf(calls);
   }
 
-  void forget() {
+  public void forget() {
     calls.clear();
   }
 }

@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does the same in many threads that start together. */
-final class Crowd {
+public final class Crowd {
 
   private Crowd() {}
 
-  static <T> List<T> all(int size, Callable<T> task) throws Exception {
+  public static <T> List<T> all(int size, Callable<T> task) throws Exception {
     CyclicBarrier start = new CyclicBarrier(size);
     ExecutorService threads = Executors.newFixedThreadPool(size);
     try {

@@ -18,12 +18,12 @@ import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 
 /** Textbook crystals. */
-final class Crystals {
+public final class Crystals {
 
   private Crystals() {}
 
   /** A file with a simple cubic crystal. */
-  static byte[] cif() {
+  public static byte[] cif() {
     return """
         data_x
         _cell_length_a 4
@@ -44,7 +44,7 @@ final class Crystals {
   }
 
   /** Diamond structure, a = 5.431 angstrom. */
-  static Material silicon(String id) {
+  public static Material silicon(String id) {
     List<Site> sites = new ArrayList<>();
     double[][] faces = {{0, 0, 0}, {0, 0.5, 0.5}, {0.5, 0, 0.5}, {0.5, 0.5, 0}};
     for (double[] f : faces) {
@@ -60,7 +60,7 @@ final class Crystals {
   }
 
   /** Two hundred sites that so many elements share. */
-  static Material large(int number, int elements) {
+  public static Material large(int number, int elements) {
     List<Occupant> occupants =
         EnumSet.allOf(Element.class).stream()
             .limit(elements)
@@ -79,7 +79,7 @@ final class Crystals {
   }
 
   /** Hexagonal close packing, a = 3.209, c = 5.211 angstrom. */
-  static Material magnesium(String id) {
+  public static Material magnesium(String id) {
     return material(
         id,
         Lattice.ofParameters(3.209, 3.209, 5.211, 90, 90, 120),
@@ -89,7 +89,7 @@ final class Crystals {
   }
 
   /** Atoms two angstrom apart along one edge. */
-  static Material grid(String id, int atoms) {
+  public static Material grid(String id, int atoms) {
     List<Site> sites = new ArrayList<>();
     int edge = (int) Math.ceil(Math.cbrt(atoms));
     for (int i = 0; i < atoms; i++) {

@@ -15,10 +15,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.figure.AnswerSize;
+import org.zoneaxis.storage.document.StructureDocument;
+import org.zoneaxis.storage.structure.StructureCache;
+import org.zoneaxis.storage.structure.StructureNews;
+import org.zoneaxis.storage.structure.StructureOutcome;
+import org.zoneaxis.storage.structure.StructureUpdates;
+import org.zoneaxis.storage.upload.UploadedCif;
+import org.zoneaxis.storage.upload.Uploads;
+import org.zoneaxis.storage.work.Asker;
+import org.zoneaxis.storage.work.WorkPlaces;
 
 /** What is accepted can be read again, and what could not be is refused before it is written. */
 class DocumentSizeTest {

@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.zoneaxis.storage.object.S3Connection;
+import org.zoneaxis.storage.object.StorageSettings;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Answers as an S3 server does when something is wrong, which the real one cannot be made to do.
  */
-final class FaultyServer implements AutoCloseable {
+public final class FaultyServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -28,7 +30,7 @@ final class FaultyServer implements AutoCloseable {
   }
 
   /** Answers the first requests with an error and all later ones with success. */
-  static FaultyServer failing(int times, int status, String code) throws IOException {
+  public static FaultyServer failing(int times, int status, String code) throws IOException {
     FaultyServer faulty = open();
     byte[] body =
         ("<?xml version=\"1.0\"?><Error><Code>" + code + "</Code><Message>m</Message></Error>")
@@ -51,14 +53,14 @@ final class FaultyServer implements AutoCloseable {
   }
 
   /** Takes requests and never answers. */
-  static FaultyServer silent() throws IOException {
+  public static FaultyServer silent() throws IOException {
     FaultyServer faulty = open();
     faulty.server.createContext("/", exchange -> faulty.requests.incrementAndGet());
     return faulty.started();
   }
 
   /** A connection to where nobody listens any more. */
-  static S3Client connectToNobody() throws IOException {
+  public static S3Client connectToNobody() throws IOException {
     try (FaultyServer stopped = silent()) {
       return stopped.connect(Duration.ofSeconds(60));
     }
@@ -75,11 +77,11 @@ final class FaultyServer implements AutoCloseable {
     return this;
   }
 
-  int requests() {
+  public int requests() {
     return requests.get();
   }
 
-  S3Client connect(Duration timeout) {
+  public S3Client connect(Duration timeout) {
     URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     return S3Connection.open(
         new StorageSettings(S3Server.BUCKET, Optional.of(endpoint), "us-east-1", timeout),

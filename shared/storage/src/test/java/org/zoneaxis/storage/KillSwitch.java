@@ -7,15 +7,15 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Lets so many calls to the store through and none after, like a process that is killed. */
-final class KillSwitch implements ExecutionInterceptor {
+public final class KillSwitch implements ExecutionInterceptor {
 
   private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
-  void after(int calls) {
+  public void after(int calls) {
     left.set(calls);
   }
 
-  void never() {
+  public void never() {
     left.set(Integer.MAX_VALUE);
   }
 

@@ -9,12 +9,12 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** Does something once, just before the next object is written. */
-final class PutHook implements ExecutionInterceptor {
+public final class PutHook implements ExecutionInterceptor {
 
   private final AtomicReference<Optional<Consumer<PutObjectRequest>>> next =
       new AtomicReference<>(Optional.empty());
 
-  void beforeNextPut(Consumer<PutObjectRequest> action) {
+  public void beforeNextPut(Consumer<PutObjectRequest> action) {
     next.set(Optional.of(action));
   }
 

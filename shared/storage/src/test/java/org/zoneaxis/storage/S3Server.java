@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.zoneaxis.storage.object.S3Connection;
+import org.zoneaxis.storage.object.StorageSettings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -20,20 +22,20 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * A real S3 server: the embedded one, in this process, on a folder and a free port, or, where the
  * build names one, {@link OtherServer another}, whose bucket is emptied instead.
  */
-final class S3Server implements AutoCloseable {
+public final class S3Server implements AutoCloseable {
 
   /** Tag of the tests that need a server which looks at who asks: S3Mock lets everybody in. */
-  static final String AUTHENTICATING = "authenticating-server";
+  public static final String AUTHENTICATING = "authenticating-server";
 
   /**
    * Tag of the tests in which many overwrite one object: S3Mock may then leave a reader waiting.
    */
-  static final String CROWD_OVERWRITING = "crowd-overwriting";
+  public static final String CROWD_OVERWRITING = "crowd-overwriting";
 
   /** Nobody's bucket but the tests': it is emptied. */
-  static final String BUCKET = "zoneaxis-storage-tests";
+  public static final String BUCKET = "zoneaxis-storage-tests";
 
-  static final AwsBasicCredentials SOMEONE = AwsBasicCredentials.create("someone", "secret");
+  public static final AwsBasicCredentials SOMEONE = AwsBasicCredentials.create("someone", "secret");
 
   private final URI endpoint;
   private final AwsBasicCredentials credentials;
@@ -45,7 +47,7 @@ final class S3Server implements AutoCloseable {
     this.stop = stop;
   }
 
-  static S3Server start(Path folder) throws Exception {
+  public static S3Server start(Path folder) throws Exception {
     Optional<OtherServer> other = OtherServer.named();
     if (other.isEmpty()) {
       return embedded(folder);
@@ -77,12 +79,12 @@ final class S3Server implements AutoCloseable {
     return new StorageSettings(BUCKET, Optional.of(endpoint), "us-east-1", Duration.ofSeconds(60));
   }
 
-  S3Client connect(ExecutionInterceptor... interceptors) {
+  public S3Client connect(ExecutionInterceptor... interceptors) {
     return open(credentials, interceptors);
   }
 
   /** Somebody who knows the name but not the secret. */
-  S3Client connectWithAWrongSecret() {
+  public S3Client connectWithAWrongSecret() {
     return open(AwsBasicCredentials.create(credentials.accessKeyId(), "guess"));
   }
 
@@ -91,12 +93,12 @@ final class S3Server implements AutoCloseable {
   }
 
   /** A media type with the blank before its parameter that some servers take out. */
-  static String spaced(String mediaType) {
+  public static String spaced(String mediaType) {
     return mediaType.replaceAll(";\\s*", "; ");
   }
 
   /** All keys, sorted. */
-  List<String> keys() {
+  public List<String> keys() {
     try (S3Client s3 = connect()) {
       return s3.listObjectsV2Paginator(request -> request.bucket(BUCKET)).contents().stream()
           .map(S3Object::key)
@@ -106,7 +108,7 @@ final class S3Server implements AutoCloseable {
   }
 
   /** Exchanges an object's bytes and leaves what its metadata say of them, as a fault would. */
-  void damage(String key, byte[] bytes) {
+  public void damage(String key, byte[] bytes) {
     try (S3Client s3 = connect()) {
       HeadObjectResponse head = s3.headObject(request -> request.bucket(BUCKET).key(key));
       s3.putObject(

@@ -16,13 +16,13 @@ import java.util.Map;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.storage.FigureService;
-import org.zoneaxis.storage.ObjectStore;
-import org.zoneaxis.storage.S3Connection;
-import org.zoneaxis.storage.StorageSettings;
-import org.zoneaxis.storage.StructureCache;
-import org.zoneaxis.storage.StructureDocuments;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.storage.figure.FigureService;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.object.S3Connection;
+import org.zoneaxis.storage.object.StorageSettings;
+import org.zoneaxis.storage.structure.StructureCache;
+import org.zoneaxis.storage.structure.StructureDocuments;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /**
@@ -45,7 +45,7 @@ public final class BareHandler implements RequestStreamHandler {
     figures =
         new FigureService(
             new StructureCache(
-                List.of(new Library()),
+                List.of(new Library()::find),
                 new StructureDocuments(store),
                 List.of(),
                 Clock.systemUTC(),

@@ -23,12 +23,12 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.ElectronBeam;
-import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.dynamical.BlochSimulator;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.diffraction.dynamical.DynamicalPattern;
 import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 
 /**
  * Bloch waves of GaAs [110] at 200 kV with absorption on one core, structure factors included:

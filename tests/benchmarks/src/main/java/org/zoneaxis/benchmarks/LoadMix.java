@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.zoneaxis.source.Library;
+import org.zoneaxis.library.Library;
 
 /**
  * The requests of the load: of twenty, eleven ask where a known picture is, six for the picture

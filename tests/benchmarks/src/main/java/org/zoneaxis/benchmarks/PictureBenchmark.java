@@ -24,18 +24,18 @@ import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureStyle;
-import org.zoneaxis.figure.LengthUnit;
 import org.zoneaxis.figure.Marks;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.StructureFigure;
-import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.choice.LengthUnit;
+import org.zoneaxis.figure.pattern.FigureStyle;
+import org.zoneaxis.figure.pattern.PatternFigure;
+import org.zoneaxis.figure.structure.StructureFigure;
 import org.zoneaxis.figure.structure.StructureProjector;
 import org.zoneaxis.figure.structure.StructureView;
+import org.zoneaxis.figure.validation.SvgValidator;
 
 /**
  * What a picture costs once the JVM is warm: the pattern alone, the drawing alone, the validation

@@ -25,16 +25,16 @@ import java.util.stream.Stream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 import org.zoneaxis.refresh.BucketServer;
-import org.zoneaxis.refresh.Count;
 import org.zoneaxis.refresh.MaterialsProjectServer;
-import org.zoneaxis.refresh.RefreshOrder;
-import org.zoneaxis.refresh.RefreshOrder.Task;
 import org.zoneaxis.refresh.RefreshService;
 import org.zoneaxis.refresh.RefreshStage;
-import org.zoneaxis.refresh.RunReport;
-import org.zoneaxis.refresh.TimeBudget;
+import org.zoneaxis.refresh.run.Count;
+import org.zoneaxis.refresh.run.RefreshOrder;
+import org.zoneaxis.refresh.run.RefreshOrder.Task;
+import org.zoneaxis.refresh.run.RunReport;
+import org.zoneaxis.refresh.run.TimeBudget;
 import org.zoneaxis.source.DatabaseSettings;
-import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.object.StorageSettings;
 
 /**
  * What a run of the schedule costs: each in a process of its own with 256 MB, against a store and a

@@ -1,6 +1,6 @@
 package org.zoneaxis.benchmarks;
 
-import org.zoneaxis.storage.StorageSettings;
+import org.zoneaxis.storage.object.StorageSettings;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;

@@ -23,13 +23,13 @@ import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.CuratedNames;
-import org.zoneaxis.source.search.MaterialIndex;
-import org.zoneaxis.source.search.SearchPage;
-import org.zoneaxis.source.search.UnitCell;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.UnitCell;
+import org.zoneaxis.library.search.CuratedNames;
+import org.zoneaxis.library.search.MaterialIndex;
+import org.zoneaxis.library.search.SearchPage;
 
 /**
  * What a search costs among the library's entries, and among as many as the Materials Project has.

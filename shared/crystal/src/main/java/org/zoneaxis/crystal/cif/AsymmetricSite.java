@@ -2,9 +2,13 @@ package org.zoneaxis.crystal.cif;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Occupant;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.cif.site.AtomSites;
+import org.zoneaxis.crystal.cif.site.ListedAtom;
+import org.zoneaxis.crystal.cif.site.SiteHints;
+import org.zoneaxis.crystal.cif.syntax.CifNumber;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A site that stands for all that symmetry makes of it.
@@ -54,7 +58,7 @@ public record AsymmetricSite(String label, List<Occupant> occupants, List<String
     if (sum > 1 + OCCUPANCY_TOLERANCE) {
       throw new CrystalException(
           label + ", sum of occupancies",
-          CifDocument.fixed(sum, 3),
+          CifNumber.fixed(sum, 3),
           "the elements that share a site add up to at most 1");
     }
   }

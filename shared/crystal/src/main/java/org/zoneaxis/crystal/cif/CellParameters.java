@@ -1,8 +1,9 @@
 package org.zoneaxis.crystal.cif;
 
 import java.util.List;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.cif.syntax.CifBlock;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Reads the cell of a data block. */
 final class CellParameters {

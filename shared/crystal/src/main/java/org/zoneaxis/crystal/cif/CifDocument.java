@@ -1,12 +1,10 @@
 package org.zoneaxis.crystal.cif;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.cif.cell.ListedSite;
 
 /**
  * What a CIF says about a crystal.
@@ -50,20 +48,5 @@ public record CifDocument(
     public List<String> all() {
       return Stream.of(mineral, common, systematic).flatMap(Optional::stream).distinct().toList();
     }
-  }
-
-  /**
-   * A site as listed, before symmetry.
-   *
-   * @param label its label
-   * @param element its element
-   * @param occupancy above 0, at most 1
-   * @param images how many positions in the cell it has
-   */
-  public record ListedSite(String label, Element element, double occupancy, int images) {}
-
-  /** A number for a message, with a fixed number of decimals. */
-  static String fixed(double value, int decimals) {
-    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

@@ -4,8 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.cif.cell.StatedFormula;
+import org.zoneaxis.crystal.cif.site.AtomSites;
+import org.zoneaxis.crystal.cif.site.ListedAtom;
+import org.zoneaxis.crystal.cif.syntax.CifBlock;
+import org.zoneaxis.crystal.cif.syntax.CifNumber;
+import org.zoneaxis.crystal.cif.syntax.CifProse;
+import org.zoneaxis.crystal.cif.syntax.CifSyntax;
+import org.zoneaxis.crystal.cif.syntax.CifText;
+import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * Reads a crystal from a Crystallographic Information File: the first data block with atom sites,
@@ -21,7 +30,7 @@ import org.zoneaxis.crystal.Lattice;
 public final class CifReader {
 
   /** The largest file read, in bytes: 2 MiB. */
-  public static final int MAX_BYTES = 2 * 1024 * 1024;
+  public static final int MAX_BYTES = CifText.MAX_BYTES;
 
   private static final double VOLUME_TOLERANCE = 0.02;
 
@@ -127,7 +136,7 @@ public final class CifReader {
     if (differs && formula.agreesWith(crystal)) {
       warnings.add(
           "The cell holds "
-              + CifDocument.fixed(found, 1)
+              + CifNumber.fixed(found, 1)
               + " formula units, but the file states Z = "
               + CifProse.plain(block.text("cell_formula_units_z").orElse(""))
               + ".");
@@ -148,7 +157,7 @@ public final class CifReader {
     if (volume.filter(v -> Math.abs(v / lattice.volume() - 1) <= VOLUME_TOLERANCE).isEmpty()) {
       warnings.add(
           "The cell has a volume of "
-              + CifDocument.fixed(lattice.volume(), 2)
+              + CifNumber.fixed(lattice.volume(), 2)
               + " cubic angstrom, but the file states "
               + CifProse.plain(stated.get())
               + ".");

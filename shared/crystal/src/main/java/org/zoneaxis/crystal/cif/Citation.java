@@ -2,6 +2,8 @@ package org.zoneaxis.crystal.cif;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.cif.syntax.CifBlock;
+import org.zoneaxis.crystal.cif.syntax.CifProse;
 
 /** The article that a file takes its structure from, in one line. */
 final class Citation {

@@ -6,8 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.cif.cell.CellContent;
+import org.zoneaxis.crystal.cif.cell.ListedSite;
+import org.zoneaxis.crystal.cif.cell.StatedFormula;
+import org.zoneaxis.crystal.cif.site.ListedAtom;
+import org.zoneaxis.crystal.cif.syntax.CifProse;
+import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
 
 /**
  * Applies the symmetry of a file to its listed atoms: the operations listed, if they are those of
@@ -26,7 +33,7 @@ final class Expansion {
    * @param listed the listed sites with their numbers of images
    * @param warnings what the expansion warns of
    */
-  record Result(Crystal crystal, List<CifDocument.ListedSite> listed, Warnings warnings) {}
+  record Result(Crystal crystal, List<ListedSite> listed, Warnings warnings) {}
 
   private final Lattice lattice;
   private final List<ListedAtom> atoms;

@@ -2,6 +2,8 @@ package org.zoneaxis.crystal.cif;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.zoneaxis.crystal.spacegroup.GroupType;
+import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
 
 /**
  * A setting that a file may mean.

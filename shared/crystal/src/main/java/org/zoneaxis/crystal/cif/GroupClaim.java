@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.cif.syntax.CifProse;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.spacegroup.GroupType;
+import org.zoneaxis.crystal.spacegroup.HallSymbol;
+import org.zoneaxis.crystal.spacegroup.SpaceGroupSetting;
+import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
 
 /**
  * What one statement of a file says about the group: the Hermann-Mauguin symbol, the Hall symbol or

@@ -6,6 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.cif.syntax.CifBlock;
+import org.zoneaxis.crystal.cif.syntax.CifProse;
+import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.spacegroup.HermannMauguin;
+import org.zoneaxis.crystal.spacegroup.SpaceGroupSetting;
 
 /**
  * What a block says about its space group beside the operations.

@@ -1,7 +1,9 @@
 package org.zoneaxis.crystal.cif;
 
 import java.util.List;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.cif.syntax.CifBlock;
+import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Tells files of modulated crystals, of which only the basic structure is read. */
 final class Modulation {

@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.cif.cell.StatedFormula;
+import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.spacegroup.GroupType;
+import org.zoneaxis.crystal.spacegroup.HallSymbol;
+import org.zoneaxis.crystal.spacegroup.SpaceGroupSetting;
+import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
 
 /**
  * Holds the operations that a file lists against the group that it states. Other axes or another

@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.cif.syntax.CifBlock;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.spacegroup.OperationNotation;
+import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
 
 /**
  * The symmetry operations that a file lists: the ordinary ones under the tags of either generation,
@@ -19,10 +22,9 @@ import org.zoneaxis.crystal.Lattice;
  * @param operations the operations, each once
  * @param repeated whether an operation is listed more than once
  */
-record OperationList(String field, List<SymmetryOperation> operations, boolean repeated) {
+public record OperationList(String field, List<SymmetryOperation> operations, boolean repeated) {
 
-  /** The order of the largest space groups in their conventional cells, such as Fm-3m. */
-  static final int MAX_OPERATIONS = 192;
+  private static final int MAX_OPERATIONS = SymmetryOperation.MOST_IN_A_CELL;
 
   /** Operations times centrings of a magnetic or superspace group, before equal ones fall out. */
   private static final int MAX_PRODUCTS = 8 * MAX_OPERATIONS;
@@ -127,7 +129,7 @@ record OperationList(String field, List<SymmetryOperation> operations, boolean r
   }
 
   /** Whether one operation after another is always listed, too. */
-  boolean isGroup() {
+  public boolean isGroup() {
     Set<SymmetryOperation> listed = new LinkedHashSet<>(operations);
     return operations.stream()
         .allMatch(

@@ -3,7 +3,10 @@ package org.zoneaxis.crystal.cif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.cif.syntax.CifProse;
+import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.spacegroup.GroupType;
 
 /**
  * What the symbols and the number of a file say its group is, where they may contradict each other.

@@ -9,12 +9,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.cif.cell.CellContent;
+import org.zoneaxis.crystal.cif.cell.PositionIndex;
+import org.zoneaxis.crystal.cif.site.ListedAtom;
+import org.zoneaxis.crystal.cif.syntax.Warnings;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.spacegroup.HallSymbol;
+import org.zoneaxis.crystal.spacegroup.HermannMauguin;
+import org.zoneaxis.crystal.spacegroup.SpaceGroupSetting;
+import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A space group with its choice of axes and origin, as somebody writes it down: a Hermann-Mauguin

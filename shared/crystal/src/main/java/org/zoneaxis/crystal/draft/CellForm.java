@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.cif.StatedSymmetry;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** What symmetry leaves free of a cell, the most general form first. */
 public enum CellForm {

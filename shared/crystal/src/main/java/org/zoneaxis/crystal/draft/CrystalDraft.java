@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.cif.AsymmetricSite;
 import org.zoneaxis.crystal.cif.StatedSymmetry;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * A crystal as somebody writes it down.

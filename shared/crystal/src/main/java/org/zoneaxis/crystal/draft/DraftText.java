@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.cif.StatedSymmetry;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * A crystal in the words of a form: what {@link CrystalDraft#parse} makes a crystal of.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * What a site holds, in words: {@code Fe}, {@code Co 0.2 Cr 0.2 Fe 0.6}, {@code Nb 80% Zr 20%}, or

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.orientation.OrientationRelationship.PlaneAndDirection;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.refusal.NotationException;
 
 /**
  * Orientation relationships that have a name, with the matrix first. Indices are three, also in

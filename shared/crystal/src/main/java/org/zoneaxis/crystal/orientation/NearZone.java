@@ -3,8 +3,8 @@ package org.zoneaxis.crystal.orientation;
 import java.util.Comparator;
 import java.util.List;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A zone axis near a direction.

@@ -2,9 +2,9 @@ package org.zoneaxis.crystal.orientation;
 
 import java.util.List;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.RotationMatrix;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.RotationMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * What a precipitate shows while its matrix is seen along a zone axis.

@@ -1,13 +1,13 @@
 package org.zoneaxis.crystal.orientation;
 
 import java.util.List;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.NotationException;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.index.Indices;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /** A line through a crystal that has indices: a lattice direction or the normal of a plane. */
 public sealed interface Pole {

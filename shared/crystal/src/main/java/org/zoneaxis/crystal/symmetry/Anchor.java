@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.Metric;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The point by which operations are looked for, and the points onto which one may map it: of the

@@ -3,7 +3,10 @@ package org.zoneaxis.crystal.symmetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.Metric;
+import org.zoneaxis.crystal.reduction.NiggliReduction;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Points of a few kinds in a cell, which is all that symmetry is a matter of.

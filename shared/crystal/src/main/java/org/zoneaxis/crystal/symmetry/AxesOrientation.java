@@ -9,8 +9,13 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.WorkCancelledException;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
+import org.zoneaxis.crystal.reduction.LatticeSymmetry;
+import org.zoneaxis.crystal.reduction.Metric;
+import org.zoneaxis.crystal.reduction.Rotation;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Chooses between cells that have the same parameters but are not equivalent: where the lattice has

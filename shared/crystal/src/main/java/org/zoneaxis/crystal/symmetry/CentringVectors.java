@@ -2,7 +2,9 @@ package org.zoneaxis.crystal.symmetry;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The lattice points of a primitive cell that lie in a larger cell, exact.

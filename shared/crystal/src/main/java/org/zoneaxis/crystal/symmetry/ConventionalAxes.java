@@ -3,6 +3,11 @@ package org.zoneaxis.crystal.symmetry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
+import org.zoneaxis.crystal.reduction.Metric;
+import org.zoneaxis.crystal.reduction.PlaneLattice;
+import org.zoneaxis.crystal.reduction.Rotation;
 
 /**
  * The vectors of the conventional cell of a symmetry group, as columns in units of its primitive

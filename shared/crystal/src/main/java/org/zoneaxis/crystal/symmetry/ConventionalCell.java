@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.Metric;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The conventional standard cell of a crystal, and the symmetry found on the way to it.

@@ -7,7 +7,9 @@ import java.util.OptionalDouble;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * How nearly a crystal has the structure type of another: the same point group and number of sites,

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
+import org.zoneaxis.crystal.reduction.Metric;
+import org.zoneaxis.crystal.reduction.PlaneLattice;
+import org.zoneaxis.crystal.reduction.Rotation;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The axes of a monoclinic cell: b along the twofold axis, a and c two sides of the reduced

@@ -4,7 +4,8 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A symmetry operation x -> W x + w and the permutation of the points that it is.

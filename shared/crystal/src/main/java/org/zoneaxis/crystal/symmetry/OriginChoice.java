@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.Rotation;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Where the origin of the conventional cell is put: on the place of highest site symmetry among the

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.Rotation;
 
 /**
  * The 32 crystallographic point groups. Which one a set of rotations is follows from how many of

@@ -3,7 +3,8 @@ package org.zoneaxis.crystal.symmetry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.Metric;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Finds the point near a place of the cell by boxes, so that the effort for a place does not grow

@@ -6,12 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.RotationMatrix;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
+import org.zoneaxis.crystal.reduction.LatticeSymmetry;
+import org.zoneaxis.crystal.reduction.NiggliReduction;
+import org.zoneaxis.crystal.reduction.Rotation;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.RotationMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The rotations of a crystal in units of the cell in which it is given, whatever that cell is: what

@@ -3,7 +3,9 @@ package org.zoneaxis.crystal.symmetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * Reduces a cell to a primitive one: as long as a translation shorter than the cell maps every

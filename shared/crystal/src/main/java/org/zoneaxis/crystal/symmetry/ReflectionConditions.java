@@ -3,9 +3,13 @@ package org.zoneaxis.crystal.symmetry;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
+import org.zoneaxis.crystal.reduction.LatticeSymmetry;
+import org.zoneaxis.crystal.reduction.NiggliReduction;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The reflections that the symmetry of a crystal forbids, whatever its atoms are: those that an

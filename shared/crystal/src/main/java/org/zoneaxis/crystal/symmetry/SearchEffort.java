@@ -1,7 +1,7 @@
 package org.zoneaxis.crystal.symmetry;
 
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.WorkCancelledException;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
  * How many looks at a place the searches for symmetry of one answer are worth: counted and not

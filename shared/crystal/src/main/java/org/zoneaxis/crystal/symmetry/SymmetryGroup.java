@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.LatticeSymmetry;
+import org.zoneaxis.crystal.reduction.Metric;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The operations of a primitive cell, one for each rotation, that form a group.

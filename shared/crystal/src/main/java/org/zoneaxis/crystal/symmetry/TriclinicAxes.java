@@ -1,7 +1,11 @@
 package org.zoneaxis.crystal.symmetry;
 
 import java.util.List;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
+import org.zoneaxis.crystal.reduction.Metric;
+import org.zoneaxis.crystal.reduction.NiggliReduction;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The axes of a triclinic cell: the Niggli cell, reduced after Lenstra, Lenstra and Lovasz (Math.

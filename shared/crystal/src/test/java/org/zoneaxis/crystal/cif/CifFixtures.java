@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /** The files described in the README beside them. */
-final class CifFixtures {
+public final class CifFixtures {
 
   private CifFixtures() {}
 
-  static byte[] bytes(String name) {
+  public static byte[] bytes(String name) {
     try (InputStream stream = CifFixtures.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalArgumentException(name + " is not there");
@@ -30,7 +30,7 @@ final class CifFixtures {
     return CifReader.read(bytes(name));
   }
 
-  static CifDocument readText(String text) {
+  public static CifDocument readText(String text) {
     return CifReader.read(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.cif.cell.ListedSite;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Real files against what gemmi 0.5.7 counts in them, and files that must be refused. */
 class CifReaderFixturesTest {
@@ -155,7 +156,7 @@ class CifReaderFixturesTest {
     Crystal crystal = document.crystal();
     assertThat(crystal.lattice().lengthA()).isEqualTo(5);
     assertThat(crystal.lattice().beta()).isEqualTo(90);
-    assertThat(document.listedSites().stream().map(CifDocument.ListedSite::label))
+    assertThat(document.listedSites().stream().map(ListedSite::label))
         .containsExactly("Fe1", "Fe1'", "O1", "O1B", "O2", "O3", "D1");
     assertThat(crystal.sites().get(0).occupants().get(0).element()).isEqualTo(Element.D);
     assertThat(document.warnings())

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** The reader on files of which one thing is varied. */
 class CifReaderTest {

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.cif.cell.ListedSite;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Files that list no symmetry operations, which follow from their symbols. */
 class ExpansionTest {
@@ -87,7 +88,7 @@ class ExpansionTest {
     assertThat(document.crystal().sites()).hasSize(10);
     assertThat(document.crystal().formula()).hasToString("MgTiO3");
     assertThat(document.listedSites())
-        .extracting(CifDocument.ListedSite::images)
+        .extracting(ListedSite::images)
         .containsExactly(2, 2, 2, 2, 6, 6, 6, 6, 6, 6);
     assertThat(document.warnings())
         .anyMatch(w -> w.contains("R-3:R"))

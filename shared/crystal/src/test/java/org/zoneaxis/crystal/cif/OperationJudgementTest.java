@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.spacegroup.HallSymbol;
+import org.zoneaxis.crystal.spacegroup.SymmetryOperation;
 
 /** Files whose operations, symbols and number say different things. */
 class OperationJudgementTest {

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.cif.syntax.CifNumber;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** What names, positions and occupancies of atom sites mean. */
 class SiteContentTest {
@@ -59,7 +60,7 @@ class SiteContentTest {
                     .forEach(o -> counts.merge(o.element().symbol(), o.occupancy(), Double::sum)));
     StringBuilder text = new StringBuilder();
     counts.forEach(
-        (symbol, count) -> text.append(symbol).append(CifDocument.fixed(count, 2)).append(' '));
+        (symbol, count) -> text.append(symbol).append(CifNumber.fixed(count, 2)).append(' '));
     return text.toString().strip();
   }
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CrystalException;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.spacegroup.HallSymbol;
+import org.zoneaxis.crystal.spacegroup.SpaceGroupSetting;
 
 /** Whole files that state their group by its number or Hall symbol alone. */
 class SpaceGroupNumberTest {

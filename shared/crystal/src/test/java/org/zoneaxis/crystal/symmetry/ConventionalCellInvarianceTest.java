@@ -19,7 +19,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /** However a crystal is described, its conventional cell is the same. */
 class ConventionalCellInvarianceTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /** Real documents: angles that are not quite right, doubled cells, any orientation. */
 class MaterialsProjectCellTest {

@@ -16,7 +16,7 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /** The reference data beside this class; README.md there names sources and licences. */
 final class References {

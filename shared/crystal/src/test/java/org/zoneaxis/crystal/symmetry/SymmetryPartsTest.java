@@ -14,6 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
+import org.zoneaxis.crystal.reduction.LatticeSymmetry;
+import org.zoneaxis.crystal.reduction.Metric;
+import org.zoneaxis.crystal.reduction.NiggliReduction;
+import org.zoneaxis.crystal.reduction.PlaneLattice;
+import org.zoneaxis.crystal.reduction.Rotation;
 
 class SymmetryPartsTest {
 
@@ -111,7 +118,7 @@ class SymmetryPartsTest {
                 new double[] {0.5, 0.6, 0},
                 new double[] {0, 0.8, 1.0 / 3},
                 new double[] {0.5, 0, 2.0 / 3})
-            .map(x -> new org.zoneaxis.crystal.Vector3(x[0], 0, x[2]))
+            .map(x -> new org.zoneaxis.crystal.vector.Vector3(x[0], 0, x[2]))
             .map(place -> new Arrangement.Point(place, 0, 0))
             .toList();
 

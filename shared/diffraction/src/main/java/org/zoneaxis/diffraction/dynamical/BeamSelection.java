@@ -3,16 +3,16 @@ package org.zoneaxis.diffraction.dynamical;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.Annulus;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.IndexLattice;
-import org.zoneaxis.diffraction.ReflectionList;
-import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
-import org.zoneaxis.diffraction.ZoneNet;
+import org.zoneaxis.diffraction.ewald.Annulus;
+import org.zoneaxis.diffraction.ewald.ZoneNet;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /**
  * Chooses the beams that take part: every reflection with |g| up to gmax and |s| up to smax, both

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
-import org.zoneaxis.diffraction.ReflectionList;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.factor.ReflectionList;
 
 /**
  * The beams that take part, the direct beam first.

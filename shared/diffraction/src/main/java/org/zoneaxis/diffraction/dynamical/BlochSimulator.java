@@ -8,14 +8,14 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageOrientation;
 import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.diffraction.ReflectionList;
-import org.zoneaxis.diffraction.ScatteringFactors;
-import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /**

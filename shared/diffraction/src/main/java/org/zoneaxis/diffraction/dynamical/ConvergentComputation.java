@@ -2,7 +2,7 @@ package org.zoneaxis.diffraction.dynamical;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PageOrientation;
 import org.zoneaxis.diffraction.WorkBudget;

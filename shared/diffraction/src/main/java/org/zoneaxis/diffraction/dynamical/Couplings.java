@@ -5,10 +5,10 @@ import java.util.List;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.WorkCancelledException;
-import org.zoneaxis.diffraction.ReflectionList;
-import org.zoneaxis.diffraction.StructureFactor;
-import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.StructureFactor;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 import org.zoneaxis.diffraction.solver.CouplingMatrix;
 
 /**

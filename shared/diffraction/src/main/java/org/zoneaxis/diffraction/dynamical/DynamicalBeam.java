@@ -1,7 +1,7 @@
 package org.zoneaxis.diffraction.dynamical;
 
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.diffraction.StructureFactor;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 
 /**
  * A beam behind the foil.

@@ -2,9 +2,9 @@ package org.zoneaxis.diffraction.dynamical;
 
 import java.util.Optional;
 import org.zoneaxis.crystal.Occupant;
-import org.zoneaxis.crystal.Vector3;
-import org.zoneaxis.diffraction.ElectronBeam;
-import org.zoneaxis.diffraction.LaueCentre;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 
 /**
  * What dynamical diffraction depends on besides the crystal, its zone axis and the thickness.

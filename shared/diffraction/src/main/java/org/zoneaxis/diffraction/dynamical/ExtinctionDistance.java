@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.diffraction.ElectronBeam;
-import org.zoneaxis.diffraction.ReflectionList;
-import org.zoneaxis.diffraction.ScatteringFactors;
-import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /**
  * The extinction distance of a reflection that is excited alone, at its Bragg angle,

@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.FoilResult;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.diffraction.ReflectionList;
-import org.zoneaxis.diffraction.ScatteringFactors;
-import org.zoneaxis.diffraction.StructureFactors;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /**
  * Patterns behind foils, made of the waves of {@link BlochSimulator}. Immutable and thread-safe.

@@ -1,7 +1,7 @@
 package org.zoneaxis.diffraction.dynamical;
 
 import java.util.List;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.solver.BeamPermutation;
 import org.zoneaxis.diffraction.solver.CouplingMatrix;

@@ -2,10 +2,10 @@ package org.zoneaxis.diffraction.dynamical;
 
 import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.ElectronBeam;
-import org.zoneaxis.diffraction.LaueCentre;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 
 /**
  * The incident wave and the foil that it meets, in the frame of the lattice.

@@ -3,15 +3,15 @@ package org.zoneaxis.diffraction.dynamical;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.IndexLattice;
-import org.zoneaxis.diffraction.LaueCentre;
-import org.zoneaxis.diffraction.ReflectionList;
-import org.zoneaxis.diffraction.ScatteringFactors;
-import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /**
  * A higher-order Laue zone: a layer of the reciprocal lattice above the zero-order zone, and the

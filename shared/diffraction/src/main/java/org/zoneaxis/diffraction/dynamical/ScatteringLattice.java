@@ -2,9 +2,9 @@ package org.zoneaxis.diffraction.dynamical;
 
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.diffraction.IndexLattice;
-import org.zoneaxis.diffraction.ReflectionList;
-import org.zoneaxis.diffraction.StructureFactors;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /**
  * The reflections that chains of scatterings lead to: all sums of reflections that have a structure

@@ -2,8 +2,8 @@ package org.zoneaxis.diffraction.kikuchi;
 
 import java.util.Optional;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
-import org.zoneaxis.diffraction.StructureFactor;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 import org.zoneaxis.diffraction.projection.SphereCircle;
 
 /**

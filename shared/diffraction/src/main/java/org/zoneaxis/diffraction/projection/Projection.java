@@ -1,6 +1,6 @@
 package org.zoneaxis.diffraction.projection;
 
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * How directions are drawn on a plane. The frame of the directions is that of the page: x to the

@@ -3,7 +3,7 @@ package org.zoneaxis.diffraction.projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A circle on the sphere of directions: all unit vectors u with u.n = sin(elevation). A great

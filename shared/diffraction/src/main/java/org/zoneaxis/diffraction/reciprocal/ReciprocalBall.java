@@ -3,12 +3,12 @@ package org.zoneaxis.diffraction.reciprocal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.Annulus;
 import org.zoneaxis.diffraction.ExcitedBeams;
-import org.zoneaxis.diffraction.ReflectionList;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
-import org.zoneaxis.diffraction.ZoneNet;
+import org.zoneaxis.diffraction.ewald.Annulus;
+import org.zoneaxis.diffraction.ewald.ZoneNet;
+import org.zoneaxis.diffraction.factor.ReflectionList;
 
 /**
  * The reflections with 0 &lt; |g| &lt;= gmax, one of each pair of opposites: that whose first index

@@ -1,7 +1,7 @@
 package org.zoneaxis.diffraction.ring;
 
 import org.zoneaxis.crystal.Occupant;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /**
  * What a ring pattern depends on besides the crystal.

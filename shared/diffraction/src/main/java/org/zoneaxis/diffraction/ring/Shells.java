@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
-import org.zoneaxis.diffraction.ReflectionList;
+import org.zoneaxis.diffraction.factor.ReflectionList;
 
 /** Takes reflections of equal |g| apart into families. */
 final class Shells {

@@ -1,7 +1,7 @@
 package org.zoneaxis.diffraction.solver;
 
 import java.util.function.UnaryOperator;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /** What a turn about the zone axis, or a mirror plane along it, does to beams. */
 public final class BeamPermutation {

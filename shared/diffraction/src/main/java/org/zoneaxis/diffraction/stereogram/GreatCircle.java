@@ -2,7 +2,7 @@ package org.zoneaxis.diffraction.stereogram;
 
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.projection.CubicPiece;
 import org.zoneaxis.diffraction.projection.PlanePoint;
 import org.zoneaxis.diffraction.projection.Projection;

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.RotationMatrix;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
+import org.zoneaxis.crystal.vector.RotationMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * The part of the sphere of directions that the Laue group repeats everywhere else: of every

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.orientation.LowIndices;
 import org.zoneaxis.crystal.orientation.Pole;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.projection.Projection;
 

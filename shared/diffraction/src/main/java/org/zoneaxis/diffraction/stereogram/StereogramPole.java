@@ -1,8 +1,8 @@
 package org.zoneaxis.diffraction.stereogram;
 
 import java.util.OptionalDouble;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.orientation.Pole;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.projection.PlanePoint;
 
 /**

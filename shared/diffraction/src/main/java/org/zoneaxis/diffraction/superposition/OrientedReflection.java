@@ -1,7 +1,7 @@
 package org.zoneaxis.diffraction.superposition;
 
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.diffraction.StructureFactor;
+import org.zoneaxis.diffraction.factor.StructureFactor;
 import org.zoneaxis.diffraction.projection.PlanePoint;
 
 /**

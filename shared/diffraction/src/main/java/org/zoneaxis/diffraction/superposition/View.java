@@ -1,6 +1,6 @@
 package org.zoneaxis.diffraction.superposition;
 
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
 
 /**

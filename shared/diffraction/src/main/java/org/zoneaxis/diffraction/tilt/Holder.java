@@ -1,7 +1,7 @@
 package org.zoneaxis.diffraction.tilt;
 
-import org.zoneaxis.crystal.RotationMatrix;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.RotationMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A holder with its goniometer, as it lies on the screen.

@@ -3,7 +3,7 @@ package org.zoneaxis.diffraction.tilt;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.diffraction.tilt.Holder.Kind;
 
 /**

@@ -3,7 +3,7 @@ package org.zoneaxis.diffraction.tilt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A way from one tilt to another.

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.orientation.AngleBetween;
 import org.zoneaxis.crystal.orientation.Pole;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /**
  * Plans tilts from a zone that is seen to other zones and two-beam conditions of the same crystal.

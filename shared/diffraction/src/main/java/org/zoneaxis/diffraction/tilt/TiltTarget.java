@@ -3,8 +3,8 @@ package org.zoneaxis.diffraction.tilt;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A direction to tilt to.

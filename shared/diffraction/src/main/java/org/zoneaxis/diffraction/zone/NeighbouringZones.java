@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.orientation.AngleBetween;
 import org.zoneaxis.crystal.orientation.LowIndices;
 import org.zoneaxis.crystal.orientation.Pole;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
 
 /** Finds the zones around one, by angle. Immutable. */

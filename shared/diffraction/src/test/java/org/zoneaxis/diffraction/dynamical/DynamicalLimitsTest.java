@@ -19,11 +19,11 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.LaueCentre;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 
 /** What is refused, and what the refusal says. */
 class DynamicalLimitsTest {

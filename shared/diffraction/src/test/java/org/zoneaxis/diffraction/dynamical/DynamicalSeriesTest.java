@@ -13,10 +13,10 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.LaueCentre;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /** Series of thicknesses and directions, and bytes. */

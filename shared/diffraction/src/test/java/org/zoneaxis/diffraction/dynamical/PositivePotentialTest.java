@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zoneaxis.diffraction.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
 
 /** The bound on eigenvalues rests on it: a positive potential scatters no wave to below 0. */
 class PositivePotentialTest {

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.Vector3;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PageOrientation;
 import org.zoneaxis.diffraction.Reference;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /** Convergent-beam discs against numbers of other programs; see the README of the resources. */
 class ReferenceDiscsTest {

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.orientation.Pole;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.Reference;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.diffraction.projection.SphereCircle;
 import org.zoneaxis.diffraction.stereogram.StereogramPole;
 

@@ -24,9 +24,9 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.Reference;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 class RingSimulatorTest {
 

@@ -16,10 +16,10 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
-import org.zoneaxis.crystal.RotationMatrix;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
+import org.zoneaxis.crystal.vector.RotationMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.Reference;
 
 class StandardTriangleTest {

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.RotationMatrix;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.orientation.NamedRelationship;
 import org.zoneaxis.crystal.orientation.NearZone;
@@ -23,11 +21,13 @@ import org.zoneaxis.crystal.orientation.OrientationRelationship;
 import org.zoneaxis.crystal.orientation.OrientationRelationship.PlaneAndDirection;
 import org.zoneaxis.crystal.orientation.ParallelZones;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.crystal.vector.RotationMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reference;
 import org.zoneaxis.diffraction.ReferenceFrame;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /** Orientation relationships against another program, which used quaternions. */
 class ReferenceRelationsTest {

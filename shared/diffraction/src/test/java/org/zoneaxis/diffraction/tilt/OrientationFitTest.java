@@ -18,11 +18,11 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Occupant;
-import org.zoneaxis.crystal.RotationMatrix;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.orientation.OrientationRelationship;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
+import org.zoneaxis.crystal.vector.RotationMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 
 class OrientationFitTest {
 

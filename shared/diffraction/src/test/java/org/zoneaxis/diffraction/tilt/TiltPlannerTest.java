@@ -22,14 +22,14 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
-import org.zoneaxis.diffraction.ElectronBeam;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.Reference;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 class TiltPlannerTest {
 

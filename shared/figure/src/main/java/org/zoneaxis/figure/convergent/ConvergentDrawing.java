@@ -9,18 +9,14 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.dynamical.ConvergentDisc;
 import org.zoneaxis.diffraction.dynamical.ConvergentPattern;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
-import org.zoneaxis.figure.CaptionLines;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.FigureSheet;
-import org.zoneaxis.figure.FoilWords;
-import org.zoneaxis.figure.IndexLettering;
-import org.zoneaxis.figure.LabelMode;
-import org.zoneaxis.figure.LengthUnit;
-import org.zoneaxis.figure.Looks;
-import org.zoneaxis.figure.MaterialCaption;
-import org.zoneaxis.figure.Provenance;
-import org.zoneaxis.figure.ScaleBar;
+import org.zoneaxis.figure.caption.CaptionLines;
+import org.zoneaxis.figure.caption.FoilWords;
+import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.caption.MaterialCaption;
+import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.LabelMode;
+import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.option.OptionValues;
@@ -32,6 +28,10 @@ import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Raster;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
+import org.zoneaxis.figure.sheet.FigureSheet;
+import org.zoneaxis.figure.sheet.Looks;
+import org.zoneaxis.figure.sheet.ScaleBar;
+import org.zoneaxis.figure.text.Decimal;
 
 /** The drawing of convergent-beam discs: a panel of grey on black, and a caption. */
 final class ConvergentDrawing {

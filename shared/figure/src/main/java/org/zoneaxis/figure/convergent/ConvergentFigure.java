@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PageOrientation;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternSimulator;
@@ -16,20 +15,21 @@ import org.zoneaxis.diffraction.dynamical.ConvergentParameters;
 import org.zoneaxis.diffraction.dynamical.ConvergentPattern;
 import org.zoneaxis.diffraction.dynamical.ConvergentSimulator;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
-import org.zoneaxis.figure.Drawing;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.Subjects;
-import org.zoneaxis.figure.WaveChecks;
 import org.zoneaxis.figure.Words;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.WaveChecks;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.figure.sheet.Drawing;
 
 /** The discs of a convergent beam: picture and table. */
 public final class ConvergentFigure implements Figure<ConvergentPattern> {

@@ -3,9 +3,9 @@ package org.zoneaxis.figure.couple;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.RotationMatrix;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.orientation.NamedRelationship;
+import org.zoneaxis.crystal.vector.RotationMatrix;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.superposition.OrientedReflection;
 

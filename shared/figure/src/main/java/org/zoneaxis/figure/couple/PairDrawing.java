@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.superposition.OrientedReflection;
-import org.zoneaxis.figure.CaptionLines;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureSheet;
-import org.zoneaxis.figure.IndexLettering;
-import org.zoneaxis.figure.LabelMode;
-import org.zoneaxis.figure.LengthUnit;
-import org.zoneaxis.figure.Looks;
-import org.zoneaxis.figure.MaterialCaption;
 import org.zoneaxis.figure.OrientedCrystal;
-import org.zoneaxis.figure.Provenance;
-import org.zoneaxis.figure.ScaleBar;
+import org.zoneaxis.figure.caption.CaptionLines;
+import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.caption.MaterialCaption;
+import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.choice.LabelMode;
+import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.direction.LabelRoom;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
@@ -28,6 +24,10 @@ import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
+import org.zoneaxis.figure.sheet.FigureSheet;
+import org.zoneaxis.figure.sheet.Looks;
+import org.zoneaxis.figure.sheet.ScaleBar;
+import org.zoneaxis.figure.text.Decimal;
 
 /** The drawing of two crystals: discs of the first, open squares of the second, about 000. */
 final class PairDrawing {

@@ -3,19 +3,19 @@ package org.zoneaxis.figure.couple;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.orientation.NamedRelationship;
-import org.zoneaxis.figure.Drawing;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.Subjects;
-import org.zoneaxis.figure.WaveChecks;
 import org.zoneaxis.figure.Words;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.WaveChecks;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.sheet.Drawing;
 
 /** The diffraction pattern of two crystals that lie in each other: picture and tables. */
 public final class PairFigure implements Figure<CrystalPair> {

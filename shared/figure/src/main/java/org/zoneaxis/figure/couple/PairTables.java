@@ -1,20 +1,20 @@
 package org.zoneaxis.figure.couple;
 
-import static org.zoneaxis.figure.FigureJson.indices;
-import static org.zoneaxis.figure.FigureJson.number;
+import static org.zoneaxis.figure.table.FigureJson.indices;
+import static org.zoneaxis.figure.table.FigureJson.number;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.CellOrigin;
-import org.zoneaxis.crystal.RotationMatrix;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.RotationMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.superposition.OrientedReflection;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureJson;
 import org.zoneaxis.figure.OrientedCrystal;
-import org.zoneaxis.figure.PatternNumbers;
+import org.zoneaxis.figure.table.FigureJson;
+import org.zoneaxis.figure.table.PatternNumbers;
+import org.zoneaxis.figure.text.Decimal;
 
 /** Two crystals as JSON and as comma-separated values, a reflection of either in a row. */
 final class PairTables {

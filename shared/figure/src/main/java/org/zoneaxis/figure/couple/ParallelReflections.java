@@ -1,9 +1,9 @@
 package org.zoneaxis.figure.couple;
 
 import java.util.List;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.crystal.index.Indices;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Notation;
 import org.zoneaxis.figure.option.Option;

@@ -8,20 +8,20 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.dynamical.BlochSimulator;
 import org.zoneaxis.diffraction.dynamical.MissingBeamException;
 import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
-import org.zoneaxis.figure.Drawing;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.Subjects;
-import org.zoneaxis.figure.WaveChecks;
 import org.zoneaxis.figure.Words;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.WaveChecks;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.figure.sheet.Drawing;
 
 /** Intensities of some beams against the thickness of the foil: curves and tables. */
 public final class ThicknessFigure implements Figure<ThicknessSeries> {

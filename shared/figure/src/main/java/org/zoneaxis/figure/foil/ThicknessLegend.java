@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureSheet;
-import org.zoneaxis.figure.IndexLettering;
-import org.zoneaxis.figure.LengthUnit;
-import org.zoneaxis.figure.Looks;
+import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Node;
+import org.zoneaxis.figure.sheet.FigureSheet;
+import org.zoneaxis.figure.sheet.Looks;
+import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The table below curves: which line is which, extinction distances, excitation errors and peaks.

@@ -9,15 +9,12 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
-import org.zoneaxis.figure.CaptionLines;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureSheet;
-import org.zoneaxis.figure.FoilWords;
-import org.zoneaxis.figure.IndexLettering;
-import org.zoneaxis.figure.LengthUnit;
-import org.zoneaxis.figure.Looks;
-import org.zoneaxis.figure.MaterialCaption;
-import org.zoneaxis.figure.Provenance;
+import org.zoneaxis.figure.caption.CaptionLines;
+import org.zoneaxis.figure.caption.FoilWords;
+import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.caption.MaterialCaption;
+import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
@@ -25,6 +22,9 @@ import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Scene;
+import org.zoneaxis.figure.sheet.FigureSheet;
+import org.zoneaxis.figure.sheet.Looks;
+import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The drawing of thickness curves: axes from 0, a line for each beam with its indices at its end,

@@ -1,7 +1,7 @@
 package org.zoneaxis.figure.foil;
 
-import static org.zoneaxis.figure.FigureJson.indices;
-import static org.zoneaxis.figure.FigureJson.number;
+import static org.zoneaxis.figure.table.FigureJson.indices;
+import static org.zoneaxis.figure.table.FigureJson.number;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -10,10 +10,10 @@ import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureJson;
-import org.zoneaxis.figure.FoilJson;
-import org.zoneaxis.figure.PatternNumbers;
+import org.zoneaxis.figure.table.FigureJson;
+import org.zoneaxis.figure.table.FoilJson;
+import org.zoneaxis.figure.table.PatternNumbers;
+import org.zoneaxis.figure.text.Decimal;
 
 /**
  * Thickness curves as JSON and as comma-separated values. Thicknesses and extinction distances are

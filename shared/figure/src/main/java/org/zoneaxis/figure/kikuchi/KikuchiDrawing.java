@@ -19,17 +19,14 @@ import org.zoneaxis.diffraction.projection.CubicPiece;
 import org.zoneaxis.diffraction.projection.PlanePoint;
 import org.zoneaxis.diffraction.projection.Projection;
 import org.zoneaxis.diffraction.projection.SphereCircle;
-import org.zoneaxis.figure.CaptionLines;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.FigureSheet;
-import org.zoneaxis.figure.FoilWords;
-import org.zoneaxis.figure.IndexLettering;
-import org.zoneaxis.figure.LabelMode;
-import org.zoneaxis.figure.LengthUnit;
-import org.zoneaxis.figure.Looks;
-import org.zoneaxis.figure.MaterialCaption;
-import org.zoneaxis.figure.Provenance;
+import org.zoneaxis.figure.caption.CaptionLines;
+import org.zoneaxis.figure.caption.FoilWords;
+import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.caption.MaterialCaption;
+import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.LabelMode;
+import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.direction.Curves;
 import org.zoneaxis.figure.direction.LabelRoom;
 import org.zoneaxis.figure.lettering.Face;
@@ -41,6 +38,9 @@ import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
+import org.zoneaxis.figure.sheet.FigureSheet;
+import org.zoneaxis.figure.sheet.Looks;
+import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The drawing of Kikuchi bands on a round screen about 000, x to the right, y downwards: the area

@@ -1,26 +1,26 @@
 package org.zoneaxis.figure.kikuchi;
 
 import java.util.List;
-import org.zoneaxis.crystal.Vector3;
-import org.zoneaxis.diffraction.ElectronBeam;
-import org.zoneaxis.diffraction.LaueCentre;
+import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.diffraction.kikuchi.KikuchiParameters;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
 import org.zoneaxis.diffraction.kikuchi.KikuchiSimulator;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.Drawing;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.Subjects;
 import org.zoneaxis.figure.Words;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.figure.sheet.Drawing;
+import org.zoneaxis.figure.text.Decimal;
 
 /** The Kikuchi bands around a direction of the beam: picture and tables. */
 public final class KikuchiFigure implements Figure<KikuchiPattern> {

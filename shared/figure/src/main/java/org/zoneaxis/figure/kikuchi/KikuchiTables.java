@@ -1,7 +1,7 @@
 package org.zoneaxis.figure.kikuchi;
 
-import static org.zoneaxis.figure.FigureJson.indices;
-import static org.zoneaxis.figure.FigureJson.number;
+import static org.zoneaxis.figure.table.FigureJson.indices;
+import static org.zoneaxis.figure.table.FigureJson.number;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -10,14 +10,14 @@ import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.LaueCentre;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
 import org.zoneaxis.diffraction.kikuchi.KikuchiParameters;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPole;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureJson;
-import org.zoneaxis.figure.PatternNumbers;
+import org.zoneaxis.figure.table.FigureJson;
+import org.zoneaxis.figure.table.PatternNumbers;
+import org.zoneaxis.figure.text.Decimal;
 
 /** Kikuchi bands as JSON and as comma-separated values, a band in a row. */
 final class KikuchiTables {

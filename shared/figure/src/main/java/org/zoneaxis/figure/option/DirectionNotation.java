@@ -1,6 +1,6 @@
 package org.zoneaxis.figure.option;
 
-import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.index.Indices;
 
 /** The indices of a direction of the crystal, three or four. */
 record DirectionNotation() implements Notation<Indices> {

@@ -13,7 +13,8 @@ public interface Notation<T> {
    * @param option the option that it is for, which a refusal names
    * @param text the text, already percent-decoded
    * @throws RequestException where the text is no value of the option
-   * @throws org.zoneaxis.crystal.NotationException where it should be indices or an id, and is none
+   * @throws org.zoneaxis.crystal.refusal.NotationException where it should be indices or an id, and
+   *     is none
    */
   T read(Option<?> option, String text);
 

@@ -3,7 +3,7 @@ package org.zoneaxis.figure.option;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.index.Indices;
 
 /**
  * An option of a request: all that is to be said of it, in one place.
@@ -229,7 +229,8 @@ public final class Option<T> {
    *
    * @param text the text, already percent-decoded
    * @throws RequestException where the text is no value of the option
-   * @throws org.zoneaxis.crystal.NotationException where it should be indices or an id, and is none
+   * @throws org.zoneaxis.crystal.refusal.NotationException where it should be indices or an id, and
+   *     is none
    */
   public T parse(String text) {
     return notation.read(this, text);

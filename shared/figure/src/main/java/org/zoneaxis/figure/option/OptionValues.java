@@ -50,8 +50,8 @@ public final class OptionValues {
    * @param query names and their values, already percent-decoded
    * @throws RequestException where a name is unknown or repeated, or a value is not what its option
    *     takes
-   * @throws org.zoneaxis.crystal.NotationException where a value should be indices or an id, and is
-   *     none
+   * @throws org.zoneaxis.crystal.refusal.NotationException where a value should be indices or an
+   *     id, and is none
    */
   public static OptionValues parse(List<Option<?>> known, Map<String, List<String>> query) {
     requireNames(known, query);

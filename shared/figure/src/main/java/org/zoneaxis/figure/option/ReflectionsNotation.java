@@ -2,7 +2,7 @@ package org.zoneaxis.figure.option;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zoneaxis.crystal.Indices;
+import org.zoneaxis.crystal.index.Indices;
 
 /** The indices of some reflections, with semicolons between them; 000 is one. */
 record ReflectionsNotation(int most) implements Notation<List<Indices>> {

@@ -1,6 +1,6 @@
 package org.zoneaxis.figure.option;
 
-import org.zoneaxis.crystal.Excerpt;
+import org.zoneaxis.crystal.refusal.Excerpt;
 
 /** Says that a parameter of a request is not what it may be: which, its value, what is right. */
 public final class RequestException extends RuntimeException {

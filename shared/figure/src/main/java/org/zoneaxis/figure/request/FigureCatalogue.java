@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.zoneaxis.figure.Figure;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.Marks;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
 

@@ -6,13 +6,13 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.OrientedCrystal;
-import org.zoneaxis.figure.PngValidator;
-import org.zoneaxis.figure.SvgValidator;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.request.MakingSteps.Step;
+import org.zoneaxis.figure.validation.PngValidator;
+import org.zoneaxis.figure.validation.SvgValidator;
 
 /**
  * Makes the figure of a request: computes, draws or writes, and lets nothing pass that the
@@ -49,8 +49,8 @@ public final class FigureMaker {
    * Resolves a request.
    *
    * @param materials the materials that it names, in its order
-   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is not
-   *     hexagonal
+   * @throws org.zoneaxis.crystal.refusal.NotationException where there are four indices and the
+   *     cell is not hexagonal
    */
   public ResolvedFigure resolve(FigureRequest request, List<Material> materials) {
     return ResolvedFigure.resolve(
@@ -71,7 +71,8 @@ public final class FigureMaker {
    * @return the figure, fit to be stored and sent
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
    * @throws FigureTooLargeException where it would be larger than what is stored
-   * @throws org.zoneaxis.figure.InvalidSvgException where the drawing is not fit to be stored
+   * @throws org.zoneaxis.figure.validation.InvalidSvgException where the drawing is not fit to be
+   *     stored
    */
   public byte[] make(ResolvedFigure request, List<Material> materials) {
     return make(request, materials, MakingSteps.UNSEEN);
@@ -139,8 +140,8 @@ public final class FigureMaker {
   /**
    * Checks a figure that has come from elsewhere.
    *
-   * @throws org.zoneaxis.figure.InvalidSvgException where it is a drawing and not a valid one of
-   *     the figure that was asked for
+   * @throws org.zoneaxis.figure.validation.InvalidSvgException where it is a drawing and not a
+   *     valid one of the figure that was asked for
    */
   public void requireValid(ResolvedFigure request, byte[] bytes) {
     if (request.format().equals(FigureFormat.SVG)) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 
@@ -82,8 +82,8 @@ public record FigureRequest(
    *     {@code mp-149} and {@code 110.svg}; further crystals stand behind {@code with}
    * @param query the options: names and their values, already percent-decoded
    * @return the request; nothing where there is no figure or form of this name
-   * @throws org.zoneaxis.crystal.NotationException where a material, a zone axis or a reflection is
-   *     not written as it may be
+   * @throws org.zoneaxis.crystal.refusal.NotationException where a material, a zone axis or a
+   *     reflection is not written as it may be
    * @throws RequestException where an option is not what it may be
    */
   public static Optional<FigureRequest> parse(

@@ -1,14 +1,14 @@
 package org.zoneaxis.figure.request;
 
 import java.util.List;
-import org.zoneaxis.figure.PatternFigure;
-import org.zoneaxis.figure.StructureFigure;
 import org.zoneaxis.figure.convergent.ConvergentFigure;
 import org.zoneaxis.figure.couple.PairFigure;
 import org.zoneaxis.figure.foil.ThicknessFigure;
 import org.zoneaxis.figure.kikuchi.KikuchiFigure;
+import org.zoneaxis.figure.pattern.PatternFigure;
 import org.zoneaxis.figure.rings.RingFigure;
 import org.zoneaxis.figure.stereogram.StereogramFigure;
+import org.zoneaxis.figure.structure.StructureFigure;
 
 /** All figures. A new one is one line here. */
 public final class Figures {

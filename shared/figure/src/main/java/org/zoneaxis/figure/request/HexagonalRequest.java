@@ -2,10 +2,10 @@ package org.zoneaxis.figure.request;
 
 import java.util.List;
 import org.zoneaxis.crystal.HexagonalAxes;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.figure.CellAxes;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.crystal.index.Indices;
+import org.zoneaxis.figure.choice.CellAxes;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 

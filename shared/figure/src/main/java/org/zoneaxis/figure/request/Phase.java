@@ -2,9 +2,9 @@ package org.zoneaxis.figure.request;
 
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.option.RequestException;
 
 /**

@@ -1,21 +1,21 @@
 package org.zoneaxis.figure.request;
 
-import static org.zoneaxis.figure.FigureOptions.AXES;
-import static org.zoneaxis.figure.FigureOptions.RIGHT;
+import static org.zoneaxis.figure.choice.FigureOptions.AXES;
+import static org.zoneaxis.figure.choice.FigureOptions.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.HexagonalAxes;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.figure.CellAxes;
+import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.choice.CellAxes;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 
@@ -73,8 +73,8 @@ public record ResolvedFigure(
    * @param request the request as asked for
    * @param known the crystals of its materials
    * @param shortest finds the reflection that is drawn to the right where a request names none
-   * @throws org.zoneaxis.crystal.NotationException where there are four indices and the cell is
-   *     neither hexagonal nor rhombohedral
+   * @throws org.zoneaxis.crystal.refusal.NotationException where there are four indices and the
+   *     cell is neither hexagonal nor rhombohedral
    * @throws RequestException where hexagonal axes are asked for and it is neither
    */
   public static ResolvedFigure resolve(

@@ -1,8 +1,8 @@
 package org.zoneaxis.figure.request;
 
 import java.util.Optional;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.index.Indices;
 
 /**
  * A crystal as somebody asked for it.

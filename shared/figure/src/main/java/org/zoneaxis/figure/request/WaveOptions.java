@@ -1,16 +1,16 @@
 package org.zoneaxis.figure.request;
 
-import static org.zoneaxis.figure.FigureOptions.CURVES;
-import static org.zoneaxis.figure.FigureOptions.FOIL;
-import static org.zoneaxis.figure.FigureOptions.LAUE;
+import static org.zoneaxis.figure.choice.FigureOptions.CURVES;
+import static org.zoneaxis.figure.choice.FigureOptions.FOIL;
+import static org.zoneaxis.figure.choice.FigureOptions.LAUE;
 
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.crystal.index.Indices;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 
@@ -74,7 +74,8 @@ final class WaveOptions {
   /**
    * Checks that a cell has the indices.
    *
-   * @throws org.zoneaxis.crystal.NotationException where there are four and it is not hexagonal
+   * @throws org.zoneaxis.crystal.refusal.NotationException where there are four and it is not
+   *     hexagonal
    */
   static void requireIn(OptionValues options, Lattice cell) {
     if (options.has(FOIL)) {

@@ -10,16 +10,12 @@ import org.zoneaxis.diffraction.ring.Ring;
 import org.zoneaxis.diffraction.ring.RingFamily;
 import org.zoneaxis.diffraction.ring.RingGroup;
 import org.zoneaxis.diffraction.ring.RingPattern;
-import org.zoneaxis.figure.CaptionLines;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.FigureSheet;
-import org.zoneaxis.figure.IndexLettering;
-import org.zoneaxis.figure.LengthUnit;
-import org.zoneaxis.figure.Looks;
-import org.zoneaxis.figure.MaterialCaption;
-import org.zoneaxis.figure.Provenance;
-import org.zoneaxis.figure.ScaleBar;
+import org.zoneaxis.figure.caption.CaptionLines;
+import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.caption.MaterialCaption;
+import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.option.OptionValues;
@@ -28,6 +24,10 @@ import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
+import org.zoneaxis.figure.sheet.FigureSheet;
+import org.zoneaxis.figure.sheet.Looks;
+import org.zoneaxis.figure.sheet.ScaleBar;
+import org.zoneaxis.figure.text.Decimal;
 
 /** The drawing of rings: circles about 000 on the left, their profile downwards on the right. */
 final class RingDrawing {

@@ -4,17 +4,17 @@ import java.util.List;
 import org.zoneaxis.diffraction.ring.RingParameters;
 import org.zoneaxis.diffraction.ring.RingPattern;
 import org.zoneaxis.diffraction.ring.RingSimulator;
-import org.zoneaxis.figure.Drawing;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.Subjects;
 import org.zoneaxis.figure.Words;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.sheet.Drawing;
 
 /** The rings of a material whose grains lie at random: picture and tables. */
 public final class RingFigure implements Figure<RingPattern> {

@@ -8,12 +8,9 @@ import org.zoneaxis.diffraction.ring.Ring;
 import org.zoneaxis.diffraction.ring.RingFamily;
 import org.zoneaxis.diffraction.ring.RingGroup;
 import org.zoneaxis.diffraction.ring.RingPattern;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureSheet;
-import org.zoneaxis.figure.IndexLettering;
-import org.zoneaxis.figure.LabelMode;
-import org.zoneaxis.figure.LengthUnit;
-import org.zoneaxis.figure.Looks;
+import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.choice.LabelMode;
+import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
@@ -22,6 +19,9 @@ import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Stroke;
+import org.zoneaxis.figure.sheet.FigureSheet;
+import org.zoneaxis.figure.sheet.Looks;
+import org.zoneaxis.figure.text.Decimal;
 
 /** Intensities against |g|, which grows downwards, with the families at the peaks. */
 final class RingProfile {

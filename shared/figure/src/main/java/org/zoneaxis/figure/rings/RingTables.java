@@ -1,7 +1,7 @@
 package org.zoneaxis.figure.rings;
 
-import static org.zoneaxis.figure.FigureJson.indices;
-import static org.zoneaxis.figure.FigureJson.number;
+import static org.zoneaxis.figure.table.FigureJson.indices;
+import static org.zoneaxis.figure.table.FigureJson.number;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -12,9 +12,9 @@ import org.zoneaxis.diffraction.ring.Ring;
 import org.zoneaxis.diffraction.ring.RingFamily;
 import org.zoneaxis.diffraction.ring.RingGroup;
 import org.zoneaxis.diffraction.ring.RingPattern;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureJson;
-import org.zoneaxis.figure.PatternNumbers;
+import org.zoneaxis.figure.table.FigureJson;
+import org.zoneaxis.figure.table.PatternNumbers;
+import org.zoneaxis.figure.text.Decimal;
 
 /** Rings as JSON and as comma-separated values, a ring in a row. */
 final class RingTables {

@@ -7,20 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.orientation.Pole;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.projection.Projection;
 import org.zoneaxis.diffraction.stereogram.GreatCircle;
 import org.zoneaxis.diffraction.stereogram.StereogramPole;
-import org.zoneaxis.figure.CaptionLines;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureSheet;
-import org.zoneaxis.figure.IndexLettering;
-import org.zoneaxis.figure.LabelMode;
-import org.zoneaxis.figure.LengthUnit;
-import org.zoneaxis.figure.Looks;
-import org.zoneaxis.figure.MaterialCaption;
-import org.zoneaxis.figure.Provenance;
+import org.zoneaxis.figure.caption.CaptionLines;
+import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.caption.MaterialCaption;
+import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.choice.LabelMode;
+import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.direction.Curves;
 import org.zoneaxis.figure.direction.LabelRoom;
 import org.zoneaxis.figure.lettering.Face;
@@ -31,6 +28,9 @@ import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
+import org.zoneaxis.figure.sheet.FigureSheet;
+import org.zoneaxis.figure.sheet.Looks;
+import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The drawing of a stereogram: the primitive circle about the zone axis, x to the right, y

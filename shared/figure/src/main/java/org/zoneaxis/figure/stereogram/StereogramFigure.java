@@ -2,18 +2,18 @@ package org.zoneaxis.figure.stereogram;
 
 import java.util.List;
 import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.figure.Drawing;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.Subjects;
 import org.zoneaxis.figure.Words;
-import org.zoneaxis.figure.ZoneLaw;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.choice.ZoneLaw;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.sheet.Drawing;
 
 /** A stereogram with a zone axis at its centre: picture and table. */
 public final class StereogramFigure implements Figure<ZoneStereogram> {

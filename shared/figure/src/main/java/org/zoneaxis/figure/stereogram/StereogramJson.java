@@ -1,17 +1,17 @@
 package org.zoneaxis.figure.stereogram;
 
-import static org.zoneaxis.figure.FigureJson.indices;
-import static org.zoneaxis.figure.FigureJson.number;
+import static org.zoneaxis.figure.table.FigureJson.indices;
+import static org.zoneaxis.figure.table.FigureJson.number;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.stereogram.StereogramPole;
-import org.zoneaxis.figure.Decimal;
-import org.zoneaxis.figure.FigureJson;
-import org.zoneaxis.figure.PatternNumbers;
+import org.zoneaxis.figure.table.FigureJson;
+import org.zoneaxis.figure.table.PatternNumbers;
+import org.zoneaxis.figure.text.Decimal;
 
 /** A stereogram as JSON: directions, then planes, each from the centre outwards. */
 final class StereogramJson {

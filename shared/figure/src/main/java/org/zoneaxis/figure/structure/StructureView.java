@@ -3,8 +3,8 @@ package org.zoneaxis.figure.structure;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * One cell of a crystal seen along a zone axis, in parallel projection, in the orientation of the

@@ -6,6 +6,8 @@ final class Decimals {
   /** No drawing is larger, in steps of the last decimal. */
   private static final double LARGEST = 1e15;
 
+  private static final int DIGITS = 10;
+
   private Decimals() {}
 
   /** Ten to a small power. */
@@ -40,13 +42,21 @@ final class Decimals {
       out.append('-');
     }
     if (rest >= power || rest == 0) {
-      out.append(rest / power);
+      whole(out, rest / power);
     }
     if (places > 0) {
       out.append('.');
       for (long digit = power / 10; digit > 0; digit /= 10) {
         out.append((char) ('0' + rest / digit % 10));
       }
+    }
+  }
+
+  private static void whole(StringBuilder out, long number) {
+    if (number < DIGITS) {
+      out.append((char) ('0' + number));
+    } else {
+      out.append(number);
     }
   }
 }

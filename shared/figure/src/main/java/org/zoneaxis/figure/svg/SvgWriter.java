@@ -1,9 +1,6 @@
 package org.zoneaxis.figure.svg;
 
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.figure.png.PngWriter;
 import org.zoneaxis.figure.scene.Look;
@@ -64,10 +61,10 @@ public final class SvgWriter {
    * @param theme its surroundings
    * @param prefix beginning of all ids, a letter and letters or digits; unlike that of any other
    *     figure on a page
-   * @return the document
+   * @return the document in UTF-8
    * @throws IllegalArgumentException where the prefix is something else, or two looks have one name
    */
-  public static String write(Scene scene, Theme theme, String prefix) {
+  public static byte[] write(Scene scene, Theme theme, String prefix) {
     if (prefix.isEmpty() || !isLetter(prefix.charAt(0)) || !prefix.chars().allMatch(c -> isId(c))) {
       throw new IllegalArgumentException("no prefix of ids: " + prefix);
     }
@@ -103,7 +100,7 @@ public final class SvgWriter {
     return isLetter(c) || (c >= '0' && c <= '9');
   }
 
-  private String document() {
+  private byte[] document() {
     Scene.Frame frame = scene.frame();
     Look paper = Look.filled("paper", scene.paper());
     Node.Path sheet =
@@ -123,7 +120,8 @@ public final class SvgWriter {
     if (texts.definitions().length() > 0) {
       document.raw("<defs>\n").out().append(texts.definitions()).append("</defs>\n");
     }
-    return document.out().append(marks).append("</svg>\n").toString();
+    document.out().append(marks).append("</svg>\n");
+    return document.bytes();
   }
 
   private void root(Xml document, Scene.Frame frame) {
@@ -196,20 +194,28 @@ public final class SvgWriter {
 
   /** That of most of its marks, else of the first: what they have in common is written once. */
   private static Optional<Look> commonLook(Node.Group group) {
-    List<Look> looks = new ArrayList<>(group.nodes().size());
-    group.nodes().forEach(node -> look(node).ifPresent(looks::add));
-    if (looks.isEmpty()) {
-      return Optional.empty();
+    if (group.nodes().size() == 1) {
+      return look(group.nodes().get(0));
     }
     // Boyer and Moore's vote: what more than half have is left over.
-    Look common = looks.get(0);
+    Optional<Look> first = Optional.empty();
+    Optional<Look> common = Optional.empty();
     int votes = 0;
-    for (Look look : looks) {
-      common = votes == 0 ? look : common;
-      votes += look.equals(common) ? 1 : -1;
+    int looks = 0;
+    for (Node node : group.nodes()) {
+      Optional<Look> look = look(node);
+      if (look.isPresent()) {
+        first = looks == 0 ? look : first;
+        common = votes == 0 ? look : common;
+        votes += look.equals(common) ? 1 : -1;
+        looks++;
+      }
     }
-    boolean most = 2 * Collections.frequency(looks, common) > looks.size();
-    return Optional.of(most ? common : looks.get(0));
+    int often = 0;
+    for (Node node : group.nodes()) {
+      often += look(node).equals(common) ? 1 : 0;
+    }
+    return 2 * often > looks ? common : first;
   }
 
   private static Optional<Look> look(Node node) {

@@ -26,9 +26,17 @@ final class TextWriter {
   private static final int PLACE_DECIMALS = 1;
 
   private final String prefix;
-  private final Map<String, Integer> uses = new HashMap<>();
-  private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, Use> uses = new HashMap<>();
+  private final StringBuilder drawn = new StringBuilder(1024);
+  private int met;
   private final StringBuilder definitions = new StringBuilder(8192);
+
+  /** How often a glyph comes, and once it has come its id, empty where it has none. */
+  private static final class Use {
+    private int often;
+    private boolean met;
+    private String id = "";
+  }
 
   /** A writer for the text of some nodes. */
   TextWriter(String prefix, List<Node> nodes) {
@@ -41,7 +49,7 @@ final class TextWriter {
       group.nodes().forEach(this::count);
     } else if (node instanceof Node.Text text) {
       for (Line.Placed placed : text.line().glyphs()) {
-        uses.merge(placed.glyph().name(), 1, Integer::sum);
+        uses.computeIfAbsent(placed.glyph().name(), unused -> new Use()).often++;
       }
     }
   }
@@ -62,10 +70,10 @@ final class TextWriter {
     Decimals.append(out.append(' '), text.y(), PLACE_DECIMALS);
     Decimals.append(out.append(")scale("), text.size() / Glyph.UNITS, SCALE_DECIMALS);
     xml.raw(")\">");
-    StringBuilder drawn = new StringBuilder();
+    drawn.setLength(0);
     for (Line.Placed placed : text.line().glyphs()) {
       Glyph glyph = placed.glyph();
-      String id = ids.computeIfAbsent(glyph.name(), unused -> define(glyph));
+      String id = id(glyph);
       if (id.isEmpty()) {
         drawn.append('M').append(glyph.startX() + Math.round(placed.x()));
         drawn.append(glyph.startY() < 0 ? "" : " ").append(glyph.startY()).append(glyph.path());
@@ -84,15 +92,22 @@ final class TextWriter {
   }
 
   /** The id of a glyph; empty where it is drawn in every place. */
-  private String define(Glyph glyph) {
-    int often = uses.get(glyph.name());
-    if ((often - 1) * glyph.path().length() <= often * USE + DEFINITION) {
-      return "";
+  private String id(Glyph glyph) {
+    Use use = uses.get(glyph.name());
+    if (!use.met) {
+      use.met = true;
+      if ((use.often - 1) * glyph.path().length() > use.often * USE + DEFINITION) {
+        use.id = prefix + Integer.toString(met, ID_RADIX);
+        define(glyph, use.id);
+      }
+      met++;
     }
-    String id = prefix + Integer.toString(ids.size(), ID_RADIX);
+    return use.id;
+  }
+
+  private void define(Glyph glyph, String id) {
     definitions.append("<path id=\"").append(id).append("\" d=\"m").append(glyph.startX());
     definitions.append(glyph.startY() < 0 ? "" : " ").append(glyph.startY());
     definitions.append(glyph.path()).append("\"/>\n");
-    return id;
   }
 }

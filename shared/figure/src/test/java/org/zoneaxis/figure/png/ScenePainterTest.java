@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class ScenePainterTest {
   @ParameterizedTest
   @EnumSource
   void paintsWhatBatikDraws(Theme theme) {
-    String svg = SvgWriter.write(everything(), theme, "t");
+    String svg = new String(SvgWriter.write(everything(), theme, "t"), StandardCharsets.UTF_8);
 
     double difference =
         Pictures.difference(painted(everything(), theme, 600), Pictures.batik(svg, 600));

@@ -17,12 +17,12 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.RequestException;
 
 class FigureRequestTest {

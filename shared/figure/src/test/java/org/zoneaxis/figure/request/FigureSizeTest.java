@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -25,24 +24,25 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.diffraction.DiffractionPattern;
-import org.zoneaxis.diffraction.ElectronBeam;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.figure.AnswerSize;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.FigureOptions;
-import org.zoneaxis.figure.FigureStyle;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.Subjects;
 import org.zoneaxis.figure.Words;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.pattern.FigureStyle;
 
 class FigureSizeTest {
 

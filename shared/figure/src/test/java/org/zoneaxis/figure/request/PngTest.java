@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.FigureFormat;
-import org.zoneaxis.figure.InvalidSvgException;
-import org.zoneaxis.figure.PngValidator;
 import org.zoneaxis.figure.structure.KnownCells;
+import org.zoneaxis.figure.validation.InvalidSvgException;
+import org.zoneaxis.figure.validation.PngValidator;
 
 /** Figures in pixels. */
 class PngTest {

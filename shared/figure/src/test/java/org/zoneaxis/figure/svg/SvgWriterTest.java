@@ -3,12 +3,15 @@ package org.zoneaxis.figure.svg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +47,7 @@ class SvgWriterTest {
   }
 
   private static String svg(Theme theme, Node... nodes) {
-    return SvgWriter.write(scene(nodes), theme, "p1");
+    return new String(SvgWriter.write(scene(nodes), theme, "p1"), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -83,6 +86,27 @@ class SvgWriterTest {
         .contains(
             "<style>@media (prefers-color-scheme:dark){.za .paper{fill:#14171c}"
                 + ".za .spot{fill:#fff}}</style>");
+  }
+
+  @Property(tries = 200)
+  void writesWordsAsJavaEncodesThem(@ForAll String words) {
+    StringBuilder marked = new StringBuilder();
+    words
+        .chars()
+        .forEach(c -> marked.append("&<>\"'".indexOf(c) < 0 ? "" + (char) c : "&#" + c + ";"));
+
+    byte[] expected = marked.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] written = new Xml(new StringBuilder()).text(words).bytes();
+
+    assertThat(numbered(written)).isEqualTo(numbered(expected));
+  }
+
+  private static String numbered(byte[] xml) {
+    return new String(xml, StandardCharsets.ISO_8859_1)
+        .replace("&amp;", "&#38;")
+        .replace("&lt;", "&#60;")
+        .replace("&gt;", "&#62;")
+        .replace("&quot;", "&#34;");
   }
 
   @Test

@@ -13,9 +13,9 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
-import org.zoneaxis.source.search.CatalogueEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /**
  * The textbook index: every structure type that the library has materials of, with its zone axes,

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.zoneaxis.crystal.Indices;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.index.Indices;
 
 /** The structure types that the program knows, in the order in which the atlas shows them. */
 public final class StructureTypes {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
 
 /**
  * Which material of the library has which structure type. Made together with the library, since

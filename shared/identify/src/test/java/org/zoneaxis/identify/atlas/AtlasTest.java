@@ -20,8 +20,8 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.source.Library;
-import org.zoneaxis.source.LibraryEntry;
+import org.zoneaxis.library.Library;
+import org.zoneaxis.library.LibraryEntry;
 
 class AtlasTest {
 

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.CellOrigin;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.source.search.FormulaText;
-import org.zoneaxis.source.search.UnitCell;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.library.catalogue.UnitCell;
+import org.zoneaxis.library.notation.FormulaText;
 import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.StatedGroup;
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
+import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.source.upstream.ApiKey;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.BulkLookup;
@@ -23,7 +23,7 @@ import org.zoneaxis.source.upstream.HttpReply;
 import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.source.upstream.UpstreamSource;
-import org.zoneaxis.storage.WithdrawnMaterialException;
+import org.zoneaxis.storage.structure.WithdrawnMaterialException;
 
 /**
  * The Materials Project's own API: structures in the conventional standard cell.

@@ -16,8 +16,8 @@ public final class SavedAnswer {
    *
    * @param answer the bytes of the answer: a JSON object with a list {@code data} of documents
    * @throws UpstreamException where this is not such an answer
-   * @throws org.zoneaxis.crystal.NotationException where an id is none
-   * @throws org.zoneaxis.crystal.CrystalException where a structure cannot be used
+   * @throws org.zoneaxis.crystal.refusal.NotationException where an id is none
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where a structure cannot be used
    */
   public static List<Material> materials(byte[] answer) {
     JsonField root = JsonField.read(MaterialsProjectCredit.PROVIDER, answer);

@@ -12,7 +12,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.source.upstream.GivenStructure;
 import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.StatedGroup;
@@ -44,7 +44,7 @@ record SummaryDocument(MaterialId id, JsonField document) {
   /**
    * The material in the conventional standard cell.
    *
-   * @throws org.zoneaxis.crystal.CrystalException where the structure cannot be used
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where the structure cannot be used
    */
   Material material() {
     List<String> warnings = new ArrayList<>();

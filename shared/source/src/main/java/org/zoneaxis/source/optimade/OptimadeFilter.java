@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Element;
-import org.zoneaxis.source.search.Composition;
-import org.zoneaxis.source.search.MaterialQuery;
+import org.zoneaxis.library.notation.Composition;
+import org.zoneaxis.library.notation.MaterialQuery;
 
 /**
  * What somebody searches for, in the filter language of OPTIMADE (specification 1.2, section "API

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.crystal.NotationException;
 import org.zoneaxis.crystal.Source;
+import org.zoneaxis.crystal.refusal.NotationException;
 
 /**
  * A database that speaks OPTIMADE.

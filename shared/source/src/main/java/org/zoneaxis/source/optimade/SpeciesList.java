@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.source.upstream.GivenStructure;
 import org.zoneaxis.source.upstream.JsonField;
 

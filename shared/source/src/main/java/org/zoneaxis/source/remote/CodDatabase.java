@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.zoneaxis.library.notation.Match;
+import org.zoneaxis.library.notation.MaterialQuery;
 import org.zoneaxis.source.cod.CodRow;
 import org.zoneaxis.source.cod.CodSearch;
-import org.zoneaxis.source.search.Match;
-import org.zoneaxis.source.search.MaterialQuery;
 import org.zoneaxis.source.upstream.Deadline;
 
 /**

@@ -2,9 +2,9 @@ package org.zoneaxis.source.remote;
 
 import java.util.Optional;
 import org.zoneaxis.crystal.Formula;
-import org.zoneaxis.source.search.Composition;
-import org.zoneaxis.source.search.Match;
-import org.zoneaxis.source.search.MaterialQuery;
+import org.zoneaxis.library.notation.Composition;
+import org.zoneaxis.library.notation.Match;
+import org.zoneaxis.library.notation.MaterialQuery;
 
 /** Whether what a database answers is what it was asked for: a filter may have been passed over. */
 final class Fit {

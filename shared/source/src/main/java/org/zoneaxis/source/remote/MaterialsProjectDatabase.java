@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.library.notation.Composition;
+import org.zoneaxis.library.notation.MaterialQuery;
 import org.zoneaxis.source.materialsproject.MaterialsProjectSearch;
-import org.zoneaxis.source.search.Composition;
-import org.zoneaxis.source.search.MaterialQuery;
 import org.zoneaxis.source.upstream.Deadline;
 
 /** The Materials Project with a key. */

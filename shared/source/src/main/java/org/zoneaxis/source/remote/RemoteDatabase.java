@@ -1,6 +1,6 @@
 package org.zoneaxis.source.remote;
 
-import org.zoneaxis.source.search.MaterialQuery;
+import org.zoneaxis.library.notation.MaterialQuery;
 import org.zoneaxis.source.upstream.Deadline;
 
 /** A database that can be searched over the network. Thread-safe. */

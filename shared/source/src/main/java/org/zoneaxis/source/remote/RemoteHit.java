@@ -10,9 +10,9 @@ import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.source.search.CatalogueEntry;
-import org.zoneaxis.source.search.Match;
-import org.zoneaxis.source.search.UnitCell;
+import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.UnitCell;
+import org.zoneaxis.library.notation.Match;
 
 /**
  * A material that a database has. It is not stored here until somebody asks for it.

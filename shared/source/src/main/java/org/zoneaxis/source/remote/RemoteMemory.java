@@ -1,7 +1,7 @@
 package org.zoneaxis.source.remote;
 
 import java.util.function.Supplier;
-import org.zoneaxis.source.search.MaterialQuery;
+import org.zoneaxis.library.notation.MaterialQuery;
 
 /** Keeps what databases answered for a while. Thread-safe. */
 @FunctionalInterface

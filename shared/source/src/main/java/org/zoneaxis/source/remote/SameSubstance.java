@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.source.search.Composition;
-import org.zoneaxis.source.search.UnitCell;
+import org.zoneaxis.library.catalogue.UnitCell;
+import org.zoneaxis.library.notation.Composition;
 
 /**
  * Which of many hits are one substance: equal reduced formula, no other space group, and nearly the

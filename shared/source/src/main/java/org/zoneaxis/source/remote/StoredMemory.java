@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zoneaxis.source.search.MaterialQuery;
+import org.zoneaxis.library.notation.MaterialQuery;
 import org.zoneaxis.source.upstream.Timekeeper;
-import org.zoneaxis.storage.ObjectContent;
-import org.zoneaxis.storage.ObjectStore;
-import org.zoneaxis.storage.Sha256;
-import org.zoneaxis.storage.StorageUnavailableException;
+import org.zoneaxis.storage.object.ObjectContent;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.object.Sha256;
+import org.zoneaxis.storage.object.StorageUnavailableException;
 
 /**
  * Answers kept in the bucket, {@code state/search/{database}/{hash of the query}.json}, for a day.

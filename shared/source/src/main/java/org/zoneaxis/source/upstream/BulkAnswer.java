@@ -1,7 +1,7 @@
 package org.zoneaxis.source.upstream;
 
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** What a database says about one of many materials. */
 public sealed interface BulkAnswer {

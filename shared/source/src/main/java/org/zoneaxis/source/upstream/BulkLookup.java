@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Looks up many materials batch by batch. */
 public final class BulkLookup {

@@ -17,9 +17,9 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.crystal.Vector3;
 import org.zoneaxis.crystal.symmetry.ConventionalCell;
 import org.zoneaxis.crystal.symmetry.CrystalSystem;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A structure as a database gives it: cell vectors in any Cartesian frame and of either hand, and
@@ -59,7 +59,7 @@ public record GivenStructure(
    * A structure whose sites are at Cartesian positions.
    *
    * @param positions one for each of the occupants' lists, in angstrom, in the vectors' frame
-   * @throws org.zoneaxis.crystal.CrystalException where the vectors are no cell
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where the vectors are no cell
    */
   public static GivenStructure ofPositions(
       Vector3 a,
@@ -84,7 +84,8 @@ public record GivenStructure(
   /**
    * What a site holds, by its elements; an element in two states of charge is one.
    *
-   * @throws org.zoneaxis.crystal.CrystalException where a share is not above 0 and at most 1
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where a share is not above 0 and at most
+   *     1
    */
   public static List<Occupant> occupants(List<Element> elements, List<Double> shares) {
     Map<Element, Double> sums = new EnumMap<>(Element.class);
@@ -102,7 +103,7 @@ public record GivenStructure(
    * @param setting the conventional standard cell, found at 0.1 angstrom, or the cell as given
    * @param warnings takes a sentence where the symmetry found is not the one stated, and where
    *     occupancies are too small to be any
-   * @throws org.zoneaxis.crystal.CrystalException where this cannot be a crystal
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where this cannot be a crystal
    */
   public Crystal crystal(CellSetting setting, List<String> warnings) {
     List<Site> present = sites.stream().flatMap(site -> present(site).stream()).toList();

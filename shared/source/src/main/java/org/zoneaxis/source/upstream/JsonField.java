@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zoneaxis.crystal.CrystalException;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Vector3;
 
 /**
  * A place in a JSON document that knows its way from the root, so that a message can name it. A

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.storage.StructureSource;
+import org.zoneaxis.storage.structure.StructureSource;
 
 /** A database that is asked over the network. Thread-safe. */
 public interface UpstreamSource extends StructureSource {
@@ -21,7 +21,7 @@ public interface UpstreamSource extends StructureSource {
    * Looks up a material.
    *
    * @return the material; nothing where it is another database's, or the database has none such
-   * @throws org.zoneaxis.crystal.CrystalException where the structure cannot be used
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where the structure cannot be used
    * @throws UpstreamException where the database gives no answer that can be used
    */
   @Override

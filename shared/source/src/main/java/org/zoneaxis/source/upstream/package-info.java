@@ -6,6 +6,6 @@
  * org.zoneaxis.source.upstream.JsonField} reads what came, {@link
  * org.zoneaxis.source.upstream.GivenStructure} brings it into the cell that indices refer to. A
  * database that fails is told by an {@link org.zoneaxis.source.upstream.UpstreamException}; a
- * structure that cannot be used by a {@link org.zoneaxis.crystal.CrystalException}.
+ * structure that cannot be used by a {@link org.zoneaxis.crystal.refusal.CrystalException}.
  */
 package org.zoneaxis.source.upstream;

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.source.Library;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.library.Library;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.HttpFetcher;
@@ -50,7 +50,8 @@ class CodSourceTest {
   /** The library's files are the database's, byte for byte. */
   private static byte[] file(MaterialId id) throws IOException {
     try (InputStream file =
-        Library.class.getResourceAsStream("cod/" + CodEntry.number(id) + ".cif")) {
+        Library.class.getResourceAsStream(
+            "/org/zoneaxis/source/cod/" + CodEntry.number(id) + ".cif")) {
       return file.readAllBytes();
     }
   }

@@ -29,13 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.ConventionalCell;
 import org.zoneaxis.source.upstream.ApiKey;
 import org.zoneaxis.source.upstream.BulkAnswer;
@@ -48,7 +48,7 @@ import org.zoneaxis.source.upstream.UpstreamException;
 import org.zoneaxis.source.upstream.UpstreamException.Kind;
 import org.zoneaxis.source.upstream.UpstreamServer;
 import org.zoneaxis.source.upstream.VirtualTime;
-import org.zoneaxis.storage.WithdrawnMaterialException;
+import org.zoneaxis.storage.structure.WithdrawnMaterialException;
 
 class MaterialsProjectTest {
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.source.search.MaterialQuery;
+import org.zoneaxis.library.notation.MaterialQuery;
 
 /**
  * The first three formulae are the examples that the specification gives, version 1.2, section

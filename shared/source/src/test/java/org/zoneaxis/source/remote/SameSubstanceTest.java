@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.source.search.FormulaText;
-import org.zoneaxis.source.search.Match;
-import org.zoneaxis.source.search.UnitCell;
+import org.zoneaxis.library.catalogue.UnitCell;
+import org.zoneaxis.library.notation.FormulaText;
+import org.zoneaxis.library.notation.Match;
 
 class SameSubstanceTest {
 

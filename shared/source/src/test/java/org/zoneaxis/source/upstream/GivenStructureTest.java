@@ -11,12 +11,12 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.CrystalException;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.crystal.Vector3;
+import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Vector3;
 
 class GivenStructureTest {
 

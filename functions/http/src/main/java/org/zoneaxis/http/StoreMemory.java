@@ -1,8 +1,0 @@
-package org.zoneaxis.http;
-
-/** Whoever remembers what the store had, for as long as it is likely to be true. */
-public interface StoreMemory {
-
-  /** Forgets it: for a process that goes on at another time, or with another store. */
-  void forget();
-}

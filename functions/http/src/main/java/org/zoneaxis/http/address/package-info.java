@@ -1,0 +1,2 @@
+/** Addresses: paths, targets, and where the service is on the web. */
+package org.zoneaxis.http.address;

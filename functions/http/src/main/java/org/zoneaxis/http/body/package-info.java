@@ -1,0 +1,2 @@
+/** Bodies of requests, as they came. */
+package org.zoneaxis.http.body;

@@ -1,0 +1,2 @@
+/** Identification from two measured spots, and the atlas of structure types. */
+package org.zoneaxis.http.identify;

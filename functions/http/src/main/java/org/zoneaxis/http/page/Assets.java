@@ -1,0 +1,134 @@
+package org.zoneaxis.http.page;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zoneaxis.storage.object.Sha256;
+
+/**
+ * What the pages need besides themselves: style, scripts, icon. Each is served under a name that
+ * holds the start of the SHA-256 of its content, so that it can be kept for ever.
+ */
+@Singleton
+final class Assets {
+
+  static final String ROUTE = "/assets/";
+
+  private static final String FOLDER = "/org/zoneaxis/http/web/assets/";
+  private static final int HASH_DIGITS = 10;
+
+  /** A module comes after those that it imports, whose hashed names it holds. */
+  private static final Map<String, String> FILES = files();
+
+  private static final Pattern REFERENCE = Pattern.compile("(?<=[\"'(])\\./([a-z-]+\\.[a-z]+)");
+  private static final Pattern HASHED =
+      Pattern.compile("([a-z-]+)\\.[0-9a-f]{" + HASH_DIGITS + "}\\.([a-z]+)");
+
+  private final Map<String, Asset> byName = new LinkedHashMap<>();
+  private final Map<String, Asset> byPath = new LinkedHashMap<>();
+
+  /**
+   * A file.
+   *
+   * @param path where it is served, with its hash
+   * @param bytes its content
+   * @param contentType its media type
+   */
+  @SuppressWarnings("ArrayRecordComponent") // sent, never compared
+  record Asset(String path, byte[] bytes, String contentType) {
+
+    String etag() {
+      return '"' + path.substring(ROUTE.length()) + '"';
+    }
+  }
+
+  Assets() {
+    FILES.forEach(
+        (name, type) -> {
+          String text = REFERENCE.matcher(lean(read(name))).replaceAll(this::hashedReference);
+          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+          Asset asset = new Asset(path(name, bytes), bytes, type);
+          byName.put(name, asset);
+          byPath.put(asset.path(), asset);
+        });
+  }
+
+  private static Map<String, String> files() {
+    String script = "text/javascript; charset=utf-8";
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("icon.svg", "image/svg+xml; charset=utf-8");
+    files.put("style.css", "text/css; charset=utf-8");
+    files.put("world.js", script);
+    files.put("foil.js", script);
+    files.put("search.js", script);
+    files.put("figures.js", script);
+    files.put("take-away.js", script);
+    files.put("page.js", script);
+    return files;
+  }
+
+  private String hashedReference(MatchResult reference) {
+    return Matcher.quoteReplacement(path(reference.group(1)));
+  }
+
+  private static String path(String name, byte[] bytes) {
+    int dot = name.lastIndexOf('.');
+    String hash = Sha256.of(bytes).hex().substring(0, HASH_DIGITS);
+    return ROUTE + name.substring(0, dot) + "." + hash + name.substring(dot);
+  }
+
+  /** Without indentation and lines of comment, which are for those who read the sources. */
+  private static String lean(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+        .filter(line -> !(line.startsWith("/*") && line.endsWith("*/")))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String read(String name) {
+    try (InputStream resource = Assets.class.getResourceAsStream(FOLDER + name)) {
+      if (resource == null) {
+        throw new IllegalStateException("there is no " + FOLDER + name);
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where a file is served. */
+  String path(String name) {
+    Asset asset = byName.get(name);
+    if (asset == null) {
+      throw new IllegalArgumentException("there is no asset " + name + " yet");
+    }
+    return asset.path();
+  }
+
+  /** The file that is served at a path. */
+  Optional<Asset> at(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  /**
+   * Where the file is now whose path of another version this is: a page that a shared cache kept
+   * over an update still asks for it.
+   */
+  Optional<String> successor(String path) {
+    Matcher matcher = HASHED.matcher(path.substring(ROUTE.length()));
+    return matcher.matches()
+        ? Optional.ofNullable(byName.get(matcher.group(1) + "." + matcher.group(2)))
+            .map(Asset::path)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,60 @@
+package org.zoneaxis.http.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.diffraction.PatternBasis;
+import org.zoneaxis.figure.choice.DiffractionModel;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.option.OptionValues;
+
+/**
+ * A pattern under conditions that have a name: behind a foil, with two beams, with a weak beam.
+ *
+ * @param label the name, as HTML
+ * @param href where it is
+ */
+record FoilPresets(String label, String href) {
+
+  private static final String G = "<var>g</var><sub>1</sub>";
+
+  /** Those that a pattern is not under. */
+  static List<FoilPresets> of(PatternResult.Shown shown) {
+    OptionValues options = shown.request().options();
+    OptionValues kinematic =
+        options
+            .with(FigureOptions.MODEL, DiffractionModel.KINEMATIC)
+            .with(FigureOptions.LAUE, FigureOptions.LAUE.standard());
+    OptionValues foil = kinematic.with(FigureOptions.MODEL, DiffractionModel.BLOCH);
+    List<FoilPresets> presets = new ArrayList<>();
+    presets.add(new FoilPresets("kinematic, on the axis", shown.address(kinematic)));
+    presets.add(new FoilPresets("behind a foil", shown.address(foil)));
+    shown
+        .pattern()
+        .basis()
+        .map(PatternBasis::g1)
+        .map(PatternBasis.Vector::hkl)
+        .ifPresent(
+            g -> {
+              presets.add(
+                  new FoilPresets("two beams, 0 and " + G, shown.address(tilted(foil, g, "0.5"))));
+              presets.add(
+                  new FoilPresets(
+                      "weak beam " + G + "(3" + G + ")", shown.address(tilted(foil, g, "1.5"))));
+            });
+    return presets.stream().filter(preset -> !preset.href().equals(shown.address())).toList();
+  }
+
+  private static OptionValues tilted(OptionValues options, MillerIndices g, String times) {
+    BigDecimal factor = new BigDecimal(times);
+    return options.with(
+        FigureOptions.LAUE,
+        List.of(index(g.h(), factor), index(g.k(), factor), index(g.l(), factor)));
+  }
+
+  private static BigDecimal index(int index, BigDecimal factor) {
+    return factor.multiply(BigDecimal.valueOf(index)).setScale(2, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,2 @@
+/** The pages for people. */
+package org.zoneaxis.http.page;

@@ -1,0 +1,2 @@
+/** Which addresses there are, and which names their queries may have. */
+package org.zoneaxis.http.route;

@@ -1,0 +1,93 @@
+package org.zoneaxis.http.tilt;
+
+import static org.zoneaxis.figure.table.FigureJson.indices;
+import static org.zoneaxis.figure.table.FigureJson.number;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.diffraction.tilt.Settlement;
+import org.zoneaxis.diffraction.tilt.StageTilt;
+import org.zoneaxis.diffraction.tilt.TiltTarget;
+import org.zoneaxis.figure.table.FigureJson;
+import org.zoneaxis.figure.text.Decimal;
+
+/** A plan of tilts as JSON, angles in degrees. */
+final class TiltJson {
+
+  private static final int DECIMALS = 9;
+
+  private TiltJson() {}
+
+  static byte[] of(Tilts.Plan plan) {
+    return FigureJson.document(
+            json -> {
+              FigureJson.material(json, plan.material());
+              FigureJson.zoneAxis(json, plan.seen().zone());
+              zone(json, "target", plan.target());
+              json.writeObjectFieldStart("parameters");
+              number(json, "alpha", plan.seen().tilt().alpha(), DECIMALS);
+              number(json, "beta", plan.seen().tilt().beta(), DECIMALS);
+              indices(json, "reflection", plan.seen().reflection());
+              number(json, "azimuth", plan.seen().azimuth(), DECIMALS);
+              number(json, "axis", plan.holder().axisAzimuth(), DECIMALS);
+              number(json, "alphaLimit", plan.holder().alphaLimit(), DECIMALS);
+              number(json, "betaLimit", plan.holder().betaLimit(), DECIMALS);
+              json.writeEndObject();
+              number(json, "angle", plan.angle(), DECIMALS);
+              targets(json, "targets", plan.targets());
+              json.writeBooleanField("ambiguous", !plan.turned().isEmpty());
+              targets(json, "turned", plan.turned());
+              if (plan.settlement().isPresent()) {
+                settlement(json, plan.settlement().get());
+              }
+            })
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void settlement(JsonGenerator json, Settlement settlement) throws IOException {
+    json.writeObjectFieldStart("second");
+    json.writeBooleanField("settled", settlement.settled().isPresent());
+    json.writeArrayFieldStart("deviations");
+    for (Settlement.Candidate candidate : settlement.candidates()) {
+      json.writeNumber(Decimal.of(candidate.deviation(), DECIMALS));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void zone(JsonGenerator json, String name, ZoneAxis uvw) throws IOException {
+    json.writeFieldName(name);
+    json.writeArray(new int[] {uvw.u(), uvw.v(), uvw.w()}, 0, 3);
+  }
+
+  private static void targets(JsonGenerator json, String name, List<TiltTarget> targets)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (TiltTarget target : targets) {
+      json.writeStartObject();
+      zone(json, "zone", target.zone().orElseThrow());
+      number(json, "alpha", target.tilt().alpha(), DECIMALS);
+      number(json, "beta", target.tilt().beta(), DECIMALS);
+      number(json, "angle", target.angle(), DECIMALS);
+      json.writeBooleanField("reachable", target.reachable());
+      if (target.band().isPresent()) {
+        indices(json, "band", target.band().get());
+      } else {
+        json.writeNullField("band");
+      }
+      json.writeArrayFieldStart("path");
+      for (StageTilt tilt : target.path()) {
+        json.writeStartArray();
+        json.writeNumber(Decimal.of(tilt.alpha(), DECIMALS));
+        json.writeNumber(Decimal.of(tilt.beta(), DECIMALS));
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

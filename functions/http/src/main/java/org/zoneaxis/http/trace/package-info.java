@@ -1,0 +1,2 @@
+/** What is kept of a request. */
+package org.zoneaxis.http.trace;

@@ -1,0 +1,2 @@
+/** The commands. */
+package org.zoneaxis.local.command;

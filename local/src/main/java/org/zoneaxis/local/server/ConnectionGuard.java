@@ -1,0 +1,125 @@
+package org.zoneaxis.local.server;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleState;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Knows what a client waits for, and what is waited for from it. Cuts it off where it is the client
+ * that has been silent, but not where the answer takes long; and lets it go after its last answer.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // a close that fails has nobody to tell
+final class ConnectionGuard extends ChannelDuplexHandler {
+
+  private volatile ChannelHandlerContext context;
+
+  /** Requests that have begun to arrive and whose answers have not been written. */
+  private int unanswered;
+
+  /** Answers that have not left, and requests that have none. */
+  private int unsent;
+
+  /** Whether the last request has arrived as a whole. */
+  private boolean whole = true;
+
+  private boolean leaving;
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext added) {
+    context = added;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    if (message instanceof HttpRequest) {
+      unanswered++;
+      unsent++;
+      whole = false;
+    }
+    if (message instanceof LastHttpContent) {
+      whole = true;
+    }
+    ctx.fireChannelRead(message);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    if (message instanceof HttpResponse response && isOnTheWay(response)) {
+      ctx.write(message, promise);
+      return;
+    }
+    ChannelPromise written = promise;
+    if (leaving && unanswered == 1 && message instanceof HttpResponse response) {
+      response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
+    if (message instanceof LastHttpContent) {
+      boolean last = --unanswered == 0 && leaving;
+      written = promise.unvoid();
+      written.addListener(done -> unsent--);
+      if (last) {
+        written.addListener(ChannelFutureListener.CLOSE);
+      }
+    }
+    ctx.write(message, written);
+  }
+
+  /** Whether another answer follows, as one does after "continue". */
+  private static boolean isOnTheWay(HttpResponse response) {
+    return response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (!(event instanceof IdleStateEvent idle)) {
+      ctx.fireUserEventTriggered(event);
+    } else if (idle.state() == IdleState.READER_IDLE ? isOwed() : isFull(ctx)) {
+      ctx.close();
+    }
+  }
+
+  /** Whether the client has to speak next. */
+  private boolean isOwed() {
+    return unsent == 0 || !whole;
+  }
+
+  /** Whether there is something that the client does not take. */
+  private static boolean isFull(ChannelHandlerContext ctx) {
+    ChannelOutboundBuffer buffer = ctx.channel().unsafe().outboundBuffer();
+    return buffer != null && buffer.totalPendingWriteBytes() > 0;
+  }
+
+  /**
+   * Closes the connection after the answers that are due, or where none is and none becomes so. May
+   * be called from any thread.
+   *
+   * @param quiet how long a request may still come
+   */
+  void leave(Duration quiet) {
+    ChannelHandlerContext ctx = context;
+    ctx.executor()
+        .execute(
+            () -> {
+              leaving = true;
+              ctx.executor()
+                  .schedule(() -> closeUnlessBusy(ctx), quiet.toMillis(), TimeUnit.MILLISECONDS);
+            });
+  }
+
+  private void closeUnlessBusy(ChannelHandlerContext ctx) {
+    if (unsent == 0) {
+      ctx.close();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a command reads, writes and says. */
+package org.zoneaxis.local.terminal;

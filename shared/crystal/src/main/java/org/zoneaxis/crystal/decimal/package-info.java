@@ -1,0 +1,2 @@
+/** Decimals as texts, the same on every JVM. */
+package org.zoneaxis.crystal.decimal;

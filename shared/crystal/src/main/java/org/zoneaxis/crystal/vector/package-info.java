@@ -1,0 +1,2 @@
+/** Cartesian vectors and their rotations. */
+package org.zoneaxis.crystal.vector;

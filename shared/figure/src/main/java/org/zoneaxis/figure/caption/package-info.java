@@ -1,0 +1,2 @@
+/** What is written below drawings, in lines. */
+package org.zoneaxis.figure.caption;

@@ -1,0 +1,2 @@
+/** Text and decimals as documents and drawings hold them. */
+package org.zoneaxis.figure.text;

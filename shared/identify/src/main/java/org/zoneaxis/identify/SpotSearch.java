@@ -1,0 +1,151 @@
+package org.zoneaxis.identify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.identify.net.NetFinder;
+import org.zoneaxis.identify.net.NetFit;
+import org.zoneaxis.identify.net.SpotPosition;
+import org.zoneaxis.identify.score.LogSum;
+import org.zoneaxis.identify.score.NetMatcher;
+import org.zoneaxis.identify.score.ZoneMatch;
+import org.zoneaxis.identify.zone.ZoneSpots;
+
+/** Finds the zones that spots may be of, and brings those of one net into one row. */
+final class SpotSearch {
+
+  private static final double PER_CENT = 100;
+
+  /** Twice a standard error is said; ratio and angle have the errors of two spots. */
+  private static final double TO_ONE_SPOT = 2 * Math.sqrt(2);
+
+  /** Materials whose logarithms differ by less are as likely. */
+  private static final double SAME = 0.3;
+
+  private static final Comparator<Found> LIKELIEST =
+      Comparator.comparingDouble((Found found) -> found.match().log())
+          .reversed()
+          .thenComparing(found -> found.material().id().text());
+
+  private final IdentifyQuery query;
+  private final List<Crystals> searched;
+
+  SpotSearch(IdentifyQuery query, List<Crystals> searched) {
+    this.query = query;
+    this.searched = searched;
+  }
+
+  /** A zone of a material that may show the spots. */
+  record Found(Crystals crystals, ZoneMatch match) {
+
+    MaterialFacts material() {
+      return crystals.facts(match.crystal());
+    }
+
+    ZoneSpots zone() {
+      return crystals.index().spots(match.zone());
+    }
+  }
+
+  /** Zones of one net, the likeliest first. */
+  record Row(Family family, double log, List<Found> found) {
+
+    Found first() {
+      return found.get(0);
+    }
+  }
+
+  /**
+   * Of materials that are as likely as the first, that one comes first whose lengths agree best, or
+   * where none were measured, that which shows the structure type in the atlas.
+   */
+  private void lead(List<Found> family) {
+    double least = family.get(0).match().log() - SAME;
+    Comparator<Found> order =
+        query.isCalibrated()
+            ? Comparator.comparingDouble(found -> Math.abs(found.match().strain().logScale()))
+            : Comparator.comparing(found -> !found.material().isModel());
+    Found first =
+        family.stream()
+            .filter(found -> found.match().log() > least)
+            .min(order.thenComparing(LIKELIEST))
+            .orElseThrow();
+    family.remove(first);
+    family.add(0, first);
+  }
+
+  /** The nets that explain what was measured, the likeliest first. */
+  static List<NetFit> nets(Measurement measurement) {
+    List<NetFit> nets =
+        measurement instanceof Measurement.TwoSpots two
+            ? net(two)
+            : NetFinder.find(((Measurement.Spots) measurement).spots());
+    if (nets.isEmpty()) {
+      throw measurement instanceof Measurement.TwoSpots two
+          ? new RequestException(
+              IdentifyOptions.ANGLE.name(),
+              Decimals.text(two.angle(), 3),
+              "spots on one line with 000 span no net; take one to the side")
+          : new RequestException(
+              IdentifyOptions.SPOTS.name(),
+              "",
+              "they span no net: three are needed that are not on one line, 000 among them or not");
+    }
+    return nets;
+  }
+
+  private static List<NetFit> net(Measurement.TwoSpots two) {
+    double first = two.d1().isPresent() ? 1 / two.d1().getAsDouble() : 1;
+    double angle = StrictMath.toRadians(two.angle());
+    double second = first * two.ratio();
+    return NetFinder.ofTwo(
+            new SpotPosition(first, 0),
+            new SpotPosition(second * StrictMath.cos(angle), second * StrictMath.sin(angle)),
+            two.tolerance() / PER_CENT / TO_ONE_SPOT,
+            StrictMath.toRadians(two.angleTolerance()) / TO_ONE_SPOT)
+        .stream()
+        .toList();
+  }
+
+  private OptionalDouble scale() {
+    if (query.measurement() instanceof Measurement.Spots spots) {
+      return spots.scale();
+    }
+    return query.isCalibrated() ? OptionalDouble.of(1) : OptionalDouble.empty();
+  }
+
+  /** The rows, the likeliest first. */
+  List<Row> rows(List<NetFit> nets) {
+    Map<String, List<Found>> families = new LinkedHashMap<>();
+    for (Crystals crystals : searched) {
+      new NetMatcher(crystals.index(), crystals.zonePrior(), crystals.logPrior(query))
+          .match(nets, scale())
+          .forEach(
+              match -> {
+                Found found = new Found(crystals, match);
+                families
+                    .computeIfAbsent(
+                        Family.of(found.material(), found.zone()).key(), key -> new ArrayList<>())
+                    .add(found);
+              });
+    }
+    List<Row> rows = new ArrayList<>();
+    for (List<Found> family : families.values()) {
+      family.sort(LIKELIEST);
+      lead(family);
+      double log =
+          family.stream()
+              .mapToDouble(found -> found.match().log())
+              .reduce(Double.NEGATIVE_INFINITY, LogSum::of);
+      Found first = family.get(0);
+      rows.add(new Row(Family.of(first.material(), first.zone()), log, List.copyOf(family)));
+    }
+    rows.sort(
+        Comparator.comparingDouble(Row::log).reversed().thenComparing(row -> row.family().key()));
+    return rows;
+  }
+}

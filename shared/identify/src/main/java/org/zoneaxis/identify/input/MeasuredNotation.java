@@ -1,0 +1,34 @@
+package org.zoneaxis.identify.input;
+
+import java.math.BigDecimal;
+import org.zoneaxis.figure.option.Domain;
+import org.zoneaxis.figure.option.Notation;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.option.RequestException;
+
+/** A measured number of a range, as people write it. */
+record MeasuredNotation(Domain.Numbers domain) implements Notation<BigDecimal> {
+
+  @Override
+  public BigDecimal read(Option<?> option, String text) {
+    return NumberText.parse(text)
+        .filter(value -> value.compareTo(domain.least()) >= 0)
+        .filter(value -> value.compareTo(domain.largest()) <= 0)
+        .orElseThrow(
+            () ->
+                new RequestException(
+                    option.name(),
+                    text,
+                    "write a number "
+                        + (domain.unit().isEmpty() ? "" : "of " + domain.unit() + " ")
+                        + "from "
+                        + domain.words()
+                        + ": "
+                        + option.help().meaning()));
+  }
+
+  @Override
+  public String write(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,2 @@
+/** How people write down what they measured: numbers, lists, units, elements. */
+package org.zoneaxis.identify.input;

@@ -1,0 +1,2 @@
+/** Compares the rings of a powder with those of crystals. */
+package org.zoneaxis.identify.ring;

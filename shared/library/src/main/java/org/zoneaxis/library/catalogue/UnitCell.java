@@ -1,0 +1,27 @@
+package org.zoneaxis.library.catalogue;
+
+import org.zoneaxis.crystal.Lattice;
+
+/**
+ * Edges and angles of a cell: what a list shows of a lattice, in a tenth of its memory.
+ *
+ * @param a edge in angstrom; likewise b and c
+ * @param b edge in angstrom
+ * @param c edge in angstrom
+ * @param alpha angle between b and c in degrees; likewise beta (c, a) and gamma (a, b)
+ * @param beta angle in degrees
+ * @param gamma angle in degrees
+ */
+public record UnitCell(double a, double b, double c, double alpha, double beta, double gamma) {
+
+  /** The cell of a lattice. */
+  public static UnitCell of(Lattice lattice) {
+    return new UnitCell(
+        lattice.lengthA(),
+        lattice.lengthB(),
+        lattice.lengthC(),
+        lattice.alpha(),
+        lattice.beta(),
+        lattice.gamma());
+  }
+}

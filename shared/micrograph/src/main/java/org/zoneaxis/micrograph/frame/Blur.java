@@ -1,0 +1,84 @@
+package org.zoneaxis.micrograph.frame;
+
+/** Smoothing with a Gaussian, first along rows and then along columns; edges go on as they end. */
+public final class Blur {
+
+  private static final double REACH = 3;
+
+  private Blur() {}
+
+  /**
+   * A smooth copy.
+   *
+   * @param values row by row
+   * @param sigma standard deviation of the Gaussian in pixels
+   */
+  public static float[] gaussian(float[] values, int width, int height, double sigma) {
+    float[] kernel = kernel(sigma);
+    int reach = kernel.length - 1;
+    float[] across = new float[values.length];
+    float[] line = new float[width + 2 * reach];
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      System.arraycopy(values, row, line, reach, width);
+      for (int i = 0; i < reach; i++) {
+        line[i] = values[row];
+        line[reach + width + i] = values[row + width - 1];
+      }
+      for (int x = 0; x < width; x++) {
+        float sum = kernel[0] * line[x + reach];
+        for (int k = 1; k <= reach; k++) {
+          sum += kernel[k] * (line[x + reach - k] + line[x + reach + k]);
+        }
+        across[row + x] = sum;
+      }
+    }
+    float[] smooth = new float[values.length];
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      for (int x = 0; x < width; x++) {
+        smooth[row + x] = kernel[0] * across[row + x];
+      }
+      for (int k = 1; k <= reach; k++) {
+        int above = Math.max(0, y - k) * width;
+        int below = Math.min(height - 1, y + k) * width;
+        float weight = kernel[k];
+        for (int x = 0; x < width; x++) {
+          smooth[row + x] += weight * (across[above + x] + across[below + x]);
+        }
+      }
+    }
+    return smooth;
+  }
+
+  /**
+   * Weights of a pixel and of those at each distance from it; of both sides together they are 1.
+   */
+  private static float[] kernel(double sigma) {
+    int reach = (int) Math.ceil(REACH * sigma);
+    double[] weights = new double[reach + 1];
+    double sum = 0;
+    for (int i = 0; i <= reach; i++) {
+      weights[i] = StrictMath.exp(-i * i / (2 * sigma * sigma));
+      sum += i == 0 ? weights[i] : 2 * weights[i];
+    }
+    float[] kernel = new float[reach + 1];
+    for (int i = 0; i <= reach; i++) {
+      kernel[i] = (float) (weights[i] / sum);
+    }
+    return kernel;
+  }
+
+  /** Every second pixel of every second row. */
+  public static float[] halved(float[] values, int width, int height) {
+    int columns = (width + 1) / 2;
+    int rows = (height + 1) / 2;
+    float[] half = new float[columns * rows];
+    for (int y = 0; y < rows; y++) {
+      for (int x = 0; x < columns; x++) {
+        half[y * columns + x] = values[2 * y * width + 2 * x];
+      }
+    }
+    return half;
+  }
+}

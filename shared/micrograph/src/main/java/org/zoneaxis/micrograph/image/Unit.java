@@ -1,0 +1,135 @@
+package org.zoneaxis.micrograph.image;
+
+import java.util.Optional;
+
+/**
+ * What a pixel's size is in.
+ *
+ * @param symbol as it is written, such as {@code 1/nm}
+ * @param kind what is measured
+ * @param factor how many of {@link Kind#unit()} it is
+ */
+public record Unit(String symbol, Kind kind, double factor) {
+
+  /** What is measured. */
+  public enum Kind {
+    /** Lengths in reciprocal space, |g| = 1/d. */
+    RECIPROCAL("1/nm"),
+    /** Angles of scattering. */
+    ANGLE("mrad"),
+    /** Lengths. */
+    LENGTH("nm");
+
+    private final String unit;
+
+    Kind(String unit) {
+      this.unit = unit;
+    }
+
+    /** The unit that the others of the kind are reckoned in. */
+    public String unit() {
+      return unit;
+    }
+  }
+
+  /** Of reciprocal lengths. */
+  public static final Unit PER_NANOMETRE = new Unit("1/nm", Kind.RECIPROCAL, 1);
+
+  /** Of lengths. */
+  public static final Unit NANOMETRE = new Unit("nm", Kind.LENGTH, 1);
+
+  /**
+   * Reads how a program wrote a unit.
+   *
+   * @param text such as {@code 1/nm}, {@code nm^-1}, {@code 1 / nm}, {@code \u00B5m} or {@code
+   *     micron}
+   * @return the unit; empty where it is none of those that pixels are measured in
+   */
+  public static Optional<Unit> of(String text) {
+    String plain = plain(text);
+    boolean inverse = false;
+    if (plain.startsWith("1/")) {
+      inverse = true;
+      plain = plain.substring(2);
+    } else if (plain.endsWith("^-1")) {
+      inverse = true;
+      plain = plain.substring(0, plain.length() - 3);
+    } else if (plain.endsWith("-1")) {
+      inverse = true;
+      plain = plain.substring(0, plain.length() - 2);
+    } else if (plain.endsWith("^(-1)")) {
+      inverse = true;
+      plain = plain.substring(0, plain.length() - 5);
+    }
+    boolean reciprocal = inverse;
+    return reciprocal
+        ? length(plain).map(u -> new Unit("1/" + u.symbol, Kind.RECIPROCAL, 1 / u.factor))
+        : length(plain).or(angle(plain));
+  }
+
+  private static java.util.function.Supplier<Optional<Unit>> angle(String plain) {
+    return () ->
+        switch (plain) {
+          case "mrad", "milliradian", "milliradians" ->
+              Optional.of(new Unit("mrad", Kind.ANGLE, 1));
+          case "\u00B5rad", "urad" -> Optional.of(new Unit("\u00B5rad", Kind.ANGLE, 1e-3));
+          case "rad", "radian", "radians" -> Optional.of(new Unit("rad", Kind.ANGLE, 1e3));
+          case "deg", "degree", "degrees", "\u00B0" ->
+              Optional.of(new Unit("deg", Kind.ANGLE, 1e3 * Math.PI / 180));
+          default -> Optional.empty();
+        };
+  }
+
+  private static Optional<Unit> length(String plain) {
+    return switch (plain) {
+      case "m", "meter", "meters", "metre", "metres" ->
+          Optional.of(new Unit("m", Kind.LENGTH, 1e9));
+      case "cm" -> Optional.of(new Unit("cm", Kind.LENGTH, 1e7));
+      case "mm" -> Optional.of(new Unit("mm", Kind.LENGTH, 1e6));
+      case "\u00B5m", "um", "micron", "microns", "micrometer", "micrometers" ->
+          Optional.of(new Unit("\u00B5m", Kind.LENGTH, 1e3));
+      case "nm", "nanometer", "nanometers", "nanometre", "nanometres" -> Optional.of(NANOMETRE);
+      case "A", "\u00C5", "Ang", "ang", "angstrom", "Angstrom", "angstroms", "Angstroms" ->
+          Optional.of(new Unit("\u00C5", Kind.LENGTH, 0.1));
+      case "pm" -> Optional.of(new Unit("pm", Kind.LENGTH, 1e-3));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Without blanks, and with the characters that stand for one another made one. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character == '\\' && i + 5 < text.length() && text.charAt(i + 1) == 'u') {
+        // ImageJ writes what is not ASCII as Java would.
+        int code = hex(text, i + 2);
+        if (code >= 0) {
+          character = (char) code;
+          i += 5;
+        }
+      }
+      switch (character) {
+        case ' ', '\t', '\r', '\n', '\u00A0', 0, '[', ']', '$', '{', '}', '_' -> {}
+        case '\u03BC' -> plain.append('\u00B5');
+        case '\u212B' -> plain.append('\u00C5');
+        case '\u207B', '\u2212' -> plain.append('-');
+        case '\u00B9' -> plain.append('1');
+        default -> plain.append(character);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static int hex(String text, int at) {
+    int code = 0;
+    for (int i = at; i < at + 4; i++) {
+      int digit = Character.digit(text.charAt(i), 16);
+      if (digit < 0) {
+        return -1;
+      }
+      code = code * 16 + digit;
+    }
+    return code;
+  }
+}

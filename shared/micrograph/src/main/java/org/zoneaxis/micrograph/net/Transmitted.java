@@ -1,0 +1,121 @@
+package org.zoneaxis.micrograph.net;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zoneaxis.micrograph.frame.Preparation;
+import org.zoneaxis.micrograph.spot.Spot;
+
+/**
+ * Finds which node of a net is the transmitted beam. Several things speak for a node, and none of
+ * them is the brightest pixel: spots in Friedel pairs about it, of like intensity; a spot in it, or
+ * the shadow of a beam stop; the halo of what is scattered a little, which is centred on the
+ * transmitted beam however the crystal is tilted.
+ */
+public final class Transmitted {
+
+  private static final double PAIRS = 4;
+  private static final double HALO = 2.5;
+  private static final double SPOT = 2.5;
+  private static final double STOPPED = 1.5;
+  private static final double MISSING = -2;
+  private static final int MOST_NODES = 4000;
+
+  private final Preparation prepared;
+  private final List<Spot> spots;
+  private final NetFit fit;
+  private final Map<Long, Double> amplitudes = new HashMap<>();
+  private final double all;
+  private final double largest;
+
+  private Transmitted(Preparation prepared, List<Spot> spots, NetFit fit) {
+    this.prepared = prepared;
+    this.spots = spots;
+    this.fit = fit;
+    double sum = 0;
+    double most = 0;
+    for (NetFit.Assigned assigned : fit.assigned()) {
+      double amplitude = amplitude(spots.get(assigned.spot()));
+      amplitudes.merge(key(assigned.m(), assigned.n()), amplitude, Math::max);
+      sum += amplitude;
+      most = Math.max(most, amplitude);
+    }
+    this.all = sum;
+    this.largest = most;
+  }
+
+  /** Intensities differ by powers of ten; their fourth roots are what is compared. */
+  private static double amplitude(Spot spot) {
+    return Math.sqrt(Math.sqrt(Math.max(0, spot.intensity())));
+  }
+
+  private static long key(int m, int n) {
+    return ((long) m << 32) ^ (n & 0xFFFFFFFFL);
+  }
+
+  /** The fit, counted from the transmitted beam. */
+  public static NetFit of(Preparation prepared, List<Spot> spots, NetFit fit) {
+    NetFit from = new Transmitted(prepared, spots, fit).found();
+    return Distortion.removed(spots, from);
+  }
+
+  /** The fit, counted from the node nearest to a place. */
+  public static NetFit at(List<Spot> spots, NetFit fit, double x, double y) {
+    return Distortion.removed(
+        spots, fit.from((int) Math.rint(fit.net().m(x, y)), (int) Math.rint(fit.net().n(x, y))));
+  }
+
+  private NetFit found() {
+    double best = Double.NEGATIVE_INFINITY;
+    Optional<int[]> node = Optional.empty();
+    int[] range = range();
+    for (int m = range[0]; m <= range[1]; m++) {
+      for (int n = range[2]; n <= range[3]; n++) {
+        double x = prepared.frame().toFrame(fit.net().nodeX(m, n));
+        double y = prepared.frame().toFrame(fit.net().nodeY(m, n));
+        if (x < 0
+            || y < 0
+            || x > prepared.frame().width() - 1.0
+            || y > prepared.frame().height() - 1.0) {
+          continue;
+        }
+        double score = score(m, n, x, y);
+        if (score > best) {
+          best = score;
+          node = Optional.of(new int[] {m, n});
+        }
+      }
+    }
+    return node.map(found -> fit.from(found[0], found[1])).orElse(fit);
+  }
+
+  /** Nodes of spots, and a few around them. */
+  private int[] range() {
+    int[] range = {Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE};
+    for (NetFit.Assigned assigned : fit.assigned()) {
+      range[0] = Math.min(range[0], assigned.m());
+      range[1] = Math.max(range[1], assigned.m());
+      range[2] = Math.min(range[2], assigned.n());
+      range[3] = Math.max(range[3], assigned.n());
+    }
+    int margin = (range[1] - range[0] + 3L) * (range[3] - range[2] + 3L) < MOST_NODES ? 1 : 0;
+    return new int[] {range[0] - margin, range[1] + margin, range[2] - margin, range[3] + margin};
+  }
+
+  private double score(int m, int n, double x, double y) {
+    double paired = 0;
+    for (NetFit.Assigned assigned : fit.assigned()) {
+      double own = amplitude(spots.get(assigned.spot()));
+      Double partner = amplitudes.get(key(2 * m - assigned.m(), 2 * n - assigned.n()));
+      paired += partner == null ? 0 : Math.min(own, partner);
+    }
+    double halo = prepared.halo(x, y);
+    Double own = amplitudes.get(key(m, n));
+    double seen =
+        own != null
+            ? SPOT * own * own / (largest * largest)
+            : prepared.frame().isSeen(x, y) ? MISSING : STOPPED;
+    return PAIRS * paired / all + HALO * halo + seen;
+  }
+}

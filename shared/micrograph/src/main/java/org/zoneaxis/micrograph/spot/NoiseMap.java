@@ -1,0 +1,47 @@
+package org.zoneaxis.micrograph.spot;
+
+import org.zoneaxis.micrograph.frame.Ranks;
+
+/** How much a level varies where nothing is, by blocks: a halo is noisier than what is far out. */
+final class NoiseMap {
+
+  private static final int BLOCK = 48;
+  private static final int STRIDE = 3;
+
+  private final int columns;
+  private final int rows;
+  private final double[] deviations;
+
+  /**
+   * The noise of a level.
+   *
+   * @param least the noise is not less
+   */
+  NoiseMap(ScaleSpace.Level level, double least) {
+    this.columns = Math.max(1, level.width() / BLOCK);
+    this.rows = Math.max(1, level.height() / BLOCK);
+    this.deviations = new double[columns * rows];
+    float[] sample = new float[(2 * BLOCK / STRIDE + 2) * (2 * BLOCK / STRIDE + 2)];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int count = 0;
+        int bottom = row == rows - 1 ? level.height() : (row + 1) * BLOCK;
+        int right = column == columns - 1 ? level.width() : (column + 1) * BLOCK;
+        for (int y = row * BLOCK; y < bottom; y += STRIDE) {
+          for (int x = column * BLOCK; x < right; x += STRIDE) {
+            sample[count++] = Math.abs(level.values()[y * level.width() + x]);
+          }
+        }
+        deviations[row * columns + column] = Ranks.MAD * Ranks.median(sample, count);
+      }
+    }
+    double usual = Ranks.median(deviations);
+    for (int i = 0; i < deviations.length; i++) {
+      deviations[i] = Math.max(Math.max(deviations[i], usual / 4), least);
+    }
+  }
+
+  double at(int x, int y) {
+    return deviations[Math.min(rows - 1, y / BLOCK) * columns + Math.min(columns - 1, x / BLOCK)];
+  }
+}

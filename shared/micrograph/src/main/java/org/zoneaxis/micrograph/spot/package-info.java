@@ -1,0 +1,2 @@
+/** Bright spots of an image, their centres to fractions of a pixel. */
+package org.zoneaxis.micrograph.spot;

@@ -1,0 +1,72 @@
+package org.zoneaxis.micrograph.find;
+
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** What makes a pattern hard to read, each with frames that have it. */
+@SuppressWarnings("ImmutableEnumChecker")
+enum Hazard {
+  NONE("nothing", frame -> {}),
+  FAINT(
+      "few counts: the strongest diffracted spot has 60 in its brightest pixel",
+      60,
+      0,
+      frame -> {}),
+  HALO("inelastic halo, six times as bright as spots", frame -> frame.halo(6000, 60)),
+  INCLINED("crystal off its zone axis by three spots", 1000, 3, frame -> {}),
+  STOP("beam stop over 000", frame -> frame.halo(2000, 60).stop(26, 24)),
+  SATURATED("saturated at a third of the strongest spot, blooming", f -> f.saturated(350, true)),
+  HOT("300 hot pixels", frame -> frame.hotPixels(300, 3000)),
+  LETTERS("scale bar, letters, an arrow", frame -> frame.saturated(900, false).letters()),
+  DISTORTED("2 % elliptic, 0.6 % at the edge", frame -> frame.distorted(0.01, 0.006)),
+  ALL(
+      "halo, stop, saturation, hot pixels, letters",
+      frame ->
+          frame.halo(2000, 60).stop(22, 20).saturated(900, true).hotPixels(100, 900).letters());
+
+  /** Size of the frames. */
+  static final int SIDE = 512;
+
+  private final String words;
+  private final double brightest;
+  private final double inclined;
+  private final Consumer<SyntheticFrame> hardening;
+
+  Hazard(String words, Consumer<SyntheticFrame> hardening) {
+    this(words, 1000, 0, hardening);
+  }
+
+  Hazard(String words, double brightest, double inclined, Consumer<SyntheticFrame> hardening) {
+    this.words = words;
+    this.brightest = brightest;
+    this.inclined = inclined;
+    this.hardening = hardening;
+  }
+
+  String words() {
+    return words;
+  }
+
+  /** A frame, and the net that was drawn on it. */
+  record Sample(SyntheticFrame frame, double a, double ratio, double angle) {}
+
+  /** A frame that has this hazard; the order in which things happen is that of a camera. */
+  Sample sample(long seed) {
+    Random random = new Random(seed * 7919 + words.length());
+    double a = 38 + 40 * random.nextDouble();
+    double ratio = 1 + 0.7 * random.nextDouble();
+    // Vectors that are the shortest of their net.
+    double angle = StrictMath.toDegrees(StrictMath.acos(0.5 / ratio * random.nextDouble()));
+    double turned = 360 * random.nextDouble();
+    double sigma = 1.2 + 1.8 * random.nextDouble();
+    SyntheticFrame frame = new SyntheticFrame(SIDE, SIDE, seed);
+    if (this == DISTORTED) {
+      hardening.accept(frame);
+    }
+    frame.net(a, ratio, angle, turned, sigma, brightest, inclined);
+    if (this != DISTORTED) {
+      hardening.accept(frame);
+    }
+    return new Sample(frame, a, ratio, angle);
+  }
+}

@@ -1,0 +1,350 @@
+package org.zoneaxis.storage.figure;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zoneaxis.crystal.CellSetting;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.Revision;
+import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.figure.request.FigureMaker;
+import org.zoneaxis.figure.request.FigureRequest;
+import org.zoneaxis.figure.request.MakingSteps;
+import org.zoneaxis.figure.request.Phase;
+import org.zoneaxis.figure.request.ResolvedFigure;
+import org.zoneaxis.figure.request.ShortestReflection;
+import org.zoneaxis.figure.request.Subject;
+import org.zoneaxis.figure.validation.InvalidSvgException;
+import org.zoneaxis.storage.document.Structure;
+import org.zoneaxis.storage.figure.FigureAnswer.MovedTo;
+import org.zoneaxis.storage.figure.FigureAnswer.NoSuchFigure;
+import org.zoneaxis.storage.figure.FigureAnswer.StoredFigure;
+import org.zoneaxis.storage.figure.FigureObserver.Step;
+import org.zoneaxis.storage.object.ObjectContent;
+import org.zoneaxis.storage.object.ObjectHeader;
+import org.zoneaxis.storage.object.ObjectStore;
+import org.zoneaxis.storage.object.PutResult;
+import org.zoneaxis.storage.object.StorageUnavailableException;
+import org.zoneaxis.storage.object.StoredObject;
+import org.zoneaxis.storage.structure.StructureCache;
+import org.zoneaxis.storage.structure.UnknownMaterialException;
+import org.zoneaxis.storage.work.Asker;
+import org.zoneaxis.storage.work.SharedResult;
+import org.zoneaxis.storage.work.TooBusyException;
+import org.zoneaxis.storage.work.WorkPlaces;
+
+/**
+ * The way of a request to its figure: structure, key, store, and where the store has none, maker
+ * and store again.
+ *
+ * <p>What is written is complete and valid, or not written at all. Equal requests at the same time
+ * share one computation. Thread-safe.
+ */
+public final class FigureService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FigureService.class);
+
+  /** Keys known to be in the store; some 500 bytes each. */
+  private static final long MAX_KEYS = 50_000;
+
+  private static final long MAX_ZONES = 10_000;
+
+  private final StructureCache structures;
+  private final FigureMaker maker;
+  private final ObjectStore store;
+  private final FigureObserver observer;
+  private final WorkPlaces places;
+  private final ObjectKeys keys;
+
+  private final SharedResult<ObjectKey, Boolean> stored =
+      SharedResult.remembering(
+          Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_KEYS).build());
+  private final Cache<Zone, Optional<MillerIndices>> shortest =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_ZONES).build();
+  private final SharedResult<ObjectKey, StoredFigure> read = SharedResult.forgetting();
+  private final SharedResult<ObjectKey, Written> computed = SharedResult.forgetting();
+
+  /**
+   * A service.
+   *
+   * @param structures the structures
+   * @param maker makes figures, and is asked about every stored one before it is handed out
+   * @param store where the figures are
+   */
+  public FigureService(StructureCache structures, FigureMaker maker, ObjectStore store) {
+    this(structures, maker, store, FigureObserver.NOBODY, WorkPlaces.ofThisMachine(Asker.STAYS));
+  }
+
+  /**
+   * A service that is looked at.
+   *
+   * @param structures the structures
+   * @param maker makes figures, and is asked about every stored one before it is handed out
+   * @param store where the figures are
+   * @param observer sees every step
+   * @param places where figures are made
+   */
+  public FigureService(
+      StructureCache structures,
+      FigureMaker maker,
+      ObjectStore store,
+      FigureObserver observer,
+      WorkPlaces places) {
+    this.structures = structures;
+    this.maker = maker;
+    this.store = store;
+    this.observer = observer;
+    this.places = places;
+    this.keys = new ObjectKeys(maker.figures());
+  }
+
+  /** The figures that there are. */
+  public FigureCatalogue catalogue() {
+    return maker.figures();
+  }
+
+  /**
+   * Forgets which figures are in the store, and all structures: for a process that goes on at
+   * another time, or with another store, than it began.
+   */
+  public void forgetAll() {
+    stored.clear();
+    structures.forgetAll();
+  }
+
+  private Structure structure(MaterialId id) {
+    return observer.time(Step.STRUCTURE, () -> structures.get(id));
+  }
+
+  /**
+   * The path of a request's object, which is there when this returns.
+   *
+   * <p>Costs no call to the store where this process has seen the object before, one where the
+   * store has it, and two where it has to be made.
+   *
+   * @return the path without a slash in front
+   * @throws UnknownMaterialException where no source has the material
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where its structure cannot be used
+   * @throws org.zoneaxis.crystal.refusal.NotationException where there are four indices and the
+   *     cell is not hexagonal
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
+   * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
+   *     stored
+   * @throws TooBusyException where it has to be made, and there is no place for it in time
+   * @throws StorageUnavailableException where the store fails
+   */
+  public String locate(FigureRequest request) {
+    List<Structure> known = structures(request.subjects().stream().map(Subject::material));
+    ObjectKey key = key(request, known);
+    observer.asked(key);
+    stored.get(key, () -> ensureStored(key, materials(known)));
+    return key.path();
+  }
+
+  /**
+   * The key of a request's object, whether or not it is there: {@link #fetch} makes it where it is
+   * missing. Costs no call to the store but what the structures may cost.
+   *
+   * @throws RuntimeException as {@link #locate} does
+   */
+  public ObjectKey key(FigureRequest request) {
+    return key(
+        request,
+        request.subjects().stream().map(subject -> structures.get(subject.material())).toList());
+  }
+
+  private ObjectKey key(FigureRequest request, List<Structure> known) {
+    return ObjectKey.of(
+        ResolvedFigure.resolve(
+            request,
+            known.stream()
+                .map(
+                    structure ->
+                        new ResolvedFigure.Known(
+                            structure.crystal(), structure.revision().shortForm()))
+                .toList(),
+            shortestIn(known.get(0))));
+  }
+
+  /**
+   * What a figure shows, in numbers: computed here, and neither drawn nor stored.
+   *
+   * @param figure the figure of the request
+   * @param request what it shows
+   * @param materials the crystals
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
+   */
+  public <V> V compute(Figure<V> figure, ResolvedFigure request, List<Material> materials) {
+    return maker.compute(figure, request, materials);
+  }
+
+  private List<Structure> structures(Stream<MaterialId> ids) {
+    return ids.map(this::structure).toList();
+  }
+
+  private static List<Material> materials(List<Structure> known) {
+    return known.stream().map(Structure::material).toList();
+  }
+
+  private boolean ensureStored(ObjectKey key, List<Material> materials) {
+    Optional<ObjectHeader> header = observer.time(Step.LOOK, () -> store.head(key.path()));
+    Optional<String> fault = header.flatMap(ObjectHeader::fault);
+    if (header.isEmpty() || fault.isPresent()) {
+      computed.get(key, () -> compute(key, materials, fault));
+    }
+    return true;
+  }
+
+  /**
+   * The figure under the path of an object.
+   *
+   * @param path the path without a slash in front, any text
+   * @return the figure, from the store or computed and stored; or where else it is; or that there
+   *     is none of this name
+   * @throws UnknownMaterialException where no source has the material
+   * @throws org.zoneaxis.crystal.refusal.CrystalException where its structure cannot be used
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
+   * @throws org.zoneaxis.figure.FigureTooLargeException where it would be larger than what is
+   *     stored
+   * @throws TooBusyException where it has to be made, and there is no place for it in time
+   * @throws StorageUnavailableException where the store fails
+   */
+  public FigureAnswer fetch(String path) {
+    return keys.parse(path).map(this::fetch).orElseGet(NoSuchFigure::new);
+  }
+
+  /**
+   * What is wrong with the object under a path, which is read for it and left as it is; {@link
+   * #fetch} would make it again.
+   *
+   * @param path the path of a figure without a slash in front
+   * @return the fault; nothing where the object is whole and valid, and where there is none
+   * @throws StorageUnavailableException where the store fails
+   */
+  public Optional<String> fault(String path) {
+    return keys.parse(path).flatMap(key -> store.get(path).flatMap(object -> fault(object, key)));
+  }
+
+  private FigureAnswer fetch(ObjectKey key) {
+    ResolvedFigure request = key.request();
+    if (!key.isOfPresentRender()) {
+      return new MovedTo(request.asAskedFor().frontPath());
+    }
+    List<Structure> known = structures(request.phases().stream().map(Phase::material));
+    for (int i = 0; i < known.size(); i++) {
+      Phase phase = request.phases().get(i);
+      if (!phase.revision().equals(known.get(i).revision().shortForm())) {
+        return new MovedTo(request.asAskedFor().frontPath());
+      }
+    }
+    if (!request.fits(known.stream().map(Structure::crystal).toList())) {
+      return new NoSuchFigure();
+    }
+    if (request.rightIsNeedless(known.get(0).crystal(), shortestIn(known.get(0)))) {
+      return new MovedTo(request.asAskedFor().frontPath());
+    }
+    observer.asked(key);
+    return read.get(key, () -> readOrCompute(key, materials(known)));
+  }
+
+  private StoredFigure readOrCompute(ObjectKey key, List<Material> materials) {
+    Optional<StoredObject> object = observer.time(Step.LOOK, () -> store.get(key.path()));
+    Optional<String> fault = object.flatMap(found -> fault(found, key));
+    if (object.isPresent() && fault.isEmpty()) {
+      return new StoredFigure(
+          object.get().bytes(), key.request().format().contentType(), object.get().header().etag());
+    }
+    Written written = computed.get(key, () -> compute(key, materials, fault));
+    return figure(
+        written.content(), written.etag().orElseGet(() -> etagOfOther(key, written.content())));
+  }
+
+  /**
+   * Another process was faster with the same bytes: the tag of its object, which is looked at like
+   * any other.
+   */
+  private String etagOfOther(ObjectKey key, ObjectContent content) {
+    Optional<StoredObject> other = store.get(key.path());
+    Optional<String> fault = other.flatMap(found -> fault(found, key));
+    return other.isPresent() && fault.isEmpty()
+        ? other.get().header().etag()
+        : replace(key, content, fault.orElse("it is gone"));
+  }
+
+  private String replace(ObjectKey key, ObjectContent content, String fault) {
+    LOG.warn("writing {} over a broken object: {}", key.path(), fault);
+    return store.replace(key.path(), content);
+  }
+
+  private Optional<String> fault(StoredObject object, ObjectKey key) {
+    Optional<String> fault = object.fault();
+    if (fault.isPresent()) {
+      return fault;
+    }
+    try {
+      maker.requireValid(key.request(), object.bytes());
+      return Optional.empty();
+    } catch (InvalidSvgException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private static StoredFigure figure(ObjectContent content, String etag) {
+    return new StoredFigure(content.bytes(), content.contentType(), etag);
+  }
+
+  private Written compute(ObjectKey key, List<Material> materials, Optional<String> fault) {
+    ObjectContent content =
+        ObjectContent.immutable(
+            places.in(() -> maker.make(key.request(), materials, steps())),
+            key.request().format().contentType());
+    Written written = observer.time(Step.STORE, () -> write(key, content, fault));
+    observer.made(written.etag().isPresent());
+    return written;
+  }
+
+  private MakingSteps steps() {
+    return new MakingSteps() {
+      @Override
+      public <T> T take(MakingSteps.Step step, Supplier<T> work) {
+        return observer.time(FigureObserver.Step.valueOf(step.name()), work);
+      }
+    };
+  }
+
+  private Written write(ObjectKey key, ObjectContent content, Optional<String> fault) {
+    if (fault.isPresent()) {
+      return new Written(content, Optional.of(replace(key, content, fault.get())));
+    }
+    return store.put(key.path(), content) instanceof PutResult.Stored stored
+        ? new Written(content, Optional.of(stored.etag()))
+        : new Written(content, Optional.empty());
+  }
+
+  /** Remembered, since every request that names a reflection to the right needs it. */
+  private ShortestReflection shortestIn(Structure structure) {
+    return (crystal, axis) ->
+        shortest.get(
+            new Zone(structure.revision(), crystal.setting(), axis),
+            zone -> maker.shortest().in(crystal, axis));
+  }
+
+  private record Zone(Revision revision, CellSetting setting, ZoneAxis axis) {}
+
+  /**
+   * A figure that is in the store.
+   *
+   * @param content the figure
+   * @param etag its entity tag; empty where another process has written it
+   */
+  private record Written(ObjectContent content, Optional<String> etag) {}
+}

@@ -1,0 +1,2 @@
+/** Crystals that people bring, as a file or written down. */
+package org.zoneaxis.storage.upload;
