@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,7 +31,8 @@ class PaintTest extends BrowserTest {
   private static final List<String> DRAWINGS =
       List.of("[data-figure=pattern]", "[data-figure=structure]");
 
-  private static final ViewportSize PAPER = new ViewportSize(718, 1400);
+  private static final int PAPER_WIDTH = 718;
+  private static final int PAPER_HEIGHT = 1400;
 
   /**
    * A way to look at the page, in a window that has room for both drawings. What a desktop shows is
@@ -137,6 +137,8 @@ class PaintTest extends BrowserTest {
     }
 
     private Map<Media, Map<String, Painting>> painted(Page window) {
+      // A spot lights up under the pointer.
+      window.mouse().move(0, 0);
       for (String drawing : DRAWINGS) {
         assertThat(window.locator(drawing + " svg")).isAttached();
       }
@@ -148,7 +150,7 @@ class PaintTest extends BrowserTest {
     }
 
     private Map<String, Painting> printed(Page window) {
-      window.setViewportSize(PAPER.width, PAPER.height);
+      window.setViewportSize(PAPER_WIDTH, PAPER_HEIGHT);
       window.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       try {
         return Painting.of(window, DRAWINGS);
@@ -207,8 +209,6 @@ class PaintTest extends BrowserTest {
     page.locator("#found [role=option]").first().click();
     visit.shows("Silicon along \\[1.1.0]", "another material");
     for (Page window : List.of(page, visit.anew)) {
-      // Away from the spots, which would light up under it.
-      window.mouse().move(0, 0);
       Locator drawing = window.locator("[data-figure=pattern] svg");
       for (String spot : List.of("[data-hkl='1 -1 1']", "[data-hkl^='2 ']")) {
         drawing.locator("[role=button]" + spot).first().press("Enter");

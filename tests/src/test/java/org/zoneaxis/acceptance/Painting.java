@@ -24,7 +24,7 @@ import javax.imageio.ImageIO;
  *
  * @param pixels each as 0xRRGGBB, row by row
  */
-@SuppressWarnings("ArrayRecordComponent") // compared pixel by pixel
+@SuppressWarnings("ArrayRecordComponent") // compared pixel by pixel, never as a record
 record Painting(int width, int height, int[] pixels) {
 
   /** Half a pixel aside, which is where a page may begin a drawing, makes less of a difference. */

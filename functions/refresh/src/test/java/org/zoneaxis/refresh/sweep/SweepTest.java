@@ -175,9 +175,7 @@ class SweepTest {
 
     assertThat(bucket.found)
         .containsExactlyInAnyOrder(
-            "OLD_STRUCTURE " + first,
-            "OLD_STRUCTURE " + second,
-            "STRUCTURE " + document(SILICON));
+            "OLD_STRUCTURE " + first, "OLD_STRUCTURE " + second, "STRUCTURE " + document(SILICON));
   }
 
   @Test
