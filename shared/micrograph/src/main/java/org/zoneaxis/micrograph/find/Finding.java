@@ -1,5 +1,6 @@
 package org.zoneaxis.micrograph.find;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.micrograph.net.NetFit;
@@ -25,6 +26,13 @@ public record Finding(
     List<Spot> spots,
     Optional<RingFit> rings,
     List<String> notes) {
+
+  /** The same with one more thing that a user should know. */
+  Finding noting(String note) {
+    List<String> all = new ArrayList<>(List.of(note));
+    all.addAll(notes);
+    return new Finding(kind, centre, net, otherNets, spots, rings, all);
+  }
 
   /** Copies the lists. */
   public Finding {

@@ -51,6 +51,19 @@ public final class PatternFinder {
           Optional.empty(),
           List.of("The image is too small to be searched."));
     }
+    boolean negative = Negative.is(image);
+    Finding finding = searched(negative ? image.negative() : image, options);
+    if (!negative) {
+      return finding;
+    }
+    if (finding.net().isPresent() || finding.kind() == PatternKind.RINGS) {
+      return finding.noting("The image is a negative: its spots are dark.");
+    }
+    // An image with something dark on it, such as a particle.
+    return searched(image, options);
+  }
+
+  private static Finding searched(Image image, FindOptions options) {
     Preparation prepared = Preparation.of(image, options.excluded());
     List<String> notes = new ArrayList<>(setAside(prepared));
     List<Spot> spots = SpotSearch.find(image, prepared, options.threshold());

@@ -18,6 +18,8 @@ final class SpecimenImage {
   private static final double BRIGHT_BETWEEN = 0.12;
   private static final double ALIKE = 0.4;
   private static final double FILLED = 0.6;
+  private static final double HALO = 1.35;
+  private static final double FLAT = 0.1;
 
   private SpecimenImage() {}
 
@@ -38,9 +40,17 @@ final class SpecimenImage {
     for (int i = 0; i < logarithms.length; i++) {
       logarithms[i] = Math.abs(logarithms[i] - median);
     }
-    boolean alike = Ranks.MAD * Ranks.median(logarithms) < ALIKE;
+    boolean alike =
+        Ranks.MAD * Ranks.median(logarithms) < ALIKE && isFlat(prepared, levels, range);
     boolean filled = fit.assigned().size() > FILLED * pixels / fit.net().area();
     return bright && alike && filled;
+  }
+
+  /** A halo is what a diffraction pattern has. */
+  private static boolean isFlat(Preparation prepared, Levels levels, double range) {
+    double brightest = prepared.background().share(0.99) - levels.dark();
+    double usual = prepared.background().share(0.5) - levels.dark();
+    return brightest < HALO * usual || brightest - usual < FLAT * range;
   }
 
   /** The mean of nine pixels in the middle of a spot, above the dark. */

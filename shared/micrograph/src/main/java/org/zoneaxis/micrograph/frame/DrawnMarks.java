@@ -19,6 +19,7 @@ final class DrawnMarks {
   private static final double LONG = 3.5;
   private static final double DISC = 0.35;
   private static final double SHARP = 0.45;
+  private static final double MOSTLY = 0.8;
   private static final double BAND = 0.6;
   private static final double LETTER = 0.1;
   private static final double TAIL = 1.4;
@@ -152,7 +153,7 @@ final class DrawnMarks {
     }
   }
 
-  /** Whether counts have fallen a few pixels outside. */
+  /** Whether counts have fallen a few pixels outside, almost all around. */
   private boolean isSharp(Component component) {
     BitSet members = new BitSet();
     set(members, component);
@@ -160,14 +161,14 @@ final class DrawnMarks {
     BitSet far = Components.grown(members, width, height, 3);
     far.andNot(near);
     far.andNot(bright);
-    double sum = 0;
+    double limit = levels.median() + SHARP * (levels.largest() - levels.median());
+    int dark = 0;
     int count = 0;
     for (int i = far.nextSetBit(0); i >= 0; i = far.nextSetBit(i + 1)) {
-      sum += values[i];
+      dark += values[i] < limit ? 1 : 0;
       count++;
     }
-    double outside = count == 0 ? levels.largest() : sum / count;
-    return outside - levels.median() < SHARP * (levels.largest() - levels.median());
+    return dark > MOSTLY * count;
   }
 
   /** Whether a dot stands in a line of letters. */

@@ -13,7 +13,7 @@ import org.zoneaxis.micrograph.image.Image;
  * @param levels what its counts are like
  * @param hotPixels how many pixels were bright by themselves
  * @param drawn whether letters, lines or colours were drawn into the image
- * @param stopped whether there is the shadow of a beam stop
+ * @param stop the pixels of the shadow of a beam stop
  */
 public record Preparation(
     Frame frame,
@@ -21,12 +21,44 @@ public record Preparation(
     Levels levels,
     int hotPixels,
     boolean drawn,
-    boolean stopped) {
+    BitSet stop) {
+
+  /** Copies the set. */
+  public Preparation {
+    stop = (BitSet) stop.clone();
+  }
 
   /** Side of the blocks of the background, in pixels of the frame. */
   private static final int BLOCK = 32;
 
   private static final double DOUBT = 3;
+
+  private static final double SATURATED = 0.97;
+
+  /** Whether there is the shadow of a beam stop. */
+  public boolean stopped() {
+    return !stop.isEmpty();
+  }
+
+  /** Whether a place of the frame is in the shadow of a beam stop. */
+  public boolean isStopped(double x, double y) {
+    int column = (int) Math.rint(x);
+    int row = (int) Math.rint(y);
+    return column >= 0
+        && row >= 0
+        && column < frame.width()
+        && row < frame.height()
+        && stop.get(row * frame.width() + column);
+  }
+
+  /** Whether a place of the frame has as many counts as any. */
+  public boolean isSaturated(double x, double y) {
+    int column = (int) Math.rint(x);
+    int row = (int) Math.rint(y);
+    return frame.isSeen(x, y)
+        && frame.value(column, row)
+            >= levels.dark() + SATURATED * (levels.largest() - levels.dark());
+  }
 
   /**
    * How far the background in a place is from low to its highest, 0 to 1; less where the background
@@ -73,6 +105,6 @@ public record Preparation(
       int y = i / whole.width();
       values[i] = (float) background.at(i % whole.width(), y);
     }
-    return new Preparation(masked, background, Levels.of(masked), hot, drawn, !stop.isEmpty());
+    return new Preparation(masked, background, Levels.of(masked), hot, drawn, stop);
   }
 }

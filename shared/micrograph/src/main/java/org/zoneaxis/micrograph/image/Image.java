@@ -124,6 +124,19 @@ public final class Image {
     System.arraycopy(values, y * width, into, at, width);
   }
 
+  /** The image with dark and bright exchanged. */
+  public Image negative() {
+    float white = Float.NEGATIVE_INFINITY;
+    for (float value : values) {
+      white = Float.isFinite(value) ? Math.max(white, value) : white;
+    }
+    float[] negative = new float[values.length];
+    for (int i = 0; i < negative.length; i++) {
+      negative[i] = white - values[i];
+    }
+    return new Image(width, height, negative, ceiling, coloured);
+  }
+
   /**
    * A part of the image.
    *

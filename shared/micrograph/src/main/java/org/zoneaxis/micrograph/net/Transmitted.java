@@ -18,7 +18,11 @@ public final class Transmitted {
   private static final double PAIRS = 4;
   private static final double HALO = 2.5;
   private static final double SPOT = 2.5;
-  private static final double STOPPED = 1.5;
+  private static final double HIDDEN = 1.5;
+
+  /** A beam stop is put on the transmitted beam. */
+  private static final double STOPPED = 3.5;
+
   private static final double MISSING = -2;
   private static final int MOST_NODES = 4000;
 
@@ -111,11 +115,19 @@ public final class Transmitted {
       paired += partner == null ? 0 : Math.min(own, partner);
     }
     double halo = prepared.halo(x, y);
+    return PAIRS * paired / all + HALO * halo + itself(m, n, x, y, halo);
+  }
+
+  /** What is in the node itself. Nothing may be seen where a halo is bright. */
+  private double itself(int m, int n, double x, double y, double halo) {
+    if (prepared.isStopped(x, y)) {
+      return STOPPED;
+    }
     Double own = amplitudes.get(key(m, n));
-    double seen =
-        own != null
-            ? SPOT * own * own / (largest * largest)
-            : prepared.frame().isSeen(x, y) ? MISSING : STOPPED;
-    return PAIRS * paired / all + HALO * halo + seen;
+    if (own != null) {
+      return SPOT * own * own / (largest * largest);
+    }
+    boolean hidden = !prepared.frame().isSeen(x, y) || prepared.isSaturated(x, y);
+    return hidden ? HIDDEN : MISSING * (1 - halo) * (1 - halo);
   }
 }

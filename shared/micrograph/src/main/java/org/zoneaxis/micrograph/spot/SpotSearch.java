@@ -15,6 +15,8 @@ public final class SpotSearch {
 
   private static final int MOST = 600;
   private static final int TELLING = 24;
+  private static final int FEW = 4;
+  private static final double CLEAR = 3;
   private static final double SMALLER = 2.3;
   private static final double LARGER = 2.9;
 
@@ -27,7 +29,7 @@ public final class SpotSearch {
    */
   public static List<Spot> find(Image image, Preparation prepared, double threshold) {
     List<Blob> blobs = BlobSearch.find(prepared, threshold);
-    double usual = usualRadius(blobs);
+    double usual = usualRadius(blobs, threshold);
     Frame frame = prepared.frame();
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < blobs.size() && spots.size() < MOST; i++) {
@@ -51,8 +53,13 @@ public final class SpotSearch {
   }
 
   /** The size of spots: the median of the most significant ones. */
-  private static double usualRadius(List<Blob> blobs) {
-    double[] radii = blobs.stream().limit(TELLING).mapToDouble(Blob::radius).sorted().toArray();
+  private static double usualRadius(List<Blob> blobs, double threshold) {
+    int clear = 0;
+    while (clear < Math.min(TELLING, blobs.size())
+        && (clear < FEW || blobs.get(clear).significance() > CLEAR * threshold)) {
+      clear++;
+    }
+    double[] radii = blobs.stream().limit(clear).mapToDouble(Blob::radius).sorted().toArray();
     return radii.length == 0 ? 1 : radii[radii.length / 2];
   }
 

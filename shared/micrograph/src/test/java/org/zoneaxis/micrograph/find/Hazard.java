@@ -19,6 +19,11 @@ enum Hazard {
   HOT("300 hot pixels", frame -> frame.hotPixels(300, 3000)),
   LETTERS("scale bar, letters, an arrow", frame -> frame.saturated(900, false).letters()),
   DISTORTED("2 % elliptic, 0.6 % at the edge", frame -> frame.distorted(0.01, 0.006)),
+  NEGATIVE("a negative of eight bits", frame -> frame.halo(800, 60).printed(n -> 255 - n / 4)),
+  LOGARITHMIC(
+      "logarithms of eight bits, with a halo",
+      frame -> frame.halo(2000, 60).printed(n -> 27 * StrictMath.log(1 + n))),
+  CLIPPED("eight bits, 000 and its halo clipped", f -> f.halo(4000, 60).printed(n -> n / 4)),
   ALL(
       "halo, stop, saturation, hot pixels, letters",
       frame ->

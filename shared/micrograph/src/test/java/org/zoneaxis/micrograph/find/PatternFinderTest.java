@@ -103,6 +103,26 @@ class PatternFinderTest {
   }
 
   @Test
+  void findsTheNetOfTheDiscsOfAConvergentBeam() {
+    SyntheticFrame drawn = frame(7).discs(58, 1.25, 78, 33, 11, 800).halo(500, 60);
+
+    NetFit fit = PatternFinder.find(drawn.image()).net().orElseThrow();
+
+    assertThat(fit.net().ratio()).isCloseTo(1.25, within(0.01));
+    assertThat(fit.net().angle()).isCloseTo(78, within(0.6));
+    assertThat(fit.net().x()).isCloseTo(drawn.centreX(), within(1));
+    assertThat(fit.net().y()).isCloseTo(drawn.centreY(), within(1));
+  }
+
+  @Test
+  void saysThatAnImageIsANegative() {
+    SyntheticFrame drawn = Hazard.NEGATIVE.sample(2).frame();
+
+    assertThat(PatternFinder.find(drawn.image()).notes())
+        .contains("The image is a negative: its spots are dark.");
+  }
+
+  @Test
   void saysThatAFewSpotsTellNoNet() {
     SyntheticFrame drawn =
         frame(2)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.zoneaxis.micrograph.image.Image;
 
 /**
@@ -30,6 +31,7 @@ final class SyntheticFrame {
   private double cubic;
   private double ceiling = Double.POSITIVE_INFINITY;
   private boolean blooming;
+  private DoubleUnaryOperator tone = count -> count;
   private int grains;
 
   SyntheticFrame(int width, int height, long seed) {
@@ -151,6 +153,44 @@ final class SyntheticFrame {
     spots.add(new DrawnSpot(grain, m, n, x, y, peak * 2 * Math.PI * sigma * sigma));
   }
 
+  /** A net of discs, as a convergent beam makes them, each brighter on one side. */
+  SyntheticFrame discs(
+      double a, double ratio, double angle, double turned, double radius, double brightest) {
+    double t = StrictMath.toRadians(turned);
+    double u = StrictMath.toRadians(turned + angle);
+    int reach = (int) (Math.max(width, height) / a) + 1;
+    for (int m = -reach; m <= reach; m++) {
+      for (int n = -reach; n <= reach; n++) {
+        double x = centreX + a * (m * StrictMath.cos(t) + n * ratio * StrictMath.cos(u));
+        double y = centreY - a * (m * StrictMath.sin(t) + n * ratio * StrictMath.sin(u));
+        double length = StrictMath.hypot(x - centreX, y - centreY);
+        double peak =
+            brightest
+                * (m == 0 && n == 0 ? 5 : 1)
+                * StrictMath.exp(-length / (0.25 * width))
+                * (0.2 + 0.8 * structure(0, m, n));
+        double lean = 2 * random.nextDouble() - 1;
+        disc(x, y, radius, peak, lean);
+        spots.add(new DrawnSpot(0, m, n, x, y, peak * Math.PI * radius * radius));
+      }
+    }
+    return this;
+  }
+
+  private void disc(double x, double y, double radius, double peak, double lean) {
+    int reach = (int) radius + 3;
+    add(
+        (int) x - reach,
+        (int) y - reach,
+        (int) x + reach + 1,
+        (int) y + reach + 1,
+        (px, py) -> {
+          double away = StrictMath.hypot(px - x, py - y);
+          double inside = Math.max(0, Math.min(1, radius - away + 0.5));
+          return peak * inside * (1 + 0.4 * lean * (px - x) / radius);
+        });
+  }
+
   /** A single spot. */
   SyntheticFrame spot(double dx, double dy, double sigma, double peak) {
     spot(0, 0, 0, centreX + dx, centreY + dy, sigma, peak);
@@ -252,6 +292,12 @@ final class SyntheticFrame {
     return this;
   }
 
+  /** Eight bits, as pictures for print have, by a curve of tones. */
+  SyntheticFrame printed(DoubleUnaryOperator curve) {
+    tone = count -> Math.max(0, Math.min(255, Math.rint(curve.applyAsDouble(count))));
+    return this;
+  }
+
   /** A scale bar and strokes of letters, as bright as can be. */
   SyntheticFrame letters() {
     afterNoise.add(
@@ -300,7 +346,8 @@ final class SyntheticFrame {
     afterNoise.forEach(Runnable::run);
     float[] values = new float[counts.length];
     for (int i = 0; i < counts.length; i++) {
-      values[i] = (float) Math.max(0, Math.min(ceiling, Math.rint(counts[i])));
+      double count = Math.max(0, Math.min(ceiling, Math.rint(counts[i])));
+      values[i] = (float) tone.applyAsDouble(count);
     }
     return Image.of(width, height, values, Double.isInfinite(ceiling) ? 65535 : ceiling);
   }
