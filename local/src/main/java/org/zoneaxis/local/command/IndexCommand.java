@@ -4,12 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.identify.Identifier;
 import org.zoneaxis.identify.input.Shown;
@@ -122,20 +119,6 @@ public final class IndexCommand extends Subcommand {
 
   private final OptionFlags flags = new OptionFlags(FLAGS);
 
-  private enum Form {
-    SVG,
-    JSON,
-    CSV;
-
-    String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<Form> of(String text) {
-      return Stream.of(values()).filter(form -> form.text().equalsIgnoreCase(text)).findFirst();
-    }
-  }
-
   private IndexCommand(Streams streams, Map<String, String> environment) {
     this.streams = streams;
     this.environment = environment;
@@ -165,7 +148,7 @@ public final class IndexCommand extends Subcommand {
   }
 
   private int single(Optional<ImageCrop> part, Wanted wanted, PatternIndexer indexer) {
-    Form form = form(output.extension());
+    IndexForm form = form(output.extension());
     Consumer<byte[]> target = output.open(streams);
     boolean stream = image.equals("-");
     Micrograph read =
@@ -179,13 +162,13 @@ public final class IndexCommand extends Subcommand {
 
   /** One document after the other, or a file for each in another folder. */
   private int folder(Optional<ImageCrop> part, Wanted wanted, PatternIndexer indexer) {
-    Form form = form(Optional.empty());
+    IndexForm form = form(Optional.empty());
     Optional<String> into = output.name().filter(name -> !name.equals("-"));
     if (into.isPresent() && !ImageFile.isFolder(into.get())) {
       throw badUsage(
           "--output of a folder of images is a folder that exists, not '" + into.get() + "'");
     }
-    if (into.isEmpty() && form == Form.SVG) {
+    if (into.isEmpty() && form == IndexForm.SVG) {
       throw badUsage("pictures of a folder of images need --output FOLDER");
     }
     List<Path> files = ImageFile.named(image);
@@ -229,7 +212,7 @@ public final class IndexCommand extends Subcommand {
       Optional<ImageCrop> part,
       Wanted wanted,
       PatternIndexer indexer,
-      Form form,
+      IndexForm form,
       boolean first) {
     ImageCrop looked =
         part.orElseGet(() -> new ImageCrop(0, 0, read.image().width(), read.image().height()));
@@ -304,20 +287,13 @@ public final class IndexCommand extends Subcommand {
         values.get(IdentifyOptions.LIMIT));
   }
 
-  private Form form(Optional<String> extension) {
-    if (format.isPresent()) {
-      return Form.of(format.get())
-          .orElseThrow(
-              () ->
-                  badUsage(
-                      "--format is "
-                          + Stream.of(Form.values())
-                              .map(Form::text)
-                              .collect(Collectors.joining(", "))
-                          + ", not '"
-                          + format.get()
-                          + "'"));
-    }
-    return extension.flatMap(Form::of).orElse(Form.JSON);
+  private IndexForm form(Optional<String> extension) {
+    return format
+        .map(
+            text ->
+                IndexForm.of(text)
+                    .orElseThrow(
+                        () -> badUsage("--format is " + IndexForm.WORDS + ", not '" + text + "'")))
+        .orElseGet(() -> extension.flatMap(IndexForm::of).orElse(IndexForm.JSON));
   }
 }

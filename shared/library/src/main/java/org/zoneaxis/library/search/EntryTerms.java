@@ -7,6 +7,7 @@ import java.util.Set;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.library.notation.Composition;
+import org.zoneaxis.library.notation.Description;
 import org.zoneaxis.library.notation.NameFolding;
 import org.zoneaxis.library.notation.SpaceGroupNotation;
 
@@ -47,6 +48,14 @@ public record EntryTerms(
         words,
         composition,
         entry.spaceGroup().map(SpaceGroupNotation::terms).orElse(Set.of()));
+  }
+
+  /** Whether an entry, with all its names, is what a description says. */
+  static boolean areMeant(CatalogueEntry entry, List<String> names, Description description) {
+    Set<String> known = StructureWords.of(entry, description.composition().elements().size());
+    names.forEach(name -> known.addAll(NameFolding.words(name)));
+    entry.spaceGroup().ifPresent(group -> known.addAll(SpaceGroupNotation.terms(group)));
+    return known.containsAll(description.words());
   }
 
   /** All that an entry is called: an element's name among it, where there is but one. */

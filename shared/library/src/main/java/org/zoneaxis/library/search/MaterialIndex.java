@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
@@ -15,7 +14,6 @@ import org.zoneaxis.library.notation.Match;
 import org.zoneaxis.library.notation.MaterialQuery;
 import org.zoneaxis.library.notation.NameFolding;
 import org.zoneaxis.library.notation.SharedSites;
-import org.zoneaxis.library.notation.SpaceGroupNotation;
 
 /**
  * Finds materials. Built once, never changed, thread-safe; equal queries have equal answers.
@@ -194,19 +192,12 @@ public final class MaterialIndex {
       int[] numbers = tables.formulae().entries(description.composition().key());
       List<CatalogueEntry> made = tables.entries(numbers);
       for (int i = 0; i < numbers.length; i++) {
-        if (isDescribed(made.get(i), description)) {
+        if (EntryTerms.areMeant(made.get(i), namesOf(made.get(i)), description)) {
           found.set(numbers[i]);
         }
       }
     }
     return found;
-  }
-
-  private boolean isDescribed(CatalogueEntry entry, Description description) {
-    Set<String> known = StructureWords.of(entry, description.composition().elements().size());
-    namesOf(entry).forEach(name -> known.addAll(NameFolding.words(name)));
-    entry.spaceGroup().ifPresent(group -> known.addAll(SpaceGroupNotation.terms(group)));
-    return known.containsAll(description.words());
   }
 
   private BitSet ofFormula(MaterialQuery query) {

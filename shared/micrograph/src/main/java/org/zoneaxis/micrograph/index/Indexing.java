@@ -93,4 +93,9 @@ public record Indexing(
   public OptionalDouble perNanometre() {
     return stated().isPresent() ? stated() : calibrated();
   }
+
+  /** Whether the best material has hexagonal axes, whose indices are four. */
+  public boolean hexagonal() {
+    return best().filter(best -> best.material().lattice().isHexagonal()).isPresent();
+  }
 }

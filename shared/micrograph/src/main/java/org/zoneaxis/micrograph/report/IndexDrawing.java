@@ -25,11 +25,8 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.scene.Theme;
 import org.zoneaxis.figure.sheet.Box;
 import org.zoneaxis.figure.sheet.FigureSheet;
-import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.svg.SvgWriter;
 import org.zoneaxis.figure.text.Decimal;
-import org.zoneaxis.figure.text.Legible;
-import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.IndexedSpot;
 import org.zoneaxis.micrograph.find.Centre;
 import org.zoneaxis.micrograph.find.PatternKind;
@@ -52,8 +49,6 @@ public final class IndexDrawing {
   private static final double LABEL = 11;
   private static final double GAP = 3;
   private static final int MOST_LABELS = 60;
-  private static final double BODY = 11.5;
-  private static final double SMALL = 10;
 
   private static final Colour BRIGHT = new Colour(0xFFD23F);
   private static final Colour CYAN = new Colour(0x4CE0D2);
@@ -114,9 +109,10 @@ public final class IndexDrawing {
     scaleBar().ifPresent(bar -> nodes.add(Node.Group.of("scale", bar)));
     nodes.add(Node.Group.of("labels", labels()));
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, height + 8);
-    caption(lines);
+    IndexCaption caption = new IndexCaption(indexing, origin);
+    caption.write(lines);
     nodes.add(Node.Group.of(FigureSheet.CAPTION, lines.nodes()));
-    String title = title();
+    String title = caption.title();
     Map<String, String> data = new LinkedHashMap<>();
     data.put("kind", indexing.finding().kind().text());
     data.put("scale", Decimal.of(scale, 6));
@@ -127,15 +123,6 @@ public final class IndexDrawing {
         TOP,
         Math.ceil(lines.bottom() + 12),
         nodes);
-  }
-
-  private String title() {
-    String of = origin.named().map(name -> " on " + Legible.of(name)).orElse("");
-    return indexing
-        .best()
-        .map(best -> Sentences.name(best.material()) + " " + Sentences.bracketed(best.axis()) + of)
-        .or(() -> indexing.bestRings().map(best -> Sentences.name(best.material()) + of))
-        .orElse("Electron diffraction" + of);
   }
 
   private List<Node> spots() {
@@ -155,7 +142,7 @@ public final class IndexDrawing {
             indexed
                 .get(i)
                 .flatMap(IndexedSpot::hkl)
-                .map(hkl -> IndexLettering.inLine(hkl.indices(hexagonal())))
+                .map(hkl -> IndexLettering.inLine(hkl.indices(indexing.hexagonal())))
                 .orElse("");
         nodes.add(new Node.Group("", Map.of(), words, List.of(circle)));
       } else if (indexing.finding().otherNets().stream().anyMatch(net -> has(net, spot))) {
@@ -168,10 +155,6 @@ public final class IndexDrawing {
   private boolean has(NetFit net, Spot spot) {
     return net.assigned().stream()
         .anyMatch(assigned -> indexing.finding().spots().get(assigned.spot()).equals(spot));
-  }
-
-  private boolean hexagonal() {
-    return indexing.best().filter(best -> best.material().lattice().isHexagonal()).isPresent();
   }
 
   private List<Node> centre() {
@@ -196,14 +179,11 @@ public final class IndexDrawing {
       return List.of();
     }
     List<Node> nodes = new ArrayList<>();
+    Box clip = new Box(left, 0, -left, height);
     for (Ring ring : fit.get().rings()) {
-      nodes.add(new Node.Path(RingOutline.of(fit.get(), ring, this::x, this::y, clip()), RING));
+      nodes.add(new Node.Path(RingOutline.of(fit.get(), ring, this::x, this::y, clip), RING));
     }
     return nodes;
-  }
-
-  private Box clip() {
-    return new Box(left, 0, -left, height);
   }
 
   /** Indices beside spots, the most intense first, where there is room. */
@@ -215,7 +195,9 @@ public final class IndexDrawing {
     for (int i = 0; i < spots.size(); i++) {
       if (assigned.get(i).isPresent()) {
         double reach = scale * 2 * spots.get(i).radius();
-        taken.add(around(x(spots.get(i).x()), y(spots.get(i).y()), reach));
+        double px = x(spots.get(i).x());
+        double py = y(spots.get(i).y());
+        taken.add(new Box(px - reach, py - reach, px + reach, py + reach));
       }
     }
     List<Integer> order =
@@ -229,7 +211,7 @@ public final class IndexDrawing {
         Spot spot = spots.get(i);
         double away = Math.max(3.5, scale * 2.4 * spot.radius() + 2) + GAP;
         label(
-            IndexLettering.of(Face.UPRIGHT, hkl.get().indices(hexagonal())),
+            IndexLettering.of(Face.UPRIGHT, hkl.get().indices(indexing.hexagonal())),
             x(spot.x()),
             y(spot.y()),
             away,
@@ -238,10 +220,6 @@ public final class IndexDrawing {
     }
     ringLabels(nodes);
     return nodes;
-  }
-
-  private static Box around(double x, double y, double reach) {
-    return new Box(x - reach, y - reach, x + reach, y + reach);
   }
 
   private void ringLabels(List<Node> nodes) {
@@ -318,57 +296,5 @@ public final class IndexDrawing {
             new Node.Path(bar, BAR),
             new Node.Text(line.unspoken(), barLeft, barTop - 5, LABEL, BEHIND),
             new Node.Text(line, barLeft, barTop - 5, LABEL, BAR)));
-  }
-
-  private void caption(CaptionLines lines) {
-    List<Line> heading = new ArrayList<>();
-    Optional<Candidate> best = indexing.best();
-    if (best.isPresent()) {
-      heading.add(Lettering.of(Face.SEMIBOLD, best.get().material().formula().toString()));
-      heading.add(IndexLettering.bracketed(Face.SEMIBOLD, best.get().axis().indices(hexagonal())));
-      heading.add(plain(Sentences.chance(best.get().probability())));
-    }
-    indexing
-        .bestRings()
-        .ifPresent(
-            rings -> {
-              heading.add(Lettering.of(Face.SEMIBOLD, rings.material().formula().toString()));
-              heading.add(plain(Sentences.chance(rings.probability())));
-            });
-    lines.write(Looks.TEXT, 14, heading);
-    lines.write(Looks.TEXT, BODY, facts());
-    lines.writeWords(Looks.NOTE, Face.UPRIGHT, SMALL, Sentences.methods(indexing, origin));
-  }
-
-  private List<Line> facts() {
-    List<Line> facts = new ArrayList<>();
-    origin.named().ifPresent(name -> facts.add(plain(Legible.of(name))));
-    indexing
-        .micrograph()
-        .calibration()
-        .kilovolts()
-        .ifPresent(kilovolts -> facts.add(plain(Decimal.of(kilovolts, 1) + " kV")));
-    indexing
-        .finding()
-        .net()
-        .ifPresent(
-            fit -> {
-              facts.add(plain("ratio " + Decimal.of(fit.net().ratio(), 4)));
-              facts.add(plain("angle " + Decimal.of(fit.net().angle(), 2) + "\u00B0"));
-              facts.add(plain("residual " + Decimal.fixed(fit.residual(), 2) + " px"));
-            });
-    OptionalDouble pixel = indexing.perNanometre();
-    if (pixel.isPresent()) {
-      facts.add(
-          plain(
-              Decimal.of(pixel.getAsDouble(), 5)
-                  + " nm\u207B\u00B9 a pixel"
-                  + (indexing.stated().isPresent() ? "" : ", by the crystal")));
-    }
-    return facts;
-  }
-
-  private static Line plain(String text) {
-    return Lettering.of(Face.UPRIGHT, text);
   }
 }
