@@ -110,8 +110,8 @@ class PatternFinderTest {
 
     assertThat(fit.net().ratio()).isCloseTo(1.25, within(0.01));
     assertThat(fit.net().angle()).isCloseTo(78, within(0.6));
-    assertThat(fit.net().x()).isCloseTo(drawn.centreX(), within(1));
-    assertThat(fit.net().y()).isCloseTo(drawn.centreY(), within(1));
+    assertThat(fit.net().x()).isCloseTo(drawn.centreX(), within(1.0));
+    assertThat(fit.net().y()).isCloseTo(drawn.centreY(), within(1.0));
   }
 
   @Test
