@@ -75,21 +75,21 @@ async function lookElsewhere(part) {
   list(box, part.querySelector('#ask'), databases, { formula, named, span }, signal);
 }
 
-/** Makes a part alive; done when all is there that can have the focus. */
-function enhance(part) {
+function enhance(part, foil) {
   elsewhere.abort();
   rememberUsual(part);
   addresses(part);
   search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
   linkFigures(part);
   lookElsewhere(part);
-  return part.querySelector('#foil-controls') ? handleFoil(part) : Promise.resolve();
+  foil?.control(part, () => go(addressOf(part.querySelector('#ask'))));
 }
 
-/** The controls of tilt and thickness, which only who sees a pattern needs. */
-async function handleFoil(part) {
-  const { control } = await import('./foil.js');
-  control(part, () => go(addressOf(part.querySelector('#ask'))));
+/** All that a part needs before it is shown: its drawings, and the controls of a foil where it has some. */
+async function prepare(part, signal) {
+  const controls = part.querySelector('#foil-controls') ? import('./foil.js') : undefined;
+  const [foil] = await Promise.all([controls, loadFigures(part, signal)]);
+  return foil;
 }
 
 function complain(words, explanation, address) {
@@ -122,13 +122,13 @@ async function go(address, push = true) {
   try {
     const response = await fetch(address, { signal });
     const { title, canonical, next } = read(await response.text());
-    await loadFigures(next, signal);
+    const foil = await prepare(next, signal);
     const shown = new URL(canonical ?? address, location.href).href;
     if (push && shown !== location.href) history.pushState(null, '', shown);
     document.title = title;
     const state = remember();
     main().replaceWith(next);
-    await enhance(next);
+    enhance(next, foil);
     restore(state);
     say(title);
     const begin = next.querySelector('.problem, #own-cell[open], .what');
@@ -231,4 +231,4 @@ addEventListener('popstate', () => go(location.href, false));
 
 document.documentElement.classList.add('script');
 takeAway(say);
-loadFigures(main(), turn.signal).then(() => enhance(main()), () => {});
+prepare(main(), turn.signal).then((foil) => enhance(main(), foil), () => {});

@@ -78,6 +78,8 @@ class ForgetCommandTest {
       for (String zone : List.of("110.svg", "111.json", "001.csv")) {
         service.location("/v1/diffraction/" + id + "/" + zone);
       }
+      service.location(
+          "/v1/diffraction/cod-9008566/110/with/" + id + "/110.svg?parallel=1,-1,0;1,-1,0");
       service.location(OTHER);
     }
     List<String> others = keys().stream().filter(key -> !key.contains(id)).toList();
@@ -86,7 +88,7 @@ class ForgetCommandTest {
 
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.text()).contains("structure documents: 2 deleted, ", "pictures: 3 deleted, ");
+    assertThat(run.text()).contains("structure documents: 2 deleted, ", "pictures: 4 deleted, ");
     assertThat(keys()).isEqualTo(others).isNotEmpty();
     try (Service service = Service.on(data)) {
       assertThat(service.get("/v1/materials/" + id).statusCode()).isEqualTo(404);

@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The modules are as docs/architecture.md draws them, and their packages are small. */
+/** The modules are as docs/architecture.md draws them, and packages and files are small. */
 class ModuleGraphTest {
 
   private static final Path ROOT = Path.of(System.getProperty("zoneaxis.root"));
   private static final int MOST_FILES = 25;
+  private static final int MOST_LINES = 300;
   private static final String OURS = "org.zoneaxis.";
   private static final String ARTIFACT = "zoneaxis-";
   private static final Pattern ARROW = Pattern.compile("  (\\w+) --> (\\w+)");
@@ -154,6 +155,19 @@ class ModuleGraphTest {
             .allSatisfy(
                 (folder, count) ->
                     assertThat(count).as(folder.toString()).isLessThanOrEqualTo(MOST_FILES));
+      }
+    }
+  }
+
+  @Test
+  void noFileHasMoreThanThreeHundredLines() throws IOException {
+    for (Path module : modules()) {
+      try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          assertThat(Files.readAllLines(file).size())
+              .as(ROOT.relativize(file).toString())
+              .isLessThanOrEqualTo(MOST_LINES);
+        }
       }
     }
   }

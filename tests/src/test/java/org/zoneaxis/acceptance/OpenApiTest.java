@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.request.Figures;
-import org.zoneaxis.identify.IdentifyOptions;
+import org.zoneaxis.identify.query.IdentifyOptions;
 
 /** The description of the interface says what the service does, and all of it. */
 class OpenApiTest {

@@ -5,7 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,20 @@ class OwnCellPageTest extends BrowserTest {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
+  /** Without a server there is the same material and the same picture. */
+  private static void commandLineDrawsTheSame(String id, String... crystal) {
+    CommandRun run =
+        CommandRun.of(
+            Map.of(),
+            Stream.of(List.of("draw"), List.of(crystal), List.of("110"))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    Assertions.assertThat(run.status()).isZero();
+    Assertions.assertThat(run.text()).contains(id);
+    String picture = service.location("/v1/diffraction/" + id + "/110.svg");
+    Assertions.assertThat(service.get(picture).body()).isEqualTo(run.out());
+  }
+
   @Test
   void fiveElementAlloyTakesTwoClicks() {
     Page page = at("/");
@@ -59,6 +76,8 @@ class OwnCellPageTest extends BrowserTest {
     Assertions.assertThat(material(page))
         .isEqualTo(posted("{\"cell\":{\"a\":3.59},\"spaceGroup\":225,\"sites\":\"CoCrFeMnNi\"}"));
     assertThat(page.locator("[data-figure=pattern] svg")).isVisible();
+    commandLineDrawsTheSame(
+        material(page), "--cell", "3.59", "--group", "Fm-3m", "--atoms", "Co Cr Fe Mn Ni");
   }
 
   @Test
@@ -82,6 +101,14 @@ class OwnCellPageTest extends BrowserTest {
                     + "{\"element\":\"Sr\",\"xyz\":[0,0,0]},{\"element\":\"Ti\",\"xyz\":[0.5,0.5,0.5]},"
                     + "{\"element\":\"O\",\"xyz\":[0.5,0.5,0]},{\"element\":\"O\",\"xyz\":[0,0.5,0.5]}]}"));
     assertThat(page.locator("h1")).containsText("SrTiO");
+    commandLineDrawsTheSame(
+        material(page),
+        "--cell",
+        "3.85 3.85 3.98 90 90 90",
+        "--group",
+        "P4/mmm",
+        "--atoms",
+        "Sr 0 0 0; Ti 1/2 1/2 1/2; O 1/2 1/2 0; O 0 1/2 1/2");
   }
 
   @Test

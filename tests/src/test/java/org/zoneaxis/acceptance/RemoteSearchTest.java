@@ -26,19 +26,19 @@ class RemoteSearchTest {
 
   @TempDir private Path data;
   private Databases databases;
+  private Map<String, String> environment;
   private Service service;
 
   @BeforeEach
   void start() {
     databases = Databases.start();
-    service =
-        Service.on(
-            data,
-            Map.of(
-                "ZONEAXIS_COD_URL", databases.url() + "/cod",
-                "ZONEAXIS_MP_OPTIMADE_URL", databases.url() + "/mp",
-                "ZONEAXIS_OPTIMADE_PROVIDERS",
-                    "lab=" + databases.url() + "/lab broken=" + databases.url() + "/broken"));
+    environment =
+        Map.of(
+            "ZONEAXIS_COD_URL", databases.url() + "/cod",
+            "ZONEAXIS_MP_OPTIMADE_URL", databases.url() + "/mp",
+            "ZONEAXIS_OPTIMADE_PROVIDERS",
+                "lab=" + databases.url() + "/lab broken=" + databases.url() + "/broken");
+    service = Service.on(data, environment);
   }
 
   @AfterEach
@@ -93,6 +93,52 @@ class RemoteSearchTest {
         .isEqualTo("broken is not available at present.");
     assertThat(service.get(QUERY + "NaMgF3").headers().firstValue("Cache-Control"))
         .contains("no-store");
+  }
+
+  @Test
+  void theCommandLineAnswersTheSame() throws IOException {
+    fill();
+    CommandRun run = CommandRun.of(environment, "search", "NaMgF3", "--remote", "--format", "json");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEqualTo("zoneaxis search: broken is not available at present.\n");
+    assertThat(run.text())
+        .isEqualTo(
+            new String(service.get(QUERY + "NaMgF3&limit=20").body(), StandardCharsets.UTF_8));
+    assertThat(CommandRun.of(environment, "search", "rutile", "--databases", "lab").err())
+        .contains("These can be asked for formulae and elements only: lab.");
+  }
+
+  @Test
+  void theCommandLineSaysWhereEachIsAndWhetherItWasMeasured() {
+    fill();
+    databases.answers("/lab/v1/structures", 200, Entries.list("NaMgF3", 3.1, "one/2"));
+    CommandRun run = CommandRun.of(environment, "search", "--databases", "lab,broken", "NaMgF3");
+    assertThat(run.status()).isZero();
+    assertThat(run.text().lines().toList())
+        .hasSize(2)
+        .satisfiesExactly(
+            head -> assertThat(head).containsSubsequence("id", "formula", "in", "cell", "name"),
+            row ->
+                assertThat(row)
+                    .containsSubsequence(
+                        "opt-lab-one%2F2", "NaMgF3", "3.100", "lab", "calculated"));
+    databases.answers("/lab/v1/structures", 200, Entries.list("NaMgF3"));
+    CommandRun nothing = CommandRun.of(environment, "search", "NaMgF3", "--databases=lab,broken");
+    assertThat(nothing.status()).isEqualTo(1);
+    assertThat(nothing.text()).isEmpty();
+    assertThat(nothing.err())
+        .contains("broken is not available", "nothing in the library or the databases is like");
+  }
+
+  @Test
+  void theCommandLineAsksTheLibraryOnlyWhereNothingElseIsSaid() {
+    fill();
+    assertThat(CommandRun.of(environment, "search", "NaMgF3").status()).isEqualTo(1);
+    assertThat(databases.requests()).isEmpty();
+    CommandRun refusal = CommandRun.of(environment, "search", "NaMgF3", "--databases", "lab,evil");
+    assertThat(refusal.status()).isEqualTo(2);
+    assertThat(refusal.err()).contains("cod, mp, lab, broken");
+    assertThat(databases.requests()).isEmpty();
   }
 
   @Test

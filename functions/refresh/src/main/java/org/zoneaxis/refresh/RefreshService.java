@@ -8,6 +8,7 @@ import java.util.Map;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.library.Library;
 import org.zoneaxis.refresh.catalogue.CatalogueBuild;
+import org.zoneaxis.refresh.catalogue.ZoneSketcher;
 import org.zoneaxis.refresh.run.RefreshOrder.Task;
 import org.zoneaxis.refresh.run.RunParts;
 import org.zoneaxis.refresh.run.RunPhase;
@@ -17,7 +18,6 @@ import org.zoneaxis.refresh.sweep.SweepOptions;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Version;
-import org.zoneaxis.source.catalogue.CrystalSketcher;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.source.upstream.UpstreamSource;
@@ -113,7 +113,7 @@ public final class RefreshService implements AutoCloseable {
     FigureService figures = figures(store, documents, library, clock);
     phases.put(
         Task.CATALOGUE,
-        new CatalogueBuild(housekeeping, documents, store, library, CrystalSketcher.NOTHING));
+        new CatalogueBuild(housekeeping, documents, store, library, new ZoneSketcher()));
     phases.put(Task.PREWARM, new Prewarm(figures, library));
     phases.put(
         Task.SWEEP,

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.figure.option.RequestException;
-import org.zoneaxis.identify.IdentifyBody;
 import org.zoneaxis.identify.input.SpotTable;
+import org.zoneaxis.identify.query.IdentifyBody;
 import org.zoneaxis.local.terminal.CommandException;
 import org.zoneaxis.local.terminal.Failure;
 

@@ -2,6 +2,7 @@ package org.zoneaxis.local.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.refusal.NotationException;
@@ -24,6 +25,9 @@ abstract class Subcommand implements Callable<Integer> {
   private static final int WARNINGS = 5;
 
   @Spec private CommandSpec spec;
+
+  /** What the library's materials are called, from the first name on. */
+  private Optional<NamedMaterial> names = Optional.empty();
 
   /** The line that is being run. */
   final CommandLine commandLine() {
@@ -56,7 +60,10 @@ abstract class Subcommand implements Callable<Integer> {
 
   private NamedMaterial.Meaning meaning(String word) {
     try {
-      return new NamedMaterial(KnownMaterials.library()).of(word);
+      if (names.isEmpty()) {
+        names = Optional.of(new NamedMaterial(KnownMaterials.library()));
+      }
+      return names.get().of(word);
     } catch (NotationException e) {
       throw badUsage(e.getMessage());
     }

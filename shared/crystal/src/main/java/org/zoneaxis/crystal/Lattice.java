@@ -1,7 +1,5 @@
 package org.zoneaxis.crystal;
 
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.vector.Vector3;
@@ -21,26 +19,9 @@ public final class Lattice {
   /** The longest edge accepted, in angstrom. */
   public static final double MAX_LENGTH = 500;
 
-  /**
-   * How far, in parts of the edge, a and b of a hexagonal cell may differ: what the rounding of
-   * published parameters and the relaxation of calculated ones leave.
-   */
-  private static final double HEXAGONAL_EDGES = 2e-3;
-
-  /** How far, in degrees, the angles of a hexagonal cell may be from 90, 90 and 120. */
-  private static final double HEXAGONAL_ANGLES = 0.05;
-
-  /** In angstrom and degrees: what nobody can tell from a = b, gamma = 120. */
-  private static final double EXACT = 1e-3;
-
   private static final double MIN_RELATIVE_VOLUME = 1e-3;
 
-  private final double lengthA;
-  private final double lengthB;
-  private final double lengthC;
-  private final double alpha;
-  private final double beta;
-  private final double gamma;
+  private final LatticeParameters parameters;
   private final Vector3 a;
   private final Vector3 b;
   private final Vector3 c;
@@ -49,16 +30,14 @@ public final class Lattice {
   private final Vector3 reciprocalB;
   private final Vector3 reciprocalC;
 
-  private Lattice(double a, double b, double c, double alpha, double beta, double gamma) {
-    this.lengthA = checkLength("a", a);
-    this.lengthB = checkLength("b", b);
-    this.lengthC = checkLength("c", c);
-    this.alpha = checkAngle("alpha", alpha);
-    this.beta = checkAngle("beta", beta);
-    this.gamma = checkAngle("gamma", gamma);
-    double cosAlpha = cosine(alpha);
-    double cosBeta = cosine(beta);
-    double cosGamma = cosine(gamma);
+  private Lattice(LatticeParameters parameters) {
+    this.parameters = parameters;
+    double a = parameters.a();
+    double b = parameters.b();
+    double c = parameters.c();
+    double cosAlpha = LatticeParameters.cosine(parameters.alpha());
+    double cosBeta = LatticeParameters.cosine(parameters.beta());
+    double cosGamma = LatticeParameters.cosine(parameters.gamma());
     double sinGamma = Math.sqrt(1 - cosGamma * cosGamma);
     double squared =
         1
@@ -69,7 +48,7 @@ public final class Lattice {
     if (!(squared > MIN_RELATIVE_VOLUME * MIN_RELATIVE_VOLUME)) {
       throw new CrystalException(
           "cell angles",
-          alpha + ", " + beta + ", " + gamma,
+          parameters.alpha() + ", " + parameters.beta() + ", " + parameters.gamma(),
           "three edges with these angles do not span a volume");
     }
     this.volume = a * b * c * Math.sqrt(squared);
@@ -98,7 +77,7 @@ public final class Lattice {
    */
   public static Lattice ofParameters(
       double a, double b, double c, double alpha, double beta, double gamma) {
-    return new Lattice(a, b, c, alpha, beta, gamma);
+    return new Lattice(new LatticeParameters(a, b, c, alpha, beta, gamma));
   }
 
   /**
@@ -112,86 +91,55 @@ public final class Lattice {
    *     left-handed (negate all three and the coordinates with them first: the crystal is the same)
    */
   public static Lattice ofVectors(Vector3 a, Vector3 b, Vector3 c) {
-    double lengthA = checkLength("a", a.length());
-    double lengthB = checkLength("b", b.length());
-    double lengthC = checkLength("c", c.length());
+    double lengthA = LatticeParameters.requireLength("a", a.length());
+    double lengthB = LatticeParameters.requireLength("b", b.length());
+    double lengthC = LatticeParameters.requireLength("c", c.length());
     if (a.dot(b.cross(c)) < 0) {
       throw new CrystalException(
           "cell vectors", a + ", " + b + ", " + c, "they must be right-handed");
     }
     return new Lattice(
-        lengthA,
-        lengthB,
-        lengthC,
-        angle(b, c, lengthB * lengthC),
-        angle(c, a, lengthC * lengthA),
-        angle(a, b, lengthA * lengthB));
+        new LatticeParameters(
+            lengthA,
+            lengthB,
+            lengthC,
+            angle(b, c, lengthB * lengthC),
+            angle(c, a, lengthC * lengthA),
+            angle(a, b, lengthA * lengthB)));
   }
 
   private static double angle(Vector3 p, Vector3 q, double product) {
     return StrictMath.toDegrees(StrictMath.acos(Math.max(-1, Math.min(1, p.dot(q) / product))));
   }
 
-  private static double checkLength(String name, double value) {
-    if (!(value >= MIN_LENGTH && value <= MAX_LENGTH)) {
-      throw new CrystalException(
-          "cell length " + name,
-          Double.toString(value),
-          String.format(Locale.ROOT, "it must be %.0f to %.0f angstrom", MIN_LENGTH, MAX_LENGTH));
-    }
-    return value;
-  }
-
-  private static double checkAngle(String name, double value) {
-    if (!(value > 0 && value < 180)) {
-      throw new CrystalException(
-          "cell angle " + name, Double.toString(value), "it must be between 0 and 180 degrees");
-    }
-    return value;
-  }
-
-  /** Exact for the angles that symmetry fixes, so that equal lengths come out equal to the bit. */
-  private static double cosine(double degrees) {
-    if (degrees == 90) {
-      return 0;
-    }
-    if (degrees == 120) {
-      return -0.5;
-    }
-    if (degrees == 60) {
-      return 0.5;
-    }
-    return StrictMath.cos(StrictMath.toRadians(degrees));
-  }
-
   /** Edge a in angstrom. */
   public double lengthA() {
-    return lengthA;
+    return parameters.a();
   }
 
   /** Edge b in angstrom. */
   public double lengthB() {
-    return lengthB;
+    return parameters.b();
   }
 
   /** Edge c in angstrom. */
   public double lengthC() {
-    return lengthC;
+    return parameters.c();
   }
 
   /** Angle between b and c in degrees. */
   public double alpha() {
-    return alpha;
+    return parameters.alpha();
   }
 
   /** Angle between c and a in degrees. */
   public double beta() {
-    return beta;
+    return parameters.beta();
   }
 
   /** Angle between a and b in degrees. */
   public double gamma() {
-    return gamma;
+    return parameters.gamma();
   }
 
   /** Cell vector a in angstrom, along x. */
@@ -268,51 +216,26 @@ public final class Lattice {
    * cells and rhombohedral ones on hexagonal axes; a and b to 0.2 per cent, angles to 0.05 degrees.
    */
   public boolean isHexagonal() {
-    return isHexagonalWithin(HEXAGONAL_EDGES * lengthA, HEXAGONAL_ANGLES);
+    return parameters.isHexagonal();
   }
 
   /** Whether this cell is taken for a hexagonal one although its parameters differ from one. */
   public boolean isNearlyHexagonal() {
-    return isHexagonal() && !isHexagonalWithin(EXACT, EXACT);
-  }
-
-  private boolean isHexagonalWithin(double length, double angle) {
-    return Math.abs(lengthA - lengthB) <= length
-        && Math.abs(alpha - 90) <= angle
-        && Math.abs(beta - 90) <= angle
-        && Math.abs(gamma - 120) <= angle;
+    return parameters.isHexagonal() && !parameters.isExactlyHexagonal();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Lattice that
-        && lengthA == that.lengthA
-        && lengthB == that.lengthB
-        && lengthC == that.lengthC
-        && alpha == that.alpha
-        && beta == that.beta
-        && gamma == that.gamma;
+    return other instanceof Lattice that && parameters.equals(that.parameters);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(lengthA, lengthB, lengthC, alpha, beta, gamma);
+    return parameters.hashCode();
   }
 
   @Override
   public String toString() {
-    return "Lattice[a="
-        + lengthA
-        + ", b="
-        + lengthB
-        + ", c="
-        + lengthC
-        + ", alpha="
-        + alpha
-        + ", beta="
-        + beta
-        + ", gamma="
-        + gamma
-        + "]";
+    return "Lattice" + parameters.toString().substring("LatticeParameters".length());
   }
 }

@@ -40,10 +40,19 @@ public final class PatternSimulator {
    * @return the basis, or nothing where the zone has no two independent allowed reflections
    */
   public Optional<PatternBasis> basis(Crystal crystal, ZoneAxis zoneAxis) {
+    return basis(crystal, zoneAxis, new WorkBudget());
+  }
+
+  /**
+   * The same as a part of an answer.
+   *
+   * @param budget that of the answer
+   */
+  public Optional<PatternBasis> basis(Crystal crystal, ZoneAxis zoneAxis, WorkBudget budget) {
     Lattice lattice = crystal.lattice();
     ZoneNet net = new ZoneNet(lattice, zoneAxis);
     StructureFactors structureFactors = new StructureFactors(crystal, scattering);
-    return new BasisFinder(lattice, zoneAxis, net, structureFactors, new WorkBudget()).find();
+    return new BasisFinder(lattice, zoneAxis, net, structureFactors, budget).find();
   }
 
   /**
@@ -62,6 +71,21 @@ public final class PatternSimulator {
         crystal.lattice(),
         zoneAxis,
         right.or(() -> basis(crystal, zoneAxis).map(found -> found.g1().hkl())));
+  }
+
+  /**
+   * The same where the basis of the zone is known already.
+   *
+   * @param basis what {@link #basis} finds
+   */
+  public static PageOrientation orientation(
+      Crystal crystal,
+      ZoneAxis zoneAxis,
+      Optional<MillerIndices> right,
+      Optional<PatternBasis> basis) {
+    right.ifPresent(reflection -> PageOrientation.requireInZone(reflection, zoneAxis));
+    return PageOrientation.of(
+        crystal.lattice(), zoneAxis, right.or(() -> basis.map(found -> found.g1().hkl())));
   }
 
   /**

@@ -6,19 +6,28 @@ import org.zoneaxis.diffraction.factor.StructureFactors;
  * How much computing one answer is worth, counted and not timed: the same input is refused on every
  * machine. Asked before work is done. Not thread-safe; one for each answer.
  *
- * <p>A step is one atom's share in the structure factor of one reflection, some nanoseconds; what
- * has to be prepared for an atom is counted in steps too ({@link StructureFactors#steps}).
+ * <p>A step is one atom's share in the structure factor of one reflection, one to two nanoseconds;
+ * whatever else an answer takes is counted in steps too ({@link StructureFactors#steps}, {@link
+ * org.zoneaxis.diffraction.solver.ExponentialAction#cost}).
  */
 public final class WorkBudget {
 
   /** Steps for one answer: well below a second. */
   static final double STEPS = 2e8;
 
+  /** Steps for one answer about waves in a foil: about a second. */
+  static final double FOIL_STEPS = 8e8;
+
   private double left;
 
   /** What most answers are worth: well below a second. */
   public WorkBudget() {
     this(STEPS);
+  }
+
+  /** What an answer about waves in a foil is worth, all that it takes together. */
+  public static WorkBudget ofFoil() {
+    return new WorkBudget(FOIL_STEPS);
   }
 
   /** A budget of so many steps. */

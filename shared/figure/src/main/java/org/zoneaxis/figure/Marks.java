@@ -22,8 +22,9 @@ public record Marks(String counted, Each each) {
    * By a number, from 1 on, each once and without a gap.
    *
    * @param attribute the attribute that holds it
+   * @param least how many there have to be
    */
-  public record Numbered(String attribute) implements Each {}
+  public record Numbered(String attribute, int least) implements Each {}
 
   /** A marker for each reflection. */
   public static final Marks REFLECTIONS = new Marks("data-reflections", new Reflection());
@@ -33,6 +34,11 @@ public record Marks(String counted, Each each) {
 
   /** Numbered markers, {@code data-ring} for each of {@code data-rings}. */
   public static Marks numbered(String thing) {
-    return new Marks("data-" + thing + "s", new Numbered("data-" + thing));
+    return new Marks("data-" + thing + "s", new Numbered("data-" + thing, 1));
+  }
+
+  /** The same where there may be none of it to be seen. */
+  public static Marks numberedIfAny(String thing) {
+    return new Marks("data-" + thing + "s", new Numbered("data-" + thing, 0));
   }
 }

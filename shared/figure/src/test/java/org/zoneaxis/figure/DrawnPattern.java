@@ -89,6 +89,11 @@ public final class DrawnPattern {
     return elements("g").stream().filter(group -> group.hasAttribute("aria-label")).toList();
   }
 
+  /** All lines, also those that something else reads out. */
+  public List<Element> lines() {
+    return elements("g").stream().filter(group -> group.hasAttribute("transform")).toList();
+  }
+
   /** What the glyphs of a line fill, from their outlines. */
   public Box box(Element text) {
     String[] numbers = text.getAttribute("transform").split("[^-.0-9]+");

@@ -2,6 +2,8 @@ package org.zoneaxis.identify;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.query.Measurement;
 
 /**
  * Says where lengths point to a calibration that is off: where the likeliest candidate, or one of

@@ -121,7 +121,7 @@ public record Candidate(
    *
    * @param hexagonalAxes whether the axis is on hexagonal axes of a rhombohedral cell
    */
-  static String diffraction(MaterialId id, ZoneAxis axis, boolean hexagonalAxes) {
+  public static String diffraction(MaterialId id, ZoneAxis axis, boolean hexagonalAxes) {
     boolean digits = axis.indices(false).stream().allMatch(index -> Math.abs(index) < 10);
     return "/v1/diffraction/"
         + id

@@ -13,6 +13,8 @@ import org.zoneaxis.identify.net.NetMetric;
 import org.zoneaxis.identify.net.NetSpot;
 import org.zoneaxis.identify.net.NetTransform;
 import org.zoneaxis.identify.net.SpotPosition;
+import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.identify.score.Strain;
 import org.zoneaxis.identify.score.ZoneMatch;
 import org.zoneaxis.identify.zone.ZoneSpots;

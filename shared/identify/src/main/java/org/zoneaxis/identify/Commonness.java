@@ -10,16 +10,16 @@ import org.zoneaxis.crystal.CellOrigin;
  */
 final class Commonness {
 
-  private static final double TEXTBOOK = 3;
-  private static final double ELEMENT = 3;
+  private static final double TEXTBOOK = 2;
+  private static final double ELEMENT = 2;
   private static final double CALCULATED = 0.4;
   private static final double FRAMEWORK = 0.03;
 
   /** Sites of a cell that halve how likely it is. */
   private static final double MANY_SITES = 30;
 
-  /** Of two phases the one that has all elements that were found. */
-  private static final double ALL_ELEMENTS = 2;
+  /** How much less likely a phase is that lacks one of the elements that were found. */
+  private static final double ELEMENT_LACKING = 3;
 
   private Commonness() {}
 
@@ -40,10 +40,17 @@ final class Commonness {
     return StrictMath.log(weight);
   }
 
-  /** What is added for one who found some elements. */
+  /**
+   * What is added for one who found some elements: most phases have most of them. Each time that as
+   * many and one more are lacking it counts again: of ten elements no phase has all.
+   */
   static double ofElements(MaterialFacts material, List<Integer> elements) {
-    return material.formula().terms().size() >= elements.size() && !elements.isEmpty()
-        ? StrictMath.log(ALL_ELEMENTS)
-        : 0;
+    long own =
+        material.formula().terms().stream()
+            .map(term -> term.element().atomicNumber())
+            .distinct()
+            .count();
+    double lacking = Math.max(0, elements.size() - own);
+    return -StrictMath.log(ELEMENT_LACKING) * StrictMath.log(1 + lacking) / StrictMath.log(2);
   }
 }

@@ -1,12 +1,15 @@
 package org.zoneaxis.identify;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.ring.RingLine;
 import org.zoneaxis.identify.score.ZonePrior;
 import org.zoneaxis.identify.zone.NetIndex;
@@ -20,12 +23,31 @@ final class Crystals {
   private final double[] common;
   private final List<RingLine> rings;
 
+  /** By zone; equal ones are one object. */
+  private final Family[] families;
+
   Crystals(List<KnownCrystal> crystals) {
     this.facts = crystals.stream().map(KnownCrystal::facts).toList();
     this.index = new NetIndex(crystals.stream().map(KnownCrystal::zones).toList());
     this.zonePrior = new ZonePrior(index);
     this.rings = crystals.stream().map(KnownCrystal::zones).map(RingLine::new).toList();
+    this.families = families();
     this.common = facts.stream().mapToDouble(Commonness::log).toArray();
+  }
+
+  private Family[] families() {
+    Map<Family, Family> known = new HashMap<>();
+    Family[] all = new Family[index.zoneCount()];
+    for (int zone = 0; zone < all.length; zone++) {
+      Family family = Family.of(facts.get(index.crystal(zone)), index.spots(zone));
+      all[zone] = known.computeIfAbsent(family, same -> same);
+    }
+    return all;
+  }
+
+  /** What a zone has in common with others. */
+  Family family(int zone) {
+    return families[zone];
   }
 
   MaterialFacts facts(int crystal) {

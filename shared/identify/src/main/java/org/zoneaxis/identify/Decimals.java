@@ -7,31 +7,31 @@ import java.math.RoundingMode;
 public final class Decimals {
 
   /** Decimals of a ratio. */
-  static final int RATIO = 4;
+  public static final int RATIO = 4;
 
   /** Decimals of an angle in degrees. */
-  static final int ANGLE = 2;
+  public static final int ANGLE = 2;
 
   /** Decimals of a spacing in angstrom. */
-  static final int SPACING = 4;
+  public static final int SPACING = 4;
 
   /** Decimals of a deviation in per cent or degrees. */
-  static final int DEVIATION = 2;
+  public static final int DEVIATION = 2;
 
   /** Decimals of a score. */
-  static final int SCORE = 3;
+  public static final int SCORE = 3;
 
   /** Decimals of a scale. */
-  static final int SCALE = 6;
+  public static final int SCALE = 6;
 
   /** Decimals of a direction in degrees. */
-  static final int DIRECTION = 1;
+  public static final int DIRECTION = 1;
 
   /** Decimals of a probability. */
-  static final int PROBABILITY = 4;
+  public static final int PROBABILITY = 4;
 
   /** Decimals of a place. */
-  static final int POSITION = 4;
+  public static final int POSITION = 4;
 
   private Decimals() {}
 

@@ -3,6 +3,7 @@ package org.zoneaxis.identify;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.identify.net.NetFit;
+import org.zoneaxis.identify.query.IdentifyQuery;
 
 /**
  * What spots may be.

@@ -12,6 +12,8 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.identify.net.NetFit;
+import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.identify.score.LogSum;
 import org.zoneaxis.identify.zone.CrystalZonesFinder;
 import org.zoneaxis.library.Library;
@@ -23,8 +25,8 @@ import org.zoneaxis.library.LibraryEntry;
  */
 public final class Identifier {
 
-  /** More materials of the same elements beyond the library than these are not looked at. */
-  private static final int MOST_MORE = 2000;
+  /** Fewer spots leave too many nets that they may be of. */
+  private static final int SPOTS_OF_A_NET = 3;
 
   /** Built by whoever asks first. */
   private static final class Shared {
@@ -53,7 +55,10 @@ public final class Identifier {
     this(CrystalSource.NONE);
   }
 
-  /** Looks in the library, and where elements are asked for in a source of more materials. */
+  /**
+   * Looks in the library, and in a source of more materials where elements are asked for, or where
+   * three spots or more with lengths leave few nets.
+   */
   public Identifier(CrystalSource more) {
     this.more = more;
   }
@@ -93,7 +98,10 @@ public final class Identifier {
     }
     CrystalZonesFinder finder = new CrystalZonesFinder();
     List<KnownCrystal> known = guests.stream().map(guest -> known(guest, finder)).toList();
-    return new RingSearch(query, rings, searched(query, known)).identify();
+    Searched searched = searched(query, known, List.of());
+    RingIdentification found = new RingSearch(query, rings, searched.crystals()).identify();
+    return new RingIdentification(
+        query, searched.with(found.notes()), found.searched(), found.total(), found.candidates());
   }
 
   /** A material that is not in the library. */
@@ -107,13 +115,21 @@ public final class Identifier {
       throw new IllegalArgumentException("no spots: " + query.measurement());
     }
     List<NetFit> nets = SpotSearch.nets(query.measurement());
-    List<Crystals> searched = searched(query, guests);
-    List<SpotSearch.Row> rows = new SpotSearch(query, searched).rows(nets);
+    Searched searched = searched(query, guests, nets);
+    List<SpotSearch.Row> rows = new SpotSearch(query, searched.crystals()).rows(nets);
     int count =
-        searched.stream().mapToInt(crystals -> Crystals.count(crystals.logPrior(query))).sum();
+        searched.crystals().stream()
+            .mapToInt(crystals -> Crystals.count(crystals.logPrior(query)))
+            .sum();
     if (rows.isEmpty()) {
       return new Identification(
-          query, nets.get(0), Optional.empty(), Notes.ofNothing(query, count), count, 0, List.of());
+          query,
+          nets.get(0),
+          Optional.empty(),
+          searched.with(Notes.ofNothing(query, count)),
+          count,
+          0,
+          List.of());
     }
     double total =
         rows.stream().mapToDouble(SpotSearch.Row::log).reduce(Double.NEGATIVE_INFINITY, LogSum::of);
@@ -128,28 +144,49 @@ public final class Identifier {
         query,
         net,
         calibration,
-        Notes.of(query, net, rows.size(), shown),
+        searched.with(Notes.of(query, net, rows.size(), shown)),
         count,
         rows.size(),
         shown);
   }
 
-  private List<Crystals> searched(IdentifyQuery query, List<KnownCrystal> guests) {
+  /** What is looked through, and what is to be said about it. */
+  private record Searched(List<Crystals> crystals, List<String> notes) {
+
+    List<String> with(List<String> others) {
+      List<String> all = new ArrayList<>(others);
+      all.addAll(notes);
+      return all;
+    }
+  }
+
+  private Searched searched(IdentifyQuery query, List<KnownCrystal> guests, List<NetFit> nets) {
+    Set<MaterialId> known = new HashSet<>(Shared.IDS);
+    guests.forEach(guest -> known.add(guest.facts().id()));
+    CrystalSource.Found found = found(query, nets);
     List<KnownCrystal> others = new ArrayList<>(guests);
+    found.crystals().stream()
+        .filter(crystal -> !known.contains(crystal.facts().id()))
+        .forEach(others::add);
+    return new Searched(
+        others.isEmpty() ? List.of(Shared.LIBRARY) : List.of(Shared.LIBRARY, new Crystals(others)),
+        found.notes());
+  }
+
+  private CrystalSource.Found found(IdentifyQuery query, List<NetFit> nets) {
+    if (!query.materials().isEmpty()) {
+      return CrystalSource.Found.NOTHING;
+    }
     if (!query.elements().isEmpty()) {
-      Set<MaterialId> known = new HashSet<>(Shared.IDS);
-      guests.forEach(guest -> known.add(guest.facts().id()));
-      Set<Integer> elements =
+      return more.madeOf(
           query.elements().stream()
               .map(Element::atomicNumber)
-              .collect(Collectors.toCollection(LinkedHashSet::new));
-      more.madeOf(elements).stream()
-          .filter(crystal -> !known.contains(crystal.facts().id()))
-          .limit(MOST_MORE)
-          .forEach(others::add);
+              .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
-    return others.isEmpty()
-        ? List.of(Shared.LIBRARY)
-        : List.of(Shared.LIBRARY, new Crystals(others));
+    return query.measurement() instanceof Measurement.Spots spots
+            && spots.scale().isPresent()
+            && nets.get(0).explained() >= SPOTS_OF_A_NET
+        ? more.withNet(nets.get(0).basis().metric().times(spots.scale().getAsDouble()))
+        : CrystalSource.Found.NOTHING;
   }
 }

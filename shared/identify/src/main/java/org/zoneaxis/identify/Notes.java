@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.identify.net.NetFit;
+import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.identify.zone.CrystalZonesFinder;
 import org.zoneaxis.identify.zone.ZoneSpots.Kind;
 
 /** What spots cannot tell, and what is odd about them, in sentences for those who measured them. */
-final class Notes {
+public final class Notes {
 
   private static final int NAMED = 4;
 
@@ -177,7 +179,7 @@ final class Notes {
         + bracketed(candidate.axis());
   }
 
-  static String bracketed(ZoneAxis axis) {
+  public static String bracketed(ZoneAxis axis) {
     return "[" + axis.u() + " " + axis.v() + " " + axis.w() + "]";
   }
 

@@ -48,10 +48,11 @@ public record RingCandidate(
    * @param radius as it was measured: |g| in 1/angstrom where the scale is known
    * @param lines the rings of the crystal that it may be, the strongest first; none where it is not
    *     explained
+   * @param beyond whether it is farther out than the rings that are known of the material
    * @param deviation of the radius from that of the nearest of them, in per cent, with the scale of
    *     the row; 0 where there is none
    */
-  public record IndexedRing(double radius, List<Line> lines, double deviation) {
+  public record IndexedRing(double radius, List<Line> lines, boolean beyond, double deviation) {
 
     /** Copies the list. */
     public IndexedRing {
@@ -73,7 +74,7 @@ public record RingCandidate(
 
   /** How many measured rings the material does not explain. */
   public int unexplained() {
-    return (int) rings.stream().filter(ring -> ring.lines().isEmpty()).count();
+    return (int) rings.stream().filter(ring -> ring.lines().isEmpty() && !ring.beyond()).count();
   }
 
   /** The path of the picture of its rings. */

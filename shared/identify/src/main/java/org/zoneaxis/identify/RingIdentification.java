@@ -1,6 +1,7 @@
 package org.zoneaxis.identify;
 
 import java.util.List;
+import org.zoneaxis.identify.query.IdentifyQuery;
 
 /**
  * What rings may be.

@@ -3,6 +3,7 @@ package org.zoneaxis.identify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.zoneaxis.identify.query.IdentifyQuery;
 
 /** What rings cannot tell, and what is odd about them, in sentences for those who measured them. */
 final class RingNotes {

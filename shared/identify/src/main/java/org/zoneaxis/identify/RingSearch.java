@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.identify.atlas.StructureType;
+import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.identify.ring.RingMatch;
 import org.zoneaxis.identify.ring.RingMatcher;
 import org.zoneaxis.identify.score.LogSum;
@@ -21,6 +23,9 @@ final class RingSearch {
 
   /** Fits that differ by less, as a logarithm, are equal. */
   private static final double EQUAL = 1;
+
+  /** Materials whose logarithms differ by less are as likely. */
+  private static final double SAME = 0.3;
 
   private final IdentifyQuery query;
   private final Measurement.Rings rings;
@@ -78,7 +83,7 @@ final class RingSearch {
     return found;
   }
 
-  private static List<Row> rows(List<Found> found) {
+  private List<Row> rows(List<Found> found) {
     Map<String, List<Found>> families = new LinkedHashMap<>();
     for (Found one : found) {
       families
@@ -93,6 +98,7 @@ final class RingSearch {
           Comparator.comparingDouble(Found::log)
               .reversed()
               .thenComparing(one -> one.material().id().text()));
+      lead(family);
       rows.add(
           new Row(
               type(family.get(0)).map(StructureType::title),
@@ -106,6 +112,18 @@ final class RingSearch {
             .reversed()
             .thenComparing(row -> row.first().material().id().text()));
     return rows;
+  }
+
+  /** Of materials that are as likely as the first, the one that people mean comes first. */
+  private void lead(List<Found> family) {
+    double least = family.get(0).log() - SAME;
+    Comparator<Found> order =
+        query.isCalibrated()
+            ? Comparator.comparingDouble(one -> Math.abs(one.match().logScale()))
+            : Comparator.comparing(one -> !one.material().isModel());
+    Found first = family.stream().filter(one -> one.log() > least).min(order).orElse(family.get(0));
+    family.remove(first);
+    family.add(0, first);
   }
 
   private static Optional<StructureType> type(Found found) {
@@ -125,7 +143,12 @@ final class RingSearch {
               .map(line -> 100 * (radius * line.d() / scale - 1))
               .min(Comparator.comparingDouble(Math::abs))
               .orElse(0.0);
-      indexed.add(new RingCandidate.IndexedRing(radius, lines, deviation));
+      indexed.add(
+          new RingCandidate.IndexedRing(
+              radius,
+              lines,
+              lines.isEmpty() && StrictMath.log(radius) > first.match().reach(),
+              deviation));
     }
     return new RingCandidate(
         rank,

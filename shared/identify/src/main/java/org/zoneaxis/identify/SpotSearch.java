@@ -10,6 +10,9 @@ import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.identify.net.NetFinder;
 import org.zoneaxis.identify.net.NetFit;
 import org.zoneaxis.identify.net.SpotPosition;
+import org.zoneaxis.identify.query.IdentifyOptions;
+import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.identify.score.LogSum;
 import org.zoneaxis.identify.score.NetMatcher;
 import org.zoneaxis.identify.score.ZoneMatch;
@@ -48,6 +51,10 @@ final class SpotSearch {
 
     ZoneSpots zone() {
       return crystals.index().spots(match.zone());
+    }
+
+    Family family() {
+      return crystals.family(match.zone());
     }
   }
 
@@ -120,17 +127,14 @@ final class SpotSearch {
 
   /** The rows, the likeliest first. */
   List<Row> rows(List<NetFit> nets) {
-    Map<String, List<Found>> families = new LinkedHashMap<>();
+    Map<Family, List<Found>> families = new LinkedHashMap<>();
     for (Crystals crystals : searched) {
       new NetMatcher(crystals.index(), crystals.zonePrior(), crystals.logPrior(query))
           .match(nets, scale())
           .forEach(
               match -> {
                 Found found = new Found(crystals, match);
-                families
-                    .computeIfAbsent(
-                        Family.of(found.material(), found.zone()).key(), key -> new ArrayList<>())
-                    .add(found);
+                families.computeIfAbsent(found.family(), key -> new ArrayList<>()).add(found);
               });
     }
     List<Row> rows = new ArrayList<>();
@@ -142,7 +146,7 @@ final class SpotSearch {
               .mapToDouble(found -> found.match().log())
               .reduce(Double.NEGATIVE_INFINITY, LogSum::of);
       Found first = family.get(0);
-      rows.add(new Row(Family.of(first.material(), first.zone()), log, List.copyOf(family)));
+      rows.add(new Row(first.family(), log, List.copyOf(family)));
     }
     rows.sort(
         Comparator.comparingDouble(Row::log).reversed().thenComparing(row -> row.family().key()));

@@ -25,13 +25,12 @@ import org.zoneaxis.library.catalogue.UnitCell;
  * The zones and rings of all materials of the library. Made together with the library, since
  * finding them takes a minute.
  *
- * <p>The file: a version, the number of materials, and for each its id, the short form of its
- * revision, and what {@link ZonesCodec} writes.
+ * <p>The file: the version of {@link ZonesCodec}, the number of materials, and for each its id, the
+ * short form of its revision, and what {@link ZonesCodec} writes.
  */
 public final class ZoneTable {
 
   private static final String RESOURCE = "zones.bin";
-  private static final int VERSION = 3;
 
   /** What nobody waits for may take longer. */
   private static final double STEPS = 1e12;
@@ -87,7 +86,7 @@ public final class ZoneTable {
   public byte[] file() {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(file)) {
-      out.writeByte(VERSION);
+      out.writeByte(ZonesCodec.VERSION);
       out.writeShort(entries.size());
       for (Map.Entry<String, Entry> entry : entries.entrySet()) {
         out.writeUTF(entry.getKey());
@@ -106,7 +105,7 @@ public final class ZoneTable {
     listed.forEach(entry -> known.put(entry.id().text(), entry));
     ZoneTable table = new ZoneTable();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file))) {
-      if (in.readUnsignedByte() != VERSION) {
+      if (in.readUnsignedByte() != ZonesCodec.VERSION) {
         throw new IOException("the table of zones is of another version");
       }
       int materials = in.readUnsignedShort();

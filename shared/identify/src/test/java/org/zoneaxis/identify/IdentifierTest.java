@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.zone.ZoneSpots;
 
 class IdentifierTest {

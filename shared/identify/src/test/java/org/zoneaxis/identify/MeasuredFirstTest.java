@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zoneaxis.identify.query.IdentifyQuery;
 
 /**
  * Spacings of real crystals lead to their measured cells, and not to calculated ones that are some

@@ -16,6 +16,7 @@ import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.identify.query.IdentifyOptions;
 
 /**
  * The tables in docs/api.md say what figures and options say of themselves. Where one has changed,

@@ -19,6 +19,7 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.identify.ReferenceNets.Reference;
+import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.zone.CrystalZonesFinder;
 
 /** Every crystal and zone axis of the reference is found again, among the whole library. */

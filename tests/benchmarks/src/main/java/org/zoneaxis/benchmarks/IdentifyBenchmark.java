@@ -16,9 +16,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.Identifier;
-import org.zoneaxis.identify.IdentifyQuery;
+import org.zoneaxis.identify.document.IdentificationJson;
+import org.zoneaxis.identify.query.IdentifyQuery;
 
 /** What it costs to look for two spots in all zones of the library, the answer as JSON included. */
 @State(Scope.Benchmark)

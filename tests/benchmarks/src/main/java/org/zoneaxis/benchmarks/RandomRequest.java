@@ -29,7 +29,7 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.identify.Identifier;
-import org.zoneaxis.identify.IdentifyQuery;
+import org.zoneaxis.identify.query.IdentifyQuery;
 
 /**
  * A crystal that somebody might bring to make the service work, and the options of a request for

@@ -19,7 +19,7 @@ import org.zoneaxis.figure.option.Spelled;
 import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.http.route.FigureRoutes;
 import org.zoneaxis.http.tilt.TiltOptions;
-import org.zoneaxis.identify.IdentifyOptions;
+import org.zoneaxis.identify.query.IdentifyOptions;
 
 /**
  * The description of the interface for programs: the file {@code openapi.yml}, filled in with the

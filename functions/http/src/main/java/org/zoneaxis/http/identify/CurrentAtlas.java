@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.http.search.Catalogue;
-import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.atlas.Atlas;
+import org.zoneaxis.identify.document.IdentificationJson;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /**

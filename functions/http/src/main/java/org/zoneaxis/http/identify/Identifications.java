@@ -6,18 +6,22 @@ import java.util.Map;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.figure.option.RequestException;
+import org.zoneaxis.http.search.Catalogue;
 import org.zoneaxis.http.search.MaterialFinder;
 import org.zoneaxis.identify.Identification;
-import org.zoneaxis.identify.IdentificationJson;
 import org.zoneaxis.identify.Identifier;
-import org.zoneaxis.identify.IdentifyOptions;
-import org.zoneaxis.identify.IdentifyQuery;
-import org.zoneaxis.identify.Measurement;
 import org.zoneaxis.identify.RingIdentification;
+import org.zoneaxis.identify.document.IdentificationJson;
+import org.zoneaxis.identify.query.IdentifyOptions;
+import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.storage.structure.StructureCache;
 import org.zoneaxis.storage.work.WorkPlaces;
 
-/** Identifications of the library and of a few materials besides, for programs and pages. */
+/**
+ * Identifications of the library, of what is stored where elements or a net leave few, and of a few
+ * materials besides, for programs and pages.
+ */
 @Singleton
 public final class Identifications {
 
@@ -27,12 +31,14 @@ public final class Identifications {
   private final StructureCache structures;
   private final WorkPlaces places;
   private final MaterialFinder names;
-  private final Identifier identifier = new Identifier();
+  private final Identifier identifier;
 
-  Identifications(StructureCache structures, WorkPlaces places, MaterialFinder names) {
+  Identifications(
+      StructureCache structures, WorkPlaces places, MaterialFinder names, Catalogue catalogue) {
     this.structures = structures;
     this.places = places;
     this.names = names;
+    this.identifier = new Identifier(new StoredCrystals(catalogue));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.List;
 import org.zoneaxis.http.answer.Answers;
 import org.zoneaxis.http.body.JsonBody;
 import org.zoneaxis.http.route.QueryParameters;
-import org.zoneaxis.identify.IdentifyBody;
+import org.zoneaxis.identify.query.IdentifyBody;
 
 /** From spots or rings to materials and zone axes, and the atlas of structure types. */
 @Controller

@@ -9,28 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.figure.option.Option;
-import org.zoneaxis.figure.option.OptionValues;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.http.answer.Problem;
 import org.zoneaxis.http.error.ErrorTable;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.identify.Identifications;
-import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.http.route.QueryParameters;
-import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.Identification;
-import org.zoneaxis.identify.IdentifyOptions;
-import org.zoneaxis.identify.MaterialFacts;
-import org.zoneaxis.identify.RingCandidate;
 import org.zoneaxis.identify.RingIdentification;
+import org.zoneaxis.identify.query.IdentifyOptions;
 
 /** The page on which two measured spots become materials and zone axes. */
 @Controller
@@ -93,7 +84,7 @@ final class IdentifyPage {
   record Result(
       int total,
       List<String> notes,
-      List<Row> rows,
+      List<CandidateRow> rows,
       List<RingRow> ringRows,
       boolean calibrated,
       boolean isCut,
@@ -105,57 +96,6 @@ final class IdentifyPage {
 
     boolean isNone() {
       return total == 0;
-    }
-  }
-
-  /** A candidate, its numbers as they stand on the page. */
-  record Row(
-      int rank,
-      String probability,
-      String name,
-      String title,
-      String formula,
-      String group,
-      String id,
-      String type,
-      String zone,
-      String zonePlain,
-      int equivalents,
-      String href,
-      String picture,
-      String g1,
-      String g2,
-      String d1,
-      String d2,
-      String ratio,
-      String angle,
-      String ratioOff,
-      String angleOff,
-      String d1Off,
-      String d2Off,
-      int alike) {
-
-    boolean hasAlike() {
-      return alike > 0;
-    }
-  }
-
-  /** A material that rings may be of, its numbers as they stand on the page. */
-  record RingRow(
-      int rank,
-      String probability,
-      String name,
-      String title,
-      String formula,
-      String id,
-      String href,
-      String picture,
-      String scale,
-      int unexplained,
-      int alike) {
-
-    boolean hasAlike() {
-      return alike > 0;
     }
   }
 
@@ -236,7 +176,7 @@ final class IdentifyPage {
           found.total(),
           found.notes(),
           List.of(),
-          found.candidates().stream().map(IdentifyPage::row).toList(),
+          found.candidates().stream().map(RingRow::of).toList(),
           found.query().isCalibrated(),
           found.total() > found.candidates().size() && !isLimited,
           address(more));
@@ -248,89 +188,10 @@ final class IdentifyPage {
                 found.calibration().map(Identification.Calibration::text).stream(),
                 found.notes().stream())
             .toList(),
-        found.candidates().stream().map(IdentifyPage::row).toList(),
+        found.candidates().stream().map(CandidateRow::of).toList(),
         List.of(),
         found.query().isCalibrated(),
         found.total() > found.candidates().size() && !isLimited,
         address(more));
-  }
-
-  private static RingRow row(RingCandidate candidate) {
-    MaterialFacts material = candidate.material();
-    String name = material.name().orElseGet(() -> material.formula().toString());
-    return new RingRow(
-        candidate.rank(),
-        perCent(candidate.probability()),
-        name,
-        Typeset.name(name, material.formula()),
-        Typeset.formula(material.formula().toString()),
-        material.id().text(),
-        "/?material=" + PageQuery.encoded(material.id().text()),
-        candidate.picture(),
-        Decimal.fixed(candidate.scale(), 4),
-        candidate.unexplained(),
-        candidate.alike().size());
-  }
-
-  private static String perCent(double probability) {
-    return probability < 0.001 ? "<0.1" : Decimal.fixed(100 * probability, 1);
-  }
-
-  private static Row row(Candidate candidate) {
-    MaterialFacts material = candidate.material();
-    boolean hexagonal = material.lattice().isHexagonal();
-    List<Integer> zone = candidate.axis().indices(hexagonal);
-    String name = material.name().orElseGet(() -> material.formula().toString());
-    String right = candidate.net().g1().toString();
-    return new Row(
-        candidate.rank(),
-        perCent(candidate.probability()),
-        name,
-        Typeset.name(name, material.formula()),
-        Typeset.formula(material.formula().toString()),
-        material.spaceGroup().map(SpaceGroup::symbol).map(Typeset::spaceGroup).orElse(""),
-        material.id().text(),
-        material.type().map(type -> AtlasPage.lowered(type.title())).orElse(""),
-        Typeset.zone(zone),
-        Typeset.plain(zone),
-        candidate.equivalents(),
-        PageQuery.address(
-            material.id().text(), Typeset.typed(zone), stated(material.hexagonalAxes(), right)),
-        Examples.thumbnail(
-            candidate.diffraction() + (material.hexagonalAxes() ? "&right=" : "?right=") + right),
-        hkl(candidate.net().g1(), hexagonal),
-        hkl(candidate.net().g2(), hexagonal),
-        Decimal.fixed(candidate.net().d1(), 3),
-        Decimal.fixed(candidate.net().d2(), 3),
-        Decimal.fixed(candidate.net().ratio(), 3),
-        Decimal.fixed(candidate.net().angle(), 2),
-        signed(candidate.deviation().ratio()),
-        signed(candidate.deviation().angle()),
-        signed(candidate.deviation().d1()),
-        signed(candidate.deviation().d2()),
-        candidate.alike().size());
-  }
-
-  private static List<OptionValues.Stated> stated(boolean hexagonalAxes, String right) {
-    OptionValues.Stated drawn = new OptionValues.Stated("right", right);
-    return hexagonalAxes
-        ? List.of(new OptionValues.Stated("axes", "hexagonal"), drawn)
-        : List.of(drawn);
-  }
-
-  private static String hkl(MillerIndices hkl, boolean hexagonal) {
-    return Typeset.indices(hkl.indices(hexagonal));
-  }
-
-  private static String signed(OptionalDouble value) {
-    return value.isPresent() ? signed(value.getAsDouble()) : "";
-  }
-
-  private static String signed(double value) {
-    String text = Decimal.fixed(Math.abs(value), 2);
-    if (text.equals("0.00")) {
-      return text;
-    }
-    return (value < 0 ? "\u2212" : "+") + text;
   }
 }

@@ -3,7 +3,6 @@ package org.zoneaxis.http.page;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.HexagonalAxes;
@@ -31,7 +30,6 @@ import org.zoneaxis.figure.scene.Theme;
 import org.zoneaxis.http.address.PublicAddress;
 import org.zoneaxis.http.answer.Problem;
 import org.zoneaxis.http.error.ErrorTable;
-import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.OwnCell;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.form.PatternForm;
@@ -77,42 +75,6 @@ final class PatternPage {
     this.places = places;
     this.world = world;
   }
-
-  /**
-   * What the template is filled with.
-   *
-   * @param form the fields by name
-   * @param options the fields that are folded away
-   * @param moreOptions whether one of the options is not its default that are folded away
-   * @param own the form of a crystal without a file
-   * @param zones the standard zone axes of the crystal
-   * @param others what else was found under the name that was typed
-   * @param othersTotal how many that are
-   * @param nothingFound whether there is nothing of the name that was typed
-   * @param near what may have been meant by the name of a material that nothing has
-   * @param databases those on the network, for the script that asks them
-   * @param usualZone the zone axis that was chosen since none was asked for; empty where one was
-   * @param problem what went wrong
-   * @param again the address of this page, for trying again where that may help
-   * @param result the pattern
-   * @param examples where to begin, while there is neither
-   */
-  record Body(
-      Map<String, OptionField> form,
-      List<OptionField> options,
-      boolean moreOptions,
-      OwnCell own,
-      List<PatternWay> zones,
-      List<PatternWay> others,
-      int othersTotal,
-      boolean nothingFound,
-      List<PatternWay> near,
-      String databases,
-      String usualZone,
-      Optional<Problem> problem,
-      String again,
-      Optional<PatternResult> result,
-      List<Examples.Example> examples) {}
 
   /** What became of a request, as far as it went. */
   private static final class Progress {
@@ -270,7 +232,7 @@ final class PatternPage {
                     progress.failure.isPresent() ? "" : "/"));
   }
 
-  private Body body(PageQuery query, Progress progress, String address) {
+  private PatternBody body(PageQuery query, Progress progress, String address) {
     Optional<Problem> problem = progress.failure.map(ErrorTable.Answer::problem);
     Optional<Material> material =
         progress
@@ -279,7 +241,7 @@ final class PatternPage {
             .or(() -> progress.document.map(known -> known.document().material()));
     Optional<PatternForm.Shown> shown = progress.computed.map(Computed::shown);
     PatternForm form = PatternForm.of(figures.catalogue(), query, material, shown, problem);
-    return new Body(
+    return new PatternBody(
         form.fields(),
         form.options(),
         form.moreOptions(),

@@ -8,7 +8,7 @@ import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.http.form.PatternForm;
 import org.zoneaxis.http.tilt.TiltController;
 import org.zoneaxis.http.tilt.TiltOptions;
-import org.zoneaxis.identify.IdentifyOptions;
+import org.zoneaxis.identify.query.IdentifyOptions;
 
 /**
  * Which names the query of an address may have: the one list. What is refused follows from it, and

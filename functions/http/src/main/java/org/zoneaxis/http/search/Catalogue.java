@@ -33,7 +33,7 @@ import org.zoneaxis.storage.object.StoredObject;
  *
  * <p>Where the catalogue cannot be read the library answers, and the answer says so. Thread-safe.
  */
-public final class Catalogue implements StoreMemory {
+public final class Catalogue implements StoreMemory, Searched {
 
   private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
@@ -83,6 +83,7 @@ public final class Catalogue implements StoreMemory {
   }
 
   /** Asks the index; all looks of one question are at one catalogue. */
+  @Override
   public <T> Answer<T> ask(Function<MaterialIndex, T> question) {
     return answer(known -> question.apply(known.index()));
   }

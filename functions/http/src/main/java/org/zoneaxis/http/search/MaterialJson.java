@@ -159,9 +159,8 @@ public final class MaterialJson {
 
     /** A material that only a database has. */
     public static Result of(RemoteHit hit) {
-      String id = hit.id().text();
       return new Result(
-          id,
+          hit.id().text(),
           hit.match().isExact(),
           words(hit.match()),
           Optional.empty(),
@@ -174,7 +173,7 @@ public final class MaterialJson {
           hit.atomVolume().stream()
               .mapToObj(volume -> Decimals.rounded(volume, DECIMALS))
               .findFirst(),
-          Optional.of(hit.id().isEntry() ? id.split("-", 3)[1] : id.substring(0, id.indexOf('-'))),
+          Optional.of(hit.database()),
           linksOf(hit.id()));
     }
 

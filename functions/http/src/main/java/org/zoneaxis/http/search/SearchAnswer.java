@@ -22,4 +22,18 @@ public final class SearchAnswer {
         .writeValueAsBytes(
             MaterialJson.Results.of(query, limit, new Catalogue.Answer<>(page, List.of())));
   }
+
+  /**
+   * The bytes that {@code GET /v1/materials?q=&remote=true} answers with.
+   *
+   * @param query what was asked for
+   * @param offset how many of the best results are passed over
+   * @param limit how many results stand on a page at most
+   * @param found the results
+   */
+  public static byte[] json(String query, int offset, int limit, Worldwide.Found found)
+      throws IOException {
+    return ObjectMapper.getDefault()
+        .writeValueAsBytes(WorldJson.Results.of(query, offset, limit, found));
+  }
 }

@@ -22,10 +22,16 @@ public final class Worldwide {
 
   private static final String DATABASES = "databases";
 
-  private final Catalogue catalogue;
+  private final Searched catalogue;
   private final WorldSearch world;
 
-  public Worldwide(Catalogue catalogue, WorldSearch world) {
+  /**
+   * A search.
+   *
+   * @param catalogue what is here
+   * @param world the databases
+   */
+  public Worldwide(Searched catalogue, WorldSearch world) {
     this.catalogue = catalogue;
     this.world = world;
   }
@@ -60,7 +66,7 @@ public final class Worldwide {
    * @throws NotationException where the text is too long
    */
   public Found find(String text, String chosen, int offset, int limit) {
-    MaterialQuery query = MaterialQuery.parse(text);
+    MaterialQuery query = catalogue.ask(index -> index.meaning(text)).value();
     List<RemoteAnswer> answers = world.ask(query, keys(chosen));
     Catalogue.Answer<Here> answer =
         catalogue.ask(

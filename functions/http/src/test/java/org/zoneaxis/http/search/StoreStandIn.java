@@ -23,7 +23,7 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** An object storage in memory, whose objects can be lost, damaged and out of reach. */
-final class StoreStandIn implements AutoCloseable {
+public final class StoreStandIn implements AutoCloseable {
 
   private static final String BUCKET = "bucket";
 
@@ -37,7 +37,7 @@ final class StoreStandIn implements AutoCloseable {
   private final List<String> asked = new ArrayList<>();
   private volatile boolean down;
 
-  StoreStandIn() throws IOException {
+  public StoreStandIn() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.setExecutor(Executors.newCachedThreadPool());
@@ -52,16 +52,16 @@ final class StoreStandIn implements AutoCloseable {
             AnonymousCredentialsProvider.create());
   }
 
-  ObjectStore store() {
+  public ObjectStore store() {
     return new ObjectStore(connection, BUCKET);
   }
 
-  Map<String, ?> objects() {
+  public Map<String, ?> objects() {
     return objects;
   }
 
   /** Other bytes of the same length under the same name. */
-  void damage(String key) {
+  public void damage(String key) {
     objects.computeIfPresent(
         key,
         (name, kept) -> {

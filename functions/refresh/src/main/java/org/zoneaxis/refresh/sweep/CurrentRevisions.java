@@ -1,6 +1,8 @@
 package org.zoneaxis.refresh.sweep;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -13,22 +15,33 @@ import org.zoneaxis.storage.structure.StructureRevisions;
  * Which revision of a material is the current one: that of the bucket, and of the library where the
  * bucket has none. An upload's name says it.
  *
- * <p>The last material asked for is remembered, since listings have those of one material together.
- * Not thread-safe.
+ * <p>The last materials asked for are remembered, since listings have those of one material
+ * together, and it may be shown with others. Not thread-safe.
  */
 final class CurrentRevisions {
+
+  /** So many materials are shown with one. */
+  private static final int REMEMBERED = 100;
 
   private final StructureRevisions revisions;
   private final Library library;
   private final boolean mayWrite;
 
-  private Optional<MaterialId> last = Optional.empty();
-  private Standing standing = Standing.UNKNOWN;
-  private Optional<Instant> since = Optional.empty();
+  private final Map<MaterialId, Standing> standings = remembered();
+  private final Map<MaterialId, Instant> since = remembered();
 
   /** Where a revision is from. */
   private record Standing(Optional<String> revision, boolean inBucket) {
     static final Standing UNKNOWN = new Standing(Optional.empty(), false);
+  }
+
+  private static <T> Map<MaterialId, T> remembered() {
+    return new LinkedHashMap<>(2 * REMEMBERED, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<MaterialId, T> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
   }
 
   /**
@@ -44,8 +57,7 @@ final class CurrentRevisions {
 
   /** The first eight digits; nothing where nobody has the material or its document is broken. */
   Optional<String> of(MaterialId id) {
-    remember(id);
-    return standing.revision();
+    return standing(id).revision();
   }
 
   /** As {@link #of}, asking anew. */
@@ -53,12 +65,8 @@ final class CurrentRevisions {
     return ask(id).revision();
   }
 
-  private void remember(MaterialId id) {
-    if (!last.equals(Optional.of(id))) {
-      standing = ask(id);
-      since = Optional.empty();
-      last = Optional.of(id);
-    }
+  private Standing standing(MaterialId id) {
+    return standings.computeIfAbsent(id, this::ask);
   }
 
   private Standing ask(MaterialId id) {
@@ -81,15 +89,15 @@ final class CurrentRevisions {
    * where nobody can tell.
    */
   Instant since(MaterialId id) {
-    remember(id);
-    if (since.isEmpty()) {
-      since = Optional.of(standing.inBucket() ? written(id) : Instant.MIN);
-    }
-    return since.get();
+    Standing standing = standing(id);
+    return since.computeIfAbsent(
+        id,
+        unused ->
+            standing.inBucket() ? written(id, standing.revision().orElseThrow()) : Instant.MIN);
   }
 
-  private Instant written(MaterialId id) {
-    Optional<Instant> written = revisions.written(id, standing.revision().orElseThrow());
+  private Instant written(MaterialId id, String revision) {
+    Optional<Instant> written = revisions.written(id, revision);
     if (written.isEmpty() && mayWrite) {
       revisions.putBack(id);
     }

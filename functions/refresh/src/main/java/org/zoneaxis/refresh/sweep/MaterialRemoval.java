@@ -50,13 +50,12 @@ public final class MaterialRemoval implements AutoCloseable {
   }
 
   /**
-   * Its pictures of all render numbers and revisions.
+   * The pictures that show it, alone or with others, of all render numbers and revisions.
    *
    * @throws org.zoneaxis.storage.object.StorageUnavailableException where the store fails
    */
   public List<ListedObject> pictures(MaterialId id) {
-    try (Stream<ListedObject> all =
-        PictureFolders.in(housekeeping).below("/" + id.objectText() + "/")) {
+    try (Stream<ListedObject> all = PictureFolders.in(housekeeping).of(id)) {
       return all.toList();
     }
   }

@@ -93,8 +93,7 @@ final class StructureSweep {
 
   /** A dry run takes those for deleted that would be. */
   private boolean hasPictures(StoredRevision stored) {
-    try (Stream<ListedObject> shown =
-        pictures.below("/" + stored.id() + "/s-" + stored.revision() + "/")) {
+    try (Stream<ListedObject> shown = pictures.of(stored.id(), stored.revision())) {
       return shown.anyMatch(picture -> !removal.isDry() || !isWaste(picture));
     }
   }

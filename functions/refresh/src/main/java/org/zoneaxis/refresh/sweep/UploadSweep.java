@@ -82,7 +82,7 @@ final class UploadSweep {
       return;
     }
     List<ListedObject> shown;
-    try (Stream<ListedObject> all = pictures.below("/" + id.get() + "/")) {
+    try (Stream<ListedObject> all = pictures.of(id.get())) {
       shown = all.toList();
     }
     if (!shown.isEmpty()) {

@@ -214,6 +214,17 @@ final class SweepBucket implements AutoCloseable {
     return figures().locate(request(id, u, v, w, FigureFormat.SVG));
   }
 
+  /** Makes a picture of two crystals along [1 1 0]. */
+  String pair(String first, String second) {
+    return figures()
+        .locate(
+            FigureRequest.parse(
+                    Figures.ALL,
+                    List.of("diffraction", first, "1,1,0", "with", second, "1,1,0.svg"),
+                    Map.of("parallel", List.of("1,-1,0;1,-1,0"), "gmax", List.of("1")))
+                .orElseThrow());
+  }
+
   /** Writes what nobody has checked. */
   void put(String key, String text) {
     behind.putObject(request -> request.bucket(NAME).key(key), RequestBody.fromString(text));

@@ -165,6 +165,33 @@ class SweepTest {
   }
 
   @Test
+  void pictureOfTwoCrystalsGoesWithTheStructureOfEither() {
+    bucket.current(SILICON);
+    String first = bucket.pair(ID, "cod-9008460");
+    String second = bucket.pair("cod-9008460", ID);
+    bucket.current(COPPER);
+
+    bucket.sweep(31);
+
+    assertThat(bucket.found)
+        .containsExactlyInAnyOrder(
+            "OLD_STRUCTURE " + first, "OLD_STRUCTURE " + second, "STRUCTURE " + document(SILICON));
+  }
+
+  @Test
+  void structureStaysWhileAPictureShowsItBehindAnother() {
+    bucket.current(SILICON);
+    String second = bucket.pair("cod-9008460", ID);
+    bucket.current(COPPER);
+    bucket.age(document(SILICON), 60);
+    bucket.age(document(COPPER), 60);
+
+    bucket.sweep(0);
+
+    assertThat(bucket.keys()).contains(second, document(SILICON));
+  }
+
+  @Test
   void picturesOfAnEarlierRenderNumberGoWhenTheNewOneIsOldEnough() {
     bucket.current(SILICON);
     String old = bucket.picture(ID, 1, 1, 0);
@@ -224,10 +251,10 @@ class SweepTest {
             "structures/mp-ft/11111111.json",
             "catalog/latest.json",
             "p/readme.txt",
-            "p/r3/" + ID + "/s-00000000/1_1_0/sketch.txt",
-            "p/r3/" + ID + "/s-00000000/1_1_0/diffraction-kv0200.svg",
+            "p/r4/" + ID + "/s-00000000/1_1_0/sketch.txt",
+            "p/r4/" + ID + "/s-00000000/1_1_0/diffraction-kv0200.svg",
             ofRender(RENDER + 1, old),
-            "p/r3/mp-1/s-00000000/1_1_0/diffraction-kv200.svg");
+            "p/r4/mp-1/s-00000000/1_1_0/diffraction-kv200.svg");
     others.forEach(key -> bucket.put(key, "anything"));
 
     RunReport report = bucket.sweep(400);
@@ -269,8 +296,8 @@ class SweepTest {
 
   @Test
   void uploadKeepsThePicturesOfItsOneRevision() {
-    String own = "p/r3/cif-0123456789abcdef/s-01234567/1_1_0/diffraction-kv200.csv";
-    String other = "p/r3/cif-0123456789abcdef/s-00000000/1_1_0/diffraction-kv200.csv";
+    String own = "p/r4/cif-0123456789abcdef/s-01234567/1_1_0/diffraction-kv200.csv";
+    String other = "p/r4/cif-0123456789abcdef/s-00000000/1_1_0/diffraction-kv200.csv";
     String document = "structures/cif-0123456789abcdef/01234567.json";
     List.of(own, other, document, document.replace("01234567.", "00000000."))
         .forEach(key -> bucket.put(key, "anything"));
@@ -484,7 +511,7 @@ class SweepTest {
   @Test
   void deletesMoreThanABatch() {
     bucket.current(COPPER);
-    String pattern = "p/r3/" + ID + "/s-00000000/1_1_0/diffraction-kv%d.csv";
+    String pattern = "p/r4/" + ID + "/s-00000000/1_1_0/diffraction-kv%d.csv";
     IntStream.range(100, 1110).mapToObj(pattern::formatted).forEach(bucket::putFile);
 
     RunReport report = bucket.sweep(31);

@@ -74,6 +74,21 @@ class UploadSweepTest {
   }
 
   @Test
+  void losesPicturesThatShowItBehindAnotherCrystalToo() {
+    MaterialId id = bucket.upload(0);
+    String behind = bucket.pair("cod-9008566", id.text());
+    String twice = bucket.pair(id.text(), id.text());
+    String other = bucket.picture("cod-9008566", 1, 1, 0);
+    age(id, 366);
+
+    bucket.sweep(0);
+
+    assertThat(bucket.found)
+        .containsExactlyInAnyOrder("IDLE_PICTURE " + behind, "IDLE_PICTURE " + twice);
+    assertThat(bucket.keys()).contains(other, document(id), immutable(id));
+  }
+
+  @Test
   void staysWholeWhileSomebodyAsksForIt() {
     MaterialId id = bucket.upload(400);
     String picture = bucket.picture(id.text(), 1, 1, 0);

@@ -9,6 +9,7 @@ import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.IndexLattice;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.dynamical.limit.BeamLimits;
 import org.zoneaxis.diffraction.ewald.Annulus;
 import org.zoneaxis.diffraction.ewald.ZoneNet;
 import org.zoneaxis.diffraction.factor.ReflectionList;
@@ -27,6 +28,11 @@ final class BeamSelection {
   /** More points than this are not looked at: a tenth of a second. */
   private static final double MAX_POINTS = 1e6;
 
+  /** Steps of gmax in 1/angstrom, and the smallest one that can be asked for. */
+  private static final double GMAX_STEPS = 100;
+
+  private static final int LEAST_GMAX_STEPS = 20;
+
   private final Crystal crystal;
   private final ZoneAxis axis;
   private final StructureFactors structureFactors;
@@ -40,30 +46,40 @@ final class BeamSelection {
     this.budget = budget;
   }
 
-  /** Beams in the order of |g|, then h, k, l, all ascending; the direct beam is the first. */
-  Beams select(Incidence incidence, double gmax, double smax) {
-    ReflectionList near = near(incidence, gmax, smax);
-    ReflectionList connected = connected(near);
+  /**
+   * Beams in the order of |g|, then h, k, l, all ascending; the direct beam is the first.
+   *
+   * @param most how many there may be
+   * @throws WorkTooLargeException where there are more; it names the limits that leave as many
+   */
+  Beams select(Incidence incidence, double gmax, double smax, int most) {
+    ReflectionList connected = connected(near(incidence, gmax, smax, most));
+    if (connected.size() > most) {
+      throw limits(connected, incidence).refusal(gmax, most, connected.size() + " beams");
+    }
     return Beams.of(crystal.lattice(), connected);
   }
 
-  private ReflectionList near(Incidence incidence, double gmax, double smax) {
+  private BeamLimits limits(ReflectionList beams, Incidence incidence) {
+    double[] lengths = new double[beams.size()];
+    double[] errors = new double[beams.size()];
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] = Math.sqrt(beams.g2(i));
+      errors[i] = incidence.excitationError(crystal.lattice().reciprocal(beams.hkl(i)));
+    }
+    return new BeamLimits(lengths, errors);
+  }
+
+  private ReflectionList near(Incidence incidence, double gmax, double smax, int most) {
     Lattice lattice = crystal.lattice();
     ZoneNet net = new ZoneNet(lattice, axis);
+    double points = points(net, incidence, gmax, smax);
+    if (points > MAX_POINTS) {
+      throw tooManyPoints(net, incidence, gmax, smax, most);
+    }
     double reach = gmax * (1 + ROUNDING);
     int layers = (int) Math.floor(reach / net.layerSpacing());
     Rings rings = new Rings(incidence, lattice.direct(axis).normalised(), reach, smax);
-    double points = 0;
-    for (int n = -layers; n <= layers; n++) {
-      Annulus ring = rings.ring(n * net.layerSpacing());
-      points += ring.isEmpty() ? 0 : net.expectedPoints(ring);
-    }
-    if (points > MAX_POINTS) {
-      throw new WorkTooLargeException(
-          "gmax",
-          gmax + " with about " + Math.round(points) + " reflections to look at",
-          "at most " + Math.round(MAX_POINTS) + "; lower gmax or smax");
-    }
     ReflectionList near = new ReflectionList(lattice);
     ZoneNet.PointVisitor visitor =
         (h, k, l) -> {
@@ -81,6 +97,39 @@ final class BeamSelection {
       }
     }
     return near;
+  }
+
+  /** About how many points of all layers lie in the rings that hold the beams. */
+  private double points(ZoneNet net, Incidence incidence, double gmax, double smax) {
+    double reach = gmax * (1 + ROUNDING);
+    int layers = (int) Math.floor(reach / net.layerSpacing());
+    Rings rings = new Rings(incidence, crystal.lattice().direct(axis).normalised(), reach, smax);
+    double points = 0;
+    for (int n = -layers; n <= layers; n++) {
+      Annulus ring = rings.ring(n * net.layerSpacing());
+      points += ring.isEmpty() ? 0 : net.expectedPoints(ring);
+    }
+    return points;
+  }
+
+  /** So many that not even their number is worth counting; it names a gmax that surely fits. */
+  private WorkTooLargeException tooManyPoints(
+      ZoneNet net, Incidence incidence, double gmax, double smax, int most) {
+    int fits = (int) Math.floor(gmax * GMAX_STEPS);
+    while (fits >= LEAST_GMAX_STEPS && points(net, incidence, fits / GMAX_STEPS, smax) > most) {
+      fits--;
+    }
+    return new WorkTooLargeException(
+        "gmax",
+        gmax
+            + " with about "
+            + Math.round(points(net, incidence, gmax, smax))
+            + " reflections near the Ewald sphere, of which "
+            + most
+            + " fit as beams",
+        fits < LEAST_GMAX_STEPS
+            ? "no gmax is small enough; lower smax, or give a smaller cell"
+            : "at most " + fits / GMAX_STEPS + " with this smax");
   }
 
   /**
@@ -117,14 +166,27 @@ final class BeamSelection {
     return connected;
   }
 
-  static void requireSteps(WorkBudget budget, double steps, StructureFactors structureFactors) {
-    if (!budget.take(steps)) {
-      throw new WorkTooLargeException(
-          "crystal",
-          structureFactors.atoms()
-              + " atoms in the cell, those of a shared site counted one by one",
-          "the structure factors of these beams take too long; lower gmax or smax, or give a smaller"
-              + " cell or fewer atoms");
+  /** Computes structure factors as far as the budget goes. */
+  static void fill(
+      ReflectionList reflections, StructureFactors structureFactors, WorkBudget budget) {
+    if (!budget.take(structureFactors.steps(reflections))) {
+      throw tooMany(structureFactors);
     }
+    structureFactors.fill(reflections);
+  }
+
+  /** Whether a budget has so many steps, which are not taken. */
+  static void requireSteps(WorkBudget budget, double steps, StructureFactors structureFactors) {
+    if (steps > budget.left()) {
+      throw tooMany(structureFactors);
+    }
+  }
+
+  private static WorkTooLargeException tooMany(StructureFactors structureFactors) {
+    return new WorkTooLargeException(
+        "crystal",
+        structureFactors.atoms() + " atoms in the cell, those of a shared site counted one by one",
+        "the structure factors of these beams take too long; lower gmax or smax, or give a smaller"
+            + " cell or fewer atoms");
   }
 }

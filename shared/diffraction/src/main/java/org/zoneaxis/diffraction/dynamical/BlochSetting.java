@@ -1,16 +1,19 @@
 package org.zoneaxis.diffraction.dynamical;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.dynamical.limit.BeamLimits;
+import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.diffraction.factor.ScatteringFactors;
 import org.zoneaxis.diffraction.factor.StructureFactors;
 import org.zoneaxis.diffraction.solver.CouplingMatrix;
-import org.zoneaxis.diffraction.solver.TooManyProductsException;
+import org.zoneaxis.diffraction.solver.TooMuchWorkException;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /**
@@ -34,8 +37,8 @@ record BlochSetting(
   /** More beams are not coupled: their matrix would take more than 40 megabytes. */
   static final int MAX_BEAMS = 1500;
 
-  /** Products of a coupling and an amplitude for one answer: some seconds. */
-  static final double PRODUCTS = 3e9;
+  /** A foil that is so much thinner is no advice. */
+  private static final double LEAST_SHARE = 0.02;
 
   /** Steps of gmax and smax in 1/angstrom. */
   private static final double GMAX_STEPS = 100;
@@ -45,46 +48,22 @@ record BlochSetting(
   /**
    * Chooses beams and couples them.
    *
+   * @param budget that of the answer
    * @throws WorkTooLargeException where there are too many
    */
-  static BlochSetting of(Crystal crystal, ZoneAxis axis, DynamicalParameters parameters) {
+  static BlochSetting of(
+      Crystal crystal, ZoneAxis axis, DynamicalParameters parameters, WorkBudget budget) {
     Incidence incidence =
         Incidence.of(
             crystal.lattice(), axis, parameters.beam(), parameters.laue(), parameters.foil());
     StructureFactors structureFactors =
         new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), parameters::debyeWaller);
-    WorkBudget budget = new WorkBudget();
     Beams beams =
         new BeamSelection(crystal, axis, structureFactors, budget)
-            .select(incidence, parameters.gmax(), parameters.smax());
-    requireFew(beams, incidence, parameters);
+            .select(incidence, parameters.gmax(), parameters.smax(), MAX_BEAMS);
     CouplingMatrix couplings =
         Couplings.of(beams, crystal.lattice(), structureFactors, incidence.massRatio(), budget);
     return new BlochSetting(crystal, axis, parameters, incidence, beams, couplings);
-  }
-
-  private static void requireFew(Beams beams, Incidence incidence, DynamicalParameters parameters) {
-    if (beams.size() > MAX_BEAMS) {
-      throw tooMany(beams, incidence, parameters, MAX_BEAMS, beams.size() + " beams");
-    }
-  }
-
-  /** A refusal that names the limits within which so many beams are left. */
-  private static WorkTooLargeException tooMany(
-      Beams beams, Incidence incidence, DynamicalParameters parameters, int fit, String with) {
-    double beyond = beams.vectors().get(Math.max(1, fit)).length();
-    double[] errors = beams.excitationErrors(incidence);
-    for (int i = 0; i < errors.length; i++) {
-      errors[i] = Math.abs(errors[i]);
-    }
-    Arrays.sort(errors);
-    double beyondError = errors[Math.max(1, fit)];
-    double gmax = (Math.ceil(beyond * GMAX_STEPS * (1 - 1e-9)) - 1) / GMAX_STEPS;
-    double smax = (Math.ceil(beyondError * SMAX_STEPS * (1 - 1e-9)) - 1) / SMAX_STEPS;
-    return new WorkTooLargeException(
-        "gmax",
-        parameters.gmax() + " with " + with + ", of which " + fit + " fit",
-        "gmax at most " + gmax + " with this smax, or smax at most " + smax + " with this gmax");
   }
 
   /**
@@ -122,24 +101,47 @@ record BlochSetting(
    * The amplitudes of all beams at some thicknesses.
    *
    * @param thicknesses ascending, in angstrom
+   * @param budget that of the answer
    * @throws WorkTooLargeException where the waves take too long to compute
    */
-  Waves[] amplitudes(double[] thicknesses) {
+  Waves[] amplitudes(double[] thicknesses, WorkBudget budget) {
+    return within(thicknesses, budget, waves -> waves.at(thicknesses, budget));
+  }
+
+  /** The intensities of all beams, by thickness; as above. */
+  double[][] intensities(double[] thicknesses, WorkBudget budget) {
+    return within(thicknesses, budget, waves -> waves.intensities(thicknesses, budget));
+  }
+
+  private <T> T within(double[] thicknesses, WorkBudget budget, Function<FoilWaves, T> work) {
     FoilWaves waves = waves();
     try {
-      return waves.at(thicknesses, new WorkBudget(PRODUCTS));
-    } catch (TooManyProductsException e) {
-      double thickest = thicknesses[thicknesses.length - 1] * e.share();
-      int fit = (int) Math.floor(beams.size() * Math.sqrt(e.share()));
-      WorkTooLargeException fewer =
-          tooMany(beams, incidence, parameters, fit, beams.size() + " beams");
+      return work.apply(waves);
+    } catch (TooMuchWorkException e) {
+      double fit = 1;
+      while (fit > LEAST_SHARE && waves.cost(times(thicknesses, fit)) > budget.left()) {
+        fit *= 0.95;
+      }
+      double thickest = thicknesses[thicknesses.length - 1];
+      int beamsThatFit = (int) Math.floor(beams.size() * Math.sqrt(e.share()));
       throw new WorkTooLargeException(
           "thickness",
-          thicknesses[thicknesses.length - 1] / 10 + " nm with " + beams.size() + " beams",
-          "at most about "
-              + Math.floor(thickest) / 10
-              + " nm with these beams; or "
-              + fewer.limit());
+          thickest / 10 + " nm with " + beams.size() + " beams",
+          (fit > LEAST_SHARE
+                  ? "at most " + Math.floor(thickest * fit) / 10 + " nm with these beams; or "
+                  : "")
+              + limits().within(beamsThatFit));
     }
+  }
+
+  private static double[] times(double[] thicknesses, double factor) {
+    return Arrays.stream(thicknesses).map(thickness -> thickness * factor).toArray();
+  }
+
+  /** What limits of gmax and smax leave of the beams. */
+  BeamLimits limits() {
+    return new BeamLimits(
+        beams.vectors().stream().mapToDouble(Vector3::length).toArray(),
+        beams.excitationErrors(incidence));
   }
 }

@@ -11,8 +11,11 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageOrientation;
+import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.diffraction.factor.ReflectionList;
 import org.zoneaxis.diffraction.factor.ScatteringFactors;
 import org.zoneaxis.diffraction.factor.StructureFactors;
@@ -52,18 +55,30 @@ public final class BlochSimulator {
       DynamicalParameters parameters,
       double thickness,
       Optional<MillerIndices> right) {
+    return simulate(crystal, axis, parameters, thickness, right, WorkBudget.ofFoil());
+  }
+
+  /** The same as a part of an answer, which has a budget. */
+  DynamicalPattern simulate(
+      Crystal crystal,
+      ZoneAxis axis,
+      DynamicalParameters parameters,
+      double thickness,
+      Optional<MillerIndices> right,
+      WorkBudget budget) {
     requireThickness(thickness);
-    PageOrientation orientation = patterns.orientation(crystal, axis, right);
-    BlochSetting setting = BlochSetting.of(crystal, axis, parameters);
-    Waves waves = setting.amplitudes(new double[] {thickness})[0];
+    Optional<PatternBasis> basis = patterns.basis(crystal, axis, budget);
+    PageOrientation orientation = PatternSimulator.orientation(crystal, axis, right, basis);
+    BlochSetting setting = BlochSetting.of(crystal, axis, parameters, budget);
+    Waves waves = setting.amplitudes(new double[] {thickness}, budget)[0];
     return new DynamicalPattern(
         axis,
         parameters,
         thickness,
         setting.incidence().angleTo(setting.towardsSource()),
         orientation.right(),
-        patterns.basis(crystal, axis),
-        beams(setting, waves, orientation));
+        basis,
+        beams(setting, waves, orientation, budget));
   }
 
   /**
@@ -74,6 +89,11 @@ public final class BlochSimulator {
    * @return empty where the beams that this takes are more than can be computed
    */
   public Optional<Convergence> convergence(Crystal crystal, DynamicalPattern pattern) {
+    return convergence(crystal, pattern, WorkBudget.ofFoil());
+  }
+
+  /** The same as a part of an answer, which has a budget. */
+  Optional<Convergence> convergence(Crystal crystal, DynamicalPattern pattern, WorkBudget budget) {
     DynamicalParameters wider =
         pattern
             .parameters()
@@ -81,8 +101,8 @@ public final class BlochSimulator {
                 pattern.parameters().gmax() * Convergence.GROWTH,
                 pattern.parameters().smax() * Convergence.GROWTH);
     try {
-      BlochSetting setting = BlochSetting.of(crystal, pattern.zoneAxis(), wider);
-      Waves waves = setting.amplitudes(new double[] {pattern.thickness()})[0];
+      BlochSetting setting = BlochSetting.of(crystal, pattern.zoneAxis(), wider, budget);
+      Waves waves = setting.amplitudes(new double[] {pattern.thickness()}, budget)[0];
       return Optional.of(Convergence.between(pattern, setting.beams(), waves));
     } catch (WorkTooLargeException e) {
       return Optional.empty();
@@ -114,11 +134,12 @@ public final class BlochSimulator {
         throw new IllegalArgumentException("thicknesses in ascending order, not " + thicknesses);
       }
     }
-    BlochSetting setting = BlochSetting.of(crystal, axis, parameters);
+    WorkBudget budget = WorkBudget.ofFoil();
+    BlochSetting setting = BlochSetting.of(crystal, axis, parameters, budget);
     List<Integer> wanted = new ArrayList<>(chosen.stream().map(setting::find).toList());
-    Waves[] waves = setting.amplitudes(depths);
+    double[][] intensities = setting.intensities(depths, budget);
     if (wanted.isEmpty()) {
-      wanted = strongest(setting.beams().size(), waves);
+      wanted = strongest(setting.beams().size(), intensities);
     }
     double[] errors = setting.beams().excitationErrors(setting.incidence());
     List<ThicknessSeries.Curve> curves = new ArrayList<>();
@@ -128,8 +149,8 @@ public final class BlochSimulator {
           new ThicknessSeries.Curve(
               hkl,
               errors[beam],
-              extinctionDistance(crystal, parameters, hkl),
-              Stream.of(waves).map(wave -> wave.intensity(beam, 0)).toList()));
+              extinctionDistance(crystal, parameters, hkl, budget),
+              Stream.of(intensities).map(one -> one[beam]).toList()));
     }
     return new ThicknessSeries(
         axis,
@@ -141,22 +162,23 @@ public final class BlochSimulator {
   }
 
   private static OptionalDouble extinctionDistance(
-      Crystal crystal, DynamicalParameters parameters, MillerIndices hkl) {
+      Crystal crystal, DynamicalParameters parameters, MillerIndices hkl, WorkBudget budget) {
     if (hkl.isDirectBeam()) {
       return OptionalDouble.empty();
     }
-    double distance = ExtinctionDistance.of(crystal, parameters, List.of(hkl)).get(0).distance();
+    double distance =
+        ExtinctionDistance.of(crystal, parameters, List.of(hkl), budget).get(0).distance();
     return Double.isInfinite(distance) ? OptionalDouble.empty() : OptionalDouble.of(distance);
   }
 
   /**
    * The direct beam, and the five others of the largest intensity anywhere, the strongest first.
    */
-  private static List<Integer> strongest(int beams, Waves[] waves) {
+  private static List<Integer> strongest(int beams, double[][] intensities) {
     double[] peak = new double[beams];
-    for (Waves wave : waves) {
+    for (double[] one : intensities) {
       for (int i = 0; i < beams; i++) {
-        peak[i] = Math.max(peak[i], wave.intensity(i, 0));
+        peak[i] = Math.max(peak[i], one[i]);
       }
     }
     List<Integer> order = new ArrayList<>();
@@ -177,12 +199,14 @@ public final class BlochSimulator {
   }
 
   private static List<DynamicalBeam> beams(
-      BlochSetting setting, Waves waves, PageOrientation orientation) {
+      BlochSetting setting, Waves waves, PageOrientation orientation, WorkBudget budget) {
     Beams beams = setting.beams();
     ReflectionList atRest = new ReflectionList(setting.crystal().lattice());
     beams.hkl().forEach(hkl -> atRest.add(hkl.h(), hkl.k(), hkl.l()));
-    new StructureFactors(setting.crystal(), ScatteringFactors.lobatoVanDyck(), occupant -> 0)
-        .fill(atRest);
+    BeamSelection.fill(
+        atRest,
+        new StructureFactors(setting.crystal(), ScatteringFactors.lobatoVanDyck(), occupant -> 0),
+        budget);
     double[] errors = beams.excitationErrors(setting.incidence());
     List<DynamicalBeam> list = new ArrayList<>();
     for (int i = 0; i < errors.length; i++) {

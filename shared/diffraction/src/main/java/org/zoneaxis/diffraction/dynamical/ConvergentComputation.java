@@ -2,13 +2,12 @@ package org.zoneaxis.diffraction.dynamical;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PageOrientation;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
-import org.zoneaxis.diffraction.solver.ExponentialAction;
-import org.zoneaxis.diffraction.solver.RealForm;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /**
@@ -20,33 +19,38 @@ public final class ConvergentComputation {
   /** What a refusal calls the number of points. */
   public static final String FIELD = "points";
 
-  /** Products of a coupling and an amplitude for one answer: some seconds. */
-  static final double PRODUCTS = 1e10;
-
   /** Directions that are computed side by side. */
   private static final int BLOCK = 32;
 
   private final BlochSetting setting;
+  private final ConeWaves cone;
   private final ConvergentParameters parameters;
   private final PageOrientation orientation;
-  private final RealForm basis;
-  private final ExponentialAction action;
   private final double[] thicknesses;
-  private final List<GridSymmetry> symmetries;
 
   /** One point of every orbit of points in a disc, column and row. */
   private final List<int[]> wedge;
 
   private final List<ConvergentDisc> discs = new ArrayList<>();
 
-  private final double products;
+  private final double cost;
 
   /** Index of the beam of every disc. */
   private final int[] beams;
 
+  /**
+   * Counts what it takes.
+   *
+   * @param budget what is left of that of the answer
+   * @throws WorkTooLargeException where it has not as much
+   */
   ConvergentComputation(
-      BlochSetting setting, ConvergentParameters parameters, PageOrientation orientation) {
-    this.setting = setting;
+      ConeWaves cone,
+      ConvergentParameters parameters,
+      PageOrientation orientation,
+      WorkBudget budget) {
+    this.cone = cone;
+    this.setting = cone.setting();
     this.parameters = parameters;
     this.orientation = orientation;
     this.beams = parameters.discs().stream().mapToInt(setting::find).toArray();
@@ -60,19 +64,10 @@ public final class ConvergentComputation {
               parameters.points(),
               parameters.thicknesses().size()));
     }
-    int[] identity = new int[setting.beams().size()];
-    for (int i = 0; i < identity.length; i++) {
-      identity[i] = i;
-    }
-    this.basis = RealForm.of(setting.couplings(), List.of(identity));
-    this.action =
-        new ExponentialAction(
-            basis.matrix(), setting.couplings().bound(), parameters.wave().absorption());
     this.thicknesses = parameters.thicknesses().stream().mapToDouble(Double::doubleValue).toArray();
-    this.symmetries = GridSymmetry.of(setting, orientation.frame());
     this.wedge = wedge();
-    this.products = counted();
-    requireBudget();
+    this.cost = counted();
+    requireBudget(budget);
   }
 
   private List<int[]> wedge() {
@@ -83,7 +78,7 @@ public final class ConvergentComputation {
       for (int column = 0; column < n; column++) {
         if (parameters.isInside(column, row) && !isCovered[row * n + column]) {
           found.add(new int[] {column, row});
-          for (GridSymmetry symmetry : symmetries) {
+          for (GridSymmetry symmetry : cone.symmetries()) {
             isCovered[symmetry.row(column, row, n) * n + symmetry.column(column, row, n)] = true;
           }
         }
@@ -95,28 +90,22 @@ public final class ConvergentComputation {
   private double counted() {
     double cost = 0;
     for (int block = 0; block < blocks(); block++) {
+      WorkCancelledException.throwIfCancelled();
       Directions directions = new Directions(points(block));
-      cost +=
-          action.cost(directions.diagonal, directions.scales, thicknesses[thicknesses.length - 1]);
+      cost += cone.action().cost(directions.diagonal, directions.scales, thicknesses);
     }
     return cost;
   }
 
-  /** How many products of a coupling and an amplitude there are to compute. */
-  public double products() {
-    return products;
+  /** How many steps of a budget it takes. */
+  double cost() {
+    return cost;
   }
 
-  /** How many beams take part. */
-  public int beams() {
-    return setting.beams().size();
-  }
-
-  private void requireBudget() {
-    WorkBudget budget = new WorkBudget(PRODUCTS);
-    if (!budget.take(products)) {
+  private void requireBudget(WorkBudget budget) {
+    if (!budget.take(cost)) {
       // A little less, since points come in whole rows.
-      double share = 0.95 * budget.left() / products;
+      double share = 0.95 * budget.left() / cost;
       throw new WorkTooLargeException(
           FIELD,
           parameters.points() + " along a diameter with " + setting.beams().size() + " beams",
@@ -143,10 +132,10 @@ public final class ConvergentComputation {
     Directions directions = new Directions(points);
     // What it takes was counted before; twice that allows for a second attempt.
     Waves[] found =
-        action.at(
-            directions.diagonal, directions.scales, thicknesses, new WorkBudget(2 * PRODUCTS));
+        cone.action()
+            .at(directions.diagonal, directions.scales, thicknesses, new WorkBudget(2 * cost));
     for (int t = 0; t < found.length; t++) {
-      Waves all = basis.expanded(found[t]);
+      Waves all = cone.basis().expanded(found[t]);
       for (int c = 0; c < points.size(); c++) {
         spread(all, c, t, points.get(c));
       }
@@ -193,7 +182,7 @@ public final class ConvergentComputation {
   /** To all points and discs that symmetry makes equal. */
   private void spread(Waves waves, int wave, int thickness, int[] point) {
     int n = parameters.points();
-    for (GridSymmetry symmetry : symmetries) {
+    for (GridSymmetry symmetry : cone.symmetries()) {
       int column = symmetry.column(point[0], point[1], n);
       int row = symmetry.row(point[0], point[1], n);
       for (int d = 0; d < beams.length; d++) {

@@ -44,13 +44,13 @@ final class Couplings {
       StructureFactors structureFactors,
       double massRatio,
       WorkBudget budget) {
-    Couplings couplings = new Couplings(lattice);
     int n = beams.size();
+    // There are at least as many differences as beams: what these take already is too much.
+    BeamSelection.requireSteps(budget, structureFactors.steps(n, 0), structureFactors);
+    Couplings couplings = new Couplings(lattice);
     int[] place = couplings.places(beams);
     ReflectionList differences = couplings.differences;
-    BeamSelection.requireSteps(
-        budget, (double) differences.size() * structureFactors.atoms(), structureFactors);
-    structureFactors.fill(differences);
+    BeamSelection.fill(differences, structureFactors, budget);
     double[] re = new double[n * n];
     double[] im = new double[n * n];
     double scale = massRatio / Math.PI;

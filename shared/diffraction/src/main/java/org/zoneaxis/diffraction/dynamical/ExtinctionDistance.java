@@ -31,26 +31,24 @@ public record ExtinctionDistance(MillerIndices hkl, double coupling, double dist
    * Those of some reflections, with the displacements of atoms that the parameters ask for.
    *
    * @throws IllegalArgumentException where one is 000, or too long for any angle
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where the crystal has too many atoms
    */
   public static List<ExtinctionDistance> of(
       Crystal crystal, DynamicalParameters parameters, List<MillerIndices> reflections) {
-    return of(
-        new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), parameters::debyeWaller),
-        crystal,
-        parameters.beam(),
-        reflections);
+    return of(crystal, parameters, reflections, new WorkBudget());
   }
 
-  private static List<ExtinctionDistance> of(
-      StructureFactors structureFactors,
+  static List<ExtinctionDistance> of(
       Crystal crystal,
-      ElectronBeam beam,
-      List<MillerIndices> reflections) {
+      DynamicalParameters parameters,
+      List<MillerIndices> reflections,
+      WorkBudget budget) {
+    StructureFactors structureFactors =
+        new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), parameters::debyeWaller);
+    ElectronBeam beam = parameters.beam();
     ReflectionList list = new ReflectionList(crystal.lattice());
     reflections.forEach(hkl -> list.add(hkl.h(), hkl.k(), hkl.l()));
-    BeamSelection.requireSteps(
-        new WorkBudget(), (double) list.size() * structureFactors.atoms(), structureFactors);
-    structureFactors.fill(list);
+    BeamSelection.fill(list, structureFactors, budget);
     double scale = beam.relativisticMassRatio() / Math.PI;
     double nothing = NOTHING * structureFactors.bound(0) * scale;
     List<ExtinctionDistance> distances = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
+import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.factor.ReflectionList;
 import org.zoneaxis.diffraction.factor.ScatteringFactors;
 import org.zoneaxis.diffraction.factor.StructureFactors;
@@ -46,7 +47,9 @@ public final class FoilPatterns {
       DynamicalParameters parameters,
       double thickness,
       Optional<MillerIndices> right) {
-    DynamicalPattern behind = simulator.simulate(crystal, axis, parameters, thickness, right);
+    WorkBudget budget = WorkBudget.ofFoil();
+    DynamicalPattern behind =
+        simulator.simulate(crystal, axis, parameters, thickness, right, budget);
     Map<MillerIndices, FoilResult.Amplitude> amplitudes = new HashMap<>();
     for (DynamicalBeam beam : behind.beams()) {
       amplitudes.put(
@@ -69,7 +72,7 @@ public final class FoilPatterns {
                 behind.beams().size(),
                 behind.transmitted(),
                 simulator
-                    .convergence(crystal, behind)
+                    .convergence(crystal, behind, budget)
                     .map(found -> new FoilResult.More(found.beams(), found.change())),
                 amplitudes)),
         0);

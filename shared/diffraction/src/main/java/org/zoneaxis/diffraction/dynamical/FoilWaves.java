@@ -64,9 +64,9 @@ final class FoilWaves {
     return basis.matrix().isReal();
   }
 
-  /** How many products of a coupling and an amplitude {@link #at} takes, up to a thickness. */
-  double products(double thickness) {
-    return action.cost(diagonal, new double[] {Math.PI / alongNormal}, thickness);
+  /** How many steps of a budget {@link #at} takes. */
+  double cost(double[] thicknesses) {
+    return action.cost(diagonal, new double[] {Math.PI / alongNormal}, thicknesses);
   }
 
   /**
@@ -75,11 +75,37 @@ final class FoilWaves {
    * @param thicknesses ascending, in angstrom, at least 0
    */
   Waves[] at(double[] thicknesses, WorkBudget budget) {
-    Waves[] found = action.at(diagonal, new double[] {Math.PI / alongNormal}, thicknesses, budget);
-    Waves[] all = new Waves[found.length];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = orbits.expanded(basis.expanded(found[i]));
-    }
+    Waves[] all = new Waves[thicknesses.length];
+    forEach(thicknesses, budget, (index, waves) -> all[index] = waves);
     return all;
+  }
+
+  /**
+   * The intensities of all beams, by thickness.
+   *
+   * @param thicknesses ascending, in angstrom, at least 0
+   */
+  double[][] intensities(double[] thicknesses, WorkBudget budget) {
+    double[][] intensities = new double[thicknesses.length][];
+    forEach(thicknesses, budget, (index, waves) -> intensities[index] = intensities(waves));
+    return intensities;
+  }
+
+  private static double[] intensities(Waves waves) {
+    double[] intensities = new double[waves.re().length];
+    for (int beam = 0; beam < intensities.length; beam++) {
+      intensities[beam] = waves.intensity(beam, 0);
+    }
+    return intensities;
+  }
+
+  private void forEach(
+      double[] thicknesses, WorkBudget budget, ExponentialAction.Receiver receiver) {
+    action.forEach(
+        diagonal,
+        new double[] {Math.PI / alongNormal},
+        thicknesses,
+        budget,
+        (index, waves) -> receiver.take(index, orbits.expanded(basis.expanded(waves))));
   }
 }

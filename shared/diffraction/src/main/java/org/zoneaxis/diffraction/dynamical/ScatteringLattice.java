@@ -18,7 +18,19 @@ final class ScatteringLattice {
   /** Indices of the low-order reflections that are looked at. */
   private static final int LOW = 2;
 
-  private ScatteringLattice() {}
+  /** What is a sum already need not be looked at: the others are, so many at a time. */
+  private static final int AT_A_TIME = 1024;
+
+  private final StructureFactors structureFactors;
+  private final WorkBudget budget;
+  private final double nothing;
+  private final IndexLattice sums = new IndexLattice();
+
+  private ScatteringLattice(StructureFactors structureFactors, WorkBudget budget) {
+    this.structureFactors = structureFactors;
+    this.budget = budget;
+    this.nothing = NOTHING * structureFactors.bound(0);
+  }
 
   /**
    * The sums of low-order reflections and some others.
@@ -30,27 +42,39 @@ final class ScatteringLattice {
       StructureFactors structureFactors,
       ReflectionList others,
       WorkBudget budget) {
-    ReflectionList probes = new ReflectionList(crystal.lattice());
-    for (int i = 0; i < others.size(); i++) {
-      probes.add(others.index(i, 0), others.index(i, 1), others.index(i, 2));
-    }
+    ScatteringLattice lattice = new ScatteringLattice(structureFactors, budget);
+    ReflectionList low = new ReflectionList(crystal.lattice());
     for (int h = 0; h <= LOW; h++) {
       for (int k = -LOW; k <= LOW; k++) {
         for (int l = -LOW; l <= LOW; l++) {
-          probes.add(h, k, l);
+          low.add(h, k, l);
         }
       }
     }
-    BeamSelection.requireSteps(
-        budget, (double) probes.size() * structureFactors.atoms(), structureFactors);
-    structureFactors.fill(probes);
-    double nothing = NOTHING * structureFactors.bound(0);
-    IndexLattice sums = new IndexLattice();
+    lattice.span(low);
+    ReflectionList next = new ReflectionList(crystal.lattice());
+    for (int i = 0; i < others.size(); i++) {
+      if (!lattice.sums.contains(others.index(i, 0), others.index(i, 1), others.index(i, 2))) {
+        next.add(others.index(i, 0), others.index(i, 1), others.index(i, 2));
+      }
+      if (next.size() == AT_A_TIME) {
+        lattice.span(next);
+        next = new ReflectionList(crystal.lattice());
+      }
+    }
+    lattice.span(next);
+    return lattice.sums;
+  }
+
+  private void span(ReflectionList probes) {
+    if (probes.size() == 0) {
+      return;
+    }
+    BeamSelection.fill(probes, structureFactors, budget);
     for (int i = 0; i < probes.size(); i++) {
       if (probes.structureFactor(i).modulus() > nothing) {
         sums.span(probes.index(i, 0), probes.index(i, 1), probes.index(i, 2));
       }
     }
-    return sums;
   }
 }

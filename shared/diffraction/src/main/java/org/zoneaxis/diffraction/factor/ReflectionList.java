@@ -91,6 +91,15 @@ public final class ReflectionList implements ZoneNet.PointVisitor {
     return g2[index];
   }
 
+  /** |g| of the longest in 1/angstrom; 0 where there is none. */
+  double longest() {
+    double longest2 = 0;
+    for (int i = 0; i < size; i++) {
+      longest2 = Math.max(longest2, g2[i]);
+    }
+    return Math.sqrt(longest2);
+  }
+
   /** Gives every reflection its structure factor; the arrays are kept, not copied. */
   void setStructureFactors(double[] realParts, double[] imaginaryParts) {
     re = realParts;

@@ -38,6 +38,13 @@ public final class StructureFactors {
   /** Reflections weaker than this, in 1/angstrom^2, count as having no structure factor. */
   private static final double ALLOWED = 1e-4;
 
+  /**
+   * A scattering factor with its Debye-Waller factor takes as long as so many atoms' shares, and a
+   * list of reflections is gone through once for each: crystals in which every atom vibrates in its
+   * own way have as many kinds as atoms.
+   */
+  private static final double STEPS_A_KIND = 12;
+
   /** F(000) in 1/angstrom^2 below that of every solid: what is thinner is mostly vacuum. */
   private static final double THIN = 0.02;
 
@@ -109,8 +116,8 @@ public final class StructureFactors {
   }
 
   /**
-   * The steps of a {@link WorkBudget} for some reflections: one for each at each atom, and one for
-   * each row of the tables of phases.
+   * The steps of a {@link WorkBudget} for some reflections: one for each at each atom, some for
+   * each at each kind of atom, and one for each row of an atom's tables of phases.
    *
    * @param reflections how many, about
    * @param gmax the length of the longest in 1/angstrom
@@ -118,7 +125,12 @@ public final class StructureFactors {
   public double steps(double reflections, double gmax) {
     Lattice cell = crystal.lattice();
     double rows = gmax * (cell.lengthA() + cell.lengthB() + cell.lengthC());
-    return atoms() * (reflections + rows);
+    return atoms() * (reflections + rows) + STEPS_A_KIND * atoms.size() * reflections;
+  }
+
+  /** The steps for the reflections of a list. */
+  public double steps(ReflectionList reflections) {
+    return steps(reflections.size(), reflections.longest());
   }
 
   /** The number of atoms, those that share a site counted one by one. */

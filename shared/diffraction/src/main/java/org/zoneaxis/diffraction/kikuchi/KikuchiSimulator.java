@@ -105,12 +105,10 @@ public final class KikuchiSimulator {
     StructureFactors structureFactors =
         new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), occupant -> 0);
     WorkBudget budget = new WorkBudget();
-    ReflectionList ball = ReciprocalBall.half(crystal.lattice(), parameters.gmax(), 1, budget);
+    ReflectionList ball =
+        ReciprocalBall.half(crystal.lattice(), parameters.gmax(), List.of(), budget);
     ReflectionList points = onScreen(ball, crystal.lattice(), frame, parameters, halfAngle);
-    int atoms = structureFactors.atoms();
-    if (!budget.take((double) points.size() * atoms)) {
-      throw ReciprocalBall.tooLarge(parameters.gmax(), points.size(), atoms, budget.left() / atoms);
-    }
+    requireBudget(structureFactors, points.size(), parameters.gmax(), budget);
     structureFactors.fill(points);
     List<KikuchiBand> bands = new ArrayList<>();
     double strongest = 0;
@@ -125,6 +123,21 @@ public final class KikuchiSimulator {
     requireFew(bands, parameters.gmax());
     double scale = strongest;
     return bands.stream().map(band -> band.scaled(scale)).toList();
+  }
+
+  private static void requireBudget(
+      StructureFactors structureFactors, int points, double gmax, WorkBudget budget) {
+    if (!budget.take(structureFactors.steps(points, gmax))) {
+      throw ReciprocalBall.tooLarge(
+          gmax,
+          points,
+          List.of(structureFactors),
+          smaller -> {
+            double share = smaller / gmax;
+            double fewer = points * share * share * share;
+            return structureFactors.steps(fewer, smaller) <= budget.left();
+          });
+    }
   }
 
   private static void requireFew(List<KikuchiBand> bands, double gmax) {

@@ -1,5 +1,7 @@
 package org.zoneaxis.diffraction.reciprocal;
 
+import java.util.List;
+import java.util.function.DoublePredicate;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
@@ -9,6 +11,7 @@ import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.diffraction.ewald.Annulus;
 import org.zoneaxis.diffraction.ewald.ZoneNet;
 import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /**
  * The reflections with 0 &lt; |g| &lt;= gmax, one of each pair of opposites: that whose first index
@@ -31,12 +34,13 @@ public final class ReciprocalBall {
    *
    * @param lattice the cell
    * @param gmax radius in 1/angstrom
-   * @param atoms how many atoms take part in each structure factor
-   * @param budget what the structure factors are taken from
+   * @param factors what will be computed for each; none where only its place is looked at
+   * @param budget what that is taken from
    * @throws WorkTooLargeException where there are too many; it says which gmax fits
    */
-  public static ReflectionList half(Lattice lattice, double gmax, int atoms, WorkBudget budget) {
-    requireBudget(lattice, gmax, atoms, budget);
+  public static ReflectionList half(
+      Lattice lattice, double gmax, List<StructureFactors> factors, WorkBudget budget) {
+    requireBudget(lattice, gmax, factors, budget);
     ReflectionList points = new ReflectionList(lattice);
     ZoneNet net = new ZoneNet(lattice, LAYERS);
     double reach = gmax * (1 + SLACK);
@@ -60,12 +64,25 @@ public final class ReciprocalBall {
     }
   }
 
-  private static void requireBudget(Lattice lattice, double gmax, int atoms, WorkBudget budget) {
-    double most = Math.min(ExcitedBeams.MAX_POINTS, budget.left() / atoms);
+  private static void requireBudget(
+      Lattice lattice, double gmax, List<StructureFactors> factors, WorkBudget budget) {
     double expected = expected(lattice, gmax);
-    if (expected > most || !budget.take(expected * atoms)) {
-      throw tooLarge(gmax, expected, atoms, most);
+    if (expected <= ExcitedBeams.MAX_POINTS && budget.take(steps(lattice, gmax, factors))) {
+      return;
     }
+    throw tooLarge(
+        gmax,
+        expected,
+        factors,
+        smaller ->
+            expected(lattice, smaller) <= ExcitedBeams.MAX_POINTS
+                && steps(lattice, smaller, factors) <= budget.left());
+  }
+
+  /** To visit a point takes a step too. */
+  private static double steps(Lattice lattice, double gmax, List<StructureFactors> factors) {
+    double expected = expected(lattice, gmax);
+    return expected + factors.stream().mapToDouble(each -> each.steps(expected, gmax)).sum();
   }
 
   /**
@@ -73,22 +90,25 @@ public final class ReciprocalBall {
    *
    * @param gmax what was asked for, in 1/angstrom
    * @param half how many pairs of reflections there are
-   * @param atoms how many atoms take part in each
-   * @param most how many pairs fit
+   * @param factors what would be computed for each
+   * @param fits whether a smaller gmax does
    */
-  public static WorkTooLargeException tooLarge(double gmax, double half, int atoms, double most) {
-    int fits = (int) Math.floor(gmax * StrictMath.cbrt(most / half) * GMAX_STEPS);
+  public static WorkTooLargeException tooLarge(
+      double gmax, double half, List<StructureFactors> factors, DoublePredicate fits) {
+    int steps = (int) Math.floor(gmax * GMAX_STEPS);
+    while (steps >= LEAST_GMAX_STEPS && !fits.test(steps / GMAX_STEPS)) {
+      steps--;
+    }
+    String atoms =
+        factors.isEmpty()
+            ? ""
+            : " of " + factors.get(0).atoms() + " atoms, those of a shared site counted one by one";
     return new WorkTooLargeException(
         "gmax",
-        gmax
-            + " with about "
-            + Math.round(2 * half)
-            + " reflections of "
-            + atoms
-            + " atoms, those of a shared site counted one by one",
-        fits < LEAST_GMAX_STEPS
+        gmax + " with about " + Math.round(2 * half) + " reflections" + atoms,
+        steps < LEAST_GMAX_STEPS
             ? "no gmax is small enough; give a smaller cell or fewer atoms"
-            : "at most " + fits / GMAX_STEPS + " for this crystal");
+            : "at most " + steps / GMAX_STEPS + " for this crystal");
   }
 
   private static double expected(Lattice lattice, double gmax) {

@@ -38,17 +38,19 @@ public final class RingSimulator {
   public RingPattern simulate(Crystal crystal, RingParameters parameters) {
     StructureFactors atRest =
         new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), occupant -> 0);
-    WorkBudget budget = new WorkBudget();
-    ReflectionList points =
-        ReciprocalBall.half(crystal.lattice(), parameters.gmax(), 2 * atRest.atoms(), budget);
-    double[] squaredAtRest = squared(atRest, points);
-    double[] squared =
+    StructureFactors displaced =
         parameters.debyeWaller() == 0
-            ? squaredAtRest
-            : squared(
-                new StructureFactors(
-                    crystal, ScatteringFactors.lobatoVanDyck(), parameters::debyeWaller),
-                points);
+            ? atRest
+            : new StructureFactors(
+                crystal, ScatteringFactors.lobatoVanDyck(), parameters::debyeWaller);
+    ReflectionList points =
+        ReciprocalBall.half(
+            crystal.lattice(),
+            parameters.gmax(),
+            displaced == atRest ? List.of(atRest) : List.of(atRest, displaced),
+            new WorkBudget());
+    double[] squaredAtRest = squared(atRest, points);
+    double[] squared = displaced == atRest ? squaredAtRest : squared(displaced, points);
     Optional<PointSymmetry> symmetry = symmetry(crystal);
     double allowed = atRest.allowedAbove();
     Shells shells = new Shells(points, squaredAtRest, squared, symmetry, allowed * allowed);

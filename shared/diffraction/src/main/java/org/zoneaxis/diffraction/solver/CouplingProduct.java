@@ -4,30 +4,25 @@ package org.zoneaxis.diffraction.solver;
  * Products of a coupling matrix with waves, y += V x, real and imaginary parts in arrays of their
  * own.
  *
- * <p>Several waves, which differ in direction and share the couplings, stand side by side: beam i
- * of wave c is at i * waves + c. Innermost loops run over neighbours in memory and add nothing up,
- * so that compilers may use vectors; every sum has one order.
+ * <p>Innermost loops run over neighbours in memory; every sum has one order. Several waves are for
+ * {@link SeveralWaves}.
  */
 final class CouplingProduct {
 
   private final CouplingMatrix matrix;
+  private final SeveralWaves several;
   private final int waves;
 
   CouplingProduct(CouplingMatrix matrix, int waves) {
     this.matrix = matrix;
     this.waves = waves;
+    this.several = new SeveralWaves(matrix, waves);
   }
 
   void add(double[] xRe, double[] xIm, double[] yRe, double[] yIm) {
     int n = matrix.size();
     if (waves > 1) {
-      for (int i = 0; i < n; i++) {
-        if (matrix.isReal()) {
-          addRealRow(i, xRe, xIm, yRe, yIm);
-        } else {
-          addRow(i, xRe, xIm, yRe, yIm);
-        }
-      }
+      several.add(xRe, xIm, yRe, yIm);
       return;
     }
     int j = 0;
@@ -44,7 +39,7 @@ final class CouplingProduct {
       addTwoColumns(j, xRe, xIm, yRe, yIm);
     }
     if (j < n) {
-      addColumn(j * n, xRe[j], xIm[j], yRe, yIm);
+      addDiagonal(j, xRe, xIm, yRe, yIm);
     }
   }
 
@@ -82,6 +77,16 @@ final class CouplingProduct {
     }
   }
 
+  private void addDiagonal(int j, double[] xRe, double[] xIm, double[] yRe, double[] yIm) {
+    double v = matrix.re()[j * matrix.size() + j];
+    yRe[j] += v * xRe[j];
+    yIm[j] += v * xIm[j];
+  }
+
+  /**
+   * What two columns hold below the diagonal, and with it the same two rows, since V is Hermitian:
+   * large matrices wait for memory, and half of it is enough.
+   */
   private void addTwoColumns(int j, double[] xRe, double[] xIm, double[] yRe, double[] yIm) {
     int n = matrix.size();
     double[] vRe = matrix.re();
@@ -92,93 +97,33 @@ final class CouplingProduct {
     double bRe = xRe[j + 1];
     double aIm = xIm[j];
     double bIm = xIm[j + 1];
-    for (int i = 0; i < n; i++) {
+    addDiagonal(j, xRe, xIm, yRe, yIm);
+    addDiagonal(j + 1, xRe, xIm, yRe, yIm);
+    double re = vRe[first + j + 1];
+    double im = vIm[first + j + 1];
+    yRe[j + 1] += re * aRe - im * aIm;
+    yIm[j + 1] += re * aIm + im * aRe;
+    double upperRe = re * bRe + im * bIm;
+    double upperIm = re * bIm - im * bRe;
+    double lowerRe = 0;
+    double lowerIm = 0;
+    for (int i = j + 2; i < n; i++) {
       double pRe = vRe[first + i];
       double pIm = vIm[first + i];
       double qRe = vRe[second + i];
       double qIm = vIm[second + i];
+      double cRe = xRe[i];
+      double cIm = xIm[i];
       yRe[i] += pRe * aRe - pIm * aIm + (qRe * bRe - qIm * bIm);
       yIm[i] += pRe * aIm + pIm * aRe + (qRe * bIm + qIm * bRe);
+      upperRe += pRe * cRe + pIm * cIm;
+      upperIm += pRe * cIm - pIm * cRe;
+      lowerRe += qRe * cRe + qIm * cIm;
+      lowerIm += qRe * cIm - qIm * cRe;
     }
-  }
-
-  private void addColumn(int column, double xRe, double xIm, double[] yRe, double[] yIm) {
-    double[] vRe = matrix.re();
-    double[] vIm = matrix.im();
-    for (int i = 0; i < yRe.length; i++) {
-      double pRe = vRe[column + i];
-      double pIm = vIm[column + i];
-      yRe[i] += pRe * xRe - pIm * xIm;
-      yIm[i] += pRe * xIm + pIm * xRe;
-    }
-  }
-
-  /** V is Hermitian: row i is the conjugate of column i. */
-  private void addRow(int i, double[] xRe, double[] xIm, double[] yRe, double[] yIm) {
-    int n = matrix.size();
-    double[] vRe = matrix.re();
-    double[] vIm = matrix.im();
-    int row = i * n;
-    int target = i * waves;
-    int j = 0;
-    for (; j + 1 < n; j += 2) {
-      double pRe = vRe[row + j];
-      double pIm = -vIm[row + j];
-      double qRe = vRe[row + j + 1];
-      double qIm = -vIm[row + j + 1];
-      int first = j * waves;
-      int second = first + waves;
-      for (int c = 0; c < waves; c++) {
-        double aRe = xRe[first + c];
-        double aIm = xIm[first + c];
-        double bRe = xRe[second + c];
-        double bIm = xIm[second + c];
-        yRe[target + c] += pRe * aRe - pIm * aIm + (qRe * bRe - qIm * bIm);
-        yIm[target + c] += pRe * aIm + pIm * aRe + (qRe * bIm + qIm * bRe);
-      }
-    }
-    if (j < n) {
-      double pRe = vRe[row + j];
-      double pIm = -vIm[row + j];
-      int first = j * waves;
-      for (int c = 0; c < waves; c++) {
-        double aRe = xRe[first + c];
-        double aIm = xIm[first + c];
-        yRe[target + c] += pRe * aRe - pIm * aIm;
-        yIm[target + c] += pRe * aIm + pIm * aRe;
-      }
-    }
-  }
-
-  private void addRealRow(int i, double[] xRe, double[] xIm, double[] yRe, double[] yIm) {
-    int n = matrix.size();
-    double[] v = matrix.re();
-    int row = i * n;
-    int target = i * waves;
-    int j = 0;
-    for (; j + 3 < n; j += 4) {
-      double p = v[row + j];
-      double q = v[row + j + 1];
-      double r = v[row + j + 2];
-      double s = v[row + j + 3];
-      int first = j * waves;
-      int second = first + waves;
-      int third = second + waves;
-      int fourth = third + waves;
-      for (int c = 0; c < waves; c++) {
-        yRe[target + c] +=
-            p * xRe[first + c] + q * xRe[second + c] + (r * xRe[third + c] + s * xRe[fourth + c]);
-        yIm[target + c] +=
-            p * xIm[first + c] + q * xIm[second + c] + (r * xIm[third + c] + s * xIm[fourth + c]);
-      }
-    }
-    for (; j < n; j++) {
-      double p = v[row + j];
-      int first = j * waves;
-      for (int c = 0; c < waves; c++) {
-        yRe[target + c] += p * xRe[first + c];
-        yIm[target + c] += p * xIm[first + c];
-      }
-    }
+    yRe[j] += upperRe;
+    yIm[j] += upperIm;
+    yRe[j + 1] += lowerRe;
+    yIm[j + 1] += lowerIm;
   }
 }

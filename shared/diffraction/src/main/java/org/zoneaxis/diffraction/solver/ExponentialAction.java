@@ -27,6 +27,18 @@ public final class ExponentialAction {
   /** A wave whose norm grows by more than this has left the ellipse. */
   private static final double ROUNDING = 1e-9;
 
+  /** Steps of a budget for a complex product, where several waves share the couplings. */
+  private static final double STEPS_A_PRODUCT = 0.4;
+
+  /** The same for one wave alone: every coupling is fetched for one product. */
+  private static final double STEPS_A_PRODUCT_ALONE = 0.6;
+
+  /** What is saved where couplings are real. */
+  private static final double REAL = 0.6;
+
+  /** Steps for an amplitude's share in the sum for one thickness. */
+  private static final double STEPS_A_TERM = 1;
+
   private final CouplingMatrix matrix;
   private final double absorption;
   private final double bound;
@@ -36,13 +48,6 @@ public final class ExponentialAction {
     this.matrix = matrix;
     this.bound = bound;
     this.absorption = absorption;
-  }
-
-  /** About how many products of a matrix and a wave, per wave, a foil takes. */
-  static double products(Spectrum spectrum, double scale, double thickness) {
-    double argument = scale * thickness * spectrum.focus();
-    double steps = Math.ceil(argument / stepArgument(spectrum));
-    return argument * (1 + 0.5 * (spectrum.growth() - 1)) + 25 * Math.max(1, steps);
   }
 
   private static double stepArgument(Spectrum spectrum) {
@@ -58,29 +63,71 @@ public final class ExponentialAction {
    * @param scales pi/(k.N) of every wave, in angstrom
    * @param thicknesses ascending, in angstrom
    * @return the waves at each thickness
-   * @throws TooManyProductsException where the budget does not hold the products that it takes
+   * @throws TooMuchWorkException where the budget does not hold the steps that it takes
    */
   public Waves[] at(double[] diagonal, double[] scales, double[] thicknesses, WorkBudget budget) {
-    Waves[] found = at(diagonal, scales, thicknesses, budget, true);
+    Waves[] found = new Waves[thicknesses.length];
+    forEach(diagonal, scales, thicknesses, budget, (index, waves) -> found[index] = waves);
+    return found;
+  }
+
+  /** Takes the waves at a thickness. */
+  public interface Receiver {
+
+    /**
+     * The waves at a thickness; where they come again, the first were of no use.
+     *
+     * @param index of the thickness
+     */
+    void take(int index, Waves waves);
+  }
+
+  /** As above, one thickness after the other, so that not all need be kept. */
+  public void forEach(
+      double[] diagonal,
+      double[] scales,
+      double[] thicknesses,
+      WorkBudget budget,
+      Receiver receiver) {
     // Potentials of atoms are positive; were one not, its wave would grow, and would be seen to.
-    return found.length == thicknesses.length
-        ? found
-        : at(diagonal, scales, thicknesses, budget, false);
+    if (!isDone(diagonal, scales, thicknesses, budget, true, receiver)) {
+      isDone(diagonal, scales, thicknesses, budget, false, receiver);
+    }
   }
 
   /**
-   * How many products of a coupling and an amplitude {@link #at} will take.
+   * How many steps of a {@link WorkBudget} {@link #at} will take.
    *
    * @param diagonal as there
    * @param scales as there
-   * @param thickness the largest thickness
+   * @param thicknesses as there
    */
-  public double cost(double[] diagonal, double[] scales, double thickness) {
+  public double cost(double[] diagonal, double[] scales, double[] thicknesses) {
+    return cost(spectrum(diagonal, true), scales, thicknesses);
+  }
+
+  private double cost(Spectrum spectrum, double[] scales, double[] thicknesses) {
+    double last = thicknesses[thicknesses.length - 1];
     double scale = Arrays.stream(scales).max().orElseThrow();
-    return products(spectrum(diagonal, true), scale, thickness)
-        * matrix.size()
-        * matrix.size()
-        * scales.length;
+    int steps = steps(spectrum, scale, last);
+    double argument = scale * last / steps * spectrum.focus();
+    double terms = BesselFunctions.until(argument, spectrum.growth()).length;
+    double amplitudes = (double) matrix.size() * scales.length;
+    return terms
+        * amplitudes
+        * (steps * matrix.size() * product(scales.length)
+            + STEPS_A_TERM * (steps + thicknesses.length));
+  }
+
+  /** Steps of a budget for a product of a coupling and an amplitude; sums wait for memory. */
+  private double product(int waves) {
+    double complex = waves > 1 ? STEPS_A_PRODUCT : STEPS_A_PRODUCT_ALONE;
+    return matrix.isReal() ? REAL * complex : complex;
+  }
+
+  private static int steps(Spectrum spectrum, double scale, double last) {
+    double longest = stepArgument(spectrum) / (scale * spectrum.focus());
+    return Math.max(1, (int) Math.ceil(last / longest));
   }
 
   private Spectrum spectrum(double[] diagonal, boolean isPositive) {
@@ -89,24 +136,21 @@ public final class ExponentialAction {
     return Spectrum.of(least, largest, matrix.forward(), bound, absorption, isPositive);
   }
 
-  private Waves[] at(
+  private boolean isDone(
       double[] diagonal,
       double[] scales,
       double[] thicknesses,
       WorkBudget budget,
-      boolean isPositive) {
+      boolean isPositive,
+      Receiver receiver) {
     Spectrum spectrum = spectrum(diagonal, isPositive);
-    double scale = Arrays.stream(scales).max().orElseThrow();
-    double last = thicknesses[thicknesses.length - 1];
-    double products = products(spectrum, scale, last);
-    double each = (double) matrix.size() * matrix.size() * scales.length;
-    if (!budget.take(products * each)) {
-      throw new TooManyProductsException(products * each, budget.left());
+    double cost = cost(spectrum, scales, thicknesses);
+    if (!budget.take(cost)) {
+      throw new TooMuchWorkException(cost, budget.left());
     }
     ChebyshevStep step = new ChebyshevStep(matrix, absorption, spectrum, diagonal, scales);
-    double longest = stepArgument(spectrum) / (scale * spectrum.focus());
-    int steps = Math.max(1, (int) Math.ceil(last / longest));
-    Waves[] results = new Waves[thicknesses.length];
+    double last = thicknesses[thicknesses.length - 1];
+    int steps = steps(spectrum, Arrays.stream(scales).max().orElseThrow(), last);
     Waves start = Waves.incident(matrix.size(), scales.length);
     int next = 0;
     for (int n = 0; n < steps; n++) {
@@ -122,14 +166,16 @@ public final class ExponentialAction {
       }
       within[next - first] = to - from;
       Waves[] waves = step.from(start, within);
-      System.arraycopy(waves, 0, results, first, next - first);
+      for (int i = first; i < next; i++) {
+        receiver.take(i, waves[i - first]);
+      }
       Waves end = waves[next - first];
       if (isPositive && end.norm() > start.norm() * (1 + ROUNDING) + ROUNDING) {
-        return new Waves[0];
+        return false;
       }
       start = end;
       WorkCancelledException.throwIfCancelled();
     }
-    return results;
+    return true;
   }
 }

@@ -60,7 +60,7 @@ public final class OrientedSimulator {
         new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), occupant -> 0);
     ReflectionList half =
         ReciprocalBall.half(
-            crystal.lattice(), parameters.gmax(), structureFactors.atoms(), new WorkBudget());
+            crystal.lattice(), parameters.gmax(), List.of(structureFactors), new WorkBudget());
     structureFactors.fill(half);
     this.allowed = new ArrayList<>();
     allowed.add(direct(structureFactors));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,14 @@ import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.PatternSimulator;
+import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.diffraction.ewald.LaueCentre;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 
 /** What is refused, and what the refusal says. */
 class DynamicalLimitsTest {
@@ -44,8 +52,110 @@ class DynamicalLimitsTest {
     assertThat(beams(gmax, named[1])).isLessThanOrEqualTo(BlochSetting.MAX_BEAMS);
   }
 
+  /** Cells of thousands of beams: they are counted, and neither sorted nor coupled. */
+  @ParameterizedTest
+  @CsvSource({
+    "100, 100, 100, 90, 90, 90",
+    "500, 500, 500, 90, 90, 90",
+    "1, 500, 500, 90, 90, 90",
+    "57, 53, 51, 71, 83, 97"
+  })
+  void refusesLargeCellsBeforeTheirBeamsCostAnything(
+      double a, double b, double c, double alpha, double beta, double gamma) {
+    Crystal crystal =
+        Foils.crystal(
+            Lattice.ofParameters(a, b, c, alpha, beta, gamma),
+            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.H)))));
+    WorkBudget budget = WorkBudget.ofFoil();
+    double all = budget.left();
+    assertThatThrownBy(
+            () -> BlochSetting.of(crystal, new ZoneAxis(1, 0, 0), parameters(3, 0.3), budget))
+        .isInstanceOfSatisfying(
+            WorkTooLargeException.class,
+            refusal -> {
+              assertThat(refusal.field()).isEqualTo("gmax");
+              assertThat(refusal.limit()).matches("(no gmax|gmax at most|at most).*");
+            });
+    assertThat(all - budget.left()).isLessThan(1e5);
+  }
+
+  /** Discs are as fine as they are worth, and as coarse as they have to be. */
+  @Test
+  void discsHaveAsManyPointsAsFit() {
+    List<Integer> points = new ArrayList<>();
+    WorkTooLargeException refusal = null;
+    for (double steps = 1e9; refusal == null; steps /= 2) {
+      WorkBudget budget = new WorkBudget(steps);
+      refusal =
+          catchThrowableOfType(
+              WorkTooLargeException.class, () -> points.add(discs(budget).parameters().points()));
+    }
+    assertThat(points).isSortedAccordingTo(Comparator.reverseOrder()).contains(65, 33, 17, 9);
+    assertThat(refusal.field()).isEqualTo("smax");
+    assertThat(refusal.value()).contains("0.05", "beams", "20.0 nm");
+    assertThat(refusal.limit()).contains("a thinner foil", "gmax at most", "smax at most");
+  }
+
+  private static ConvergentPattern discs(WorkBudget budget) {
+    return ConvergentSimulator.prepare(
+            Foils.galliumArsenide(),
+            ZONE,
+            new ConvergentSimulator.Wanted(parameters(1, 0.05), 4, 200, 9, List.of(65, 33, 17, 9)),
+            new PatternSimulator().orientation(Foils.galliumArsenide(), ZONE, Optional.empty()),
+            budget)
+        .result();
+  }
+
+  /** Tables of phases along a long axis, and atoms of which each vibrates in its own way. */
+  @Test
+  void countsTablesAndKindsOfAtoms() {
+    MillerIndices far = new MillerIndices(0, 0, 1600);
+    DynamicalParameters parameters = parameters(1.5, 0.05);
+    Crystal own = chain(1e-5);
+    double tables = 100 * 1600;
+    double kinds = 10 * 100;
+    assertThat(taken(budget -> ExtinctionDistance.of(own, parameters, List.of(far), budget)))
+        .isGreaterThan(tables + kinds);
+    Beams beams = Beams.of(own.lattice(), List.of(MillerIndices.DIRECT_BEAM, far));
+    assertThat(
+            taken(
+                budget -> Couplings.of(beams, own.lattice(), factors(own, parameters), 1, budget)))
+        .isGreaterThan(tables + kinds);
+    // Nothing of a low order scatters where all are alike.
+    Crystal alike = chain(0);
+    ReflectionList list = new ReflectionList(alike.lattice());
+    list.add(far.h(), far.k(), far.l());
+    assertThat(
+            taken(budget -> ScatteringLattice.of(alike, factors(alike, parameters), list, budget)))
+        .isGreaterThan(tables);
+  }
+
+  private static StructureFactors factors(Crystal crystal, DynamicalParameters parameters) {
+    return new StructureFactors(
+        crystal, ScatteringFactors.lobatoVanDyck(), parameters::debyeWaller);
+  }
+
+  private static double taken(Consumer<WorkBudget> work) {
+    WorkBudget budget = WorkBudget.ofFoil();
+    double all = budget.left();
+    work.accept(budget);
+    return all - budget.left();
+  }
+
+  /** A hundred atoms along a long axis. */
+  private static Crystal chain(double differ) {
+    List<Site> sites = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      OptionalDouble displacement = OptionalDouble.of(0.01 + i * differ);
+      sites.add(new Site(0, 0, i / 100.0, List.of(new Occupant(Element.Fe, 1, displacement))));
+    }
+    return Foils.crystal(Lattice.ofParameters(3, 3, 400, 90, 90, 90), sites);
+  }
+
   private static int beams(double gmax, double smax) {
-    return BlochSetting.of(large(), ZONE, parameters(gmax, smax)).beams().size();
+    return BlochSetting.of(large(), ZONE, parameters(gmax, smax), WorkBudget.ofFoil())
+        .beams()
+        .size();
   }
 
   @Test
@@ -58,6 +168,8 @@ class DynamicalLimitsTest {
     assertThat(refusal.field()).isEqualTo("thickness");
     double fits = 10 * numbers(refusal.limit())[0];
     assertThat(fits).isPositive().isLessThan(10000);
+    assertThat(simulator.simulate(large(), ZONE, parameters, fits, Optional.empty()).beams())
+        .isNotEmpty();
   }
 
   @Test
@@ -119,7 +231,11 @@ class DynamicalLimitsTest {
             refusal -> {
               double[] named = numbers(refusal.limit());
               assertThat(
-                      BlochSetting.of(Foils.silicon(), ZONE, parameters(named[0], named[1]))
+                      BlochSetting.of(
+                              Foils.silicon(),
+                              ZONE,
+                              parameters(named[0], named[1]),
+                              WorkBudget.ofFoil())
                           .find(refusal.hkl()))
                   .isPositive();
             });

@@ -84,7 +84,8 @@ class FoilPropertiesTest {
   @MethodSource("foils")
   void symmetryChangesNothing(Crystal crystal, ZoneAxis axis, LaueCentre laue) {
     for (double absorption : new double[] {0, 0.1, 0.3}) {
-      BlochSetting setting = BlochSetting.of(crystal, axis, Foils.parameters(laue, absorption));
+      BlochSetting setting =
+          BlochSetting.of(crystal, axis, Foils.parameters(laue, absorption), WorkBudget.ofFoil());
       double alongNormal = setting.incidence().alongNormal();
       double[] diagonal = setting.beams().excitationErrors(setting.incidence());
       for (int i = 0; i < diagonal.length; i++) {
@@ -99,7 +100,7 @@ class FoilPropertiesTest {
                   new double[] {Math.PI / alongNormal},
                   thicknesses,
                   new WorkBudget(1e10));
-      Waves[] reduced = setting.amplitudes(thicknesses);
+      Waves[] reduced = setting.amplitudes(thicknesses, WorkBudget.ofFoil());
       for (int t = 0; t < thicknesses.length; t++) {
         for (int i = 0; i < diagonal.length; i++) {
           assertThat(reduced[t].re()[i]).isCloseTo(plain[t].re()[i], within(1e-9));
@@ -113,17 +114,26 @@ class FoilPropertiesTest {
   void symmetrySparesMostOfTheWorkAlongAnAxis() {
     BlochSetting silicon =
         BlochSetting.of(
-            Foils.silicon(), new ZoneAxis(0, 0, 1), Foils.parameters(LaueCentre.ON_AXIS, 0.1));
+            Foils.silicon(),
+            new ZoneAxis(0, 0, 1),
+            Foils.parameters(LaueCentre.ON_AXIS, 0.1),
+            WorkBudget.ofFoil());
     assertThat(silicon.waves().unknowns()).isLessThan(silicon.beams().size() / 4);
     assertThat(silicon.waves().isReal()).isTrue();
     BlochSetting polar =
         BlochSetting.of(
-            Foils.galliumArsenide(), ZONE_110, Foils.parameters(LaueCentre.ON_AXIS, 0.1));
+            Foils.galliumArsenide(),
+            ZONE_110,
+            Foils.parameters(LaueCentre.ON_AXIS, 0.1),
+            WorkBudget.ofFoil());
     assertThat(polar.waves().unknowns()).isLessThan(polar.beams().size() * 3 / 5);
     assertThat(polar.waves().isReal()).isTrue();
     BlochSetting none =
         BlochSetting.of(
-            Foils.triclinic(), ZONE_110, Foils.parameters(new LaueCentre(0.7, -0.7, 0), 0.1));
+            Foils.triclinic(),
+            ZONE_110,
+            Foils.parameters(new LaueCentre(0.7, -0.7, 0), 0.1),
+            WorkBudget.ofFoil());
     assertThat(none.waves().unknowns()).isEqualTo(none.beams().size());
     assertThat(none.waves().isReal()).isFalse();
   }
@@ -233,8 +243,8 @@ class FoilPropertiesTest {
   void isKinematicInTheThinnestFoils(Crystal crystal, ZoneAxis axis, LaueCentre laue) {
     DynamicalParameters parameters = Foils.parameters(laue, 0);
     double thickness = 0.05;
-    BlochSetting setting = BlochSetting.of(crystal, axis, parameters);
-    Waves waves = setting.amplitudes(new double[] {thickness})[0];
+    BlochSetting setting = BlochSetting.of(crystal, axis, parameters, WorkBudget.ofFoil());
+    Waves waves = setting.amplitudes(new double[] {thickness}, WorkBudget.ofFoil())[0];
     double[] errors = setting.beams().excitationErrors(setting.incidence());
     CouplingMatrix couplings = setting.couplings();
     for (int i = 1; i < errors.length; i++) {

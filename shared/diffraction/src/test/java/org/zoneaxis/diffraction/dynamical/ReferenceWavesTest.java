@@ -71,14 +71,15 @@ class ReferenceWavesTest {
             result.get("absorption_ratio").doubleValue(),
             vibrates ? 1 : 0);
     BlochSetting setting =
-        BlochSetting.of(crystal, Reference.zoneAxis(entry.get("zone_axis")), parameters);
+        BlochSetting.of(
+            crystal, Reference.zoneAxis(entry.get("zone_axis")), parameters, WorkBudget.ofFoil());
     JsonNode rows = configuration.get("beams");
     assertThat(setting.beams().hkl())
         .containsExactlyInAnyOrderElementsOf(
             Reference.stream(rows).map(Reference::reflection).toList());
     assertThat(setting.incidence().alongNormal())
         .isCloseTo(configuration.get("k_dot_N").doubleValue(), within(1e-10));
-    Waves[] waves = setting.amplitudes(numbers(result.get("thickness")));
+    Waves[] waves = setting.amplitudes(numbers(result.get("thickness")), WorkBudget.ofFoil());
     double[] errors = setting.beams().excitationErrors(setting.incidence());
     for (int beam = 0; beam < rows.size(); beam++) {
       int at = setting.beams().hkl().indexOf(Reference.reflection(rows.get(beam)));

@@ -21,22 +21,26 @@ import org.zoneaxis.figure.text.Legible;
  */
 public final class ErrorFigure {
 
+  /** A picture is no larger; an answer to nonsense is not to be much longer than the nonsense. */
+  public static final int MAX_BYTES = 8_000;
+
   private static final double WIDTH = 520;
   private static final double LEFT = 24;
   private static final double TOP = 16;
-  private static final double STATUS_SIZE = 13;
   private static final double TITLE_SIZE = 18;
   private static final double DETAIL_SIZE = 13;
   private static final double CORNER = 6;
   private static final int MAX_TITLE = 120;
   private static final int MAX_DETAIL = 600;
+  private static final int LONG_WORD = 20;
 
   private static final Paint WRONG = Paint.of(0xB5390B, 0xFF9D66);
   private static final Look BORDER = Look.stroked("border", Stroke.of(WRONG, 1));
-  private static final Look STATUS = Look.filled("status", WRONG);
+  private static final Look TITLE = Look.filled("status", WRONG);
 
   /**
-   * Draws an error, for light surroundings.
+   * Draws an error, for light surroundings: status and title, and of the detail as many words as
+   * fit into {@link #MAX_BYTES}, for each letter is an outline. The description holds all of it.
    *
    * @param status HTTP status
    * @param title what it is, in a few words
@@ -45,29 +49,72 @@ public final class ErrorFigure {
    */
   public byte[] render(int status, String title, String detail) {
     String prefix = SvgWriter.prefix(status + "\n" + title + "\n" + detail);
-    return SvgWriter.write(scene(status, title, detail), Theme.LIGHT, prefix);
+    int fits = 0;
+    byte[] best = written(status, title, detail, fits, prefix);
+    int tooMany = MAX_TITLE + MAX_DETAIL + 1;
+    while (tooMany - fits > 1) {
+      int tried = (fits + tooMany) / 2;
+      byte[] svg = written(status, title, detail, tried, prefix);
+      if (svg.length <= MAX_BYTES) {
+        fits = tried;
+        best = svg;
+      } else {
+        tooMany = tried;
+      }
+    }
+    return best;
   }
 
-  /** The drawing of an error, as above. */
+  private static byte[] written(int status, String title, String detail, int drawn, String prefix) {
+    return SvgWriter.write(scene(status, title, detail, drawn), Theme.LIGHT, prefix);
+  }
+
+  /** The drawing of an error with all words. */
   public Scene scene(int status, String title, String detail) {
-    String heading = Legible.of(title, MAX_TITLE);
+    return scene(status, title, detail, MAX_TITLE + MAX_DETAIL);
+  }
+
+  /**
+   * The drawing of an error.
+   *
+   * @param drawn how many characters are drawn
+   */
+  private static Scene scene(int status, String title, String detail, int drawn) {
+    String heading = (status + " " + Legible.of(title, MAX_TITLE)).strip();
     String words = Legible.of(detail, MAX_DETAIL);
     CaptionLines lines = new CaptionLines(LEFT, WIDTH - 2 * LEFT, TOP);
-    lines.writeWords(STATUS, Face.SEMIBOLD, STATUS_SIZE, Integer.toString(status));
-    lines.writeWords(Looks.TEXT, Face.SEMIBOLD, TITLE_SIZE, heading);
+    lines.writeWords(TITLE, Face.UPRIGHT, TITLE_SIZE, cut(heading, drawn));
     lines.skip(4);
-    lines.writeWords(Looks.TEXT, Face.UPRIGHT, DETAIL_SIZE, words);
+    lines.writeWords(Looks.TEXT, Face.UPRIGHT, DETAIL_SIZE, cut(words, drawn - heading.length()));
     double height = Math.ceil(lines.bottom() + 16);
     List<Node> nodes = new ArrayList<>();
     nodes.add(new Node.Path(Outline.rectangle(0.5, 0.5, WIDTH - 1, height - 1, CORNER), BORDER));
-    nodes.addAll(lines.nodes());
+    for (Node line : lines.nodes()) {
+      // Title and description say the same.
+      nodes.add(line instanceof Node.Text text ? text.unspoken() : line);
+    }
     return new Scene(
         Looks.KIND,
         new Scene.Frame(0, 0, WIDTH, height),
-        (status + " " + heading).strip(),
+        heading,
         words,
         Map.of(),
         Looks.PAPER,
         nodes);
+  }
+
+  /** At most so many characters, cut between words where these are short. */
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    if (most < 2) {
+      return "";
+    }
+    String shorter = Legible.of(text, most);
+    int blank = shorter.lastIndexOf(' ');
+    return blank > Math.max(0, shorter.length() - LONG_WORD)
+        ? shorter.substring(0, blank) + "\u2026"
+        : shorter;
   }
 }

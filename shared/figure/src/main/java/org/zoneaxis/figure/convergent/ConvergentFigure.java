@@ -4,17 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.diffraction.PageOrientation;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.dynamical.ConvergentComputation;
-import org.zoneaxis.diffraction.dynamical.ConvergentParameters;
 import org.zoneaxis.diffraction.dynamical.ConvergentPattern;
 import org.zoneaxis.diffraction.dynamical.ConvergentSimulator;
-import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
@@ -42,13 +38,9 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
   private static final int MOST_DISCS = 19;
 
   /** Points along a diameter: the most whose computation is worth an answer. */
-  private static final List<Integer> POINTS = List.of(65, 49, 33, 25);
-
-  /** Products of a coupling and an amplitude for one answer: some seconds. */
-  private static final double PRODUCTS = 4e9;
+  private static final List<Integer> POINTS = List.of(65, 49, 33, 25, 17);
 
   private final PatternSimulator patterns = new PatternSimulator();
-  private final ConvergentSimulator simulator = new ConvergentSimulator();
 
   @Override
   public String name() {
@@ -57,7 +49,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
 
   @Override
   public int render() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -101,91 +93,42 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
     WaveChecks.require(only, options);
     Crystal crystal = only.crystal();
     ZoneAxis axis = only.zoneAxis();
-    DynamicalParameters wave =
-        FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue());
+    WorkBudget budget = WorkBudget.ofFoil();
+    Optional<PatternBasis> basis = patterns.basis(crystal, axis, budget);
     ConvergentComputation computation =
-        prepare(
+        ConvergentSimulator.prepare(
             crystal,
             axis,
-            new Wanted(
-                wave,
-                semiAngle(crystal, axis, options),
+            new ConvergentSimulator.Wanted(
+                FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue()),
+                semiAngle(basis, options),
                 ANGSTROMS * options.get(FigureOptions.THICKNESS).doubleValue(),
-                simulator.discs(crystal, axis, wave, MOST_DISCS),
-                patterns
-                    .orientation(
-                        crystal, axis, options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection))
-                    .turned(options.get(FigureOptions.ROTATE).doubleValue())));
+                MOST_DISCS,
+                POINTS),
+            PatternSimulator.orientation(
+                    crystal, axis, options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection), basis)
+                .turned(options.get(FigureOptions.ROTATE).doubleValue()),
+            budget);
     for (int block = 0; block < computation.blocks(); block++) {
       computation.compute(block);
     }
     return computation.result();
   }
 
-  private record Wanted(
-      DynamicalParameters wave,
-      double semiAngle,
-      double thickness,
-      List<MillerIndices> discs,
-      PageOrientation orientation) {
-
-    ConvergentParameters parameters(int points) {
-      return new ConvergentParameters(wave, semiAngle, points, List.of(thickness), discs);
-    }
-  }
-
-  /** With as many points as are worth it. */
-  private ConvergentComputation prepare(Crystal crystal, ZoneAxis axis, Wanted wanted) {
-    Optional<WorkTooLargeException> refusal = Optional.empty();
-    for (int points : POINTS) {
-      try {
-        ConvergentComputation computation =
-            ConvergentSimulator.prepare(
-                crystal, axis, wanted.parameters(points), wanted.orientation());
-        if (computation.products() <= PRODUCTS) {
-          return computation;
-        }
-        refusal = Optional.of(tooMany(wanted.wave(), computation));
-      } catch (WorkTooLargeException e) {
-        if (!e.field().equals(ConvergentComputation.FIELD)) {
-          throw e;
-        }
-        refusal =
-            Optional.of(
-                new WorkTooLargeException(
-                    FigureOptions.SMAX.name(), wanted.wave().smax() + ": " + e.value(), e.limit()));
-      }
-    }
-    throw refusal.orElseThrow();
-  }
-
-  private static WorkTooLargeException tooMany(
-      DynamicalParameters wave, ConvergentComputation computation) {
-    double share = PRODUCTS / computation.products();
-    return new WorkTooLargeException(
-        FigureOptions.SMAX.name(),
-        wave.smax() + " with " + computation.beams() + " beams in discs of this thickness",
-        "at most about "
-            + (int) (computation.beams() * Math.sqrt(share))
-            + " beams fit: lower smax, gmax or the thickness");
-  }
-
-  private double semiAngle(Crystal crystal, ZoneAxis axis, OptionValues options) {
+  private static double semiAngle(Optional<PatternBasis> basis, OptionValues options) {
     Optional<BigDecimal> stated = options.get(FigureOptions.CONVERGENCE);
     if (stated.isPresent()) {
       return stated.get().doubleValue();
     }
     ElectronBeam electrons = FigureOptions.electrons(options);
-    PatternBasis basis =
-        patterns
-            .basis(crystal, axis)
-            .orElseThrow(
-                () ->
-                    new RequestException(
-                        FigureOptions.CONVERGENCE.name(),
-                        "",
-                        "the zone has no two reflections by which to choose it; state it in mrad"));
-    double sine = Math.min(1, electrons.wavelength() * basis.g1().length() / 2);
+    PatternBasis found =
+        basis.orElseThrow(
+            () ->
+                new RequestException(
+                    FigureOptions.CONVERGENCE.name(),
+                    "",
+                    "the zone has no two reflections by which to choose it; state it in mrad"));
+    double sine = Math.min(1, electrons.wavelength() * found.g1().length() / 2);
     return MRAD * StrictMath.asin(sine) / 2;
   }
 

@@ -47,9 +47,8 @@ record CrystalPair(
         .orElse(0);
   }
 
-  /** Intensity in per cent of that. */
-  double relative(int crystal, OrientedReflection spot) {
-    double strongest = strongest(crystal);
+  /** Intensity in per cent of the strongest diffracted beam, which is asked for once a crystal. */
+  static double relative(OrientedReflection spot, double strongest) {
     return strongest > 0 ? 100 * spot.intensity() / strongest : 0;
   }
 }

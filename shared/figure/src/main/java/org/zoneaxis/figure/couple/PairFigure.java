@@ -47,7 +47,7 @@ public final class PairFigure implements Figure<CrystalPair> {
 
   @Override
   public int render() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -62,8 +62,9 @@ final class PairTables {
           relation(json, pair);
           json.writeArrayFieldStart("reflections");
           for (int crystal = 0; crystal < crystals.size(); crystal++) {
+            double strongest = pair.strongest(crystal);
             for (OrientedReflection spot : pair.reflections().get(crystal)) {
-              reflection(json, pair, crystal, spot);
+              reflection(json, pair, crystal, spot, strongest);
             }
           }
           json.writeEndArray();
@@ -99,7 +100,7 @@ final class PairTables {
   }
 
   private static void reflection(
-      JsonGenerator json, CrystalPair pair, int crystal, OrientedReflection spot)
+      JsonGenerator json, CrystalPair pair, int crystal, OrientedReflection spot, double strongest)
       throws IOException {
     json.writeStartObject();
     json.writeNumberField("crystal", crystal);
@@ -118,7 +119,7 @@ final class PairTables {
     number(json, "im", spot.structureFactor().im(), PatternNumbers.STRUCTURE_FACTOR);
     json.writeEndObject();
     number(json, "intensity", spot.intensity(), PatternNumbers.INTENSITY);
-    number(json, "relative", pair.relative(crystal, spot), PatternNumbers.RELATIVE);
+    number(json, "relative", CrystalPair.relative(spot, strongest), PatternNumbers.RELATIVE);
     json.writeEndObject();
   }
 
@@ -139,8 +140,9 @@ final class PairTables {
     for (int crystal = 0; crystal < crystals.size(); crystal++) {
       boolean own = crystals.get(crystal).material().source().isCalculated();
       String origin = own ? "," + CellOrigin.CALCULATED_NOTE : calculated ? "," : "";
+      double strongest = pair.strongest(crystal);
       for (OrientedReflection spot : pair.reflections().get(crystal)) {
-        row(out, pair, crystal, spot);
+        row(out, pair, crystal, spot, strongest);
         out.append(origin).append("\r\n");
       }
     }
@@ -148,7 +150,7 @@ final class PairTables {
   }
 
   private static void row(
-      StringBuilder out, CrystalPair pair, int crystal, OrientedReflection spot) {
+      StringBuilder out, CrystalPair pair, int crystal, OrientedReflection spot, double strongest) {
     out.append(crystal).append(',').append(spot.hkl().h()).append(',').append(spot.hkl().k());
     out.append(',').append(spot.hkl().l());
     field(out, spot.position().x(), PatternNumbers.RECIPROCAL);
@@ -164,7 +166,7 @@ final class PairTables {
     field(out, spot.structureFactor().re(), PatternNumbers.STRUCTURE_FACTOR);
     field(out, spot.structureFactor().im(), PatternNumbers.STRUCTURE_FACTOR);
     field(out, spot.intensity(), PatternNumbers.INTENSITY);
-    field(out, pair.relative(crystal, spot), PatternNumbers.RELATIVE);
+    field(out, CrystalPair.relative(spot, strongest), PatternNumbers.RELATIVE);
   }
 
   private static void field(StringBuilder out, double value, int decimals) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.dynamical.BlochSimulator;
-import org.zoneaxis.diffraction.dynamical.MissingBeamException;
 import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
+import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.Form;
@@ -42,7 +42,7 @@ public final class ThicknessFigure implements Figure<ThicknessSeries> {
 
   @Override
   public int render() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -20,17 +20,14 @@ import org.zoneaxis.diffraction.projection.PlanePoint;
 import org.zoneaxis.diffraction.projection.Projection;
 import org.zoneaxis.diffraction.projection.SphereCircle;
 import org.zoneaxis.figure.caption.CaptionLines;
-import org.zoneaxis.figure.caption.FoilWords;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.caption.MaterialCaption;
-import org.zoneaxis.figure.caption.Provenance;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.choice.LabelMode;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.direction.Curves;
 import org.zoneaxis.figure.direction.LabelRoom;
 import org.zoneaxis.figure.lettering.Face;
-import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
@@ -87,6 +84,7 @@ final class KikuchiDrawing {
   private final boolean hexagonal;
   private final double scale;
   private final List<KikuchiBand> drawn;
+  private final KikuchiWords words;
   private final LabelRoom room = new LabelRoom(RADIUS + 4);
 
   private KikuchiDrawing(Material material, KikuchiPattern pattern, OptionValues options) {
@@ -102,6 +100,7 @@ final class KikuchiDrawing {
             .sorted(Comparator.comparingDouble(KikuchiBand::relative).reversed())
             .limit(MOST)
             .toList();
+    this.words = new KikuchiWords(material, pattern, drawn);
   }
 
   /** Draws bands. */
@@ -130,8 +129,8 @@ final class KikuchiDrawing {
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, RADIUS + 12);
     MaterialCaption caption = new MaterialCaption(material, unit);
     caption.writeHeading(lines, pattern.zoneAxis());
-    lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
-    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
+    lines.write(Looks.TEXT, MaterialCaption.BODY, words.experiment());
+    lines.write(Looks.NOTE, MaterialCaption.NOTES, KikuchiWords.notes());
     caption.writeProvenance(lines);
     caption.writeWarnings(lines);
     nodes.add(Node.Group.of("caption", lines.nodes()));
@@ -139,7 +138,12 @@ final class KikuchiDrawing {
     data.put("bands", Integer.toString(drawn.size()));
     data.put("scale", Decimal.of(scale, 6));
     return FigureSheet.scene(
-        title(), description(), data, RADIUS + 8, Math.ceil(lines.bottom() + 12), nodes);
+        words.title(),
+        words.description(),
+        data,
+        RADIUS + 8,
+        Math.ceil(lines.bottom() + 12),
+        nodes);
   }
 
   /** The part of a circle on the screen; nothing where there is none. */
@@ -197,7 +201,7 @@ final class KikuchiDrawing {
     boolean plusIsBright = excess.filter(band.hkl()::equals).isPresent();
     line(band.plusLine(), look(band, excess.isPresent(), plusIsBright), lines);
     line(band.minusLine(), look(band, excess.isPresent(), !plusIsBright), lines);
-    return new Node.Group("", Map.of("band", Integer.toString(number)), facts(band), lines);
+    return new Node.Group("", Map.of("band", Integer.toString(number)), words.facts(band), lines);
   }
 
   private static Look look(KikuchiBand band, boolean isUneven, boolean isBright) {
@@ -217,16 +221,6 @@ final class KikuchiDrawing {
     if (!pieces.isEmpty()) {
       nodes.add(new Node.Path(new Curves(scale).begin(pieces).outline(), look));
     }
-  }
-
-  private String facts(KikuchiBand band) {
-    return IndexLettering.inLine(band.hkl().indices(hexagonal))
-        + ", width "
-        + Decimal.of(band.width(), 2)
-        + "\u00B0"
-        + band.excess()
-            .map(hkl -> ", bright " + IndexLettering.inLine(hkl.indices(hexagonal)))
-            .orElse("");
   }
 
   private List<Node> poles() {
@@ -295,55 +289,5 @@ final class KikuchiDrawing {
       }
     }
     return Optional.empty();
-  }
-
-  private List<Line> experiment() {
-    List<Line> phrases = new ArrayList<>();
-    phrases.add(plain(Decimal.of(pattern.parameters().beam().kilovolts(), 1) + " kV"));
-    if (pattern.tilt() > 0) {
-      phrases.addAll(FoilWords.tilt(pattern.parameters().laue(), pattern.tilt()));
-    }
-    int all = pattern.bands().size();
-    phrases.add(
-        plain(
-            all > drawn.size()
-                ? "the strongest " + drawn.size() + " of " + all + " bands"
-                : all + (all == 1 ? " band" : " bands")));
-    phrases.add(
-        plain(Decimal.of(pattern.parameters().halfAngle(), 1) + "\u00B0 from centre to rim"));
-    return phrases;
-  }
-
-  private List<Line> notes() {
-    return List.of(
-        plain("whole line: bright (excess)"),
-        plain("broken line: dark (deficient)"),
-        plain("cross: 000"),
-        plain("dots: zone axes"));
-  }
-
-  private String title() {
-    return "Kikuchi pattern of "
-        + material.crystal().formula()
-        + " ("
-        + material.id()
-        + ") near ["
-        + IndexLettering.inLine(pattern.zoneAxis().indices(hexagonal))
-        + "] at "
-        + Decimal.of(pattern.parameters().beam().kilovolts(), 1)
-        + " kV";
-  }
-
-  private String description() {
-    StringBuilder words = new StringBuilder(300);
-    words.append(pattern.bands().size()).append(" bands");
-    drawn.stream().limit(5).forEach(band -> words.append(". ").append(facts(band)));
-    words.append(". Seen from the source, which is where the zone axis points.");
-    Provenance.append(words, material);
-    return words.toString();
-  }
-
-  private static Line plain(String text) {
-    return Lettering.of(Face.UPRIGHT, text);
   }
 }

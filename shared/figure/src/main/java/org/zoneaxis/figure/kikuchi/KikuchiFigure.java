@@ -40,7 +40,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
 
   @Override
   public int render() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -118,7 +118,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
 
   @Override
   public Marks marks() {
-    return Marks.numbered("band");
+    return Marks.numberedIfAny("band");
   }
 
   @Override

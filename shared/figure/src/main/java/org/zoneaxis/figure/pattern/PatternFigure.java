@@ -59,7 +59,7 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
 
   @Override
   public int render() {
-    return 3;
+    return 4;
   }
 
   @Override

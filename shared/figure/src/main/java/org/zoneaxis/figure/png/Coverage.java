@@ -15,38 +15,42 @@ final class Coverage {
   private final int width;
   private final int height;
   private final float[] differences;
+
+  /** Of every row the first column that an area may be in, and the one after the last. */
+  private final int[] left;
+
+  private final int[] right;
   private int top;
   private int bottom;
-  private int left;
-  private int right;
 
   /** Of a sheet of pixels; nothing is covered. */
   Coverage(int width, int height) {
     this.width = width;
     this.height = height;
     this.differences = new float[(width + 2) * height];
+    this.left = new int[height];
+    this.right = new int[height];
+    Arrays.fill(left, width);
     forget();
   }
 
-  /** Takes rows of pixels. */
-  interface Rows {
+  /** Takes what is covered. */
+  interface Spans {
 
     /**
-     * Takes a row.
+     * Takes pixels of a row that are covered alike.
      *
-     * @param row which
-     * @param from first column that may be covered
+     * @param row which row
+     * @param from first column
      * @param to the one after the last
-     * @param winding winding number times covered share of every column, from {@code from} on
+     * @param winding winding number times covered share
      */
-    void take(int row, int from, int to, float[] winding);
+    void take(int row, int from, int to, float winding);
   }
 
   private void forget() {
     top = height;
     bottom = 0;
-    left = width;
-    right = 0;
   }
 
   /** Adds a line of an outline, in pixels. */
@@ -70,6 +74,10 @@ final class Coverage {
     if (toY > height) {
       toX -= (toY - height) * slope;
       toY = height;
+    }
+    if (fromX >= 0 && fromX <= width && toX >= 0 && toX <= width) {
+      inside(fromX, fromY, toX, toY, sign);
+      return;
     }
     clipped(fromX, fromY, toX, toY, slope, sign);
   }
@@ -97,32 +105,33 @@ final class Coverage {
     if (!(toY > fromY)) {
       return;
     }
+    int firstRow = (int) fromY;
+    int lastRow = Math.min(height - 1, (int) Math.ceil(toY) - 1);
     if (x == width && endX == width) {
-      right = width;
+      Arrays.fill(right, firstRow, lastRow + 1, width);
       return;
     }
     double slope = (endX - x) / (toY - fromY);
-    int firstRow = (int) fromY;
-    int lastRow = Math.min(height - 1, (int) Math.ceil(toY) - 1);
     top = Math.min(top, firstRow);
     bottom = Math.max(bottom, lastRow + 1);
-    left = Math.min(left, (int) Math.min(x, endX));
-    right = Math.max(right, Math.min(width, (int) Math.ceil(Math.max(x, endX)) + 1));
     double y = fromY;
     for (int row = firstRow; row <= lastRow; row++) {
       double nextY = Math.min(row + 1, toY);
       double nextX = row == lastRow ? endX : x + (nextY - y) * slope;
       nextX = Math.max(0, Math.min(width, nextX));
-      row(row * (width + 2), Math.min(x, nextX), Math.max(x, nextX), sign * (nextY - y));
+      row(row, Math.min(x, nextX), Math.max(x, nextX), sign * (nextY - y));
       x = nextX;
       y = nextY;
     }
   }
 
   /** Adds the part of a line in one row, from a column to one not left of it, of a height. */
-  private void row(int start, double from, double to, double signedHeight) {
+  private void row(int row, double from, double to, double signedHeight) {
+    int start = row * (width + 2);
     int first = (int) from;
     int last = (int) Math.ceil(to);
+    left[row] = Math.min(left[row], first);
+    right[row] = Math.max(right[row], Math.min(width, last + 1));
     if (last <= first + 1) {
       double middle = (from + to) / 2 - first;
       differences[start + first] += (float) (signedHeight * (1 - middle));
@@ -144,18 +153,28 @@ final class Coverage {
     differences[start + last] += (float) (signedHeight - coveredBefore);
   }
 
-  /** Hands out the rows that are covered, and begins anew. */
-  void drain(Rows rows) {
-    float[] winding = new float[Math.max(0, right - left)];
+  /** Hands out what may be covered, row by row from the left, and begins anew. */
+  void drain(Spans spans) {
     for (int row = top; row < bottom; row++) {
       int start = row * (width + 2);
+      int first = left[row];
       float sum = 0;
-      for (int column = left; column < right; column++) {
-        sum += differences[start + column];
-        winding[column - left] = sum;
+      for (int column = left[row]; column < right[row]; column++) {
+        float difference = differences[start + column];
+        if (difference != 0) {
+          if (column > first) {
+            spans.take(row, first, column, sum);
+            first = column;
+          }
+          sum += difference;
+        }
       }
-      Arrays.fill(differences, start + left, start + Math.min(width, right) + 2, 0);
-      rows.take(row, left, right, winding);
+      if (right[row] > first) {
+        spans.take(row, first, right[row], sum);
+      }
+      Arrays.fill(differences, start + left[row], start + Math.max(left[row], right[row]) + 2, 0);
+      left[row] = width;
+      right[row] = 0;
     }
     forget();
   }

@@ -2,13 +2,8 @@ package org.zoneaxis.figure.png;
 
 import org.zoneaxis.figure.scene.Colour;
 
-/**
- * Paints covered pixels in a colour. Shares are in 32 steps, finer than an eye tells at an edge, so
- * that most figures have few enough colours for a palette.
- */
-final class Filling implements Coverage.Rows {
-
-  private static final int STEPS = 32;
+/** Paints covered pixels in a colour. */
+final class Filling implements Coverage.Spans {
 
   private final Pixels pixels;
   private int colour;
@@ -25,27 +20,14 @@ final class Filling implements Coverage.Rows {
   }
 
   @Override
-  public void take(int row, int from, int to, float[] winding) {
-    int column = from;
-    while (column < to) {
-      int share = share(winding[column - from]);
-      if (share == 0) {
-        column++;
-      } else if (share < STEPS) {
-        pixels.mix(row, column, colour, share, STEPS);
-        column++;
-      } else {
-        int end = column + 1;
-        while (end < to && share(winding[end - from]) == STEPS) {
-          end++;
-        }
-        pixels.set(row, column, end, colour);
-        column = end;
+  public void take(int row, int from, int to, float winding) {
+    int share = (int) (Math.min(1, Math.abs(winding)) * Pixels.SHARES + 0.5f);
+    if (share == Pixels.SHARES) {
+      pixels.set(row, from, to, colour);
+    } else if (share > 0) {
+      for (int column = from; column < to; column++) {
+        pixels.mix(row, column, colour, share);
       }
     }
-  }
-
-  private static int share(float winding) {
-    return (int) (Math.min(1, Math.abs(winding)) * STEPS + 0.5f);
   }
 }

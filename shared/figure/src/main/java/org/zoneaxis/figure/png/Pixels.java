@@ -7,6 +7,12 @@ import org.zoneaxis.figure.scene.Raster;
 /** A sheet of opaque pixels that is painted on. */
 final class Pixels {
 
+  /**
+   * In how many steps colours are mixed: finer than an eye tells at an edge, so that most figures
+   * have few enough colours for a palette.
+   */
+  static final int SHARES = 32;
+
   private static final int BYTE = 0xFF;
 
   private final int width;
@@ -34,21 +40,21 @@ final class Pixels {
     Arrays.fill(rgb, row * width + from, row * width + to, colour);
   }
 
-  /** Mixes a colour into a pixel; a share of 0 leaves it, one of {@code of} covers it. */
-  void mix(int row, int column, int colour, int share, int of) {
+  /** Mixes a colour into a pixel; a share of 0 leaves it, one of {@link #SHARES} covers it. */
+  void mix(int row, int column, int colour, int share) {
     int at = row * width + column;
     int below = rgb[at];
     int mixed = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
       int from = below >> shift & BYTE;
       int to = colour >> shift & BYTE;
-      mixed |= ((from * of + (to - from) * share + of / 2) / of) << shift;
+      mixed |= ((from * SHARES + (to - from) * share + SHARES / 2) / SHARES) << shift;
     }
     rgb[at] = mixed;
   }
 
-  /** What has been painted. */
+  /** What has been painted; nothing more is to be. */
   Raster raster() {
-    return new Raster(width, rgb);
+    return Raster.of(width, rgb);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import org.zoneaxis.figure.scene.Raster;
 
@@ -27,7 +28,20 @@ public final class PngWriter {
   private static final byte PERCEPTUAL = 0;
   private static final byte METRE = 1;
   private static final int MAX_KEYWORD = 79;
-  private static final int LEVEL = 6;
+  private static final int THOROUGH = 6;
+
+  /**
+   * Of pictures in many colours, which take three bytes a pixel: half the time, a tenth more bytes.
+   */
+  private static final int QUICK = 3;
+
+  /** Of 32 kB, in powers of two. */
+  private static final int WINDOW = 15;
+
+  private static final int BUFFER = 65_536;
+
+  /** Deflated within such a window, at whatever level. */
+  private static final byte[] DEFLATED = {0x78, (byte) 0x9C};
 
   private PngWriter() {}
 
@@ -62,7 +76,8 @@ public final class PngWriter {
         });
     texts.forEach((keyword, text) -> chunk(file, "iTXt", text(keyword, text)));
     palette.ifPresent(colours -> chunk(file, "PLTE", colours(colours)));
-    chunk(file, "IDAT", deflated(rows(raster, palette)));
+    byte[] rows = palette.isPresent() ? numbers(raster, palette.get()) : colours(raster);
+    chunk(file, "IDAT", deflated(rows, palette.isPresent() ? THOROUGH : QUICK));
     chunk(file, "IEND", new byte[0]);
     return file.toByteArray();
   }
@@ -94,36 +109,53 @@ public final class PngWriter {
   }
 
   /** Every row begins with the filter that it has, which is none: areas of one colour need none. */
-  private static byte[] rows(Raster raster, Optional<Palette> palette) {
-    int depth = palette.isPresent() ? 1 : 3;
-    ByteBuffer rows = ByteBuffer.allocate((1 + depth * raster.width()) * raster.height());
+  private static byte[] numbers(Raster raster, Palette palette) {
+    byte[] rows = new byte[(1 + raster.width()) * raster.height()];
+    int at = 0;
+    int last = -1;
+    byte number = 0;
     for (int row = 0; row < raster.height(); row++) {
-      rows.put((byte) 0);
-      int last = -1;
-      byte number = 0;
+      at++;
       for (int column = 0; column < raster.width(); column++) {
         int rgb = raster.rgb(column, row);
-        if (palette.isEmpty()) {
-          putColour(rows, rgb);
-          continue;
-        }
         if (rgb != last) {
-          number = (byte) palette.get().number(rgb);
+          number = (byte) palette.number(rgb);
           last = rgb;
         }
-        rows.put(number);
+        rows[at++] = number;
       }
     }
-    return rows.array();
+    return rows;
   }
 
-  private static byte[] deflated(byte[] bytes) {
+  private static byte[] colours(Raster raster) {
+    byte[] rows = new byte[(1 + 3 * raster.width()) * raster.height()];
+    int at = 0;
+    for (int row = 0; row < raster.height(); row++) {
+      at++;
+      for (int column = 0; column < raster.width(); column++) {
+        int rgb = raster.rgb(column, row);
+        rows[at] = (byte) (rgb >> 16);
+        rows[at + 1] = (byte) (rgb >> 8);
+        rows[at + 2] = (byte) rgb;
+        at += 3;
+      }
+    }
+    return rows;
+  }
+
+  /** As RFC 1950 has it; the JVM's sum over the bytes is several times faster than Java's. */
+  private static byte[] deflated(byte[] bytes, int level) {
+    Adler32 sum = new Adler32();
+    sum.update(bytes);
     try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream(65536);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+      out.writeBytes(DEFLATED);
       try (DeflaterOutputStream deflating =
-          new DeflaterOutputStream(out, new Deflater(LEVEL), 65536, true)) {
+          new DeflaterOutputStream(out, new Deflater(level, WINDOW, true), BUFFER, true)) {
         deflating.write(bytes);
       }
+      out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
       return out.toByteArray();
     } catch (GZIPException e) {
       throw new IllegalStateException("no such level of compression", e);

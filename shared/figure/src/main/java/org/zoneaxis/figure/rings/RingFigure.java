@@ -28,7 +28,7 @@ public final class RingFigure implements Figure<RingPattern> {
 
   @Override
   public int render() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class RingFigure implements Figure<RingPattern> {
 
   @Override
   public Marks marks() {
-    return Marks.numbered("ring");
+    return Marks.numberedIfAny("ring");
   }
 
   @Override

@@ -40,6 +40,11 @@ public sealed interface Node {
     public static Text centred(Line line, double x, double y, double size, Look look) {
       return new Text(line, x - line.width() * size / 2, y, size, look);
     }
+
+    /** The line where something else says what it does. */
+    public Text unspoken() {
+      return new Text(line.unspoken(), x, y, size, look);
+    }
   }
 
   /** Cells that fill a rectangle. */

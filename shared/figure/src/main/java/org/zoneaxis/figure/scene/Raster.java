@@ -15,11 +15,20 @@ public final class Raster {
    * @param rgb colours, three bytes each, row by row from the top; copied
    */
   public Raster(int width, int[] rgb) {
+    this(rgb.clone(), width);
+  }
+
+  private Raster(int[] rgb, int width) {
     if (width < 1 || rgb.length == 0 || rgb.length % width != 0) {
       throw new IllegalArgumentException(rgb.length + " cells do not fill rows of " + width);
     }
     this.width = width;
-    this.rgb = rgb.clone();
+    this.rgb = rgb;
+  }
+
+  /** A grid of colours that nobody else holds and changes, as above but not copied. */
+  public static Raster of(int width, int[] rgb) {
+    return new Raster(rgb, width);
   }
 
   /** Cells in a row. */

@@ -36,7 +36,7 @@ public final class StructureFigure implements Figure<StructureView> {
 
   @Override
   public int render() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -181,9 +181,18 @@ final class MarkerCount {
                 + " "
                 + marks.counted().substring("data-".length()));
       }
-      if (numbered && (numbers.isEmpty() || numbers.nextClearBit(1) != numbers.length())) {
-        throw new InvalidSvgException("markers that are not numbered from 1 on without a gap");
+      if (marks.each() instanceof Marks.Numbered each) {
+        requireNumbers(each.least());
       }
+    }
+  }
+
+  private void requireNumbers(int least) {
+    if (numbers.cardinality() < least) {
+      throw new InvalidSvgException("fewer markers than " + least);
+    }
+    if (!numbers.isEmpty() && numbers.nextClearBit(1) != numbers.length()) {
+      throw new InvalidSvgException("markers that are not numbered from 1 on without a gap");
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.zoneaxis.figure.validation;
 
+import com.jcraft.jzlib.GZIPException;
 import com.jcraft.jzlib.Inflater;
 import com.jcraft.jzlib.JZlib;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import org.zoneaxis.figure.png.ScenePainter;
 import org.zoneaxis.figure.text.Legible;
@@ -20,13 +22,18 @@ final class PngInspection {
   private static final int RGB = 2;
   private static final int PALETTE = 3;
   private static final int BUFFER = 65_536;
+  private static final int WINDOW = 15;
+  private static final int DEFLATED = 0x0800;
+  private static final int CHECK = 31;
+
+  /** Bytes of the sum at the end. */
+  private static final int SUM = 4;
 
   private final ByteBuffer bytes;
   private int width;
   private int height;
   private int depth;
   private long decoded;
-  private Inflater inflater;
 
   private PngInspection(byte[] bytes) {
     this.bytes = ByteBuffer.wrap(bytes);
@@ -109,25 +116,42 @@ final class PngInspection {
       throw damaged("another kind of picture");
     }
     depth = colour == RGB ? 3 : 1;
-    inflater = new Inflater();
   }
 
+  /** Reads all rows: one chunk in the form of RFC 1950, at most 32 kB of window, no dictionary. */
   private void inflate(byte[] chunk) {
+    int method = chunk.length < 10 ? -1 : ByteBuffer.wrap(chunk).getShort(4) & 0xFFFF;
+    if (decoded > 0 || (method & 0x8F20) != DEFLATED || method % CHECK != 0) {
+      throw damaged("rows that are not compressed, or in pieces");
+    }
+    Inflater inflater = inflater();
+    inflater.setInput(chunk, 6, chunk.length - 6, false);
     byte[] out = new byte[BUFFER];
-    inflater.setInput(chunk, 4, chunk.length - 4, false);
+    Adler32 sum = new Adler32();
     long most = (long) height * (1 + (long) depth * width);
     int status = JZlib.Z_OK;
     while (status == JZlib.Z_OK && decoded <= most) {
       inflater.setOutput(out);
       status = inflater.inflate(JZlib.Z_SYNC_FLUSH);
       int made = out.length - inflater.getAvailOut();
+      sum.update(out, 0, made);
       decoded += made;
       if (made == 0 && status == JZlib.Z_OK) {
         break;
       }
     }
-    if (status != JZlib.Z_OK && status != JZlib.Z_STREAM_END && status != JZlib.Z_BUF_ERROR) {
+    if (status != JZlib.Z_STREAM_END
+        || inflater.getAvailIn() != SUM
+        || (int) sum.getValue() != ByteBuffer.wrap(chunk).getInt(chunk.length - SUM)) {
       throw damaged("rows that cannot be read");
+    }
+  }
+
+  private static Inflater inflater() {
+    try {
+      return new Inflater(WINDOW, true);
+    } catch (GZIPException e) {
+      throw new IllegalStateException("no such window", e);
     }
   }
 

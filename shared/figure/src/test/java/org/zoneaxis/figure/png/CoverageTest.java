@@ -19,7 +19,7 @@ class CoverageTest {
     coverage.drain(
         (row, from, to, winding) -> {
           for (int column = from; column < to; column++) {
-            shares[row][column] = winding[column - from];
+            shares[row][column] = winding;
           }
         });
     return shares;

@@ -31,6 +31,9 @@ public final class NetFinder {
   /** Reduced vectors that agree to this part of the shortest are those of one net. */
   private static final double SAME = 0.06;
 
+  /** Spots nearer to each other than this part of their extent are one. */
+  private static final double SMALL = 1e-6;
+
   private record Judged(NetLeastSquares.Result result, double score) {}
 
   private final MeasuredSpots measured;
@@ -62,10 +65,11 @@ public final class NetFinder {
     if (points.size() < 3) {
       return List.of();
     }
+    double apart = Math.max(DifferenceVectors.shortestDistance(points), SMALL * Math.sqrt(area));
     List<Judged> found = new ArrayList<>();
     for (NetBasis start : starts()) {
       for (SpotPosition origin : origins()) {
-        new NetLeastSquares(points, measured.error().orElse(0), start, origin)
+        new NetLeastSquares(points, measured.error().orElse(0), apart, start, origin)
             .fit()
             .map(result -> new Judged(result, score(result)))
             .ifPresent(judged -> addIfBetter(judged, found));

@@ -15,7 +15,7 @@ final class NetLeastSquares {
   private static final double SIGMAS = 3.5;
   private static final double[] REACH = {1.6, 2.6, 4.5, 8, 1e9, 1e9, 1e9};
 
-  /** The error of a usual measurement, in parts of the shortest vector. */
+  /** The error of a usual measurement, in parts of the distance between spots. */
   private static final double USUAL_ERROR = 0.009;
 
   /** How many spots the usual error is worth beside what the net leaves over. */
@@ -29,6 +29,7 @@ final class NetLeastSquares {
   private final double[] x;
   private final double[] y;
   private final double stated;
+  private final double usual;
   private final int[] m;
   private final int[] n;
   private final boolean[] on;
@@ -43,11 +44,14 @@ final class NetLeastSquares {
    *
    * @param points the spots
    * @param stated the standard error of a coordinate; 0 where it is not known
+   * @param apart how far spots are apart: the same for all nets that they are tried on
    */
-  NetLeastSquares(List<SpotPosition> points, double stated, NetBasis start, SpotPosition origin) {
+  NetLeastSquares(
+      List<SpotPosition> points, double stated, double apart, NetBasis start, SpotPosition origin) {
     this.x = points.stream().mapToDouble(SpotPosition::x).toArray();
     this.y = points.stream().mapToDouble(SpotPosition::y).toArray();
     this.stated = stated;
+    this.usual = stated > 0 ? stated : USUAL_ERROR * apart;
     this.m = new int[x.length];
     this.n = new int[x.length];
     this.on = new boolean[x.length];
@@ -79,13 +83,12 @@ final class NetLeastSquares {
   }
 
   private double usualVariance() {
-    double usual = stated > 0 ? stated : USUAL_ERROR * shortest();
     return usual * usual;
   }
 
   /** A few spots that agree by chance do not make the others false. */
   private double least() {
-    return SIGMAS * (stated > 0 ? stated : USUAL_ERROR * shortest());
+    return SIGMAS * usual;
   }
 
   private double shortest() {
@@ -256,8 +259,8 @@ final class NetLeastSquares {
                 : LOG_FALSE - StrictMath.log(area);
       }
       double worth = stated > 0 ? WORTH_OF_STATED : WORTH;
-      double usual = usualVariance() / variance;
-      return sum + worth / 2 * (StrictMath.log(usual) - usual + 1);
+      double ratio = usualVariance() / variance;
+      return sum + worth / 2 * (StrictMath.log(ratio) - ratio + 1);
     }
   }
 

@@ -28,6 +28,12 @@ public record NetMetric(double aa, double ab, double bb) {
     return Math.sqrt(Math.max(0, aa * bb - ab * ab));
   }
 
+  /** The metric of vectors that are so many times as long. */
+  public NetMetric times(double factor) {
+    double square = factor * factor;
+    return new NetMetric(square * aa, square * ab, square * bb);
+  }
+
   /** The metric of sums of both vectors. */
   public NetMetric transformed(NetTransform t) {
     return new NetMetric(

@@ -9,10 +9,12 @@ import java.util.List;
  * @param logScale logarithm of the measured scale over the calculated one
  * @param rings of every measured ring the numbers of the calculated ones that it may be, the
  *     strongest first; none where it is not explained
+ * @param reach logarithm of the radius of the outermost ring that is known of the crystal, with the
+ *     scale of the match
  * @param missing the numbers of rings that should have been seen and were not, the strongest first
  */
 public record RingMatch(
-    double log, double logScale, List<List<Integer>> rings, List<Integer> missing) {
+    double log, double logScale, List<List<Integer>> rings, double reach, List<Integer> missing) {
 
   /** Copies the lists. */
   public RingMatch {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.zoneaxis.identify.net.Seen;
 
 /**
  * How well measured rings are those of a crystal.
@@ -18,14 +17,17 @@ import org.zoneaxis.identify.net.Seen;
  */
 public final class RingMatcher {
 
-  private static final double USUAL_ERROR = 0.008;
+  private static final double USUAL_ERROR = 0.01;
   private static final double[][] CALIBRATION = {{0.03, 0.88}, {0.08, 0.12}};
 
   /** The largest logarithm of a wrong calibration that is looked for. */
   private static final double FARTHEST = 0.2;
 
-  /** How often a measured ring is something else. */
-  private static final double FALSE = 0.06;
+  /** How many of the measured rings are something else. */
+  private static final double FALSE = 0.3;
+
+  /** Likewise of one that is farther out than the rings that are known of the crystal. */
+  private static final double BEYOND = 0.5;
 
   /** In standard errors: farther away a ring is another one. */
   private static final double SIGMAS = 3;
@@ -33,8 +35,11 @@ public final class RingMatcher {
   /** How far beyond the innermost and the outermost ring others are expected. */
   private static final double RIM = 0.02;
 
-  /** A ring of this strength is surely seen; a weaker one in proportion. */
-  private static final double SURE = 0.12;
+  /** A ring of this strength is surely seen; a weaker one in proportion to its amplitude. */
+  private static final double SURE = 0.1;
+
+  /** How often a sure ring is seen. */
+  private static final double SEEN = 0.88;
 
   private static final double LEAST_MISSING = 0.1;
   private static final int ANCHORS = 3;
@@ -72,7 +77,9 @@ public final class RingMatcher {
     List<Judged> judged = new ArrayList<>();
     for (Shift start : likely(line)) {
       double shift = refined(start.shift(), line);
-      if (judged.stream().noneMatch(other -> Math.abs(other.shift() - shift) < error)) {
+      boolean isReached = reach(shift, line) >= measured[(measured.length - 1) / 2];
+      if (isReached
+          && judged.stream().noneMatch(other -> Math.abs(other.shift() - shift) < error)) {
         judged.add(new Judged(shift, logLikelihood(shift, line)));
       }
     }
@@ -87,45 +94,75 @@ public final class RingMatcher {
 
   /** The scales that bring one of the inner rings to one of the crystal's, the best few. */
   private List<Shift> likely(RingLine line) {
-    List<Shift> shifts = new ArrayList<>();
+    List<Shift> best = new ArrayList<>();
     if (isScaleKnown) {
-      shifts.add(new Shift(0, cost(0, line)));
+      insert(new Shift(0, cost(0, line, Double.POSITIVE_INFINITY)), best);
     }
     for (int anchor = 0; anchor < Math.min(ANCHORS, measured.length); anchor++) {
       for (int ring = 0; ring < line.size(); ring++) {
         double shift = measured[anchor] - line.logG(ring);
         if (!isScaleKnown || Math.abs(shift) < FARTHEST) {
-          shifts.add(new Shift(shift, cost(shift, line)));
+          double limit =
+              best.size() < REFINED ? Double.POSITIVE_INFINITY : best.get(REFINED - 1).cost();
+          double cost = cost(shift, line, limit);
+          if (cost < limit) {
+            insert(new Shift(shift, cost), best);
+          }
         }
-      }
-    }
-    shifts.sort(Comparator.comparingDouble(Shift::cost).thenComparingDouble(Shift::shift));
-    List<Shift> best = new ArrayList<>();
-    for (Shift shift : shifts) {
-      if (best.size() < REFINED
-          && best.stream().noneMatch(other -> Math.abs(other.shift() - shift.shift()) < error)) {
-        best.add(shift);
       }
     }
     return best;
   }
 
-  /** A first look: distances to the nearest rings, and the strength of those passed over. */
-  private double cost(double shift, RingLine line) {
-    double limit = SIGMAS * error;
+  /** Keeps the best few in order, of those that are nearly the same the better one. */
+  private void insert(Shift shift, List<Shift> best) {
+    for (int i = 0; i < best.size(); i++) {
+      if (Math.abs(best.get(i).shift() - shift.shift()) < error) {
+        if (best.get(i).cost() <= shift.cost()) {
+          return;
+        }
+        best.remove(i);
+        break;
+      }
+    }
+    int place = 0;
+    while (place < best.size() && best.get(place).cost() <= shift.cost()) {
+      place++;
+    }
+    best.add(place, shift);
+    if (best.size() > REFINED) {
+      best.remove(REFINED);
+    }
+  }
+
+  /**
+   * A first look: distances to the nearest rings, and the strength of those passed over. Both lists
+   * are walked from the innermost outwards.
+   *
+   * @param limit what costs more is not looked at to the end
+   */
+  private double cost(double shift, RingLine line, double limit) {
     double cost = 0;
     double seen = 0;
+    int nearest = 0;
     int before = -1;
     for (double position : measured) {
-      int nearest = line.nearest(position - shift);
-      double distance = Math.abs(line.logG(nearest) + shift - position);
-      if (distance > limit) {
+      double place = position - shift;
+      while (nearest + 1 < line.size()
+          && Math.abs(line.logG(nearest + 1) - place) <= Math.abs(line.logG(nearest) - place)) {
+        nearest++;
+      }
+      double distance = Math.abs(line.logG(nearest) - place) / error;
+      if (distance > SIGMAS) {
         cost += SIGMAS * SIGMAS;
       } else {
-        cost += distance * distance / (error * error);
+        cost += distance * distance;
         seen += nearest == before ? 0 : sureness(line, nearest);
       }
       before = nearest;
+      if (cost >= limit) {
+        return cost;
+      }
     }
     double expected = 0;
     for (int ring = 0; ring < line.size(); ring++) {
@@ -139,7 +176,7 @@ public final class RingMatcher {
   }
 
   private static double sureness(RingLine line, int ring) {
-    return Math.min(1, line.strength(ring) / SURE);
+    return Math.min(1, Math.sqrt(line.strength(ring) / SURE));
   }
 
   /** The mean difference from the nearest rings. */
@@ -165,21 +202,37 @@ public final class RingMatcher {
     return shift;
   }
 
+  /**
+   * Measured rings are a set of the crystal's, each there as surely as it is strong, with errors in
+   * their places, and a few that may be anywhere.
+   */
   private double logLikelihood(double shift, RingLine line) {
-    double[] share = shares(shift, line);
     double log = isScaleKnown ? calibration(shift) : 0;
     double norm = 1 / (Math.sqrt(2 * Math.PI) * error);
+    double reach = reach(shift, line);
     for (double position : measured) {
-      double sum = FALSE / range;
-      for (int ring = 0; ring < share.length; ring++) {
+      // Nobody knows what rings there are beyond those that are listed.
+      double sum = (position > reach ? BEYOND : FALSE) / range;
+      for (int ring = 0; ring < line.size(); ring++) {
         double distance = (position - shift - line.logG(ring)) / error;
         if (Math.abs(distance) < 2 * SIGMAS) {
-          sum += (1 - FALSE) * share[ring] * norm * StrictMath.exp(-distance * distance / 2);
+          sum += sureness(line, ring) * norm * StrictMath.exp(-distance * distance / 2);
         }
       }
       log += StrictMath.log(sum);
     }
-    return log + seen(shift, line);
+    boolean[] seen = seenRings(shift, line);
+    for (int ring = 0; ring < line.size(); ring++) {
+      if (!seen[ring] && isExpected(line.logG(ring) + shift)) {
+        log += StrictMath.log(1 - SEEN * sureness(line, ring));
+      }
+    }
+    return log;
+  }
+
+  /** How far out the rings of a crystal are known. */
+  private double reach(double shift, RingLine line) {
+    return line.logG(line.size() - 1) + shift + SIGMAS * error;
   }
 
   private static double calibration(double shift) {
@@ -190,26 +243,6 @@ public final class RingMatcher {
     return StrictMath.log(sum);
   }
 
-  /** How likely a measured ring is each of the crystal's. */
-  private double[] shares(double shift, RingLine line) {
-    double[] share = new double[line.size()];
-    double sum = 0;
-    for (int ring = 0; ring < share.length; ring++) {
-      double position = line.logG(ring) + shift;
-      if (position > measured[0] - SIGMAS * error
-          && position < measured[measured.length - 1] + SIGMAS * error) {
-        share[ring] = Math.sqrt(line.strength(ring));
-        sum += share[ring];
-      }
-    }
-    if (sum > 0) {
-      for (int ring = 0; ring < share.length; ring++) {
-        share[ring] /= sum;
-      }
-    }
-    return share;
-  }
-
   /** Which rings are those that were measured: within the error of one of them. */
   private boolean[] seenRings(double shift, RingLine line) {
     boolean[] seen = new boolean[line.size()];
@@ -217,22 +250,6 @@ public final class RingMatcher {
       line.near(position - shift, SIGMAS * error).forEach(ring -> seen[ring] = true);
     }
     return seen;
-  }
-
-  private double seen(double shift, RingLine line) {
-    boolean[] seenRings = seenRings(shift, line);
-    double seen = 0;
-    double expected = 0;
-    for (int ring = 0; ring < line.size(); ring++) {
-      double sure = sureness(line, ring);
-      if (seenRings[ring]) {
-        seen += sure;
-        expected += sure;
-      } else if (isExpected(line.logG(ring) + shift)) {
-        expected += sure;
-      }
-    }
-    return Seen.logLikelihood(seen, expected);
   }
 
   private RingMatch told(double shift, double log, RingLine line) {
@@ -252,6 +269,6 @@ public final class RingMatcher {
             .boxed()
             .sorted(strongest)
             .toList();
-    return new RingMatch(log, shift, rings, missing);
+    return new RingMatch(log, shift, rings, reach(shift, line), missing);
   }
 }

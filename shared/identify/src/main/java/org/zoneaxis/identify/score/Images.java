@@ -25,8 +25,25 @@ final class Images {
           new NetTransform(0, -1, -1, 1),
           new NetTransform(-1, 1, 0, -1));
 
-  /** Logarithm of how many there are. */
-  static final double LOG_COUNT = StrictMath.log(ALL.size());
+  /** How near to its border a shape has images that are nearly as good. */
+  private static final double BORDER = 0.12;
+
+  private static final double LOG_TWO = StrictMath.log(2);
 
   private Images() {}
+
+  /**
+   * Logarithm of how many images of a shape count at most: two at each border of the domain that it
+   * is near to.
+   *
+   * @param x the shape, b/a folded into 0 &lt;= x &lt;= 1/2, |x + i y| &gt;= 1
+   * @param y the shape
+   */
+  static double logCount(double x, double y) {
+    int borders = 0;
+    borders += x < BORDER * y ? 1 : 0;
+    borders += 0.5 - x < BORDER * y ? 1 : 0;
+    borders += x * x + y * y < 1 + 2 * BORDER ? 1 : 0;
+    return borders * LOG_TWO;
+  }
 }

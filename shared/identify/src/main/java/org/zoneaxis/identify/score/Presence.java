@@ -60,37 +60,64 @@ final class Presence {
   }
 
   /**
-   * Logarithm of the likelihood of what was seen.
+   * What is expected of a zone.
    *
    * @param zone the zone
    * @param metric of its p and q in 1/angstrom^2
-   * @param vectors the vectors of the measured net as sums of p and q
    * @param scale2 square of the unit of the spots over 1/angstrom
    */
-  double log(ZoneSpots zone, NetMetric metric, NetTransform vectors, double scale2) {
-    long there = 0;
-    double seen = 0;
-    double log = 0;
-    for (int spot = 0; spot < m.length; spot++) {
-      int i = vectors.alongA(m[spot], n[spot]);
-      int j = vectors.alongB(m[spot], n[spot]);
-      if (ZoneSpots.isKnown(i, j)) {
-        int kind = zone.kind(i, j).code();
-        there |= 1L << ZoneSpots.pair(i, j);
-        seen += EXPECTED[kind];
-        log += SEEN[kind];
-      } else {
-        seen += UNKNOWN;
-        log += SEEN[2];
+  InZone in(ZoneSpots zone, NetMetric metric, double scale2) {
+    return new InZone(zone, metric, scale2);
+  }
+
+  /** What is expected of a zone within the reach of the spots, however they lie in it. */
+  final class InZone {
+
+    private final ZoneSpots zone;
+    private final long near;
+    private final double expectedNear;
+
+    private InZone(ZoneSpots zone, NetMetric metric, double scale2) {
+      this.zone = zone;
+      double reach = reach2 / scale2;
+      long bits = 0;
+      double sum = 0;
+      for (int pair = 0; pair < ZoneSpots.PAIRS; pair++) {
+        int i = ZoneSpots.along(pair);
+        int j = ZoneSpots.across(pair);
+        if (metric.squared(i, j) <= reach) {
+          bits |= 1L << pair;
+          sum += EXPECTED[zone.kind(i, j).code()];
+        }
       }
+      this.near = bits;
+      this.expectedNear = sum;
     }
-    double expected = seen;
-    for (int pair = 0; pair < ZoneSpots.PAIRS; pair++) {
-      if (((there >>> pair) & 1) == 0
-          && metric.squared(ZoneSpots.along(pair), ZoneSpots.across(pair)) * scale2 <= reach2) {
-        expected += EXPECTED[zone.kind(ZoneSpots.along(pair), ZoneSpots.across(pair)).code()];
+
+    /**
+     * Logarithm of the likelihood of what was seen.
+     *
+     * @param vectors the vectors of the measured net as sums of p and q
+     */
+    double log(NetTransform vectors) {
+      double seen = 0;
+      double farther = 0;
+      double log = 0;
+      for (int spot = 0; spot < m.length; spot++) {
+        int i = vectors.alongA(m[spot], n[spot]);
+        int j = vectors.alongB(m[spot], n[spot]);
+        if (ZoneSpots.isKnown(i, j)) {
+          int kind = zone.kind(i, j).code();
+          seen += EXPECTED[kind];
+          log += SEEN[kind];
+          farther += ((near >>> ZoneSpots.pair(i, j)) & 1) == 0 ? EXPECTED[kind] : 0;
+        } else {
+          seen += UNKNOWN;
+          farther += UNKNOWN;
+          log += SEEN[2];
+        }
       }
+      return log + Seen.logLikelihood(seen, Math.max(seen, expectedNear + farther));
     }
-    return log + Seen.logLikelihood(seen, expected);
   }
 }

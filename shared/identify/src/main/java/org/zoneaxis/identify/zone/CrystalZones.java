@@ -2,6 +2,7 @@ package org.zoneaxis.identify.zone;
 
 import java.util.List;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.identify.net.NetMetric;
 
 /**
  * A crystal as identification knows it.
@@ -16,5 +17,12 @@ public record CrystalZones(Lattice lattice, List<ZoneSpots> zones, List<ZoneRing
   public CrystalZones {
     zones = List.copyOf(zones);
     rings = List.copyOf(rings);
+  }
+
+  /** The nets of the zones, in their order, by their shortest vectors in 1/angstrom^2. */
+  public List<NetMetric> nets() {
+    return zones.stream()
+        .map(zone -> ZoneSpotsFinder.metric(lattice, zone.p(), zone.q()).reduced().metric())
+        .toList();
   }
 }

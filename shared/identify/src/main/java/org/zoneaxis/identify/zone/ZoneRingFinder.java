@@ -19,7 +19,7 @@ import org.zoneaxis.diffraction.reciprocal.ReciprocalBall;
 final class ZoneRingFinder {
 
   /** In 1/angstrom: further out rings are seldom seen. */
-  private static final double FARTHEST = 1.3;
+  private static final double FARTHEST = 1.8;
 
   /** Of large cells about so many pairs of reflections. */
   private static final double PAIRS = 2500;
@@ -45,7 +45,7 @@ final class ZoneRingFinder {
     double volume = crystal.lattice().volume();
     double gmax = Math.min(FARTHEST, StrictMath.cbrt(PAIRS * 3 / (2 * Math.PI * volume)));
     ReflectionList points =
-        ReciprocalBall.half(crystal.lattice(), gmax, structureFactors.atoms(), budget);
+        ReciprocalBall.half(crystal.lattice(), gmax, List.of(structureFactors), budget);
     structureFactors.fill(points);
     List<Shell> shells = shells(points);
     double strongest = shells.stream().mapToDouble(Shell::intensity).max().orElse(0);

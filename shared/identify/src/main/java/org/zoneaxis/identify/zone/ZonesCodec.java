@@ -19,6 +19,9 @@ import org.zoneaxis.crystal.ZoneAxis;
  */
 public final class ZonesCodec {
 
+  /** Raised where the same crystal has other bytes, in form or in what was found. */
+  public static final int VERSION = 3;
+
   private static final int HIGH = 32;
 
   private ZonesCodec() {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.library.language.EnglishNames;
 
 /**
  * What a query may mean.
@@ -60,6 +61,11 @@ public record MaterialQuery(
     return meaning(Normalizer.normalize(query, Normalizer.Form.NFKC).strip());
   }
 
+  /** The query in English, where it may be a German, French or Spanish name. */
+  public Optional<MaterialQuery> english() {
+    return EnglishNames.of(NameFolding.words(text)).map(MaterialQuery::meaning);
+  }
+
   private static MaterialQuery meaning(String text) {
     boolean severalWords = BLANKS.matcher(text).find();
     String neutral = ChargeNotation.without(text);
@@ -67,13 +73,14 @@ public record MaterialQuery(
         severalWords && !hasDigit(text)
             ? Optional.empty()
             : FormulaNotation.parse(neutral).filter(made -> isFormula(neutral, made));
+    List<String> folded = NameFolding.words(text);
     return new MaterialQuery(
         text,
         IdNotation.ids(text),
         IdNotation.beginnings(text),
-        NameFolding.key(text),
-        NameFolding.line(text),
-        NameFolding.words(text).stream().distinct().toList(),
+        NameFolding.key(folded),
+        NameFolding.line(folded),
+        folded.stream().distinct().toList(),
         strict,
         severalWords && !hasDigit(text) ? List.of() : readings(neutral),
         elements(text),
@@ -104,13 +111,14 @@ public record MaterialQuery(
 
   /** How well a name fits: it is the query, begins with it, or has its words or some of them. */
   public Match matchOf(String name) {
-    if (NameFolding.key(name).equals(nameKey)) {
+    List<String> folded = NameFolding.words(name);
+    if (NameFolding.key(folded).equals(nameKey)) {
       return Match.NAME;
     }
-    if (!nameLine.isEmpty() && NameFolding.line(name).startsWith(nameLine)) {
+    if (!nameLine.isEmpty() && NameFolding.line(folded).startsWith(nameLine)) {
       return Match.NAME_BEGINS;
     }
-    return NameFolding.words(name).containsAll(words) ? Match.NAME_WORDS : Match.WORDS;
+    return folded.containsAll(words) ? Match.NAME_WORDS : Match.WORDS;
   }
 
   private static boolean hasDigit(String text) {

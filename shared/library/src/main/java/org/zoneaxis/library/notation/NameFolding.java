@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 public final class NameFolding {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Letters that are no accented form of another. */
   private static final Map<String, String> LETTERS =
@@ -63,44 +62,84 @@ public final class NameFolding {
           "baryt", "barit",
           "coelest", "celest");
 
-  private static final Pattern SPELLING =
-      Pattern.compile("\\b(?:" + String.join("|", SPELLINGS.keySet()) + ")");
-
   /** A prime belongs to a phase, {@code gamma'}, or to a structure type, {@code B19'}. */
   private static final Pattern PRIMES =
       Pattern.compile(
           "(?<=\\b(?:alpha|beta|gamma|delta|epsilon|eta|theta|[abcdl][0-9]{1,2}) ?)"
               + "(''|[\"\u2033\u201D]|['\u2032\u2019])(?!\\p{L})");
 
+  private static final String ANY_PRIME = "'\"\u2032\u2033\u2019\u201D";
+
   private NameFolding() {}
 
   /** The folded words of a name, in their order. */
   public static List<String> words(String name) {
-    String plain =
-        MARKS
-            .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
-    String lettered = LETTER.matcher(plain).replaceAll(match -> LETTERS.get(match.group()));
-    String primed =
-        PRIMES
-            .matcher(lettered)
-            .replaceAll(
-                match -> "'\u2032\u2019".contains(match.group(1)) ? " prime " : " double prime ");
-    String spaced = SIGNS.matcher(primed).replaceAll(" ").strip();
-    String spelled = SPELLING.matcher(spaced).replaceAll(match -> SPELLINGS.get(match.group()));
+    String text = name.toLowerCase(Locale.ROOT);
+    // Most names are plain, and all of the library's are folded whenever a process begins.
+    if (!isPlain(name)) {
+      text =
+          MARKS
+              .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+              .replaceAll("")
+              .toLowerCase(Locale.ROOT);
+      text = LETTER.matcher(text).replaceAll(match -> LETTERS.get(match.group()));
+    }
+    if (text.chars().anyMatch(c -> ANY_PRIME.indexOf(c) >= 0)) {
+      text =
+          PRIMES
+              .matcher(text)
+              .replaceAll(
+                  match -> "'\u2032\u2019".contains(match.group(1)) ? " prime " : " double prime ");
+    }
+    return split(text);
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c < 128);
+  }
+
+  private static List<String> split(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : spelled.split(" ")) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    int start = -1;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      boolean inWord = isLetterOrNumber(text.codePointAt(i));
+      if (inWord && start < 0) {
+        start = i;
+      } else if (!inWord && start >= 0) {
+        words.add(spelled(text.substring(start, i)));
+        start = -1;
       }
+    }
+    if (start >= 0) {
+      words.add(spelled(text.substring(start)));
     }
     return words;
   }
 
+  private static boolean isLetterOrNumber(int c) {
+    return switch (Character.getType(c)) {
+      case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetterOrDigit(c);
+    };
+  }
+
+  private static String spelled(String word) {
+    for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
+      if (word.startsWith(spelling.getKey())) {
+        return spelling.getValue() + word.substring(spelling.getKey().length());
+      }
+    }
+    return word;
+  }
+
   /** The folded name in one line. */
   static String line(String name) {
-    return String.join(" ", words(name));
+    return line(words(name));
+  }
+
+  /** Folded words in one line. */
+  static String line(List<String> words) {
+    return String.join(" ", words);
   }
 
   /** A text that is equal for names of the same words in any order: alpha iron, iron-alpha. */
@@ -108,8 +147,8 @@ public final class NameFolding {
     return key(words(name));
   }
 
-  /** The same of folded words. */
+  /** The same, of words that are folded already. */
   public static String key(List<String> words) {
-    return String.join(" ", words.stream().sorted().toList());
+    return line(words.stream().sorted().toList());
   }
 }

@@ -30,7 +30,7 @@ public record SharedSites(List<Part> parts) {
    * @param elements one or more
    * @param count of all of them together
    */
-  record Part(Set<Element> elements, double count) {}
+  public record Part(Set<Element> elements, double count) {}
 
   /** Copies the list. */
   public SharedSites {

@@ -76,7 +76,8 @@ public final class CuratedNames {
       ids.add(MaterialId.parse(id.strip()));
     }
     for (String name : sides[0].split(",", -1)) {
-      if (NameFolding.key(name).isEmpty() || !keys.add(NameFolding.key(name))) {
+      String key = NameFolding.key(name);
+      if (key.isEmpty() || !keys.add(key)) {
         throw new IllegalArgumentException("name blank or given before: " + line);
       }
       idsByName.put(name.strip(), List.copyOf(ids));

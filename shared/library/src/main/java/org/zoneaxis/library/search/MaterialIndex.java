@@ -92,7 +92,7 @@ public final class MaterialIndex {
       throw new NotationException("limit", Integer.toString(limit), "it must be 1 to " + MAX_LIMIT);
     }
     Ranking ranking = new Ranking(tables, offset, limit);
-    MaterialQuery meaning = MaterialQuery.parse(query);
+    MaterialQuery meaning = meaning(query);
     if (meaning.isBlank()) {
       ranking.add(Match.ANY, all());
     } else {
@@ -100,6 +100,21 @@ public final class MaterialIndex {
       rank(meaning, ranking);
     }
     return ranking.page();
+  }
+
+  /** What a query means: what it says or, where that is nothing here, the same in English. */
+  public MaterialQuery meaning(String query) {
+    MaterialQuery written = MaterialQuery.parse(query);
+    return written
+        .english()
+        .filter(english -> !isHere(written))
+        .filter(english -> !english.elements().isEmpty() || isHere(english))
+        .orElse(written);
+  }
+
+  private boolean isHere(MaterialQuery query) {
+    tables.expect(LookUps.of(query));
+    return ofCurated(query).length > 0 || !named(query).isEmpty() || !ofFormula(query).isEmpty();
   }
 
   private void rank(MaterialQuery query, Ranking ranking) {

@@ -40,8 +40,7 @@ final class SpecimenImage {
     for (int i = 0; i < logarithms.length; i++) {
       logarithms[i] = Math.abs(logarithms[i] - median);
     }
-    boolean alike =
-        Ranks.MAD * Ranks.median(logarithms) < ALIKE && isFlat(prepared, levels, range);
+    boolean alike = Ranks.MAD * Ranks.median(logarithms) < ALIKE && isFlat(prepared, levels, range);
     boolean filled = fit.assigned().size() > FILLED * pixels / fit.net().area();
     return bright && alike && filled;
   }

@@ -16,12 +16,7 @@ import org.zoneaxis.micrograph.image.Image;
  * @param stop the pixels of the shadow of a beam stop
  */
 public record Preparation(
-    Frame frame,
-    Background background,
-    Levels levels,
-    int hotPixels,
-    boolean drawn,
-    BitSet stop) {
+    Frame frame, Background background, Levels levels, int hotPixels, boolean drawn, BitSet stop) {
 
   /** Copies the set. */
   public Preparation {

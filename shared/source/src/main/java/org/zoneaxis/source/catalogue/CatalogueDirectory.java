@@ -53,8 +53,8 @@ public record CatalogueDirectory(
     ENTRIES,
     /** Records by place: what identification needs. */
     SKETCHES,
-    /** Column: the largest spacings, by number. */
-    SPACINGS,
+    /** Values: the nets of zones, by shape and size. */
+    NETS,
     /** Records: the entries of materials of the library that are stored. */
     OF_LIBRARY
   }

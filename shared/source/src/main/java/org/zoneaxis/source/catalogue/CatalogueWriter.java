@@ -66,7 +66,9 @@ public final class CatalogueWriter implements AutoCloseable {
       throws IOException {
     ByteWriter out = new ByteWriter();
     EntryCodec.write(entry, out);
-    records.add(out.toBytes(), SpacingColumn.value(sketch.spacings()), sketch.bytes());
+    ByteWriter nets = new ByteWriter();
+    sketch.write(nets);
+    records.add(out.toBytes(), nets.toBytes(), sketch.bytes());
     orders.add(EntryOrder.of(entry, curated));
     substances.add(substance(Composition.of(entry.formula())));
     ofLibrary.add(storedOfLibrary);
@@ -86,7 +88,7 @@ public final class CatalogueWriter implements AutoCloseable {
     Map<Kind, Section> sections = new EnumMap<>(Kind.class);
     sections.put(Kind.PLACES, places(numbered, placed, sink));
     writeRecords(placed, sections, sink);
-    sections.put(Kind.SPACINGS, spacings(numbered, sink));
+    sections.put(Kind.NETS, nets(numbered, sink));
     int stored = writeOfLibrary(numbered, sections, sink);
     substances.clear();
     writeTerms(numbered, sections, sink);
@@ -130,12 +132,14 @@ public final class CatalogueWriter implements AutoCloseable {
     sections.put(Kind.SKETCHES, sketches.finish());
   }
 
-  private Section spacings(int[] numbered, PartSink sink) throws IOException {
-    ColumnWriter column = SpacingColumn.writer(sink);
-    for (int added : numbered) {
-      column.add(records.spacings(added));
+  private Section nets(int[] numbered, PartSink sink) throws IOException {
+    NetTable.Writer table = new NetTable.Writer();
+    for (int number = 0; number < numbered.length; number++) {
+      int crystal = number;
+      CrystalSketch.readNets(new ByteReader(records.nets(numbered[number])))
+          .forEach(net -> table.add(crystal, net));
     }
-    return column.finish();
+    return table.write(sink);
   }
 
   private int writeOfLibrary(int[] numbered, Map<Kind, Section> sections, PartSink sink)

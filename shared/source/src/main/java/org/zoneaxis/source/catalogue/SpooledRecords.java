@@ -15,12 +15,12 @@ import java.util.Arrays;
 final class SpooledRecords implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
-  private static final int SPACING_BYTES = 2 * SpacingColumn.KEPT;
 
   private final FileChannel file;
   private final OutputStream out;
   private long[] starts = new long[1024];
   private int[] entryBytes = new int[1024];
+  private int[] netBytes = new int[1024];
   private int count;
 
   SpooledRecords(Path path) throws IOException {
@@ -34,16 +34,18 @@ final class SpooledRecords implements AutoCloseable {
     this.out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
   }
 
-  void add(byte[] entry, byte[] spacings, byte[] sketch) throws IOException {
+  void add(byte[] entry, byte[] nets, byte[] sketch) throws IOException {
     if (count + 1 >= starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
       entryBytes = Arrays.copyOf(entryBytes, 2 * entryBytes.length);
+      netBytes = Arrays.copyOf(netBytes, 2 * netBytes.length);
     }
     out.write(entry);
-    out.write(spacings);
+    out.write(nets);
     out.write(sketch);
     entryBytes[count] = entry.length;
-    starts[count + 1] = starts[count] + entry.length + spacings.length + sketch.length;
+    netBytes[count] = nets.length;
+    starts[count + 1] = starts[count] + entry.length + nets.length + sketch.length;
     count++;
   }
 
@@ -51,12 +53,12 @@ final class SpooledRecords implements AutoCloseable {
     return read(starts[number], entryBytes[number]);
   }
 
-  byte[] spacings(int number) throws IOException {
-    return read(starts[number] + entryBytes[number], SPACING_BYTES);
+  byte[] nets(int number) throws IOException {
+    return read(starts[number] + entryBytes[number], netBytes[number]);
   }
 
   byte[] sketch(int number) throws IOException {
-    long from = starts[number] + entryBytes[number] + SPACING_BYTES;
+    long from = starts[number] + entryBytes[number] + netBytes[number];
     return read(from, (int) (starts[number + 1] - from));
   }
 

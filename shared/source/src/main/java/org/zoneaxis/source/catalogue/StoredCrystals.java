@@ -39,8 +39,10 @@ final class StoredCrystals implements CrystalCatalogue {
     if (directory.sketchVersion() != query.sketchVersion()) {
       return 0;
     }
-    BitSet found = numbers(query);
-    int[] places = catalogue.places(found.stream().limit(query.most()).toArray());
+    List<Integer> numbers = numbers(query);
+    int[] places =
+        catalogue.places(
+            numbers.stream().limit(query.most()).mapToInt(Integer::intValue).sorted().toArray());
     Arrays.sort(places);
     for (int from = 0; from < places.length; from += AHEAD) {
       int[] some = Arrays.copyOfRange(places, from, Math.min(places.length, from + AHEAD));
@@ -52,7 +54,7 @@ final class StoredCrystals implements CrystalCatalogue {
         }
       }
     }
-    return found.cardinality();
+    return numbers.size();
   }
 
   private void expect(int[] places) {
@@ -62,20 +64,30 @@ final class StoredCrystals implements CrystalCatalogue {
     source.expect(parts);
   }
 
-  private BitSet numbers(CrystalQuery query) {
-    BitSet found = new BitSet();
-    found.set(0, catalogue.size());
-    if (!query.elements().isEmpty()) {
-      Set<Element> elements = withIsotopes(query.elements());
-      catalogue.expect(elements);
-      found.and(new ElementSets(catalogue).within(elements));
+  /** Those that are wanted most first. */
+  private List<Integer> numbers(CrystalQuery query) {
+    BitSet made = madeOf(query.elements());
+    if (query.nets().isEmpty()) {
+      return made.stream().boxed().toList();
     }
-    if (!query.spacings().isEmpty()) {
-      SpacingColumn column = new SpacingColumn(directory.section(Kind.SPACINGS), source);
-      source.expect(column.parts());
-      found.and(column.within(query.spacings()));
+    NetTable table = new NetTable(directory.section(Kind.NETS), source);
+    return query.nets().stream()
+        .flatMap(range -> table.within(range).stream())
+        .distinct()
+        .filter(made::get)
+        .toList();
+  }
+
+  private BitSet madeOf(Set<Element> elements) {
+    BitSet made = new BitSet();
+    if (elements.isEmpty()) {
+      made.set(0, catalogue.size());
+      return made;
     }
-    return found;
+    Set<Element> all = withIsotopes(elements);
+    catalogue.expect(all);
+    made.or(new ElementSets(catalogue).within(all));
+    return made;
   }
 
   private static Set<Element> withIsotopes(Set<Element> elements) {

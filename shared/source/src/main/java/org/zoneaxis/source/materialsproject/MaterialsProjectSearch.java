@@ -19,7 +19,9 @@ import org.zoneaxis.source.upstream.UpstreamException;
 /** Searches by formula or elements with the Materials Project's own API, which wants a key. */
 public final class MaterialsProjectSearch {
 
-  private static final int LIMIT = 40;
+  /** Where it gives so many, there may be more. */
+  public static final int LIMIT = 40;
+
   private static final int MAX_BYTES = 8 * 1024 * 1024;
 
   private final HttpFetcher fetcher;

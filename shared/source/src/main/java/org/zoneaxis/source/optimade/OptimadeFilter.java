@@ -1,12 +1,9 @@
 package org.zoneaxis.source.optimade;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Element;
-import org.zoneaxis.library.notation.Composition;
-import org.zoneaxis.library.notation.MaterialQuery;
+import org.zoneaxis.source.question.ChemicalQuestion;
 
 /**
  * What somebody searches for, in the filter language of OPTIMADE (specification 1.2, section "API
@@ -16,24 +13,15 @@ import org.zoneaxis.library.notation.MaterialQuery;
  */
 public final class OptimadeFilter {
 
-  /** Letters without capitals have many readings; more would be a long address. */
-  private static final int MOST_FORMULAE = 4;
-
   private OptimadeFilter() {}
 
-  /** The filter of a query; nothing where the query is neither a formula nor elements. */
-  public static Optional<String> of(MaterialQuery query) {
-    List<String> formulae =
-        query.formulae().stream()
-            .map(Composition::reduced)
-            .flatMap(Optional::stream)
-            .limit(MOST_FORMULAE)
+  /** The filter of a question. */
+  public static String of(ChemicalQuestion question) {
+    return question.formulae().isEmpty()
+        ? ofElements(question.elements())
+        : question.formulae().stream()
             .map(formula -> "chemical_formula_reduced=" + quoted(formula))
-            .toList();
-    if (!formulae.isEmpty()) {
-      return Optional.of(String.join(" OR ", formulae));
-    }
-    return query.systems().stream().findFirst().map(OptimadeFilter::ofElements);
+            .collect(Collectors.joining(" OR "));
   }
 
   private static String ofElements(Set<Element> elements) {

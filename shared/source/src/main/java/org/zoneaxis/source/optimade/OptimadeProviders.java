@@ -24,6 +24,9 @@ public final class OptimadeProviders {
   private static final String PREFIX = "opt-";
   private static final String CC_BY = "CC BY 4.0";
 
+  /** Neither in the consortium's list nor in what the makers publish of their servers. */
+  private static final String NOT_STATED = "terms not stated; see its site";
+
   private static final Map<String, OptimadeProvider> KNOWN = known();
 
   private OptimadeProviders() {}
@@ -60,9 +63,9 @@ public final class OptimadeProviders {
         "jarvis",
         "JARVIS-DFT",
         "https://jarvis.nist.gov/optimade/jarvisdft",
-        "",
-        "Data from JARVIS; K. Choudhary et al., npj Comput. Mater. 6, 173 (2020), doi"
-            + " 10.1038/s41524-020-00440-1");
+        NOT_STATED,
+        "Data from JARVIS (jarvis.nist.gov); K. Choudhary et al., npj Comput. Mater. 6, 173 (2020),"
+            + " doi 10.1038/s41524-020-00440-1");
     add(
         known,
         "nomad",
@@ -76,8 +79,8 @@ public final class OptimadeProviders {
         "aflow",
         "AFLOW",
         "https://aflow.org/API/optimade",
-        "",
-        "Data from AFLOW; S. Curtarolo et al., Comput. Mater. Sci. 58, 227 (2012), doi"
+        NOT_STATED,
+        "Data from AFLOW (aflow.org); S. Curtarolo et al., Comput. Mater. Sci. 58, 227 (2012), doi"
             + " 10.1016/j.commatsci.2012.02.002");
     known.put(
         "tcod",
@@ -98,22 +101,22 @@ public final class OptimadeProviders {
         "odbx",
         "open database of xtals",
         "https://optimade.odbx.science",
-        "",
+        NOT_STATED,
         "Data from odbx (odbx.science)");
     add(
         known,
         "2dmatpedia",
         "2DMatpedia",
         "http://optimade.2dmatpedia.org",
-        "",
-        "Data from 2DMatpedia; J. Zhou et al., Scientific Data 6, 86 (2019), doi"
+        NOT_STATED,
+        "Data from 2DMatpedia (2dmatpedia.org); J. Zhou et al., Scientific Data 6, 86 (2019), doi"
             + " 10.1038/s41597-019-0097-3");
     add(
         known,
         "mpdd",
         "Material-Property-Descriptor Database",
         "https://optimade.mpdd.org",
-        "",
+        NOT_STATED,
         "Data from the MPDD (phaseslab.com/mpdd)");
     return known;
   }

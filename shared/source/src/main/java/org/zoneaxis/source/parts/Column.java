@@ -10,20 +10,6 @@ public final class Column {
   private final PartSource source;
   private final int width;
 
-  /** Is shown values. */
-  @FunctionalInterface
-  public interface Visitor {
-
-    /**
-     * A value.
-     *
-     * @param number its number
-     * @param bytes where its bytes are, not to be changed
-     * @param at the place of the first of them
-     */
-    void visit(int number, byte[] bytes, int at);
-  }
-
   /**
    * A column of some parts.
    *
@@ -49,11 +35,6 @@ public final class Column {
     return parts;
   }
 
-  /** All parts. */
-  public List<PartName> parts() {
-    return section.parts().stream().map(Section.Entry::part).toList();
-  }
-
   /**
    * A value.
    *
@@ -68,21 +49,6 @@ public final class Column {
     byte[] bytes = source.read(part);
     int at = (number - first(place)) * width;
     return TermTable.guarded(part, () -> new ByteReader(bytes, at, at + width));
-  }
-
-  /**
-   * Shows all values in order.
-   *
-   * @throws BrokenPartException where a part is not as it should be
-   */
-  public void forEach(Visitor visitor) {
-    for (int place = 0; place < section.size(); place++) {
-      byte[] bytes = source.read(section.part(place));
-      int number = first(place);
-      for (int at = 0; at + width <= bytes.length; at += width) {
-        visitor.visit(number++, bytes, at);
-      }
-    }
   }
 
   private int first(int place) {

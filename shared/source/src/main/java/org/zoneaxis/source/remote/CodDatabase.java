@@ -9,11 +9,13 @@ import org.zoneaxis.library.notation.Match;
 import org.zoneaxis.library.notation.MaterialQuery;
 import org.zoneaxis.source.cod.CodRow;
 import org.zoneaxis.source.cod.CodSearch;
+import org.zoneaxis.source.question.ChemicalQuestion;
 import org.zoneaxis.source.upstream.Deadline;
+import org.zoneaxis.source.upstream.UpstreamException;
 
 /**
  * The Crystallography Open Database: formulae and elements are asked for with OPTIMADE, names with
- * its own search.
+ * its own search, and a word that may be either with both.
  */
 record CodDatabase(OptimadeDatabase optimade, CodSearch search) implements RemoteDatabase {
 
@@ -43,9 +45,31 @@ record CodDatabase(OptimadeDatabase optimade, CodSearch search) implements Remot
 
   @Override
   public RemoteFindings find(MaterialQuery query, Deadline deadline) {
-    return optimade.understands(query)
-        ? optimade.find(query, deadline)
-        : named(query, search.find(query.text(), deadline));
+    Optional<ChemicalQuestion> question = ChemicalQuestion.of(query);
+    if (question.isEmpty()) {
+      return named(query, deadline);
+    }
+    return question.get().mayBeName() ? either(query, deadline) : optimade.find(query, deadline);
+  }
+
+  /** Letters such as cop may be a formula or a name: one of the two answers is enough. */
+  private RemoteFindings either(MaterialQuery query, Deadline deadline) {
+    RemoteFindings made;
+    try {
+      made = optimade.find(query, deadline);
+    } catch (UpstreamException e) {
+      RemoteFindings named = named(query, deadline);
+      return new RemoteFindings(named.hits(), named.leftOut(), false);
+    }
+    try {
+      return made.and(named(query, deadline));
+    } catch (UpstreamException e) {
+      return new RemoteFindings(made.hits(), made.leftOut(), false);
+    }
+  }
+
+  private RemoteFindings named(MaterialQuery query, Deadline deadline) {
+    return named(query, search.find(query.text(), deadline));
   }
 
   private static RemoteFindings named(MaterialQuery query, List<Optional<CodRow>> rows) {

@@ -7,6 +7,7 @@ import org.zoneaxis.library.notation.MaterialQuery;
 import org.zoneaxis.source.optimade.OptimadeFilter;
 import org.zoneaxis.source.optimade.OptimadeProvider;
 import org.zoneaxis.source.optimade.OptimadeSearch;
+import org.zoneaxis.source.question.ChemicalQuestion;
 import org.zoneaxis.source.upstream.Deadline;
 import org.zoneaxis.source.upstream.HttpFetcher;
 import org.zoneaxis.source.upstream.UpstreamException;
@@ -36,15 +37,17 @@ final class OptimadeDatabase implements RemoteDatabase {
 
   @Override
   public boolean understands(MaterialQuery query) {
-    return OptimadeFilter.of(query).isPresent();
+    return ChemicalQuestion.of(query).isPresent();
   }
 
   @Override
   public RemoteFindings find(MaterialQuery query, Deadline deadline) {
-    OptimadeSearch.Found found = search.find(OptimadeFilter.of(query).orElseThrow(), deadline);
+    ChemicalQuestion question = ChemicalQuestion.of(query).orElseThrow();
+    OptimadeSearch.Found found = search.find(OptimadeFilter.of(question), deadline);
     List<RemoteHit> hits = new ArrayList<>();
     for (Material material : found.materials()) {
-      Fit.of(query, material.crystal().formula())
+      question
+          .answeredBy(material.crystal().formula())
           .ifPresent(match -> hits.add(RemoteHit.of(material, match)));
     }
     if (hits.isEmpty() && !found.materials().isEmpty()) {

@@ -72,6 +72,12 @@ public record RemoteHit(
         match);
   }
 
+  /** Short name of the database that it is of. */
+  public String database() {
+    String text = id.text();
+    return id.isEntry() ? text.split("-", 3)[1] : text.substring(0, text.indexOf('-'));
+  }
+
   /** Whether its cell was calculated. */
   public boolean isCalculated() {
     return origin == CellOrigin.CALCULATED;

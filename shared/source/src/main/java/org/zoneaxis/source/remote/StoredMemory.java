@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zoneaxis.library.notation.MaterialQuery;
+import org.zoneaxis.source.question.ChemicalQuestion;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.storage.object.ObjectContent;
 import org.zoneaxis.storage.object.ObjectStore;
@@ -56,7 +57,7 @@ public final class StoredMemory implements RemoteMemory {
   private static String hash(MaterialQuery query) {
     String text = query.text().strip().replaceAll("\\s+", " ");
     // Capitals say what a formula is; names are the same without them.
-    String meant = query.formulae().isEmpty() ? text.toLowerCase(Locale.ROOT) : text;
+    String meant = ChemicalQuestion.of(query).isEmpty() ? text.toLowerCase(Locale.ROOT) : text;
     return Sha256.of(meant.getBytes(StandardCharsets.UTF_8)).hex().substring(0, HASH_DIGITS);
   }
 

@@ -76,9 +76,7 @@ class StoredCatalogueTest {
   private static CrystalSketch sketch(CatalogueEntry entry) {
     return entry.siteCount() % 3 == 0
         ? CrystalSketch.NONE
-        : new CrystalSketch(
-            entry.id().text().getBytes(StandardCharsets.UTF_8),
-            List.of(entry.cell().a(), entry.cell().a() / 2, entry.cell().c() / 3));
+        : new CrystalSketch(entry.id().text().getBytes(StandardCharsets.UTF_8), nets(entry));
   }
 
   private static StoredCatalogue open(CatalogueHead from) {
@@ -209,37 +207,60 @@ class StoredCatalogueTest {
     }
   }
 
+  /** Of all shapes, in no order. */
+  private static List<NetShape> nets(CatalogueEntry entry) {
+    Random random = new Random(entry.id().text().hashCode());
+    List<NetShape> nets = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      double x = random.nextInt(3) == 0 ? 0 : random.nextDouble() / 2;
+      double least = Math.sqrt(1 - x * x);
+      nets.add(new NetShape(x, least + random.nextDouble(), 0.02 + random.nextDouble() / 10));
+    }
+    return nets;
+  }
+
+  /** Distance of two shapes, by the formula of the upper half plane. */
+  private static boolean isNear(NetShape net, NetRange range, double slack) {
+    double dx = net.x() - range.net().x();
+    double dy = net.y() - range.net().y();
+    double cosh = 1 + (dx * dx + dy * dy) / (2 * net.y() * range.net().y());
+    double distance = Math.log(cosh + Math.sqrt(cosh * cosh - 1));
+    double size = Math.abs(Math.log(net.area() / range.net().area())) / 2;
+    return distance <= range.distortion() + slack && size <= range.scale() + slack / 10;
+  }
+
   @Test
-  void showsTheCrystalsWithSpacings() {
+  void showsTheCrystalsWithNetsLikeAMeasuredOne() {
     CrystalCatalogue crystals = open(head).crystals();
-    List<SpacingColumn.Range> ranges =
-        List.of(new SpacingColumn.Range(3.9, 4.1), new SpacingColumn.Range(1.9, 2.05));
-    List<CatalogueEntry> seen = new ArrayList<>();
+    for (NetShape measured :
+        List.of(
+            new NetShape(0, 1.4, 0.05),
+            new NetShape(0.5, 0.87, 0.03),
+            new NetShape(0.25, 1.2, 0.1),
+            new NetShape(0.02, 1.01, 0.06))) {
+      NetRange range = new NetRange(measured, 0.08, 0.1);
+      List<CatalogueEntry> seen = new ArrayList<>();
 
-    crystals.visit(
-        new CrystalQuery(Set.of(), ranges, VERSION, 100_000), (entry, sketch) -> seen.add(entry));
+      int all =
+          crystals.visit(
+              new CrystalQuery(Set.of(), List.of(range), VERSION, 100_000),
+              (entry, sketch) -> seen.add(entry));
 
-    assertThat(seen).hasSizeGreaterThan(100);
-    assertThat(seen)
-        .containsAll(
-            entries.stream()
-                .filter(
-                    entry ->
-                        ranges.stream()
-                            .allMatch(
-                                range ->
-                                    sketch(entry).spacings().stream()
-                                        .anyMatch(d -> d >= range.least() && d <= range.most())))
-                .toList());
-    assertThat(seen)
-        .allMatch(
-            entry ->
-                ranges.stream()
-                    .allMatch(
-                        range ->
-                            sketch(entry).spacings().stream()
-                                .anyMatch(
-                                    d -> d >= range.least() * 0.997 && d <= range.most() * 1.003)));
+      assertThat(seen).isNotEmpty().hasSizeLessThanOrEqualTo(all);
+      assertThat(seen)
+          .containsAll(
+              entries.stream()
+                  .filter(entry -> sketch(entry).bytes().length > 0)
+                  .filter(entry -> nets(entry).stream().anyMatch(net -> isNear(net, range, 0)))
+                  .toList());
+      assertThat(seen)
+          .allMatch(entry -> nets(entry).stream().anyMatch(net -> isNear(net, range, 0.12)));
+      List<CatalogueEntry> some = new ArrayList<>();
+      crystals.visit(
+          new CrystalQuery(Set.of(), List.of(range), VERSION, 7),
+          (entry, sketch) -> some.add(entry));
+      assertThat(some).hasSizeLessThanOrEqualTo(7).isSubsetOf(seen);
+    }
   }
 
   @Test

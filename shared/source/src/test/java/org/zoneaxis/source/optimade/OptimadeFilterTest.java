@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.library.notation.MaterialQuery;
+import org.zoneaxis.source.question.ChemicalQuestion;
 
 /**
  * The first three formulae are the examples that the specification gives, version 1.2, section
@@ -15,7 +16,7 @@ import org.zoneaxis.library.notation.MaterialQuery;
 class OptimadeFilterTest {
 
   private static String filter(String query) {
-    return OptimadeFilter.of(MaterialQuery.parse(query)).orElse("");
+    return ChemicalQuestion.of(MaterialQuery.parse(query)).map(OptimadeFilter::of).orElse("");
   }
 
   @ParameterizedTest
@@ -27,6 +28,9 @@ class OptimadeFilterTest {
     "Ca(OH)2, CaH2O2",
     "Ti O2, O2Ti",
     "tio2, O2Ti",
+    "gaas, AsGa",
+    "nacl, ClNa",
+    "INGAAS, AsGaIn",
     "Si, Si",
     "Ti0.5Al0.5N, AlN2Ti",
     "La2/3O, ''",
@@ -42,6 +46,12 @@ class OptimadeFilterTest {
     assertThat(filter(query)).isEqualTo("elements HAS ALL \"Cr\",\"Fe\",\"Ni\" AND nelements=3");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"(Ti,Al)N", "(Al, Ti)N", "(Al,Ti)3N2"})
+  void asksForTheElementsWhereSomeShareASite(String query) {
+    assertThat(filter(query)).isEqualTo("elements HAS ALL \"Al\",\"N\",\"Ti\" AND nelements=3");
+  }
+
   @Test
   void asksForAllReadingsOfLettersWithoutCapitals() {
     assertThat(filter("coo2"))
@@ -49,7 +59,18 @@ class OptimadeFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "rutile", "Fd-3m", "mp-149", "\" OR 1=1", "x\\", "cif-"})
+  @ValueSource(
+      strings = {
+        "",
+        "rutile",
+        "cuprite",
+        "Fd-3m",
+        "mp-149",
+        "(Ti,Ti)N",
+        "\" OR 1=1",
+        "x\\",
+        "cif-"
+      })
   void hasNoFilterForAnythingElse(String query) {
     assertThat(filter(query)).isEmpty();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RecordTableTest {
@@ -53,10 +55,44 @@ class RecordTableTest {
     for (int i = 0; i < 100_000; i += 7) {
       assertThat(column.read(i).readFixed()).isEqualTo(3 * i);
     }
-    List<Integer> seen = new ArrayList<>();
-    column.forEach((number, bytes, at) -> seen.add(number));
-    assertThat(seen).hasSize(100_000).isSorted();
     assertThatThrownBy(() -> column.read(100_000)).isInstanceOf(BrokenPartException.class);
+  }
+
+  @Test
+  void findsTheValuesOfARange() {
+    SplittableRandom random = new SplittableRandom(5);
+    long[] values = new long[50_000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextLong();
+    }
+    long[] sorted =
+        LongStream.of(values)
+            .boxed()
+            .sorted(Long::compareUnsigned)
+            .mapToLong(Long::longValue)
+            .toArray();
+    Section section = SortedValues.write(sorted, parts);
+    SortedValues stored = new SortedValues(section, parts);
+
+    assertThat(section.parts()).hasSizeGreaterThan(3);
+    for (int i = 0; i < 200; i++) {
+      long one = random.nextInt(20) == 0 ? 0 : random.nextLong();
+      long other = random.nextInt(20) == 0 ? -1 : random.nextLong();
+      long from = Long.compareUnsigned(one, other) < 0 ? one : other;
+      long to = from == one ? other : one;
+      List<Long> seen = new ArrayList<>();
+      parts.takeRead();
+      stored.forEach(from, to, seen::add);
+      assertThat(parts.takeRead()).isSubsetOf(stored.partsOf(from, to));
+      assertThat(seen)
+          .isEqualTo(
+              LongStream.of(sorted)
+                  .filter(v -> Long.compareUnsigned(v, from) >= 0)
+                  .filter(v -> Long.compareUnsigned(v, to) <= 0)
+                  .boxed()
+                  .toList());
+    }
+    assertThat(SortedValues.write(new long[0], parts).parts()).isEmpty();
   }
 
   @Test

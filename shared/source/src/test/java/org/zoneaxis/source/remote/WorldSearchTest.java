@@ -246,6 +246,52 @@ class WorldSearchTest {
     assertThat(server.requests().get(0).getUrl()).isEqualTo("/cod/result?format=json&text=rutile");
   }
 
+  private static String codRow(String file, String formula, String mineral) {
+    return "[{\"file\":\""
+        + file
+        + "\",\"a\":\"5\",\"b\":\"5\",\"c\":\"5\",\"alpha\":\"90\",\"beta\":\"90\",\"gamma\":\"90\","
+        + "\"sg\":\"P m -3 m\",\"sgNumber\":\"221\",\"formula\":\"- "
+        + formula
+        + " -\",\"mineral\":\""
+        + mineral
+        + "\"}]";
+  }
+
+  private RemoteAnswer askCod(String query) {
+    WorldSearch search = search(BUDGET);
+    return search.ask(MaterialQuery.parse(query), Set.of("cod")).get(0);
+  }
+
+  @Test
+  void asksForSmallLettersAsAFormulaAndAsAName() {
+    answers("cod/optimade", okJson(list("9000001").replace("\"Si\"", "\"C\"")));
+    server.stubFor(
+        any(urlPathEqualTo("/cod/result"))
+            .willReturn(okJson(codRow("9009083", "Fe S", "Coesite"))));
+    RemoteAnswer answer = askCod("coo");
+    assertThat(ids(answer)).containsExactly("cod-9000001", "cod-9009083");
+    assertThat(answer.findings().hits().get(0).match()).isEqualTo(Match.FORMULA_LETTERS);
+    assertThat(answer.findings().complete()).isTrue();
+  }
+
+  @Test
+  void oneAnswerIsEnoughWhereSmallLettersMayBeEither() {
+    answers("cod/optimade", aResponse().withStatus(500));
+    server.stubFor(
+        any(urlPathEqualTo("/cod/result")).willReturn(okJson(codRow("9009083", "Co O", "Coo"))));
+    RemoteAnswer answer = askCod("coo");
+    assertThat(ids(answer)).containsExactly("cod-9009083");
+    assertThat(answer.findings().complete()).isFalse();
+  }
+
+  @Test
+  void takesForSharedSitesWhatHasTheirElements() {
+    RemoteAnswer answer = askOne("(Si,O)3", okJson(list("1")));
+    assertThat(answer.findings().hits().get(0).match()).isEqualTo(Match.FORMULA);
+    assertThat(server.requests().get(0).queryParameter("filter").firstValue())
+        .isEqualTo("elements HAS ALL \"O\",\"Si\" AND nelements=2");
+  }
+
   @Test
   void anAnswerThatIsKeptIsTheSame() throws Exception {
     RemoteFindings findings = askOne("SiO2", okJson(list("1", "2"))).findings();

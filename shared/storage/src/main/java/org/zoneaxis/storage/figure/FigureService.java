@@ -4,10 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -18,27 +15,19 @@ import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
-import org.zoneaxis.figure.request.MakingSteps;
 import org.zoneaxis.figure.request.Phase;
 import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.figure.request.ShortestReflection;
 import org.zoneaxis.figure.request.Subject;
-import org.zoneaxis.figure.validation.InvalidSvgException;
 import org.zoneaxis.storage.document.Structure;
 import org.zoneaxis.storage.figure.FigureAnswer.MovedTo;
 import org.zoneaxis.storage.figure.FigureAnswer.NoSuchFigure;
-import org.zoneaxis.storage.figure.FigureAnswer.StoredFigure;
 import org.zoneaxis.storage.figure.FigureObserver.Step;
-import org.zoneaxis.storage.object.ObjectContent;
-import org.zoneaxis.storage.object.ObjectHeader;
 import org.zoneaxis.storage.object.ObjectStore;
-import org.zoneaxis.storage.object.PutResult;
 import org.zoneaxis.storage.object.StorageUnavailableException;
-import org.zoneaxis.storage.object.StoredObject;
 import org.zoneaxis.storage.structure.StructureCache;
 import org.zoneaxis.storage.structure.UnknownMaterialException;
 import org.zoneaxis.storage.work.Asker;
-import org.zoneaxis.storage.work.SharedResult;
 import org.zoneaxis.storage.work.TooBusyException;
 import org.zoneaxis.storage.work.WorkPlaces;
 
@@ -51,27 +40,16 @@ import org.zoneaxis.storage.work.WorkPlaces;
  */
 public final class FigureService {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FigureService.class);
-
-  /** Keys known to be in the store; some 500 bytes each. */
-  private static final long MAX_KEYS = 50_000;
-
   private static final long MAX_ZONES = 10_000;
 
   private final StructureCache structures;
   private final FigureMaker maker;
-  private final ObjectStore store;
+  private final StoredFigures stored;
   private final FigureObserver observer;
-  private final WorkPlaces places;
   private final ObjectKeys keys;
 
-  private final SharedResult<ObjectKey, Boolean> stored =
-      SharedResult.remembering(
-          Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_KEYS).build());
   private final Cache<Zone, Optional<MillerIndices>> shortest =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_ZONES).build();
-  private final SharedResult<ObjectKey, StoredFigure> read = SharedResult.forgetting();
-  private final SharedResult<ObjectKey, Written> computed = SharedResult.forgetting();
 
   /**
    * A service.
@@ -101,9 +79,8 @@ public final class FigureService {
       WorkPlaces places) {
     this.structures = structures;
     this.maker = maker;
-    this.store = store;
     this.observer = observer;
-    this.places = places;
+    this.stored = new StoredFigures(maker, store, observer, places);
     this.keys = new ObjectKeys(maker.figures());
   }
 
@@ -117,7 +94,7 @@ public final class FigureService {
    * another time, or with another store, than it began.
    */
   public void forgetAll() {
-    stored.clear();
+    stored.forgetAll();
     structures.forgetAll();
   }
 
@@ -146,7 +123,7 @@ public final class FigureService {
     List<Structure> known = structures(request.subjects().stream().map(Subject::material));
     ObjectKey key = key(request, known);
     observer.asked(key);
-    stored.get(key, () -> ensureStored(key, materials(known)));
+    stored.ensure(key, materials(known));
     return key.path();
   }
 
@@ -195,15 +172,6 @@ public final class FigureService {
     return known.stream().map(Structure::material).toList();
   }
 
-  private boolean ensureStored(ObjectKey key, List<Material> materials) {
-    Optional<ObjectHeader> header = observer.time(Step.LOOK, () -> store.head(key.path()));
-    Optional<String> fault = header.flatMap(ObjectHeader::fault);
-    if (header.isEmpty() || fault.isPresent()) {
-      computed.get(key, () -> compute(key, materials, fault));
-    }
-    return true;
-  }
-
   /**
    * The figure under the path of an object.
    *
@@ -231,7 +199,7 @@ public final class FigureService {
    * @throws StorageUnavailableException where the store fails
    */
   public Optional<String> fault(String path) {
-    return keys.parse(path).flatMap(key -> store.get(path).flatMap(object -> fault(object, key)));
+    return keys.parse(path).flatMap(stored::fault);
   }
 
   private FigureAnswer fetch(ObjectKey key) {
@@ -253,81 +221,7 @@ public final class FigureService {
       return new MovedTo(request.asAskedFor().frontPath());
     }
     observer.asked(key);
-    return read.get(key, () -> readOrCompute(key, materials(known)));
-  }
-
-  private StoredFigure readOrCompute(ObjectKey key, List<Material> materials) {
-    Optional<StoredObject> object = observer.time(Step.LOOK, () -> store.get(key.path()));
-    Optional<String> fault = object.flatMap(found -> fault(found, key));
-    if (object.isPresent() && fault.isEmpty()) {
-      return new StoredFigure(
-          object.get().bytes(), key.request().format().contentType(), object.get().header().etag());
-    }
-    Written written = computed.get(key, () -> compute(key, materials, fault));
-    return figure(
-        written.content(), written.etag().orElseGet(() -> etagOfOther(key, written.content())));
-  }
-
-  /**
-   * Another process was faster with the same bytes: the tag of its object, which is looked at like
-   * any other.
-   */
-  private String etagOfOther(ObjectKey key, ObjectContent content) {
-    Optional<StoredObject> other = store.get(key.path());
-    Optional<String> fault = other.flatMap(found -> fault(found, key));
-    return other.isPresent() && fault.isEmpty()
-        ? other.get().header().etag()
-        : replace(key, content, fault.orElse("it is gone"));
-  }
-
-  private String replace(ObjectKey key, ObjectContent content, String fault) {
-    LOG.warn("writing {} over a broken object: {}", key.path(), fault);
-    return store.replace(key.path(), content);
-  }
-
-  private Optional<String> fault(StoredObject object, ObjectKey key) {
-    Optional<String> fault = object.fault();
-    if (fault.isPresent()) {
-      return fault;
-    }
-    try {
-      maker.requireValid(key.request(), object.bytes());
-      return Optional.empty();
-    } catch (InvalidSvgException e) {
-      return Optional.of(e.getMessage());
-    }
-  }
-
-  private static StoredFigure figure(ObjectContent content, String etag) {
-    return new StoredFigure(content.bytes(), content.contentType(), etag);
-  }
-
-  private Written compute(ObjectKey key, List<Material> materials, Optional<String> fault) {
-    ObjectContent content =
-        ObjectContent.immutable(
-            places.in(() -> maker.make(key.request(), materials, steps())),
-            key.request().format().contentType());
-    Written written = observer.time(Step.STORE, () -> write(key, content, fault));
-    observer.made(written.etag().isPresent());
-    return written;
-  }
-
-  private MakingSteps steps() {
-    return new MakingSteps() {
-      @Override
-      public <T> T take(MakingSteps.Step step, Supplier<T> work) {
-        return observer.time(FigureObserver.Step.valueOf(step.name()), work);
-      }
-    };
-  }
-
-  private Written write(ObjectKey key, ObjectContent content, Optional<String> fault) {
-    if (fault.isPresent()) {
-      return new Written(content, Optional.of(replace(key, content, fault.get())));
-    }
-    return store.put(key.path(), content) instanceof PutResult.Stored stored
-        ? new Written(content, Optional.of(stored.etag()))
-        : new Written(content, Optional.empty());
+    return stored.get(key, materials(known));
   }
 
   /** Remembered, since every request that names a reflection to the right needs it. */
@@ -339,12 +233,4 @@ public final class FigureService {
   }
 
   private record Zone(Revision revision, CellSetting setting, ZoneAxis axis) {}
-
-  /**
-   * A figure that is in the store.
-   *
-   * @param content the figure
-   * @param etag its entity tag; empty where another process has written it
-   */
-  private record Written(ObjectContent content, Optional<String> etag) {}
 }

@@ -69,7 +69,11 @@ public final class StructureCache {
    * @param ticker the clock of the memory, in nanoseconds
    */
   public StructureCache(List<? extends StructureSource> library, Ticker ticker) {
-    this((id, before) -> StructureTiers.inLibrary(library, id), ticker);
+    this(new LibraryTier(library), ticker);
+  }
+
+  private StructureCache(LibraryTier library, Ticker ticker) {
+    this((id, before) -> library.find(id), ticker);
   }
 
   /**
@@ -87,7 +91,7 @@ public final class StructureCache {
       List<? extends StructureSource> databases,
       Clock clock,
       Ticker ticker) {
-    this(new StructureTiers(library, documents, databases, clock)::find, ticker);
+    this(new StructureTiers(new LibraryTier(library), documents, databases, clock)::find, ticker);
   }
 
   private StructureCache(

@@ -1,7 +1,6 @@
 package org.zoneaxis.storage.structure;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -37,18 +36,18 @@ final class StructureTiers {
 
   private static final Logger LOG = LoggerFactory.getLogger(StructureTiers.class);
 
-  private final List<StructureSource> library;
+  private final LibraryTier library;
   private final StructureDocuments documents;
   private final List<StructureSource> databases;
   private final Clock clock;
   private final StructureUpdates updates;
 
   StructureTiers(
-      List<? extends StructureSource> library,
+      LibraryTier library,
       StructureDocuments documents,
       List<? extends StructureSource> databases,
       Clock clock) {
-    this.library = List.copyOf(library);
+    this.library = library;
     this.documents = documents;
     this.databases = List.copyOf(databases);
     this.clock = clock;
@@ -72,36 +71,18 @@ final class StructureTiers {
    */
   Finding find(MaterialId id, Optional<Known> before) {
     if (id.isUpload()) {
-      Finding finding = inLibrary(library, id);
+      Finding finding = library.find(id);
       return finding instanceof Unknown ? inBucketOrBeyond(id, before) : finding;
     }
     return inBucketOrBeyond(id, before);
   }
 
-  static Finding inLibrary(List<? extends StructureSource> library, MaterialId id) {
-    try {
-      return first(library, id)
-          .<Finding>map(material -> ofLibrary(Structure.of(material), StructureCache.FOR_EVER))
-          .orElseGet(() -> new Unknown());
-    } catch (CrystalException e) {
-      return new Unusable(e, StructureCache.UNUSABLE_FOR);
-    }
-  }
-
-  private static Optional<Material> first(List<? extends StructureSource> sources, MaterialId id) {
+  static Optional<Material> first(List<? extends StructureSource> sources, MaterialId id) {
     return sources.stream()
         .filter(source -> source.answersFor(id))
         .map(source -> source.find(id))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  private static Known ofLibrary(Structure structure, Duration goodFor) {
-    return new Known(
-        new ServedDocument(StructureDocument.immutable(structure), List.of()),
-        Optional.empty(),
-        Instant.MAX,
-        goodFor);
   }
 
   private Finding inBucketOrBeyond(MaterialId id, Optional<Known> before) {
@@ -112,7 +93,7 @@ final class StructureTiers {
       LOG.warn("looking {} up without the bucket: {}", id, e.getMessage());
       return before
           .map(known -> known.goodFor(StructureCache.CURRENT_FOR))
-          .or(() -> libraryInstead(id))
+          .or(() -> library.instead(id))
           .orElseThrow(() -> e);
     }
     if (reading instanceof Current current) {
@@ -133,7 +114,7 @@ final class StructureTiers {
    * the library's, so the database is asked; where none can be, nobody has said that it is gone.
    */
   private Finding beyond(MaterialId id, Optional<Known> before, Optional<String> broken) {
-    Finding finding = inLibrary(library, id);
+    Finding finding = library.find(id);
     if (finding instanceof Known inLibrary) {
       if (broken.isEmpty() || !isOfDatabase(id)) {
         return inLibrary.goodFor(StructureCache.CURRENT_FOR);
@@ -143,21 +124,6 @@ final class StructureTiers {
     return finding instanceof Unknown && isOfDatabase(id)
         ? ask(id, before.map(StructureTiers::held), broken)
         : finding;
-  }
-
-  private Optional<Known> libraryInstead(MaterialId id) {
-    return inLibrary(library, id) instanceof Known known
-        ? Optional.of(
-            new Known(
-                new ServedDocument(
-                    known.document(),
-                    List.of(
-                        "Served from the library of the program; the storage, which may have a"
-                            + " later structure, could not be reached.")),
-                Optional.empty(),
-                Instant.MAX,
-                StructureCache.CURRENT_FOR))
-        : Optional.empty();
   }
 
   private static Held held(Known known) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.library.Library;
 import org.zoneaxis.library.search.CuratedNames;
+import org.zoneaxis.refresh.catalogue.ZoneSketcher;
 import org.zoneaxis.source.catalogue.CatalogueHead;
 import org.zoneaxis.source.catalogue.CatalogueWriter;
 import org.zoneaxis.source.catalogue.CrystalSketch;
@@ -18,7 +19,9 @@ import org.zoneaxis.source.catalogue.CrystalSketch;
 final class BuildMeasurement {
 
   static final String HEAD =
-      "| materials | added | written | processor | parts | bytes |\n|---|---|---|---|---|---|";
+      "| materials | a sketch | added | written | processor | parts | bytes |\n|---|---|---|---|---|---|---|";
+
+  private static final ZoneSketcher SKETCHER = new ZoneSketcher();
 
   private BuildMeasurement() {}
 
@@ -27,24 +30,25 @@ final class BuildMeasurement {
     Path folder = Path.of(arguments[0]);
     int number = Integer.parseInt(arguments[1]);
     Library library = new Library();
+    MadeUpMaterials materials = new MadeUpMaterials(id -> sketch(library, id));
+    double sketch = materials.prepare();
     PartFolder parts = new PartFolder(folder, 0);
     List<String> queries = new ArrayList<>();
     Path waiting = Files.createTempFile("waiting", "");
     long cpu = processorNanos();
     long begun = System.nanoTime();
-    try (CatalogueWriter writer = new CatalogueWriter(waiting, CuratedNames.standard(), 1)) {
+    try (CatalogueWriter writer =
+        new CatalogueWriter(waiting, CuratedNames.standard(), SKETCHER.version())) {
       int step = Math.max(1, number / 300);
       int[] count = {0};
-      new MadeUpMaterials(id -> sketch(library, id))
-          .make(
-              number,
-              made -> {
-                writer.add(
-                    made.entry(), made.sketch(), library.find(made.entry().id()).isPresent());
-                if (count[0]++ % step == 0) {
-                  queries.addAll(Queries.of(made.entry()));
-                }
-              });
+      materials.make(
+          number,
+          made -> {
+            writer.add(made.entry(), made.sketch(), false);
+            if (count[0]++ % step == 0) {
+              queries.addAll(Queries.of(made.entry()));
+            }
+          });
       long added = System.nanoTime();
       CatalogueHead head = writer.finish(parts);
       long written = System.nanoTime();
@@ -53,8 +57,9 @@ final class BuildMeasurement {
       Files.write(folder.resolve("queries.txt"), queries);
       System.out.printf(
           Locale.ROOT,
-          "| %d | %.1f s | %.1f s | %.1f s | %d | %.1f MB |%n",
+          "| %d | %.1f ms | %.1f s | %.1f s | %.1f s | %d | %.1f MB |%n",
           number,
+          sketch,
           (added - begun) / 1e9,
           (written - added) / 1e9,
           processor,
@@ -66,8 +71,7 @@ final class BuildMeasurement {
   }
 
   private static CrystalSketch sketch(Library library, MaterialId id) {
-    int sites = library.find(id).orElseThrow().crystal().sites().size();
-    return new CrystalSketch(new byte[860], List.of(3.0, 2.0 / sites));
+    return SKETCHER.sketch(library.find(id).orElseThrow());
   }
 
   private static List<Long> files(Path folder) throws Exception {

@@ -36,10 +36,11 @@ public final class CatalogueMeasurement {
   /**
    * Measures.
    *
-   * @param arguments numbers of materials
+   * @param arguments the zip of the HTTP function, and numbers of materials
    */
   public static void main(String[] arguments) throws Exception {
-    List<String> numbers = arguments.length == 0 ? NUMBERS : List.of(arguments);
+    List<String> numbers =
+        arguments.length < 2 ? NUMBERS : List.of(arguments).subList(1, arguments.length);
     Path folder = Files.createTempDirectory("catalogue");
     try {
       System.out.println(BuildMeasurement.HEAD);
@@ -55,6 +56,18 @@ public final class CatalogueMeasurement {
         for (String number : numbers) {
           run(FUNCTION, SearchMeasurement.class, folder.resolve(number).toString(), wait);
         }
+      }
+      System.out.println();
+      System.out.println(FunctionMeasurement.HEAD);
+      FunctionMeasurement function =
+          new FunctionMeasurement(Path.of(arguments[0]), folder.resolve("function"));
+      List<String> queries =
+          Files.readAllLines(folder.resolve(numbers.get(0)).resolve("queries.txt"));
+      function.row("library", queries, List.of());
+      for (String number : numbers) {
+        Path catalogue = folder.resolve(number);
+        function.row(
+            number, Files.readAllLines(catalogue.resolve("queries.txt")), List.of(catalogue));
       }
     } finally {
       delete(folder);

@@ -1,11 +1,10 @@
 package org.zoneaxis.source.catalogue.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.source.catalogue.CrystalSketch;
 import org.zoneaxis.source.catalogue.EntryCodec;
-import org.zoneaxis.source.catalogue.SpacingColumn;
+import org.zoneaxis.source.catalogue.NetShape;
 import org.zoneaxis.source.parts.ByteReader;
 import org.zoneaxis.source.parts.ByteWriter;
 
@@ -34,10 +33,7 @@ public record LedgerRecord(
     out.writeText(etag);
     EntryCodec.write(entry, out);
     out.writeNumber(sketchVersion);
-    List<Double> spacings = sketch.spacings();
-    int kept = Math.min(SpacingColumn.KEPT, spacings.size());
-    out.writeNumber(kept);
-    spacings.subList(0, kept).forEach(out::writeDouble);
+    sketch.write(out);
     out.writeNumber(sketch.bytes().length);
     out.writeBytes(sketch.bytes());
   }
@@ -46,11 +42,8 @@ public record LedgerRecord(
     String etag = in.readText();
     CatalogueEntry entry = EntryCodec.read(in);
     int version = in.readNumber();
-    List<Double> spacings = new ArrayList<>();
-    for (int i = in.readNumber(); i > 0; i--) {
-      spacings.add(in.readDouble());
-    }
+    List<NetShape> nets = CrystalSketch.readNets(in);
     byte[] bytes = in.readBytes(in.readNumber());
-    return new LedgerRecord(etag, entry, version, new CrystalSketch(bytes, spacings));
+    return new LedgerRecord(etag, entry, version, new CrystalSketch(bytes, nets));
   }
 }

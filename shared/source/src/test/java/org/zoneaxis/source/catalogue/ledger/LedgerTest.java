@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.source.catalogue.CrystalSketch;
 import org.zoneaxis.source.catalogue.MadeUpEntries;
+import org.zoneaxis.source.catalogue.NetShape;
 import org.zoneaxis.source.parts.PartName;
 import org.zoneaxis.source.parts.PartsInMemory;
 import org.zoneaxis.source.parts.Section;
@@ -27,7 +28,12 @@ class LedgerTest {
   private static LedgerRecord record(CatalogueEntry entry, String etag) {
     byte[] sketch = ("sketch of " + entry.id()).getBytes(StandardCharsets.UTF_8);
     return new LedgerRecord(
-        etag, entry, 3, new CrystalSketch(sketch, List.of(3.1, 2.7, entry.cell().a())));
+        etag,
+        entry,
+        3,
+        new CrystalSketch(
+            sketch,
+            List.of(new NetShape(0.1, 1.3, 0.05), new NetShape(0.5, 0.87, entry.cell().a()))));
   }
 
   private LedgerWriter written(List<CatalogueEntry> entries, String etag) {
@@ -47,7 +53,7 @@ class LedgerTest {
     assertThat(found.entry()).isEqualTo(entry);
     assertThat(found.sketchVersion()).isEqualTo(3);
     assertThat(found.sketch().bytes()).isEqualTo(expected.sketch().bytes());
-    assertThat(found.sketch().spacings()).isEqualTo(expected.sketch().spacings());
+    assertThat(found.sketch().nets()).isEqualTo(expected.sketch().nets());
   }
 
   @Test

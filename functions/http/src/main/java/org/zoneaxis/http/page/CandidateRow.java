@@ -1,0 +1,106 @@
+package org.zoneaxis.http.page;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.http.form.PageQuery;
+import org.zoneaxis.http.markup.Typeset;
+import org.zoneaxis.identify.Candidate;
+import org.zoneaxis.identify.MaterialFacts;
+
+/** A candidate, its numbers as they stand on the page. */
+record CandidateRow(
+    int rank,
+    String probability,
+    String name,
+    String title,
+    String formula,
+    String group,
+    String id,
+    String type,
+    String zone,
+    String zonePlain,
+    int equivalents,
+    String href,
+    String picture,
+    String g1,
+    String g2,
+    String d1,
+    String d2,
+    String ratio,
+    String angle,
+    String ratioOff,
+    String angleOff,
+    String d1Off,
+    String d2Off,
+    int alike) {
+
+  boolean hasAlike() {
+    return alike > 0;
+  }
+
+  static CandidateRow of(Candidate candidate) {
+    MaterialFacts material = candidate.material();
+    boolean hexagonal = material.lattice().isHexagonal();
+    List<Integer> zone = candidate.axis().indices(hexagonal);
+    String name = material.name().orElseGet(() -> material.formula().toString());
+    String right = candidate.net().g1().toString();
+    return new CandidateRow(
+        candidate.rank(),
+        perCent(candidate.probability()),
+        name,
+        Typeset.name(name, material.formula()),
+        Typeset.formula(material.formula().toString()),
+        material.spaceGroup().map(SpaceGroup::symbol).map(Typeset::spaceGroup).orElse(""),
+        material.id().text(),
+        material.type().map(type -> AtlasPage.lowered(type.title())).orElse(""),
+        Typeset.zone(zone),
+        Typeset.plain(zone),
+        candidate.equivalents(),
+        PageQuery.address(
+            material.id().text(), Typeset.typed(zone), stated(material.hexagonalAxes(), right)),
+        Examples.thumbnail(
+            candidate.diffraction() + (material.hexagonalAxes() ? "&right=" : "?right=") + right),
+        hkl(candidate.net().g1(), hexagonal),
+        hkl(candidate.net().g2(), hexagonal),
+        Decimal.fixed(candidate.net().d1(), 3),
+        Decimal.fixed(candidate.net().d2(), 3),
+        Decimal.fixed(candidate.net().ratio(), 3),
+        Decimal.fixed(candidate.net().angle(), 2),
+        signed(candidate.deviation().ratio()),
+        signed(candidate.deviation().angle()),
+        signed(candidate.deviation().d1()),
+        signed(candidate.deviation().d2()),
+        candidate.alike().size());
+  }
+
+  private static List<OptionValues.Stated> stated(boolean hexagonalAxes, String right) {
+    OptionValues.Stated drawn = new OptionValues.Stated("right", right);
+    return hexagonalAxes
+        ? List.of(new OptionValues.Stated("axes", "hexagonal"), drawn)
+        : List.of(drawn);
+  }
+
+  private static String hkl(MillerIndices hkl, boolean hexagonal) {
+    return Typeset.indices(hkl.indices(hexagonal));
+  }
+
+  private static String signed(OptionalDouble value) {
+    return value.isPresent() ? signed(value.getAsDouble()) : "";
+  }
+
+  private static String signed(double value) {
+    String text = Decimal.fixed(Math.abs(value), 2);
+    if (text.equals("0.00")) {
+      return text;
+    }
+    return (value < 0 ? "\u2212" : "+") + text;
+  }
+
+  static String perCent(double probability) {
+    return probability < 0.001 ? "<0.1" : Decimal.fixed(100 * probability, 1);
+  }
+}

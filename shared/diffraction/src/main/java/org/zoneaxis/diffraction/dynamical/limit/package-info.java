@@ -1,0 +1,2 @@
+/** What would fit, where there is too much to compute. */
+package org.zoneaxis.diffraction.dynamical.limit;

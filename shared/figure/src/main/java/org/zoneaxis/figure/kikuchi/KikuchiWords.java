@@ -1,0 +1,95 @@
+package org.zoneaxis.figure.kikuchi;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zoneaxis.crystal.Material;
+import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
+import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
+import org.zoneaxis.figure.caption.FoilWords;
+import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.scene.Line;
+import org.zoneaxis.figure.text.Decimal;
+
+/** What is said of a Kikuchi pattern: in its caption, and for those who do not see it. */
+final class KikuchiWords {
+
+  private final Material material;
+  private final KikuchiPattern pattern;
+  private final List<KikuchiBand> drawn;
+  private final boolean hexagonal;
+
+  /**
+   * Words.
+   *
+   * @param drawn the bands that are drawn, the strongest first
+   */
+  KikuchiWords(Material material, KikuchiPattern pattern, List<KikuchiBand> drawn) {
+    this.material = material;
+    this.pattern = pattern;
+    this.drawn = drawn;
+    this.hexagonal = material.crystal().lattice().isHexagonal();
+  }
+
+  String facts(KikuchiBand band) {
+    return IndexLettering.inLine(band.hkl().indices(hexagonal))
+        + ", width "
+        + Decimal.of(band.width(), 2)
+        + "\u00B0"
+        + band.excess()
+            .map(hkl -> ", bright " + IndexLettering.inLine(hkl.indices(hexagonal)))
+            .orElse("");
+  }
+
+  List<Line> experiment() {
+    List<Line> phrases = new ArrayList<>();
+    phrases.add(plain(Decimal.of(pattern.parameters().beam().kilovolts(), 1) + " kV"));
+    if (pattern.tilt() > 0) {
+      phrases.addAll(FoilWords.tilt(pattern.parameters().laue(), pattern.tilt()));
+    }
+    int all = pattern.bands().size();
+    phrases.add(
+        plain(
+            all > drawn.size()
+                ? "the strongest " + drawn.size() + " of " + all + " bands"
+                : all + (all == 1 ? " band" : " bands")));
+    phrases.add(
+        plain(Decimal.of(pattern.parameters().halfAngle(), 1) + "\u00B0 from centre to rim"));
+    return phrases;
+  }
+
+  static List<Line> notes() {
+    return List.of(
+        plain("whole line: bright (excess)"),
+        plain("broken line: dark (deficient)"),
+        plain("cross: 000"),
+        plain("dots: zone axes"));
+  }
+
+  String title() {
+    return "Kikuchi pattern of "
+        + material.crystal().formula()
+        + " ("
+        + material.id()
+        + ") near ["
+        + IndexLettering.inLine(pattern.zoneAxis().indices(hexagonal))
+        + "] at "
+        + Decimal.of(pattern.parameters().beam().kilovolts(), 1)
+        + " kV";
+  }
+
+  String description() {
+    StringBuilder words = new StringBuilder(300);
+    words.append(pattern.bands().size()).append(" bands");
+    drawn.stream().limit(5).forEach(band -> words.append(". ").append(facts(band)));
+    words.append(". Seen from the source, which is where the zone axis points.");
+    Provenance.append(words, material);
+    return words.toString();
+  }
+
+  private static Line plain(String text) {
+    return Lettering.of(Face.UPRIGHT, text);
+  }
+}

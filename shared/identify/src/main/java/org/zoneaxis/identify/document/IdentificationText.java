@@ -1,0 +1,180 @@
+package org.zoneaxis.identify.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.identify.Candidate;
+import org.zoneaxis.identify.Decimals;
+import org.zoneaxis.identify.Deviation;
+import org.zoneaxis.identify.Identification;
+import org.zoneaxis.identify.Net;
+import org.zoneaxis.identify.Notes;
+import org.zoneaxis.identify.atlas.StructureType;
+
+/** Identifications for people (a table with notes) and for spreadsheets (CSV). */
+public final class IdentificationText {
+
+  private static final List<String> TABLE =
+      List.of(
+          "row",
+          "prob.",
+          "material",
+          "",
+          "structure",
+          "zone",
+          "g1",
+          "g2",
+          "d1/A",
+          "d2/A",
+          "ratio",
+          "angle",
+          "deviation",
+          "scale",
+          "alike");
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "rank",
+          "probability",
+          "score",
+          "material",
+          "formula",
+          "name",
+          "space group",
+          "structure type",
+          "u",
+          "v",
+          "w",
+          "equivalent zones",
+          "h1",
+          "k1",
+          "l1",
+          "h2",
+          "k2",
+          "l2",
+          "d1 (angstrom)",
+          "d2 (angstrom)",
+          "ratio",
+          "angle (degrees)",
+          "ratio deviation (%)",
+          "angle deviation (degrees)",
+          "d1 deviation (%)",
+          "d2 deviation (%)",
+          "scale",
+          "distortion (%)",
+          "unexplained spots",
+          "equals",
+          "diffraction",
+          "origin");
+
+  private IdentificationText() {}
+
+  /** A table for a terminal, the notes under it; every line ends with a line feed. */
+  public static String table(Identification identification) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(TABLE);
+    identification.candidates().forEach(candidate -> rows.add(tableRow(candidate)));
+    StringBuilder text = new StringBuilder();
+    if (!identification.candidates().isEmpty()) {
+      text.append(TextTable.aligned(rows));
+      text.append('\n');
+    }
+    identification
+        .calibration()
+        .ifPresent(calibration -> text.append("! ").append(calibration.text()).append('\n'));
+    identification.notes().forEach(note -> text.append("- ").append(note).append('\n'));
+    return text.toString();
+  }
+
+  private static List<String> tableRow(Candidate candidate) {
+    Net net = candidate.net();
+    return List.of(
+        Integer.toString(candidate.rank()),
+        Decimals.text(candidate.probability(), 3),
+        candidate.material().id().text(),
+        candidate.material().formula().toString(),
+        candidate.material().type().map(StructureType::id).orElse("-"),
+        Notes.bracketed(candidate.axis()),
+        spaced(net.g1()) + (net.allowed1() ? "" : "*"),
+        spaced(net.g2()) + (net.allowed2() ? "" : "*"),
+        Decimals.text(net.d1(), Decimals.SPACING),
+        Decimals.text(net.d2(), Decimals.SPACING),
+        Decimals.text(net.ratio(), Decimals.RATIO),
+        Decimals.text(net.angle(), Decimals.ANGLE),
+        deviation(candidate.deviation()),
+        Decimals.text(candidate.scale(), 3),
+        candidate.alike().isEmpty() ? "" : "+" + candidate.alike().size());
+  }
+
+  /** Of the spacings where they are known, otherwise of the ratio; and of the angle. */
+  private static String deviation(Deviation deviation) {
+    String lengths =
+        deviation.d1().isPresent()
+            ? signed(deviation.d1().orElseThrow())
+                + "% "
+                + signed(deviation.d2().orElseThrow())
+                + "%"
+            : signed(deviation.ratio()) + "%";
+    return lengths + " " + signed(deviation.angle()) + " deg";
+  }
+
+  private static String signed(double value) {
+    String text = Decimals.text(value, Decimals.DEVIATION);
+    return text.startsWith("-") || text.equals("0") ? text : "+" + text;
+  }
+
+  private static String spaced(MillerIndices hkl) {
+    return hkl.h() + " " + hkl.k() + " " + hkl.l();
+  }
+
+  /** One candidate a row. */
+  public static String csv(Identification identification) {
+    return TextTable.csv(
+        Stream.concat(
+                Stream.of(COLUMNS),
+                identification.candidates().stream().map(IdentificationText::csvRow))
+            .toList());
+  }
+
+  private static List<String> csvRow(Candidate candidate) {
+    Net net = candidate.net();
+    Deviation deviation = candidate.deviation();
+    List<String> row = new ArrayList<>();
+    row.add(Integer.toString(candidate.rank()));
+    row.add(Decimals.text(candidate.probability(), Decimals.PROBABILITY));
+    row.add(Decimals.text(candidate.score(), Decimals.SCORE));
+    row.add(candidate.material().id().text());
+    row.add(TextTable.word(candidate.material().formula().toString()));
+    row.add(TextTable.word(candidate.material().name().orElse("")));
+    row.add(TextTable.word(candidate.material().spaceGroup().map(SpaceGroup::symbol).orElse("")));
+    row.add(candidate.material().type().map(StructureType::id).orElse(""));
+    candidate.axis().indices(false).forEach(index -> row.add(index.toString()));
+    row.add(Integer.toString(candidate.equivalents()));
+    net.g1().indices(false).forEach(index -> row.add(index.toString()));
+    net.g2().indices(false).forEach(index -> row.add(index.toString()));
+    row.add(Decimals.text(net.d1(), Decimals.SPACING));
+    row.add(Decimals.text(net.d2(), Decimals.SPACING));
+    row.add(Decimals.text(net.ratio(), Decimals.RATIO));
+    row.add(Decimals.text(net.angle(), Decimals.ANGLE));
+    row.add(Decimals.text(deviation.ratio(), Decimals.DEVIATION));
+    row.add(Decimals.text(deviation.angle(), Decimals.DEVIATION));
+    row.add(optional(deviation.d1()));
+    row.add(optional(deviation.d2()));
+    row.add(Decimals.text(candidate.scale(), Decimals.SCALE));
+    row.add(optional(candidate.distortion()));
+    row.add(Integer.toString(candidate.unexplained()));
+    row.add(candidate.alike().stream().map(MaterialId::text).collect(Collectors.joining(" ")));
+    row.add(candidate.diffraction());
+    row.add(candidate.material().origin().label());
+    return row;
+  }
+
+  private static String optional(OptionalDouble value) {
+    return value.isPresent() ? Decimals.text(value.getAsDouble(), Decimals.DEVIATION) : "";
+  }
+}

@@ -1,0 +1,55 @@
+package org.zoneaxis.identify.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rows of words as a table for a terminal, or as CSV for a spreadsheet. */
+final class TextTable {
+
+  /** Also in the width of East Asian letters, which some spreadsheets take for the same. */
+  private static final String FORMULA_BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+  private TextTable() {}
+
+  /** Columns side by side; every line ends with a line feed. */
+  static String aligned(List<List<String>> rows) {
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** CSV (RFC 4180, line feeds as the service's other tables have them). */
+  static String csv(List<List<String>> rows) {
+    return rows.stream()
+        .map(row -> row.stream().map(TextTable::quoted).collect(Collectors.joining(",")) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * Words of a stranger's file: what a spreadsheet would take for a formula is text behind an
+   * apostrophe. Numbers are ours and stay numbers.
+   */
+  static String word(String text) {
+    return !text.isBlank() && FORMULA_BEGINS.indexOf(text.strip().charAt(0)) >= 0
+        ? "'" + text
+        : text;
+  }
+
+  private static String quoted(String cell) {
+    return cell.contains(",") || cell.contains("\"") || cell.contains("\n") || cell.contains("\r")
+        ? '"' + cell.replace("\"", "\"\"") + '"'
+        : cell;
+  }
+}

@@ -1,0 +1,2 @@
+/** Identifications as documents: JSON, tables for people, CSV. */
+package org.zoneaxis.identify.document;

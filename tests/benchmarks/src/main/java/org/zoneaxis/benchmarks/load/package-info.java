@@ -1,0 +1,2 @@
+/** The server under a mix of requests. */
+package org.zoneaxis.benchmarks.load;
