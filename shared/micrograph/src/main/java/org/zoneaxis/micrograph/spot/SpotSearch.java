@@ -15,8 +15,8 @@ public final class SpotSearch {
 
   private static final int MOST = 600;
   private static final int TELLING = 24;
-  private static final int FEW = 4;
-  private static final double CLEAR = 3;
+  private static final int FEW = 6;
+  private static final double CLEAR = 1.5;
   private static final double SMALLER = 2.3;
   private static final double LARGER = 2.9;
 
