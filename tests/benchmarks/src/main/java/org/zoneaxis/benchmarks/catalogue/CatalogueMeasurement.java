@@ -93,7 +93,9 @@ public final class CatalogueMeasurement {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       said.lines().forEach(System.out::println);
     }
-    process.waitFor();
+    if (process.waitFor() != 0) {
+      throw new IOException(program.getSimpleName() + " ended with " + process.exitValue());
+    }
   }
 
   private static void delete(Path folder) throws IOException {
