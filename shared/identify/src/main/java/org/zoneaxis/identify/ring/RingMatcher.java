@@ -1,6 +1,7 @@
 package org.zoneaxis.identify.ring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,10 @@ import java.util.stream.IntStream;
  *
  * <p>A measured ring is one of the crystal's, the likelier the stronger that is, with an error in
  * its radius; or now and then something else, which may be anywhere. Rings of the crystal between
- * the innermost and the outermost that were measured should be among them, strong ones surely. The
- * scale is free: every likely one is tried and the likelihoods are added, with those of a
- * calibration that is mostly good to 3 per cent where there is one. Deterministic.
+ * the innermost and the outermost that were measured should be among them, strong ones surely, and
+ * those inside the innermost mostly. The scale is free: every likely one is tried and the
+ * likelihoods are added, with those of a calibration that is mostly good to 3 per cent where there
+ * is one. Deterministic.
  */
 public final class RingMatcher {
 
@@ -35,11 +37,17 @@ public final class RingMatcher {
   /** How far beyond the innermost and the outermost ring others are expected. */
   private static final double RIM = 0.02;
 
-  /** A ring of this strength is surely seen; a weaker one in proportion to its amplitude. */
-  private static final double SURE = 0.1;
+  /**
+   * A ring of this strength is surely seen; a weaker one in proportion to its amplitude. How weak
+   * they were seen depends on exposure and background and is not known: each is as likely.
+   */
+  private static final double[] SURE = {0.1, 0.03, 0.01};
 
   /** How often a sure ring is seen. */
   private static final double SEEN = 0.88;
+
+  /** How often one inside the innermost that was measured is: the beam or its stop may hide it. */
+  private static final double SEEN_INSIDE = 0.6;
 
   private static final double LEAST_MISSING = 0.1;
   private static final int ANCHORS = 3;
@@ -176,7 +184,11 @@ public final class RingMatcher {
   }
 
   private static double sureness(RingLine line, int ring) {
-    return Math.min(1, Math.sqrt(line.strength(ring) / SURE));
+    return sureness(line, ring, SURE[0]);
+  }
+
+  private static double sureness(RingLine line, int ring, double sure) {
+    return Math.min(1, Math.sqrt(line.strength(ring) / sure));
   }
 
   /** The mean difference from the nearest rings. */
@@ -207,6 +219,13 @@ public final class RingMatcher {
    * their places, and a few that may be anywhere.
    */
   private double logLikelihood(double shift, RingLine line) {
+    double[] logs = Arrays.stream(SURE).map(sure -> logLikelihood(shift, line, sure)).toArray();
+    double best = Arrays.stream(logs).max().orElseThrow();
+    double sum = Arrays.stream(logs).map(log -> StrictMath.exp(log - best)).sum();
+    return best + StrictMath.log(sum / SURE.length);
+  }
+
+  private double logLikelihood(double shift, RingLine line, double sure) {
     double log = isScaleKnown ? calibration(shift) : 0;
     double norm = 1 / (Math.sqrt(2 * Math.PI) * error);
     double reach = reach(shift, line);
@@ -216,15 +235,17 @@ public final class RingMatcher {
       for (int ring = 0; ring < line.size(); ring++) {
         double distance = (position - shift - line.logG(ring)) / error;
         if (Math.abs(distance) < 2 * SIGMAS) {
-          sum += sureness(line, ring) * norm * StrictMath.exp(-distance * distance / 2);
+          sum += sureness(line, ring, sure) * norm * StrictMath.exp(-distance * distance / 2);
         }
       }
       log += StrictMath.log(sum);
     }
     boolean[] seen = seenRings(shift, line);
     for (int ring = 0; ring < line.size(); ring++) {
-      if (!seen[ring] && isExpected(line.logG(ring) + shift)) {
-        log += StrictMath.log(1 - SEEN * sureness(line, ring));
+      double position = line.logG(ring) + shift;
+      if (!seen[ring] && position < measured[measured.length - 1] + RIM) {
+        double chance = isExpected(position) ? SEEN : SEEN_INSIDE;
+        log += StrictMath.log(1 - chance * sureness(line, ring, sure));
       }
     }
     return log;
