@@ -88,7 +88,8 @@ class SweepCommandTest {
             "earlier structures without pictures: 0 to be deleted, 0 bytes",
             "pictures of uploads that nobody asked for in a year: 0 to be deleted, 0 bytes",
             "uploads that nobody asked for in a year more: 0 to be deleted, 0 bytes",
-            "reports of runs more than a year ago: 0 to be deleted, 0 bytes");
+            "reports of runs more than a year ago: 0 to be deleted, 0 bytes",
+            "parts of earlier catalogues: 0 to be deleted, 0 bytes");
     assertThat(files()).isEqualTo(before);
   }
 

@@ -203,7 +203,12 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
     server.faults((method, key) -> Fault.NONE);
     assertThat(complete).isTrue();
     assertThat(ids).allMatch(id -> scene.document(id).checked().isPresent());
-    assertThat(scene.content()).isEqualTo(undisturbed);
+    Map<String, String> content = scene.content();
+    // Nothing leads to parts of a catalogue that a failed run began; the sweep takes them.
+    content
+        .keySet()
+        .removeIf(key -> key.startsWith("catalog/parts/") && !undisturbed.containsKey(key));
+    assertThat(content).isEqualTo(undisturbed);
   }
 
   @Test
