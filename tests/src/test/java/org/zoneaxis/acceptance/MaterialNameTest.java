@@ -103,7 +103,7 @@ class MaterialNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "rutil, cod-9009083",
+    "ruti, cod-9009083",
     "coppe, cod-9008468",
     "Fd-3m, ''",
     "227, ''",
