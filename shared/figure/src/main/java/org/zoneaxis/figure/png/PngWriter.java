@@ -50,8 +50,14 @@ public final class PngWriter {
     return write(raster, Optional.empty(), Map.of());
   }
 
+  /** Writes a picture that is there as a whole, as below. */
+  public static byte[] write(
+      Raster raster, Optional<Double> pixelsPerMetre, Map<String, String> texts) {
+    return write(PixelBands.of(raster), pixelsPerMetre, texts);
+  }
+
   /**
-   * Writes a picture.
+   * Writes a picture; one of several bands without a palette, since its colours come band by band.
    *
    * @param pixelsPerMetre how large it is meant to be, rounded; empty where that is left open
    * @param texts keywords and what they say, in the order of the map's iteration; keywords are
@@ -59,12 +65,14 @@ public final class PngWriter {
    * @return the file
    */
   public static byte[] write(
-      Raster raster, Optional<Double> pixelsPerMetre, Map<String, String> texts) {
-    Optional<Palette> palette = Palette.of(raster);
+      PixelBands picture, Optional<Double> pixelsPerMetre, Map<String, String> texts) {
+    Raster begin = picture.band(0);
+    Optional<Palette> palette =
+        begin.height() == picture.height() ? Palette.of(begin) : Optional.empty();
     ByteArrayOutputStream file = new ByteArrayOutputStream(65536);
     file.writeBytes(SIGNATURE);
     ByteBuffer header = ByteBuffer.allocate(13);
-    header.putInt(raster.width()).putInt(raster.height());
+    header.putInt(picture.width()).putInt(picture.height());
     header.put(palette.isPresent() ? EIGHT_BITS_PALETTE : EIGHT_BITS_RGB);
     chunk(file, "IHDR", header.array());
     chunk(file, "sRGB", new byte[] {PERCEPTUAL});
@@ -76,8 +84,7 @@ public final class PngWriter {
         });
     texts.forEach((keyword, text) -> chunk(file, "iTXt", text(keyword, text)));
     palette.ifPresent(colours -> chunk(file, "PLTE", colours(colours)));
-    byte[] rows = palette.isPresent() ? numbers(raster, palette.get()) : colours(raster);
-    chunk(file, "IDAT", deflated(rows, palette.isPresent() ? THOROUGH : QUICK));
+    chunk(file, "IDAT", deflated(picture, begin, palette));
     chunk(file, "IEND", new byte[0]);
     return file.toByteArray();
   }
@@ -145,15 +152,19 @@ public final class PngWriter {
   }
 
   /** As RFC 1950 has it; the JVM's sum over the bytes is several times faster than Java's. */
-  private static byte[] deflated(byte[] bytes, int level) {
+  private static byte[] deflated(PixelBands picture, Raster begin, Optional<Palette> palette) {
     Adler32 sum = new Adler32();
-    sum.update(bytes);
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
       out.writeBytes(DEFLATED);
-      try (DeflaterOutputStream deflating =
-          new DeflaterOutputStream(out, new Deflater(level, WINDOW, true), BUFFER, true)) {
-        deflating.write(bytes);
+      Deflater deflater = new Deflater(palette.isPresent() ? THOROUGH : QUICK, WINDOW, true);
+      try (DeflaterOutputStream deflating = new DeflaterOutputStream(out, deflater, BUFFER, true)) {
+        for (int first = 0; first < picture.height(); first += picture.rows()) {
+          Raster band = first == 0 ? begin : picture.band(first);
+          byte[] rows = palette.isPresent() ? numbers(band, palette.get()) : colours(band);
+          sum.update(rows);
+          deflating.write(rows);
+        }
       }
       out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
       return out.toByteArray();

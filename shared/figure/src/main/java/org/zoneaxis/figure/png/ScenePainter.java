@@ -15,8 +15,11 @@ import org.zoneaxis.figure.scene.Theme;
 /** Paints scenes. */
 public final class ScenePainter {
 
-  /** No picture is larger, in pixels: four bytes each are in memory, twice. */
+  /** No picture is larger, in pixels. */
   public static final int MAX_PIXELS = 40_000_000;
+
+  /** In a band, at most: four bytes each are in memory, twice. */
+  private static final int BAND_PIXELS = 4_000_000;
 
   private final Theme theme;
   private final double scale;
@@ -26,11 +29,11 @@ public final class ScenePainter {
   private final Coverage coverage;
   private final Filling filling;
 
-  private ScenePainter(Scene scene, Theme theme, int width, int height) {
+  private ScenePainter(Scene scene, Theme theme, int width, int first, int height) {
     this.theme = theme;
     this.scale = width / scene.frame().width();
     this.right = -scene.frame().left() * scale;
-    this.down = -scene.frame().top() * scale;
+    this.down = -scene.frame().top() * scale - first;
     this.pixels = new Pixels(width, height, scene.paper().in(theme));
     this.coverage = new Coverage(width, height);
     this.filling = new Filling(pixels);
@@ -45,11 +48,52 @@ public final class ScenePainter {
    *     #MAX_PIXELS}
    */
   public static Raster paint(Scene scene, Theme theme, int width) {
+    return band(scene, theme, width, 0, height(scene, width));
+  }
+
+  /**
+   * Paints a scene a band at a time; what has at most four million pixels in one.
+   *
+   * @param theme its surroundings
+   * @param width width in pixels; the height follows, rounded up
+   * @throws IllegalArgumentException as above
+   */
+  public static PixelBands bands(Scene scene, Theme theme, int width) {
+    int height = height(scene, width);
+    int rows = Math.min(height, Math.max(1, BAND_PIXELS / width));
+    return new PixelBands() {
+      @Override
+      public int width() {
+        return width;
+      }
+
+      @Override
+      public int height() {
+        return height;
+      }
+
+      @Override
+      public int rows() {
+        return rows;
+      }
+
+      @Override
+      public Raster band(int first) {
+        return ScenePainter.band(scene, theme, width, first, Math.min(rows, height - first));
+      }
+    };
+  }
+
+  private static int height(Scene scene, int width) {
     double height = Math.ceil(width * scene.frame().height() / scene.frame().width() - 1e-6);
     if (width < 1 || width * height > MAX_PIXELS) {
       throw new IllegalArgumentException("a picture that is " + width + " pixels wide");
     }
-    ScenePainter painter = new ScenePainter(scene, theme, width, (int) Math.max(1, height));
+    return (int) Math.max(1, height);
+  }
+
+  private static Raster band(Scene scene, Theme theme, int width, int first, int rows) {
+    ScenePainter painter = new ScenePainter(scene, theme, width, first, rows);
     scene.nodes().forEach(painter::node);
     return painter.pixels.raster();
   }

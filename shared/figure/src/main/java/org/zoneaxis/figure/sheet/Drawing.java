@@ -127,7 +127,7 @@ public final class Drawing {
     all.put("Description", scene.description());
     all.putAll(texts);
     return PngWriter.write(
-        ScenePainter.paint(scene, theme, width), Optional.of(width / metres), all);
+        ScenePainter.bands(scene, theme, width), Optional.of(width / metres), all);
   }
 
   /** The beginning of the ids of a figure: it depends on all that the figure's key depends on. */

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,6 +110,51 @@ class ScenePainterTest {
 
     assertThat(raster.width()).isEqualTo(width);
     assertThat(raster.height()).isEqualTo((int) Math.ceil(0.8 * width));
+  }
+
+  /** A pixel at the edge of a line may be one step of mixing off, where a band cuts the line. */
+  @Test
+  void bandsOfALargePictureAreThoseOfTheWhole() {
+    int width = 3000;
+    Raster whole = ScenePainter.paint(everything(), Theme.LIGHT, width);
+
+    PixelBands bands = ScenePainter.bands(everything(), Theme.LIGHT, width);
+
+    assertThat(bands.rows()).isLessThan(bands.height());
+    assertThat(bands.height()).isEqualTo(whole.height());
+    int most = 0;
+    for (int first = 0; first < bands.height(); first += bands.rows()) {
+      Raster band = bands.band(first);
+      assertThat(band.height()).isEqualTo(Math.min(bands.rows(), bands.height() - first));
+      for (int row = 0; row < band.height(); row++) {
+        for (int column = 0; column < width; column++) {
+          most = Math.max(most, apart(band.rgb(column, row), whole.rgb(column, first + row)));
+        }
+      }
+    }
+    assertThat(most).isLessThanOrEqualTo(256 / Pixels.SHARES);
+  }
+
+  private static int apart(int p, int q) {
+    int most = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      most = Math.max(most, Math.abs((p >> shift & 0xFF) - (q >> shift & 0xFF)));
+    }
+    return most;
+  }
+
+  @Test
+  void largePictureIsReadBackAsItWasPainted() {
+    int width = 3000;
+
+    BufferedImage read =
+        Pictures.read(
+            PngWriter.write(
+                ScenePainter.bands(everything(), Theme.LIGHT, width), Optional.empty(), Map.of()));
+
+    assertThat(read.getWidth()).isEqualTo(width);
+    assertThat(Pictures.difference(read, painted(everything(), Theme.LIGHT, width)))
+        .isLessThan(1e-4);
   }
 
   @Test
