@@ -24,10 +24,10 @@ import org.zoneaxis.source.parts.ByteReader;
 /** The crystals of the catalogue. Thread-safe. */
 final class StoredCrystals implements CrystalSource {
 
-  /** A second of work. */
-  private static final int MOST_OF_ELEMENTS = 2000;
+  /** All that are looked at are in memory at once, with their nets: half a megabyte each. */
+  private static final int MOST_OF_ELEMENTS = 200;
 
-  private static final int MOST_WITH_NET = 500;
+  private static final int MOST_WITH_NET = 100;
 
   /** How much a net may be distorted, and larger or smaller, as logarithms. */
   private static final double DISTORTION = 0.06;
