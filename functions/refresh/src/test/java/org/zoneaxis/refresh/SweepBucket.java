@@ -1,4 +1,4 @@
-package org.zoneaxis.refresh.sweep;
+package org.zoneaxis.refresh;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
@@ -26,9 +26,6 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.library.Library;
-import org.zoneaxis.refresh.BucketServer;
-import org.zoneaxis.refresh.EmbeddedServer;
-import org.zoneaxis.refresh.RefreshJob;
 import org.zoneaxis.refresh.run.Progress;
 import org.zoneaxis.refresh.run.RefreshOrder;
 import org.zoneaxis.refresh.run.RefreshOrder.Task;
@@ -36,6 +33,9 @@ import org.zoneaxis.refresh.run.RunParts;
 import org.zoneaxis.refresh.run.RunReport;
 import org.zoneaxis.refresh.run.StateDocuments;
 import org.zoneaxis.refresh.run.TimeBudget;
+import org.zoneaxis.refresh.sweep.Sweep;
+import org.zoneaxis.refresh.sweep.SweepKind;
+import org.zoneaxis.refresh.sweep.SweepOptions;
 import org.zoneaxis.storage.figure.FigureService;
 import org.zoneaxis.storage.object.ObjectHousekeeping;
 import org.zoneaxis.storage.object.ObjectStore;

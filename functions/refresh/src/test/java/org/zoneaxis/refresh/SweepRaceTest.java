@@ -1,4 +1,4 @@
-package org.zoneaxis.refresh.sweep;
+package org.zoneaxis.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,7 @@ import org.zoneaxis.figure.validation.SvgValidator;
 import org.zoneaxis.refresh.run.RefreshOrder;
 import org.zoneaxis.refresh.run.RunReport;
 import org.zoneaxis.refresh.run.TimeBudget;
+import org.zoneaxis.refresh.sweep.SweepOptions;
 import org.zoneaxis.storage.figure.FigureAnswer;
 import org.zoneaxis.storage.figure.FigureService;
 

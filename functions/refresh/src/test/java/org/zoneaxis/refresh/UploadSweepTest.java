@@ -1,4 +1,4 @@
-package org.zoneaxis.refresh.sweep;
+package org.zoneaxis.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.refresh.run.RefreshOrder;
 import org.zoneaxis.refresh.run.RunReport;
 import org.zoneaxis.refresh.run.TimeBudget;
+import org.zoneaxis.refresh.sweep.SweepOptions;
 import org.zoneaxis.storage.figure.FigureAnswer;
 
 /** What becomes of uploads that nobody asks for, on the bucket of a real S3 server. */

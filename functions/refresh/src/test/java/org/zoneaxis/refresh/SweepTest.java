@@ -1,4 +1,4 @@
-package org.zoneaxis.refresh.sweep;
+package org.zoneaxis.refresh;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,11 +22,12 @@ import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
-import org.zoneaxis.refresh.Redrawn;
 import org.zoneaxis.refresh.run.Count;
 import org.zoneaxis.refresh.run.RefreshOrder;
 import org.zoneaxis.refresh.run.RunReport;
 import org.zoneaxis.refresh.run.TimeBudget;
+import org.zoneaxis.refresh.sweep.SweepKind;
+import org.zoneaxis.refresh.sweep.SweepOptions;
 import org.zoneaxis.storage.figure.FigureAnswer;
 import org.zoneaxis.storage.figure.FigureService;
 import org.zoneaxis.storage.object.ObjectContent;
