@@ -1,6 +1,5 @@
 package org.zoneaxis.crystal;
 
-import java.util.Locale;
 import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
@@ -43,11 +42,11 @@ record LatticeParameters(double a, double b, double c, double alpha, double beta
       throw new CrystalException(
           "cell length " + name,
           Double.toString(value),
-          String.format(
-              Locale.ROOT,
-              "it must be %.0f to %.0f angstrom",
-              Lattice.MIN_LENGTH,
-              Lattice.MAX_LENGTH));
+          "it must be "
+              + (int) Lattice.MIN_LENGTH
+              + " to "
+              + (int) Lattice.MAX_LENGTH
+              + " angstrom");
     }
     return value;
   }

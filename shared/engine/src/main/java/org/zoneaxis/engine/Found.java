@@ -1,0 +1,122 @@
+package org.zoneaxis.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSExport;
+import org.zoneaxis.micrograph.find.Finding;
+import org.zoneaxis.micrograph.net.NetFit;
+import org.zoneaxis.micrograph.net.PlaneNet;
+import org.zoneaxis.micrograph.ring.Ring;
+import org.zoneaxis.micrograph.spot.Spot;
+
+/** What was found, as rows of numbers one behind the other. */
+public final class Found {
+
+  private final Finding finding;
+
+  Found(Finding finding) {
+    this.finding = finding;
+  }
+
+  /** {@code spots}, {@code rings} or {@code other}. */
+  @JSExport
+  public String kind() {
+    return finding.kind().text();
+  }
+
+  @JSExport
+  public String[] notes() {
+    return finding.notes().toArray(new String[0]);
+  }
+
+  /** The transmitted beam: x, y, and 1 where it is certain; empty where it is not known. */
+  @JSExport
+  @JSByRef
+  public double[] centre() {
+    return finding
+        .centre()
+        .map(centre -> new double[] {centre.x(), centre.y(), centre.certain() ? 1 : 0})
+        .orElseGet(() -> new double[0]);
+  }
+
+  private List<NetFit> fits() {
+    List<NetFit> fits = new ArrayList<>();
+    finding.net().ifPresent(fits::add);
+    fits.addAll(finding.otherNets());
+    return fits;
+  }
+
+  /** Of each net, the best first: x, y, both vectors, residual, evidence. */
+  @JSExport
+  @JSByRef
+  public double[] nets() {
+    List<double[]> rows = new ArrayList<>();
+    for (NetFit fit : fits()) {
+      PlaneNet net = fit.net();
+      rows.add(
+          new double[] {
+            net.x(),
+            net.y(),
+            net.ax(),
+            net.ay(),
+            net.bx(),
+            net.by(),
+            fit.residual(),
+            fit.evidence()
+          });
+    }
+    return Rows.joined(rows);
+  }
+
+  /** Of each spot that is on a net: the number of the net, of the spot, m, n, distance. */
+  @JSExport
+  @JSByRef
+  public double[] assigned() {
+    List<double[]> rows = new ArrayList<>();
+    List<NetFit> fits = fits();
+    for (int i = 0; i < fits.size(); i++) {
+      for (NetFit.Assigned one : fits.get(i).assigned()) {
+        rows.add(new double[] {i, one.spot(), one.m(), one.n(), one.distance()});
+      }
+    }
+    return Rows.joined(rows);
+  }
+
+  /** Of each spot: x, y, intensity, radius, significance. */
+  @JSExport
+  @JSByRef
+  public double[] spots() {
+    List<double[]> rows = new ArrayList<>();
+    for (Spot spot : finding.spots()) {
+      rows.add(
+          new double[] {
+            spot.x(), spot.y(), spot.intensity(), spot.radius(), spot.significance()
+          });
+    }
+    return Rows.joined(rows);
+  }
+
+  /** Of each ring: radius, width, intensity, coverage. */
+  @JSExport
+  @JSByRef
+  public double[] rings() {
+    List<double[]> rows = new ArrayList<>();
+    if (finding.rings().isPresent()) {
+      for (Ring ring : finding.rings().get().rings()) {
+        rows.add(new double[] {ring.radius(), ring.width(), ring.intensity(), ring.coverage()});
+      }
+    }
+    return Rows.joined(rows);
+  }
+
+  /** What the rings share: ratio of the axes, direction of the longer one, residual. */
+  @JSExport
+  @JSByRef
+  public double[] ellipse() {
+    return finding
+        .rings()
+        .map(fit -> new double[] {fit.ellipticity(), fit.direction(), fit.residual()})
+        .orElseGet(() -> new double[0]);
+  }
+}
