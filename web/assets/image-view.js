@@ -126,7 +126,7 @@ export class View {
     if (this.bitmap) {
       const zoom = this.zoom * this.step * sharp;
       context.imageSmoothingEnabled = zoom < 3;
-      context.imageSmoothingQuality = 'high';
+      context.imageSmoothingQuality = 'medium';
       context.setTransform(zoom, 0, 0, zoom, this.left * sharp, this.top * sharp);
       context.drawImage(this.bitmap, 0, 0);
     }
@@ -192,11 +192,11 @@ export class View {
     this.pattern.setAttribute('transform', transformOf(this.laid));
   }
 
-  /** Turns and scales without building anything anew. */
+  /** Turns and scales without building or painting anything anew. */
   turn(laid) {
     Object.assign(this.laid, laid);
+    this.labels.replaceChildren();
     this.pattern.setAttribute('transform', transformOf(this.laid));
-    this.draw();
   }
 
   placeLabels() {

@@ -20,8 +20,11 @@ public final class Excerpt {
   public static String of(String text) {
     String head = text.length() <= LIMIT ? text : text.substring(0, LIMIT) + "...";
     StringBuilder excerpt = new StringBuilder();
-    head.codePoints()
-        .forEach(point -> excerpt.appendCodePoint(isInvisible(point) ? REPLACEMENT : point));
+    int point;
+    for (int i = 0; i < head.length(); i += Character.charCount(point)) {
+      point = head.codePointAt(i);
+      excerpt.appendCodePoint(isInvisible(point) ? REPLACEMENT : point);
+    }
     return excerpt.toString();
   }
 
