@@ -1,6 +1,8 @@
 // Reads images and finds what is on them, beside the page, which stays free. This is the one place that sees an image, and its policy
 // lets it load the engine and talk to nobody else.
 
+import './strict-math.js';
+
 const engine = import('./engine.js');
 
 const LARGEST = 64 << 20; // pixels

@@ -46,6 +46,7 @@ class Desk {
     this.history = [];
     this.by = (id) => part.querySelector('#' + id);
     this.asked = new AbortController();
+    this.view = new View(this.by('stage'), this);
     this.wanted = Object.fromEntries(new URLSearchParams(location.search));
     if (this.wanted.material) this.by('image-material').value = this.wanted.material;
     this.listen();
@@ -131,7 +132,6 @@ class Desk {
       Object.assign(this, { found: undefined, net: undefined, centre: undefined, answer: undefined, choice: undefined, pattern: undefined, areas: [], left: new Set(), setCentre: undefined });
       by('image-work').hidden = false;
       part.classList.add('opened');
-      this.view ??= new View(by('stage'), this);
       this.view.laid = undefined;
       this.view.found(undefined);
       this.view.show(image);
@@ -245,10 +245,10 @@ class Desk {
 
   use(tool) {
     this.view.tool = tool;
-    this.view.stage.dataset.tool = tool;
+    this.by('stage').dataset.mode = tool;
     for (const button of this.part.querySelectorAll('[data-tool]')) button.setAttribute('aria-pressed', String(button.dataset.tool === tool));
     this.by('close-mask').hidden = tool !== 'mask';
-    this.by('tool-help').textContent = this.part.querySelector(`[data-tool=${tool}]`).dataset.help;
+    this.by('tool-help').textContent = this.part.querySelector(`button[data-tool=${tool}]`).dataset.help;
   }
 
   dragged(name, place, done) {

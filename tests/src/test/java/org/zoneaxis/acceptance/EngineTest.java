@@ -41,8 +41,16 @@ class EngineTest extends BrowserTest {
 
   private static final List<String> CRYSTALS =
       List.of(
-          "cod-9008566", "cod-9008468", "cod-9008536", "cod-9008506", "cod-9009083", "cod-5000035",
-          "cod-9006172", "cod-9008961", "lib-albite", "lib-cementite");
+          "cod-9008566",
+          "cod-9008468",
+          "cod-9008536",
+          "cod-9008506",
+          "cod-9009083",
+          "cod-5000035",
+          "cod-9006172",
+          "cod-9008961",
+          "lib-albite",
+          "lib-cementite");
 
   private static final List<ZoneAxis> ZONES =
       List.of(
@@ -174,11 +182,7 @@ class EngineTest extends BrowserTest {
             spot ->
                 all.addAll(
                     List.of(
-                        spot.x(),
-                        spot.y(),
-                        spot.intensity(),
-                        spot.radius(),
-                        spot.significance())));
+                        spot.x(), spot.y(), spot.intensity(), spot.radius(), spot.significance())));
     finding
         .rings()
         .ifPresent(
@@ -188,10 +192,7 @@ class EngineTest extends BrowserTest {
                       ring ->
                           all.addAll(
                               List.of(
-                                  ring.radius(),
-                                  ring.width(),
-                                  ring.intensity(),
-                                  ring.coverage())));
+                                  ring.radius(), ring.width(), ring.intensity(), ring.coverage())));
               all.addAll(List.of(fit.ellipticity(), fit.direction(), fit.residual()));
             });
     return all.stream().mapToDouble(Double::doubleValue).toArray();

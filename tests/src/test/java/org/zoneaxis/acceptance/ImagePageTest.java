@@ -65,8 +65,7 @@ class ImagePageTest extends BrowserTest {
       double up = reflection.at("/position/1").doubleValue();
       boolean direct = reflection.get("d").isNull();
       double peak = direct ? 30_000 : 900 * Math.sqrt(reflection.get("relative").doubleValue());
-      frame.spot(
-          CENTRE_X + cos * right - sin * up, CENTRE_Y - sin * right - cos * up, peak, 1.7);
+      frame.spot(CENTRE_X + cos * right - sin * up, CENTRE_Y - sin * right - cos * up, peak, 1.7);
     }
     return frame.tiff(SCALE / 10);
   }
@@ -80,8 +79,7 @@ class ImagePageTest extends BrowserTest {
   }
 
   private static void drop(Page page, String name, byte[] file) {
-    page.locator("#desk")
-        .evaluate(DROP, List.of(name, Base64.getEncoder().encodeToString(file)));
+    page.locator("#desk").evaluate(DROP, List.of(name, Base64.getEncoder().encodeToString(file)));
   }
 
   private static Locator first(Page page) {
@@ -160,7 +158,10 @@ class ImagePageTest extends BrowserTest {
               assertThat(request.url()).endsWith("/v1/identify");
               assertThat(request.postData().length()).isLessThan(20_000);
               TreeSet<String> names = new TreeSet<>();
-              ReferenceCrystal.JSON.readTree(request.postData()).fieldNames().forEachRemaining(names::add);
+              ReferenceCrystal.JSON
+                  .readTree(request.postData())
+                  .fieldNames()
+                  .forEachRemaining(names::add);
               assertThat(List.of("centre", "limit", "scale", "spots", "unit")).containsAll(names);
             });
     assertThat(requests)
@@ -180,8 +181,10 @@ class ImagePageTest extends BrowserTest {
   void whatIsNoImageIsRefusedInWords(String name) throws IOException {
     byte[] file =
         switch (name) {
-          case "notes.txt" -> "Dear diary, today I aligned the microscope.".getBytes(StandardCharsets.UTF_8);
-          case "photo.jpg" -> new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+          case "notes.txt" ->
+              "Dear diary, today I aligned the microscope.".getBytes(StandardCharsets.UTF_8);
+          case "photo.jpg" ->
+              new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
           case "half.tif" -> java.util.Arrays.copyOf(painted(OBLIQUE), 5000);
           default -> "\u0089HDF\r\n\u001A\n and more".getBytes(StandardCharsets.ISO_8859_1);
         };
@@ -190,7 +193,8 @@ class ImagePageTest extends BrowserTest {
           case "notes.txt" -> "this is no image of a kind that is read here";
           case "photo.jpg" -> "the JPEG file is damaged";
           case "half.tif" -> "the TIFF file is damaged or not complete";
-          default -> "open it with ./zoneaxis index";
+          default ->
+              "this is an HDF5 file (EMD and the like), which is not read in the page; open it with ./zoneaxis index";
         };
     Page page = opened();
     drop(page, name, file);
@@ -215,9 +219,9 @@ class ImagePageTest extends BrowserTest {
     assertThat(first(page)).isVisible();
 
     PaintedFrame lattice = new PaintedFrame(300, 300, 3).ground(800, 0, 0, 0, 1);
-    for (int m = 0; m < 25; m++) {
-      for (int n = 0; n < 25; n++) {
-        lattice.spot(6 + 12 * m + 3.1 * n - 36, 5 + 12 * n, 700, 2.5);
+    for (int m = -8; m < 32; m++) {
+      for (int n = 0; n < 26; n++) {
+        lattice.spot(6 + 12 * m + 3.1 * n, 5 + 12 * n, 700, 2.5);
       }
     }
     drop(page, "columns.tif", lattice.tiff());

@@ -56,14 +56,7 @@ public final class Found {
       PlaneNet net = fit.net();
       rows.add(
           new double[] {
-            net.x(),
-            net.y(),
-            net.ax(),
-            net.ay(),
-            net.bx(),
-            net.by(),
-            fit.residual(),
-            fit.evidence()
+            net.x(), net.y(), net.ax(), net.ay(), net.bx(), net.by(), fit.residual(), fit.evidence()
           });
     }
     return Rows.joined(rows);
@@ -90,9 +83,7 @@ public final class Found {
     List<double[]> rows = new ArrayList<>();
     for (Spot spot : finding.spots()) {
       rows.add(
-          new double[] {
-            spot.x(), spot.y(), spot.intensity(), spot.radius(), spot.significance()
-          });
+          new double[] {spot.x(), spot.y(), spot.intensity(), spot.radius(), spot.significance()});
     }
     return Rows.joined(rows);
   }

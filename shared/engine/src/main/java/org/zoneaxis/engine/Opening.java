@@ -147,9 +147,7 @@ public final class Opening {
       areas.add(new Area(polygon));
     }
     Optional<Centre> given =
-        centre.length < 2
-            ? Optional.empty()
-            : Optional.of(new Centre(centre[0], centre[1], true));
+        centre.length < 2 ? Optional.empty() : Optional.of(new Centre(centre[0], centre[1], true));
     return new Found(PatternFinder.find(image(), new FindOptions(threshold, areas, given)));
   }
 }

@@ -91,8 +91,8 @@ public final class Simulation {
   }
 
   /**
-   * Of each reflection: h, k, l, right, up, |g|, excitation error in 1/angstrom, Laue zone, intensity
-   * in per cent of the strongest.
+   * Of each reflection: h, k, l, right, up, |g|, excitation error in 1/angstrom, Laue zone,
+   * intensity in per cent of the strongest.
    */
   @JSExport
   @JSByRef

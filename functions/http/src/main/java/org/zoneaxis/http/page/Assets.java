@@ -62,9 +62,7 @@ final class Assets {
           String text =
               name.equals(ENGINE)
                   ? read(ENGINE_FOLDER + name)
-                  : REFERENCE
-                      .matcher(lean(read(FOLDER + name)))
-                      .replaceAll(this::hashedReference);
+                  : REFERENCE.matcher(lean(read(FOLDER + name))).replaceAll(this::hashedReference);
           byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
           Asset asset = new Asset(path(name, bytes), bytes, type);
           byName.put(name, asset);
@@ -80,6 +78,7 @@ final class Assets {
     files.put("style.css", style);
     files.put("image.css", style);
     files.put(ENGINE, script);
+    files.put("strict-math.js", script);
     files.put("image-worker.js", script);
     files.put("image-net.js", script);
     files.put("image-view.js", script);

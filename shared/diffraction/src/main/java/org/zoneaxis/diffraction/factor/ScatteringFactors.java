@@ -23,7 +23,8 @@ public final class ScatteringFactors {
   private static final int TERMS = 5;
   private static final int COLUMNS_BEFORE = 2;
 
-  private static final ScatteringFactors LOBATO_VAN_DYCK = read("org/zoneaxis/diffraction/factor/lobato_van_dyck.csv");
+  private static final ScatteringFactors LOBATO_VAN_DYCK =
+      read("org/zoneaxis/diffraction/factor/lobato_van_dyck.csv");
 
   /** a_1, b_1 ... a_5, b_5 by atomic number; row 0 is empty. */
   private final double[][] parameters;
@@ -38,7 +39,8 @@ public final class ScatteringFactors {
   }
 
   private static ScatteringFactors read(String resource) {
-    try (InputStream stream = ScatteringFactors.class.getClassLoader().getResourceAsStream(resource)) {
+    try (InputStream stream =
+        ScatteringFactors.class.getClassLoader().getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("the resource " + resource + " is missing");
       }

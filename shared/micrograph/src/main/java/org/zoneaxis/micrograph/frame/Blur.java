@@ -2,8 +2,8 @@ package org.zoneaxis.micrograph.frame;
 
 /**
  * Smoothing with a Gaussian, first along rows and then along columns; edges go on as they end. Sums
- * are rounded where they are kept and nowhere else, so that a browser, which has no arithmetic of 32
- * bits, gets the same.
+ * are rounded where they are kept and nowhere else, so that a browser, which has no arithmetic of
+ * 32 bits, gets the same.
  */
 public final class Blur {
 
