@@ -1,6 +1,7 @@
 package org.zoneaxis.crystal;
 
 import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Degrees;
 
 /**
  * The lattice parameters: edges of the cell in angstrom, and the angles between them in degrees.
@@ -70,7 +71,7 @@ record LatticeParameters(double a, double b, double c, double alpha, double beta
     if (degrees == 60) {
       return 0.5;
     }
-    return StrictMath.cos(StrictMath.toRadians(degrees));
+    return StrictMath.cos(Degrees.toRadians(degrees));
   }
 
   /** Whether the cell is hexagonal as far as anybody measures. */
