@@ -21,7 +21,7 @@ import org.zoneaxis.local.terminal.OutputFile;
 import org.zoneaxis.local.terminal.OutputOption;
 import org.zoneaxis.local.terminal.Streams;
 import org.zoneaxis.micrograph.find.FindOptions;
-import org.zoneaxis.micrograph.find.Finding;
+import org.zoneaxis.micrograph.find.ImageFeatures;
 import org.zoneaxis.micrograph.find.PatternFinder;
 import org.zoneaxis.micrograph.image.Calibration;
 import org.zoneaxis.micrograph.image.Micrograph;
@@ -225,10 +225,10 @@ public final class IndexCommand extends Subcommand {
             read.image().height(),
             Version.TEXT);
     Micrograph micrograph = looked.of(read).with(calibration(read.calibration()));
-    Finding finding =
+    ImageFeatures features =
         PatternFinder.find(
             micrograph.image(), new FindOptions(threshold, List.of(), Optional.empty()));
-    Indexing indexing = indexing(micrograph, finding, wanted, indexer);
+    Indexing indexing = indexing(micrograph, features, wanted, indexer);
     return switch (form) {
       case SVG -> IndexDrawing.svg(indexing, origin);
       case JSON -> IndexJson.of(indexing, origin);
@@ -239,13 +239,13 @@ public final class IndexCommand extends Subcommand {
   }
 
   private Indexing indexing(
-      Micrograph micrograph, Finding finding, Wanted wanted, PatternIndexer indexer) {
-    var query = PatternIndexer.query(finding, micrograph.calibration(), wanted);
+      Micrograph micrograph, ImageFeatures features, Wanted wanted, PatternIndexer indexer) {
+    var query = PatternIndexer.query(features, micrograph.calibration(), wanted);
     var guests =
         query.map(indexer::guests).orElse(List.of()).stream()
             .map(id -> new KnownMaterials(environment).get(id))
             .toList();
-    return indexer.index(micrograph, finding, query, guests);
+    return indexer.index(micrograph, features, query, guests);
   }
 
   private Calibration calibration(Calibration stated) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.identify.net.NetFinder;
 import org.zoneaxis.identify.net.NetFit;
@@ -107,7 +108,7 @@ final class SpotSearch {
       throw measurement instanceof Measurement.TwoSpots two
           ? new RequestException(
               IdentifyOptions.ANGLE.name(),
-              Decimals.text(two.angle(), 3),
+              Decimal.of(two.angle(), 3),
               "spots on one line with 000 span no net; take one to the side")
           : new RequestException(
               IdentifyOptions.SPOTS.name(),

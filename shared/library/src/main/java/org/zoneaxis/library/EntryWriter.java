@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
@@ -13,7 +14,6 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.library.catalogue.ShortestDecimal;
 
 /**
  * Writes an entry of the library: a JSON object in one line, its members in a fixed order. A site
@@ -101,7 +101,7 @@ public final class EntryWriter {
 
   private static void numbers(JsonGenerator json, double... values) throws IOException {
     for (double value : values) {
-      json.writeNumber(ShortestDecimal.of(value));
+      json.writeNumber(FewestDigits.text(value));
     }
   }
 }

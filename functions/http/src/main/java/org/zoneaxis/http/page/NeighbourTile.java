@@ -11,7 +11,7 @@ import org.zoneaxis.diffraction.zone.NeighbouringZone;
 import org.zoneaxis.diffraction.zone.NeighbouringZones;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 

@@ -18,7 +18,7 @@ import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.ResolvedFigure;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.storage.figure.ObjectKey;

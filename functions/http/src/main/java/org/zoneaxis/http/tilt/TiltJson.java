@@ -12,7 +12,7 @@ import org.zoneaxis.diffraction.tilt.Settlement;
 import org.zoneaxis.diffraction.tilt.StageTilt;
 import org.zoneaxis.diffraction.tilt.TiltTarget;
 import org.zoneaxis.figure.table.FigureJson;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** A plan of tilts as JSON, angles in degrees. */
 final class TiltJson {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Revision;
@@ -109,7 +110,7 @@ class CrystalDraftTest {
             String.join(
                 " ",
                 site.stream()
-                    .map(o -> o.element().symbol() + " " + Decimal.text(o.occupancy()))
+                    .map(o -> o.element().symbol() + " " + FewestDigits.text(o.occupancy()))
                     .toList()))
         .isEqualTo(occupants);
   }
@@ -164,7 +165,7 @@ class CrystalDraftTest {
             e -> {
               assertThat(e.field()).contains(field);
               assertThat(e.value()).contains(value);
-              assertThat(e.limit()).contains(right);
+              assertThat(e.expected()).contains(right);
             });
   }
 

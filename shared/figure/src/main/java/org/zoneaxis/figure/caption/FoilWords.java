@@ -11,7 +11,7 @@ import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** What is said of a foil below figures. */
 public final class FoilWords {

@@ -10,7 +10,7 @@ import org.zoneaxis.diffraction.dynamical.Incidence;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * Refuses directions of the beam and of the foil that cannot be, by the option that is to blame.

@@ -13,7 +13,7 @@ import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.FoilJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * Convergent-beam discs as JSON. The intensities of a disc are rows from the bottom up, each from

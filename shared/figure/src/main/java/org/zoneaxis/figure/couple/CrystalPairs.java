@@ -126,7 +126,7 @@ final class CrystalPairs {
       return name.between(matrix, other)
           .variants(rotations(first.crystal()), rotations(second.crystal()));
     } catch (CrystalException e) {
-      throw new RequestException("relation", name.slug(), e.limit());
+      throw new RequestException("relation", name.slug(), e.expected());
     }
   }
 

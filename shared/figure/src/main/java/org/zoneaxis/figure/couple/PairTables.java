@@ -14,7 +14,7 @@ import org.zoneaxis.diffraction.superposition.OrientedReflection;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** Two crystals as JSON and as comma-separated values, a reflection of either in a row. */
 final class PairTables {

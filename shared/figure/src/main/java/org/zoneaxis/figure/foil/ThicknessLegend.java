@@ -12,7 +12,7 @@ import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * The table below curves: which line is which, extinction distances, excitation errors and peaks.

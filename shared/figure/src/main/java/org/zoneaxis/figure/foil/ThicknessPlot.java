@@ -24,7 +24,7 @@ import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * The drawing of thickness curves: axes from 0, a line for each beam with its indices at its end,

@@ -13,7 +13,7 @@ import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.FoilJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * Thickness curves as JSON and as comma-separated values. Thicknesses and extinction distances are

@@ -20,7 +20,7 @@ import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.figure.sheet.Drawing;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** The Kikuchi bands around a direction of the beam: picture and tables. */
 public final class KikuchiFigure implements Figure<KikuchiPattern> {

@@ -17,7 +17,7 @@ import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPole;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** Kikuchi bands as JSON and as comma-separated values, a band in a row. */
 final class KikuchiTables {

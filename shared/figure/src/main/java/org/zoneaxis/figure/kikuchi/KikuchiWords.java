@@ -11,7 +11,7 @@ import org.zoneaxis.figure.caption.Provenance;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** What is said of a Kikuchi pattern: in its caption, and for those who do not see it. */
 final class KikuchiWords {

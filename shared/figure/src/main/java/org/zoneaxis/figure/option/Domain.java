@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** What an option may hold, as forms, help and documents say it. */
 public sealed interface Domain {
@@ -37,9 +38,9 @@ public sealed interface Domain {
     @Override
     public String words() {
       return (orZero ? "0 or " : "")
-          + PlainDecimal.write(least)
+          + Decimal.plain(least)
           + " to "
-          + PlainDecimal.write(largest);
+          + Decimal.plain(largest);
     }
 
     /** Whether all values are integers. */

@@ -7,7 +7,7 @@ import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.FoilResult;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * A pattern as comma-separated values (RFC 4180): a header with units, then one reflection a row,

@@ -7,7 +7,7 @@ import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.figure.caption.FoilWords;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.caption.Provenance;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** A pattern and its structure in words, for those who do not see it and for what has no room. */
 final class PatternDescription {

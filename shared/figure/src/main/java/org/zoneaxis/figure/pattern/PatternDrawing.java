@@ -28,7 +28,7 @@ import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
 import org.zoneaxis.figure.sheet.WarningMark;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * The drawing of a pattern.

@@ -17,7 +17,7 @@ import org.zoneaxis.figure.choice.DiffractionModel;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.FoilJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * A pattern as JSON: angstrom, 1/angstrom, degrees; numbers in fixed point.

@@ -21,7 +21,7 @@ import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** Intensities against |g|, which grows downwards, with the families at the peaks. */
 final class RingProfile {

@@ -14,7 +14,7 @@ import org.zoneaxis.diffraction.ring.RingGroup;
 import org.zoneaxis.diffraction.ring.RingPattern;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** Rings as JSON and as comma-separated values, a ring in a row. */
 final class RingTables {

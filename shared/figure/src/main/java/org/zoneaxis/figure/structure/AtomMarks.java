@@ -14,7 +14,7 @@ import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** The marks of atoms, bonds and pieces of edges. */
 final class AtomMarks {

@@ -18,7 +18,7 @@ import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Typeface;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.text.Legible;
 
 /** Numbers, symbols and foreign text as they are printed. */

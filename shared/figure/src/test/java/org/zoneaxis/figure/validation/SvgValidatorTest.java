@@ -142,7 +142,7 @@ class SvgValidatorTest {
         "<p:g/>",
       })
   void refusesWhatActsOrReachesOutside(String content) {
-    assertThatThrownBy(() -> validate(picture(content))).isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> validate(picture(content))).isInstanceOf(InvalidPictureException.class);
   }
 
   @ParameterizedTest
@@ -166,7 +166,7 @@ class SvgValidatorTest {
       })
   void refusesGeometryThatIsNotFinite(String content) {
     assertThatThrownBy(() -> validate(picture(content)))
-        .isInstanceOf(InvalidSvgException.class)
+        .isInstanceOf(InvalidPictureException.class)
         .hasMessageContaining("finite numbers");
   }
 
@@ -188,9 +188,9 @@ class SvgValidatorTest {
       })
   void refusesWhatStandsBeforeTheRoot(String prolog) {
     assertThatThrownBy(() -> validate(prolog + picture("<desc>&a;&d;</desc>")))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
     assertThatThrownBy(() -> validate(prolog + picture("")))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @ParameterizedTest
@@ -213,7 +213,7 @@ class SvgValidatorTest {
         "<html><body>502 Bad Gateway</body></html>",
       })
   void refusesWhatIsNoPicture(String svg) {
-    assertThatThrownBy(() -> validate(svg)).isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> validate(svg)).isInstanceOf(InvalidPictureException.class);
   }
 
   static Stream<Arguments> countedWrongly() {
@@ -245,13 +245,13 @@ class SvgValidatorTest {
   @MethodSource("countedWrongly")
   void refusesSpotsThatDoNotAddUp(String what, String svg) {
     assertThat(svg).as(what).isNotEqualTo(new String(SILICON, StandardCharsets.UTF_8));
-    assertThatThrownBy(() -> validate(svg)).isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> validate(svg)).isInstanceOf(InvalidPictureException.class);
   }
 
   @Property(tries = 200)
   void refusesEveryTruncation(@ForAll @IntRange(max = 11_000) int length) {
     assertThatThrownBy(() -> VALIDATOR.validate(Arrays.copyOf(SILICON, length)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @Property(tries = 300)
@@ -261,7 +261,7 @@ class SvgValidatorTest {
     damaged[position] = value;
     try {
       VALIDATOR.validate(damaged);
-    } catch (InvalidSvgException expected) {
+    } catch (InvalidPictureException expected) {
       assertThat(expected).hasMessageMatching("(?s).+");
     }
   }
@@ -270,11 +270,11 @@ class SvgValidatorTest {
   void refusesOtherEncodings() {
     String svg = new String(SILICON, StandardCharsets.UTF_8);
     assertThatThrownBy(() -> VALIDATOR.validate(svg.getBytes(StandardCharsets.UTF_16)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
     assertThatThrownBy(() -> VALIDATOR.validate(svg.getBytes(StandardCharsets.UTF_16LE)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
     assertThatThrownBy(() -> VALIDATOR.validate(svg.getBytes(StandardCharsets.ISO_8859_1)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @Test
@@ -283,7 +283,7 @@ class SvgValidatorTest {
     Arrays.fill(huge, (byte) ' ');
     System.arraycopy(SILICON, 0, huge, 0, SILICON.length);
     assertThatThrownBy(() -> VALIDATOR.validate(huge))
-        .isInstanceOf(InvalidSvgException.class)
+        .isInstanceOf(InvalidPictureException.class)
         .hasMessageContaining("bytes");
   }
 
@@ -291,7 +291,7 @@ class SvgValidatorTest {
   void refusesWhatIsNestedDeeply() {
     String deep = "<g>".repeat(10_000) + "</g>".repeat(10_000);
     assertThatThrownBy(() -> validate(picture(deep)))
-        .isInstanceOf(InvalidSvgException.class)
+        .isInstanceOf(InvalidPictureException.class)
         .hasMessageContaining("levels");
   }
 
@@ -362,13 +362,13 @@ class SvgValidatorTest {
   @ParameterizedTest
   @MethodSource("damagedStructures")
   void refusesAStructureThatIsDamagedOrNone(String svg) {
-    assertThatThrownBy(() -> validateStructure(svg)).isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> validateStructure(svg)).isInstanceOf(InvalidPictureException.class);
   }
 
   @Test
   void refusesAStructureForAPattern() {
     assertThatThrownBy(() -> validate(structure(1, atom("1"))))
-        .isInstanceOf(InvalidSvgException.class);
-    assertThatThrownBy(() -> validate(picture(atom("1")))).isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
+    assertThatThrownBy(() -> validate(picture(atom("1")))).isInstanceOf(InvalidPictureException.class);
   }
 }

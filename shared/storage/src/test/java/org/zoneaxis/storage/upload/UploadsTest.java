@@ -215,7 +215,7 @@ class UploadsTest {
     assertThatThrownBy(() -> uploads(cache()).accept(new byte[CifReader.MAX_BYTES + 1]))
         .isInstanceOfSatisfying(
             UploadTooLargeException.class,
-            refusal -> assertThat(refusal.limit()).isEqualTo(2 * 1024 * 1024));
+            refusal -> assertThat(refusal.expected()).isEqualTo("at most 2097152 bytes"));
     assertThat(bucket.calls()).isEmpty();
   }
 
