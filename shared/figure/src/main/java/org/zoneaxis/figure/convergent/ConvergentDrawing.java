@@ -52,6 +52,7 @@ final class ConvergentDrawing {
   private final ConvergentPattern pattern;
   private final LabelMode labels;
   private final LengthUnit unit;
+  private final double turn;
   private final boolean hexagonal;
   private final double radius;
   private final double scale;
@@ -63,6 +64,7 @@ final class ConvergentDrawing {
     this.pattern = pattern;
     this.labels = options.get(FigureOptions.LABELS);
     this.unit = options.get(FigureOptions.UNIT);
+    this.turn = options.get(FigureOptions.ROTATE).doubleValue();
     this.hexagonal = material.crystal().lattice().isHexagonal();
     this.radius = pattern.parameters().radius();
     this.discs = new DiscRaster(pattern);
@@ -195,6 +197,7 @@ final class ConvergentDrawing {
     phrases.add(plain("dynamical, " + pattern.beams() + " beams"));
     phrases.add(plain(thickness() + " thick"));
     phrases.addAll(FoilWords.foil(wave, pattern.zoneAxis(), hexagonal));
+    MaterialCaption.turned(turn).ifPresent(phrases::add);
     return phrases;
   }
 

@@ -35,6 +35,7 @@ final class CrystalPairs {
       Optional<ParallelReflections> parallel,
       Optional<NamedRelationship> named,
       Optional<MillerIndices> right,
+      double turn,
       PatternParameters parameters) {}
 
   CrystalPair of(OrientedCrystal first, OrientedCrystal second, Asked asked) {
@@ -56,7 +57,7 @@ final class CrystalPairs {
         patterns.orientation(first.crystal(), first.zoneAxis(), asked.right());
     View view =
         new View(
-            orientation.frame(),
+            orientation.turned(asked.turn()).frame(),
             asked.parameters().laue().vector(first.crystal().lattice(), first.zoneAxis()));
     WorkBudget budget = OrientedSimulator.budget();
     return new CrystalPair(
@@ -64,6 +65,7 @@ final class CrystalPairs {
         parallel,
         asked.named(),
         orientation.right(),
+        asked.turn(),
         relation,
         asked.named().map(name -> variants.size()),
         deviation(relation, first, second),

@@ -57,6 +57,9 @@ final class PairTables {
           } else {
             json.writeNullField("right");
           }
+          if (pair.turn() != 0) {
+            number(json, "rotate", pair.turn(), PatternNumbers.PARAMETER);
+          }
           json.writeEndObject();
           json.writeStringField("model", "kinematic");
           relation(json, pair);

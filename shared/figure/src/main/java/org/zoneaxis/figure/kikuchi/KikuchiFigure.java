@@ -40,7 +40,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
 
   @Override
   public int render() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -57,6 +57,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
         FigureOptions.AXES,
         FigureOptions.RIGHT,
         FigureOptions.ROTATE,
+        FigureOptions.SCALE,
         FigureOptions.LABELS);
   }
 

@@ -16,12 +16,14 @@ import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.caption.MaterialCaption;
 import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.choice.LabelMode;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.direction.Curves;
 import org.zoneaxis.figure.direction.LabelRoom;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
@@ -63,18 +65,20 @@ final class StereogramDrawing {
   private final PoleKind kind;
   private final LabelMode labels;
   private final LengthUnit unit;
+  private final double turn;
   private final boolean hexagonal;
   private final Projection projection;
   private final List<StereogramPole> poles;
   private final LabelRoom room = new LabelRoom(PANEL);
 
   private StereogramDrawing(
-      Material material, ZoneStereogram value, PoleKind kind, LabelMode labels, LengthUnit unit) {
+      Material material, ZoneStereogram value, PoleKind kind, OptionValues options) {
     this.material = material;
     this.value = value;
     this.kind = kind;
-    this.labels = labels;
-    this.unit = unit;
+    this.labels = options.get(FigureOptions.LABELS);
+    this.unit = options.get(FigureOptions.UNIT);
+    this.turn = options.get(FigureOptions.ROTATE).doubleValue();
     this.hexagonal = material.crystal().lattice().isHexagonal();
     this.projection = value.projection().projection();
     this.poles = kind == PoleKind.DIRECTIONS ? value.directions() : value.planes();
@@ -82,8 +86,8 @@ final class StereogramDrawing {
 
   /** Draws a stereogram. */
   static Scene of(
-      Material material, ZoneStereogram value, PoleKind kind, LabelMode labels, LengthUnit unit) {
-    return new StereogramDrawing(material, value, kind, labels, unit).scene();
+      Material material, ZoneStereogram value, PoleKind kind, OptionValues options) {
+    return new StereogramDrawing(material, value, kind, options).scene();
   }
 
   private Scene scene() {
@@ -203,6 +207,7 @@ final class StereogramDrawing {
                 ? "poles of directions [uvw], great circles of planes"
                 : "poles of planes (hkl), great circles of zones"));
     phrases.add(plain(value.projection().label()));
+    MaterialCaption.turned(turn).ifPresent(phrases::add);
     return phrases;
   }
 

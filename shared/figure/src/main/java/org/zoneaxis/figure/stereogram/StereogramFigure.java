@@ -38,7 +38,7 @@ public final class StereogramFigure implements Figure<ZoneStereogram> {
 
   @Override
   public int render() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -66,8 +66,7 @@ public final class StereogramFigure implements Figure<ZoneStereogram> {
                 crystals.get(0).material(),
                 value,
                 options.get(POLES),
-                options.get(FigureOptions.LABELS),
-                options.get(FigureOptions.UNIT)),
+                options),
         Form.text(
             FigureFormat.JSON,
             (value, crystals, options) -> StereogramJson.write(crystals.get(0).material(), value)));
