@@ -295,6 +295,15 @@ class SvgValidatorTest {
         .hasMessageContaining("levels");
   }
 
+  /** The root is the first level. */
+  @Test
+  void takesThirtyTwoLevelsAndNoMore() {
+    validate(picture("<g>".repeat(31) + "</g>".repeat(31)));
+    assertThatThrownBy(() -> validate(picture("<g>".repeat(32) + "</g>".repeat(32))))
+        .isInstanceOf(InvalidPictureException.class)
+        .hasMessageContaining("32 levels");
+  }
+
   @Test
   void servesManyThreads() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -202,6 +202,27 @@ class UploadsTest {
     assertThat(cache().get(document.id())).isEqualTo(document.structure());
   }
 
+  /** Sixteen digits of two fingerprints may be alike; then the name is that of the first. */
+  @Test
+  void nameOfAnotherCrystalIsNotTakenForThisOne() {
+    Material mine = UploadedCif.read(polonium("Mine"));
+    Material other = UploadedCif.read(polonium("Other", "Po1 0 0 0\n"));
+    bucket
+        .documents()
+        .adopt(
+            new Material(
+                mine.id(), other.crystal(), other.source(), other.names(), other.warnings()));
+    List<String> before = bucket.keys();
+    assertThatThrownBy(() -> uploads(cache()).accept(polonium("Mine")))
+        .isInstanceOfSatisfying(
+            CrystalException.class,
+            refusal -> {
+              assertThat(refusal.value()).isEqualTo(mine.id().text());
+              assertThat(refusal.expected()).contains("another crystal");
+            });
+    assertThat(bucket.keys()).isEqualTo(before);
+  }
+
   @Test
   void refusesAnEmptyFile() {
     assertThatThrownBy(() -> uploads(cache()).accept(new byte[0]))
