@@ -148,7 +148,7 @@ public final class IndexCommand extends Subcommand {
   }
 
   private int single(Optional<ImageCrop> part, Wanted wanted, PatternIndexer indexer) {
-    IndexForm form = form(output.extension());
+    IndexForm form = form(format, output.extension(), IndexForm.JSON);
     Consumer<byte[]> target = output.open(streams);
     boolean stream = image.equals("-");
     Micrograph read =
@@ -162,7 +162,7 @@ public final class IndexCommand extends Subcommand {
 
   /** One document after the other, or a file for each in another folder. */
   private int folder(Optional<ImageCrop> part, Wanted wanted, PatternIndexer indexer) {
-    IndexForm form = form(Optional.empty());
+    IndexForm form = form(format, Optional.empty(), IndexForm.JSON);
     Optional<String> into = output.name().filter(name -> !name.equals("-"));
     if (into.isPresent() && !ImageFile.isFolder(into.get())) {
       throw badUsage(
@@ -180,7 +180,7 @@ public final class IndexCommand extends Subcommand {
         Micrograph read = ImageFile.read(files.get(i), frame - 1);
         byte[] bytes = bytes(read, name, part, wanted, indexer, form, all.size() == 0);
         if (into.isPresent()) {
-          OutputFile.at(into.get() + "/" + name + "." + form.text()).write(bytes);
+          OutputFile.at(into.get() + "/" + name + "." + word(form)).write(bytes);
         } else {
           all.writeBytes(bytes);
         }
@@ -285,15 +285,5 @@ public final class IndexCommand extends Subcommand {
         values.get(IdentifyOptions.CALCULATED) == Shown.SHOW,
         values.get(IdentifyOptions.FRAMEWORKS) == Shown.SHOW,
         values.get(IdentifyOptions.LIMIT));
-  }
-
-  private IndexForm form(Optional<String> extension) {
-    return format
-        .map(
-            text ->
-                IndexForm.of(text)
-                    .orElseThrow(
-                        () -> badUsage("--format is " + IndexForm.WORDS + ", not '" + text + "'")))
-        .orElseGet(() -> extension.flatMap(IndexForm::of).orElse(IndexForm.JSON));
   }
 }
