@@ -27,7 +27,7 @@ public final class Identifier {
   /** Fewer spots leave too many nets that they may be of. */
   private static final int SPOTS_OF_A_NET = 3;
 
-  /** Built by whoever asks first. */
+  /** Built on first use. */
   private static final class Shared {
     static final List<LibraryEntry> ENTRIES = new Library().entries().toList();
     static final Crystals LIBRARY = crystals();

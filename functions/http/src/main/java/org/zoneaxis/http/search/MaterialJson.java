@@ -84,7 +84,7 @@ public final class MaterialJson {
     return links;
   }
 
-  /** What somebody gets who brought a crystal. */
+  /** The answer to an upload. */
   @Serdeable
   public record Receipt(
       String id,

@@ -30,7 +30,7 @@ final class CrystalPairs {
 
   private final PatternSimulator patterns = new PatternSimulator();
 
-  /** What somebody asked for. */
+  /** The request. */
   record Asked(
       Optional<ParallelReflections> parallel,
       Optional<NamedRelationship> named,

@@ -14,7 +14,7 @@ import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.crystal.decimal.Decimal;
 
-/** What is said of a Kikuchi pattern: in its caption, and for those who do not see it. */
+/** What is said of a Kikuchi pattern: in its caption, and for readers who do not see it. */
 final class KikuchiWords {
 
   private final Material material;

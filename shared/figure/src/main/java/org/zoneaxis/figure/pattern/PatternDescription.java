@@ -9,7 +9,7 @@ import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.caption.Provenance;
 import org.zoneaxis.crystal.decimal.Decimal;
 
-/** A pattern and its structure in words, for those who do not see it and for what has no room. */
+/** A pattern and its structure in words, for readers who do not see it and for what has no room. */
 final class PatternDescription {
 
   private final Material material;

@@ -171,7 +171,7 @@ final class StructureTiers {
 
   /**
    * An upload that somebody asks for: written down once in a while, so that the sweep knows which
-   * ones nobody does. Whoever cannot write serves it all the same.
+   * ones nobody does. A process that cannot write serves it all the same.
    */
   private Current noted(Current current) {
     Instant now = clock.instant();
