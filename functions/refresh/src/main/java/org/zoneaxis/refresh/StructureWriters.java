@@ -16,9 +16,9 @@ import org.zoneaxis.refresh.run.Tally;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.storage.object.StorageUnavailableException;
 import org.zoneaxis.storage.structure.StructureDocuments;
-import org.zoneaxis.storage.structure.UpstreamStatus;
 import org.zoneaxis.storage.structure.StructureOutcome;
 import org.zoneaxis.storage.structure.StructureUpdates;
+import org.zoneaxis.storage.structure.UpstreamStatus;
 
 /** Writes down what a database said about a batch, several at a time. */
 final class StructureWriters {

@@ -43,9 +43,9 @@ import org.zoneaxis.refresh.run.TimeBudget;
 import org.zoneaxis.storage.object.ObjectContent;
 import org.zoneaxis.storage.object.StorageUnavailableException;
 import org.zoneaxis.storage.structure.StructureDocuments;
-import org.zoneaxis.storage.structure.UpstreamStatus;
 import org.zoneaxis.storage.structure.StructureOutcome;
 import org.zoneaxis.storage.structure.StructureUpdates;
+import org.zoneaxis.storage.structure.UpstreamStatus;
 
 /** On a store whose conditional writes are atomic: several at once, faults, wrong clocks. */
 @Tag("long")

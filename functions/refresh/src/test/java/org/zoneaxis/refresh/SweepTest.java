@@ -72,7 +72,8 @@ class SweepTest extends SweepScene {
     RunReport late = bucket().sweep(31);
 
     assertThat(late.complete()).isTrue();
-    assertThat(bucket().keys()).containsExactly(now, "structures/" + ID + ".json", document(COPPER));
+    assertThat(bucket().keys())
+        .containsExactly(now, "structures/" + ID + ".json", document(COPPER));
     assertThat(bucket().found)
         .containsExactly("OLD_STRUCTURE " + old, "STRUCTURE " + document(SILICON));
     assertThat(bucket().bytes).containsEntry(SweepKind.OLD_STRUCTURE, length);
@@ -182,16 +183,18 @@ class SweepTest extends SweepScene {
     FigureCatalogue next = Redrawn.all();
 
     for (int days : new int[] {0, 29}) {
-      bucket().sweep(
-          bucket().job(days, SweepOptions.SCHEDULED, next),
-          RefreshOrder.everything(),
-          TimeBudget.UNLIMITED);
+      bucket()
+          .sweep(
+              bucket().job(days, SweepOptions.SCHEDULED, next),
+              RefreshOrder.everything(),
+              TimeBudget.UNLIMITED);
       assertThat(bucket().keys()).contains(old);
     }
-    bucket().sweep(
-        bucket().job(31, SweepOptions.SCHEDULED, next),
-        RefreshOrder.everything(),
-        TimeBudget.UNLIMITED);
+    bucket()
+        .sweep(
+            bucket().job(31, SweepOptions.SCHEDULED, next),
+            RefreshOrder.everything(),
+            TimeBudget.UNLIMITED);
 
     assertThat(bucket().found).containsExactly("OLD_RENDER " + old);
     assertThat(bucket().keys()).containsExactly("structures/" + ID + ".json", document(SILICON));
@@ -203,16 +206,18 @@ class SweepTest extends SweepScene {
     String old = bucket().picture(ID, 1, 1, 0);
     bucket().age(old, 60);
     FigureCatalogue next = Redrawn.all();
-    bucket().sweep(
-        bucket().job(0, SweepOptions.SCHEDULED, next),
-        RefreshOrder.everything(),
-        TimeBudget.UNLIMITED);
+    bucket()
+        .sweep(
+            bucket().job(0, SweepOptions.SCHEDULED, next),
+            RefreshOrder.everything(),
+            TimeBudget.UNLIMITED);
     bucket().sweep(20);
 
-    bucket().sweep(
-        bucket().job(40, SweepOptions.SCHEDULED, next),
-        RefreshOrder.everything(),
-        TimeBudget.UNLIMITED);
+    bucket()
+        .sweep(
+            bucket().job(40, SweepOptions.SCHEDULED, next),
+            RefreshOrder.everything(),
+            TimeBudget.UNLIMITED);
 
     assertThat(bucket().keys()).contains(old);
   }
@@ -286,10 +291,12 @@ class SweepTest extends SweepScene {
         .forEach(key -> bucket().put(key, "anything"));
 
     RunReport report =
-        bucket().sweep(
-            bucket().job(31, new SweepOptions(0, false, (kind, key, length) -> {}), Figures.ALL),
-            RefreshOrder.everything(),
-            TimeBudget.UNLIMITED);
+        bucket()
+            .sweep(
+                bucket()
+                    .job(31, new SweepOptions(0, false, (kind, key, length) -> {}), Figures.ALL),
+                RefreshOrder.everything(),
+                TimeBudget.UNLIMITED);
 
     assertThat(report.failures()).isEmpty();
     assertThat(bucket().keys())
@@ -341,14 +348,17 @@ class SweepTest extends SweepScene {
     bucket().current(SILICON);
     List<String> pictures =
         List.of(
-            bucket().picture(ID, 0, 0, 1), bucket().picture(ID, 0, 1, 1), bucket().picture(ID, 1, 1, 0));
+            bucket().picture(ID, 0, 0, 1),
+            bucket().picture(ID, 0, 1, 1),
+            bucket().picture(ID, 1, 1, 0));
     List<List<String>> mended = new ArrayList<>();
     for (int run = 0; run < 4; run++) {
       pictures.forEach(key -> bucket().put(key, "broken"));
-      bucket().sweep(
-          bucket().job(0, new SweepOptions(2, false, (kind, key, length) -> {}), Figures.ALL),
-          RefreshOrder.everything(),
-          TimeBudget.UNLIMITED);
+      bucket()
+          .sweep(
+              bucket().job(0, new SweepOptions(2, false, (kind, key, length) -> {}), Figures.ALL),
+              RefreshOrder.everything(),
+              TimeBudget.UNLIMITED);
       mended.add(bucket().found.stream().map(text -> text.replace("BROKEN ", "")).toList());
     }
     assertThat(mended)
@@ -428,10 +438,11 @@ class SweepTest extends SweepScene {
     Map<String, String> before = bucket().objects();
 
     RunReport dry =
-        bucket().sweep(
-            bucket().job(31, SweepOptions.SCHEDULED, Figures.ALL),
-            RefreshOrder.everything().dryRun(true),
-            TimeBudget.UNLIMITED);
+        bucket()
+            .sweep(
+                bucket().job(31, SweepOptions.SCHEDULED, Figures.ALL),
+                RefreshOrder.everything().dryRun(true),
+                TimeBudget.UNLIMITED);
 
     List<String> listed = List.copyOf(bucket().found);
     assertThat(bucket().objects()).isEqualTo(before);
@@ -479,10 +490,11 @@ class SweepTest extends SweepScene {
 
     for (int run = 0; run < 2; run++) {
       RunReport report =
-          bucket().sweep(
-              bucket().job(31, SweepOptions.SCHEDULED, Figures.ALL),
-              RefreshOrder.everything(),
-              () -> Duration.ZERO);
+          bucket()
+              .sweep(
+                  bucket().job(31, SweepOptions.SCHEDULED, Figures.ALL),
+                  RefreshOrder.everything(),
+                  () -> Duration.ZERO);
       assertThat(report.complete()).isFalse();
       assertThat(bucket().found).containsExactly("OLD_STRUCTURE " + old.remove(0));
     }
@@ -495,7 +507,7 @@ class SweepTest extends SweepScene {
   void deletesMoreThanABatch() {
     bucket().current(COPPER);
     String pattern = "p/r4/" + ID + "/s-00000000/1_1_0/diffraction-kv%d.csv";
-    IntStream.range(100, 1110).mapToObj(pattern::formatted).forEach(bucket::putFile);
+    IntStream.range(100, 1110).mapToObj(pattern::formatted).forEach(bucket()::putFile);
 
     RunReport report = bucket().sweep(31);
 

@@ -142,10 +142,11 @@ class UploadSweepTest extends SweepScene {
     bucket().age(picture, 366);
     Map<String, String> before = bucket().objects();
 
-    bucket().sweep(
-        bucket().job(0, SweepOptions.SCHEDULED, Figures.ALL),
-        RefreshOrder.everything().dryRun(true),
-        TimeBudget.UNLIMITED);
+    bucket()
+        .sweep(
+            bucket().job(0, SweepOptions.SCHEDULED, Figures.ALL),
+            RefreshOrder.everything().dryRun(true),
+            TimeBudget.UNLIMITED);
 
     assertThat(bucket().found).containsExactly("IDLE_PICTURE " + picture);
     assertThat(bucket().objects()).isEqualTo(before);

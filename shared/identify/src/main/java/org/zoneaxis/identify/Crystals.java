@@ -26,8 +26,7 @@ final class Crystals {
 
   Crystals(List<KnownCrystal> crystals) {
     this.crystals = List.copyOf(crystals);
-    this.common =
-        crystals.stream().map(KnownCrystal::facts).mapToDouble(Commonness::log).toArray();
+    this.common = crystals.stream().map(KnownCrystal::facts).mapToDouble(Commonness::log).toArray();
   }
 
   Set<MaterialId> ids() {
@@ -52,8 +51,7 @@ final class Crystals {
   /** The rings of each. */
   synchronized List<RingLine> rings() {
     if (rings.isEmpty()) {
-      rings =
-          Optional.of(crystals.stream().map(KnownCrystal::zones).map(RingLine::new).toList());
+      rings = Optional.of(crystals.stream().map(KnownCrystal::zones).map(RingLine::new).toList());
     }
     return rings.get();
   }

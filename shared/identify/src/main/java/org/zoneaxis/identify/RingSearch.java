@@ -39,11 +39,7 @@ final class RingSearch {
   }
 
   private record Found(
-      MaterialFacts material,
-      Lattice lattice,
-      List<ZoneRing> rings,
-      RingMatch match,
-      double log) {}
+      MaterialFacts material, Lattice lattice, List<ZoneRing> rings, RingMatch match, double log) {}
 
   private record Row(Optional<String> family, List<Found> found, double log) {
 

@@ -27,8 +27,7 @@ record Searched(
     guests = List.copyOf(guests);
     Set<MaterialId> known = new HashSet<>(library.ids());
     guests.forEach(guest -> known.add(guest.facts().id()));
-    stored =
-        stored.stream().filter(crystal -> !known.contains(crystal.facts().id())).toList();
+    stored = stored.stream().filter(crystal -> !known.contains(crystal.facts().id())).toList();
     notes = List.copyOf(notes);
   }
 

@@ -130,8 +130,7 @@ class StoredPartsTest {
       })
   void answerIsThatOfAllAtOnce(String text) {
     List<KnownCrystal> cubes = cubes(173);
-    Identification parts =
-        new Identifier(new Stored(cubes)).identifyAmong(query(text), List.of());
+    Identification parts = new Identifier(new Stored(cubes)).identifyAmong(query(text), List.of());
     Identification whole = new Identifier().identifyAmong(query(text), cubes);
     assertThat(told(parts)).isEqualTo(told(whole)).isNotEmpty();
     assertThat(parts.searched()).isEqualTo(whole.searched());
@@ -161,8 +160,7 @@ class StoredPartsTest {
     RingIdentification answer =
         new Identifier(new Stored(cubes))
             .identifyRings(
-                IdentifyQuery.parse(
-                    Map.of("rings", List.of(rings), "elements", List.of("Po"))),
+                IdentifyQuery.parse(Map.of("rings", List.of(rings), "elements", List.of("Po"))),
                 List.of());
     assertThat(answer.candidates().get(0).members())
         .extracting(member -> member.material().id())

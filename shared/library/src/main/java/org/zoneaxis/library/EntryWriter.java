@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
@@ -14,6 +13,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 
 /**
  * Writes an entry of the library: a JSON object in one line, its members in a fixed order. A site

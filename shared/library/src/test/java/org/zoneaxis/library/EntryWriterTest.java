@@ -13,7 +13,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
@@ -24,6 +23,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 class EntryWriterTest {

@@ -137,8 +137,7 @@ class GoldenFiguresTest {
       for (int i = 0; i < materials.size(); i++) {
         Material material = materials.get(i);
         phases.add(
-            new Phase(
-                material.id(), material.revision().shortForm(), old.phases().get(i).axis()));
+            new Phase(material.id(), material.revision().shortForm(), old.phases().get(i).axis()));
       }
       ResolvedFigure request =
           new ResolvedFigure(old.figure(), phases, old.format(), old.options());

@@ -46,7 +46,9 @@ final class DraftNumber {
     for (int denominator : DENOMINATORS) {
       double numerator = Math.rint(value * denominator);
       boolean exact = Math.abs(value - numerator / denominator) <= EXACT;
-      if (exact && numerator != 0 && FewestDigits.text(numerator / denominator).length() > MAX_DECIMALS) {
+      if (exact
+          && numerator != 0
+          && FewestDigits.text(numerator / denominator).length() > MAX_DECIMALS) {
         return (int) numerator + "/" + denominator;
       }
     }

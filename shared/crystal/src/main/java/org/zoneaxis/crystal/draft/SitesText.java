@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.cif.AsymmetricSite;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**

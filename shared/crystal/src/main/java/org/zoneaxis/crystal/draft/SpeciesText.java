@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**

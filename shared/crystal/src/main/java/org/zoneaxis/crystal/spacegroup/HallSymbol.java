@@ -112,8 +112,7 @@ public final class HallSymbol {
       throw refusal("it must be a Hall symbol such as -P 2ybc");
     }
     if (!matcher.group(1).isEmpty()) {
-      generators.add(
-          new SymmetryOperation(IntegerMatrix.IDENTITY.times(-1), new long[3]));
+      generators.add(new SymmetryOperation(IntegerMatrix.IDENTITY.times(-1), new long[3]));
     }
     addLattice(matcher.group(2).charAt(0));
     String[] symbols = matcher.group(3).strip().split("[ _]+");
@@ -146,7 +145,8 @@ public final class HallSymbol {
     long sixth = SymmetryOperation.UNITS / 6;
     generators.add(
         new SymmetryOperation(
-            IntegerMatrix.IDENTITY, new long[] {sixthsOfA * sixth, sixthsOfB * sixth, sixthsOfC * sixth}));
+            IntegerMatrix.IDENTITY,
+            new long[] {sixthsOfA * sixth, sixthsOfB * sixth, sixthsOfC * sixth}));
   }
 
   private void addGenerator(int index, String symbol) {

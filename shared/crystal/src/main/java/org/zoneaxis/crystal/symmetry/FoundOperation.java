@@ -23,7 +23,8 @@ final class FoundOperation {
   private final int[] images;
   private final double deviation;
 
-  private FoundOperation(IntegerMatrix rotation, Vector3 translation, int[] images, double deviation) {
+  private FoundOperation(
+      IntegerMatrix rotation, Vector3 translation, int[] images, double deviation) {
     this.rotation = rotation;
     this.translation = translation;
     this.images = images;

@@ -67,7 +67,8 @@ public final class ReflectionConditions {
       for (int target : rarest) {
         Vector3 translation = cell.points().get(target).position().minus(rotation.times(first));
         try {
-          FoundOperation.near(rotation, translation, cell, search, PRECISION).ifPresent(operations::add);
+          FoundOperation.near(rotation, translation, cell, search, PRECISION)
+              .ifPresent(operations::add);
         } catch (CrystalException e) {
           return List.of();
         }

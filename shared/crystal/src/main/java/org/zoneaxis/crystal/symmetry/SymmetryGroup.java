@@ -109,7 +109,8 @@ record SymmetryGroup(
     Optional<FoundOperation> best = Optional.empty();
     for (int target : anchor.targets()) {
       Vector3 translation = cell.points().get(target).position().minus(image);
-      Optional<FoundOperation> found = FoundOperation.near(rotation, translation, cell, search, tolerance);
+      Optional<FoundOperation> found =
+          FoundOperation.near(rotation, translation, cell, search, tolerance);
       if (found.isPresent()
           && (best.isEmpty() || found.get().deviation() < best.get().deviation())) {
         best = found;

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.cif.CifReader;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Crystals written down by hand. */

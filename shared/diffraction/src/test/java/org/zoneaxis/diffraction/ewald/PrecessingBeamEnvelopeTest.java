@@ -33,8 +33,7 @@ class PrecessingBeamEnvelopeTest {
     "0.3, 0.3, 0, 0.5, 0.01",
     "1.1, 0.7, 0.18, 5, 0.004"
   })
-  void isTheMeanOfSeventyTwoAzimuths(
-      double x, double y, double z, double halfAngle, double sigma) {
+  void isTheMeanOfSeventyTwoAzimuths(double x, double y, double z, double halfAngle, double sigma) {
     double sum = 0;
     double smallest = Double.POSITIVE_INFINITY;
     for (int n = 0; n < 72; n++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.dynamical.ConvergentDisc;
 import org.zoneaxis.diffraction.dynamical.ConvergentPattern;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
@@ -31,7 +32,6 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.crystal.decimal.Decimal;
 
 /** The drawing of convergent-beam discs: a panel of grey on black, and a caption. */
 final class ConvergentDrawing {

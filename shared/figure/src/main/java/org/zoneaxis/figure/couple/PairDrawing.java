@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.superposition.OrientedReflection;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.caption.CaptionLines;
@@ -29,7 +30,6 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.crystal.decimal.Decimal;
 
 /** The drawing of two crystals: discs of the first, open squares of the second, about 000. */
 final class PairDrawing {
@@ -77,8 +77,7 @@ final class PairDrawing {
   private List<OrientedReflection> inside(int crystal) {
     return pair.reflections().get(crystal).stream()
         .filter(
-            spot ->
-                Math.max(Math.abs(x(spot)), Math.abs(y(spot))) + radius(crystal, spot) <= PANEL)
+            spot -> Math.max(Math.abs(x(spot)), Math.abs(y(spot))) + radius(crystal, spot) <= PANEL)
         .toList();
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPole;
@@ -37,7 +38,6 @@ import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * The drawing of Kikuchi bands on a round screen about 000, x to the right, y downwards: the area
@@ -95,7 +95,10 @@ final class KikuchiDrawing {
     this.room = new LabelRoom(screen.radius() + 4);
     List<KikuchiBand> onScreen =
         pattern.bands().stream()
-            .filter(band -> !screen.curve(band.plusLine()).isEmpty() || !screen.curve(band.minusLine()).isEmpty())
+            .filter(
+                band ->
+                    !screen.curve(band.plusLine()).isEmpty()
+                        || !screen.curve(band.minusLine()).isEmpty())
             .toList();
     this.drawn =
         onScreen.stream()
@@ -137,7 +140,8 @@ final class KikuchiDrawing {
     nodes.add(new Node.Segment(0, -5, 0, 5, CROSS));
     nodes.add(Node.Group.of("poles", poles()));
     nodes.add(Node.Group.of("hkl", labels == LabelMode.NONE ? List.of() : names()));
-    CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, KikuchiScreen.RADIUS + 12);
+    CaptionLines lines =
+        new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, KikuchiScreen.RADIUS + 12);
     MaterialCaption caption = new MaterialCaption(material, unit);
     caption.writeHeading(lines, pattern.zoneAxis());
     lines.write(Looks.TEXT, MaterialCaption.BODY, words.experiment());
@@ -170,7 +174,11 @@ final class KikuchiDrawing {
     boolean opposite = isOpposite(plus, minus);
     return Optional.of(
         new Node.Path(
-            new Curves(scale).begin(plus).on(opposite ? minus : KikuchiScreen.backwards(minus)).close().outline(),
+            new Curves(scale)
+                .begin(plus)
+                .on(opposite ? minus : KikuchiScreen.backwards(minus))
+                .close()
+                .outline(),
             look));
   }
 

@@ -3,6 +3,7 @@ package org.zoneaxis.figure.kikuchi;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
 import org.zoneaxis.figure.caption.FoilWords;
@@ -12,7 +13,6 @@ import org.zoneaxis.figure.caption.Provenance;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
-import org.zoneaxis.crystal.decimal.Decimal;
 
 /** What is said of a Kikuchi pattern: in its caption, and for readers who do not see it. */
 final class KikuchiWords {
@@ -66,7 +66,8 @@ final class KikuchiWords {
                 : all + (all == 1 ? " band" : " bands")));
     phrases.add(plain(Decimal.of(shown.halfAngle(), 1) + "\u00B0 from centre to rim"));
     if (shown.millimetres() > 0) {
-      phrases.add(plain(Decimal.of(shown.millimetres(), 1) + " mm for 1 \u00C5\u207B\u00B9 at 000"));
+      phrases.add(
+          plain(Decimal.of(shown.millimetres(), 1) + " mm for 1 \u00C5\u207B\u00B9 at 000"));
     }
     MaterialCaption.turned(shown.turn()).ifPresent(phrases::add);
     return phrases;

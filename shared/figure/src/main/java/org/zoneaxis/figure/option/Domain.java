@@ -37,10 +37,7 @@ public sealed interface Domain {
 
     @Override
     public String words() {
-      return (orZero ? "0 or " : "")
-          + Decimal.plain(least)
-          + " to "
-          + Decimal.plain(largest);
+      return (orZero ? "0 or " : "") + Decimal.plain(least) + " to " + Decimal.plain(largest);
     }
 
     /** Whether all values are integers. */

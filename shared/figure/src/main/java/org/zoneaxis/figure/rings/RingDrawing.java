@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ring.Ring;
 import org.zoneaxis.diffraction.ring.RingFamily;
 import org.zoneaxis.diffraction.ring.RingGroup;
@@ -27,7 +28,6 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.crystal.decimal.Decimal;
 
 /** The drawing of rings: circles about 000 on the left, their profile downwards on the right. */
 final class RingDrawing {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.orientation.Pole;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.projection.Projection;
@@ -32,7 +33,6 @@ import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * The drawing of a stereogram: the primitive circle about the zone axis, x to the right, y
@@ -85,8 +85,7 @@ final class StereogramDrawing {
   }
 
   /** Draws a stereogram. */
-  static Scene of(
-      Material material, ZoneStereogram value, PoleKind kind, OptionValues options) {
+  static Scene of(Material material, ZoneStereogram value, PoleKind kind, OptionValues options) {
     return new StereogramDrawing(material, value, kind, options).scene();
   }
 

@@ -62,11 +62,7 @@ public final class StereogramFigure implements Figure<ZoneStereogram> {
     return Drawing.forms(
         this,
         (value, crystals, options) ->
-            StereogramDrawing.of(
-                crystals.get(0).material(),
-                value,
-                options.get(POLES),
-                options),
+            StereogramDrawing.of(crystals.get(0).material(), value, options.get(POLES), options),
         Form.text(
             FigureFormat.JSON,
             (value, crystals, options) -> StereogramJson.write(crystals.get(0).material(), value)));

@@ -14,11 +14,13 @@ public final class PngValidator {
    *
    * @param png the file
    * @param width how wide it is to be, in pixels
-   * @throws InvalidPictureException where it is not fit to be stored or sent; the reason is its message
+   * @throws InvalidPictureException where it is not fit to be stored or sent; the reason is its
+   *     message
    */
   public static void validate(byte[] png, int width) {
     if (png.length > FigureFormat.PNG.mostBytes()) {
-      throw new InvalidPictureException(png.length + " bytes; at most " + FigureFormat.PNG.mostBytes());
+      throw new InvalidPictureException(
+          png.length + " bytes; at most " + FigureFormat.PNG.mostBytes());
     }
     int found = PngInspection.require(png).width();
     if (found != width) {

@@ -41,7 +41,8 @@ public final class SvgValidator {
    * Accepts a picture of a pattern.
    *
    * @param svg the document
-   * @throws InvalidPictureException where it is not fit to be stored or sent; the reason is its message
+   * @throws InvalidPictureException where it is not fit to be stored or sent; the reason is its
+   *     message
    */
   public void validate(byte[] svg) {
     validate(svg, Marks.REFLECTIONS);
@@ -52,7 +53,8 @@ public final class SvgValidator {
    *
    * @param svg the document
    * @param marks by what that is seen
-   * @throws InvalidPictureException where it is not fit to be stored or sent; the reason is its message
+   * @throws InvalidPictureException where it is not fit to be stored or sent; the reason is its
+   *     message
    */
   public void validate(byte[] svg, Marks marks) {
     inspect(svg, MarkerCount.of(marks, all)).requireWhole();

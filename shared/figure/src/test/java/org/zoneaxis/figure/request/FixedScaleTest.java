@@ -44,9 +44,7 @@ class FixedScaleTest {
             new Phase(
                 SILICON.id(),
                 SILICON.revision().shortForm(),
-                figure.subjects().zoned()
-                    ? Optional.of(new ZoneAxis(1, 1, 0))
-                    : Optional.empty()));
+                figure.subjects().zoned() ? Optional.of(new ZoneAxis(1, 1, 0)) : Optional.empty()));
     ResolvedFigure request =
         new ResolvedFigure(
             figure,
@@ -74,8 +72,7 @@ class FixedScaleTest {
   void ringsAreAsLargeAsTheSpotsOfAPatternAreFar() {
     String rings = made("rings", 1, Map.of("scale", "40"), "svg");
     assertThat(scale(rings)).isCloseTo(40 * PER_MILLIMETRE, within(1e-4));
-    assertThat(scale(made("diffraction", 1, Map.of("scale", "40"), "svg")))
-        .isEqualTo(scale(rings));
+    assertThat(scale(made("diffraction", 1, Map.of("scale", "40"), "svg"))).isEqualTo(scale(rings));
     double first = 40 * PER_MILLIMETRE * Math.sqrt(3) / EDGE;
     assertThat(numbers(rings, "<circle[^>]* r=\"([0-9.]+)\""))
         .anyMatch(radius -> Math.abs(radius - first) < 0.06);
@@ -97,8 +94,7 @@ class FixedScaleTest {
   void bandsHaveTheScaleOfThePatternBehindThem(String millimetres) {
     String svg = made("kikuchi", 1, Map.of("scale", millimetres), "svg");
     assertThat(scale(svg))
-        .isCloseTo(
-            Double.parseDouble(millimetres) * PER_MILLIMETRE / WAVELENGTH, within(0.2));
+        .isCloseTo(Double.parseDouble(millimetres) * PER_MILLIMETRE / WAVELENGTH, within(0.2));
     double all = numbers(made("kikuchi", 1, Map.of(), "svg"), "data-bands=\"([0-9]+)\"").get(0);
     assertThat(numbers(svg, "data-bands=\"([0-9]+)\"").get(0)).isLessThanOrEqualTo(all);
   }
@@ -117,8 +113,7 @@ class FixedScaleTest {
   }
 
   private static List<Double> positions(String json) {
-    Matcher matcher =
-        Pattern.compile("\"position\":\\[(-?[0-9.]+),(-?[0-9.]+)]").matcher(json);
+    Matcher matcher = Pattern.compile("\"position\":\\[(-?[0-9.]+),(-?[0-9.]+)]").matcher(json);
     List<Double> positions = new ArrayList<>();
     while (matcher.find()) {
       positions.add(Double.valueOf(matcher.group(1)));

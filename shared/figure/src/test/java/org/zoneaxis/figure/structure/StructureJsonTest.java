@@ -25,8 +25,7 @@ class StructureJsonTest {
 
   private static JsonNode json(String turn) throws IOException {
     OptionValues options =
-        OptionValues.standard(FIGURE.options())
-            .with(FigureOptions.ROTATE, new BigDecimal(turn));
+        OptionValues.standard(FIGURE.options()).with(FigureOptions.ROTATE, new BigDecimal(turn));
     List<OrientedCrystal> crystals =
         List.of(new OrientedCrystal(SILICON, Optional.of(new ZoneAxis(0, 0, 1))));
     Form<StructureView> form =

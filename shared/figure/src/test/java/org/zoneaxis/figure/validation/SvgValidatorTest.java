@@ -142,7 +142,8 @@ class SvgValidatorTest {
         "<p:g/>",
       })
   void refusesWhatActsOrReachesOutside(String content) {
-    assertThatThrownBy(() -> validate(picture(content))).isInstanceOf(InvalidPictureException.class);
+    assertThatThrownBy(() -> validate(picture(content)))
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @ParameterizedTest
@@ -378,6 +379,7 @@ class SvgValidatorTest {
   void refusesAStructureForAPattern() {
     assertThatThrownBy(() -> validate(structure(1, atom("1"))))
         .isInstanceOf(InvalidPictureException.class);
-    assertThatThrownBy(() -> validate(picture(atom("1")))).isInstanceOf(InvalidPictureException.class);
+    assertThatThrownBy(() -> validate(picture(atom("1"))))
+        .isInstanceOf(InvalidPictureException.class);
   }
 }

@@ -61,7 +61,8 @@ public final class ZonesCodec {
     if (bytes.length < Short.BYTES) {
       return false;
     }
-    int rings = Short.BYTES + ZONE * (Byte.toUnsignedInt(bytes[0]) << 8 | Byte.toUnsignedInt(bytes[1]));
+    int rings =
+        Short.BYTES + ZONE * (Byte.toUnsignedInt(bytes[0]) << 8 | Byte.toUnsignedInt(bytes[1]));
     return rings < bytes.length
         && bytes.length == rings + 1 + RING * Byte.toUnsignedInt(bytes[rings]);
   }

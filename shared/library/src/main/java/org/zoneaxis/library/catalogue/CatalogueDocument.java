@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.library.notation.FormulaText;
 
 /**

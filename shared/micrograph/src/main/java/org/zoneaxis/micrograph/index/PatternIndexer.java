@@ -53,7 +53,8 @@ public final class PatternIndexer {
                     wanted.limit()));
   }
 
-  private static Optional<Measurement> measurement(ImageFeatures features, Calibration calibration) {
+  private static Optional<Measurement> measurement(
+      ImageFeatures features, Calibration calibration) {
     OptionalDouble pixel = calibration.perNanometre();
     OptionalDouble scale =
         pixel.isPresent()

@@ -44,7 +44,8 @@ public final class StructureUpdates {
    * @throws StorageUnavailableException where the bucket fails; then the current document is the
    *     old one or the new one, and whole
    */
-  public StructureOutcome apply(MaterialId id, UpstreamStatus news, Instant dueBefore, Instant now) {
+  public StructureOutcome apply(
+      MaterialId id, UpstreamStatus news, Instant dueBefore, Instant now) {
     return applyStorable(id, storable(news), dueBefore, now);
   }
 

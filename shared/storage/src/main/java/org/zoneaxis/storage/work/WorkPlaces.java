@@ -8,8 +8,8 @@ import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * How many crystals a process computes with at once: more would not be done sooner, and each takes
- * its memory. A request that finds no place waits, first come first served, and is refused after a while.
- * Who has gone gives back the place, or does not get one. Thread-safe.
+ * its memory. A request that finds no place waits, first come first served, and is refused after a
+ * while. Who has gone gives back the place, or does not get one. Thread-safe.
  */
 public final class WorkPlaces {
 

@@ -104,7 +104,8 @@ class StructureUpdatesTest {
             List.of(),
             List.of());
     assertThat(crystal.spaceGroup()).isPresent();
-    assertThat(apply(new UpstreamStatus.Found(without))).isEqualTo(new StructureOutcome.Unchanged());
+    assertThat(apply(new UpstreamStatus.Found(without)))
+        .isEqualTo(new StructureOutcome.Unchanged());
     assertThat(current().material()).isEqualTo(OLD);
   }
 
