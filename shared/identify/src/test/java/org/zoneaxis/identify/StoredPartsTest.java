@@ -24,6 +24,7 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.identify.net.NetMetric;
 import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.zone.CrystalZones;
@@ -154,8 +155,7 @@ class StoredPartsTest {
     double edge = cubes.get(100).facts().lattice().lengthA();
     String rings =
         Stream.of(3, 4, 8, 11, 12)
-            .map(squares -> BigDecimal.valueOf(edge / Math.sqrt(squares)).toPlainString())
-            .map(d -> d.substring(0, 7))
+            .map(squares -> Decimal.of(edge / Math.sqrt(squares), 5))
             .collect(Collectors.joining(","));
     RingIdentification answer =
         new Identifier(new Stored(cubes))
