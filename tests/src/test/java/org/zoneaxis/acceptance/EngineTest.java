@@ -25,7 +25,7 @@ import org.zoneaxis.library.Library;
 import org.zoneaxis.micrograph.file.ByteSource;
 import org.zoneaxis.micrograph.file.HostDecoder;
 import org.zoneaxis.micrograph.file.MicrographReader;
-import org.zoneaxis.micrograph.find.Finding;
+import org.zoneaxis.micrograph.find.ImageFeatures;
 import org.zoneaxis.micrograph.find.PatternFinder;
 import org.zoneaxis.micrograph.image.Micrograph;
 import org.zoneaxis.micrograph.net.NetFit;
@@ -158,13 +158,13 @@ class EngineTest extends BrowserTest {
       };
 
   private static double[] found(byte[] file) {
-    Finding finding =
+    ImageFeatures features =
         PatternFinder.find(new MicrographReader(NO_HOST).read(ByteSource.of(file), 0).image());
     List<Double> all = new ArrayList<>();
-    finding.centre().ifPresent(centre -> all.addAll(List.of(centre.x(), centre.y())));
+    features.centre().ifPresent(centre -> all.addAll(List.of(centre.x(), centre.y())));
     List<NetFit> nets = new ArrayList<>();
-    finding.net().ifPresent(nets::add);
-    nets.addAll(finding.otherNets());
+    features.net().ifPresent(nets::add);
+    nets.addAll(features.otherNets());
     for (NetFit fit : nets) {
       var net = fit.net();
       all.addAll(List.of(net.x(), net.y(), net.ax(), net.ay(), net.bx(), net.by()));
@@ -176,14 +176,14 @@ class EngineTest extends BrowserTest {
         all.add(one.distance());
       }
     }
-    finding
+    features
         .spots()
         .forEach(
             spot ->
                 all.addAll(
                     List.of(
                         spot.x(), spot.y(), spot.intensity(), spot.radius(), spot.significance())));
-    finding
+    features
         .rings()
         .ifPresent(
             fit -> {

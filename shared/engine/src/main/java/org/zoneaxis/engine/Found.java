@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
-import org.zoneaxis.micrograph.find.Finding;
+import org.zoneaxis.micrograph.find.ImageFeatures;
 import org.zoneaxis.micrograph.net.NetFit;
 import org.zoneaxis.micrograph.net.PlaneNet;
 import org.zoneaxis.micrograph.ring.Ring;
@@ -13,28 +13,28 @@ import org.zoneaxis.micrograph.spot.Spot;
 /** What was found, as rows of numbers one behind the other. */
 public final class Found {
 
-  private final Finding finding;
+  private final ImageFeatures features;
 
-  Found(Finding finding) {
-    this.finding = finding;
+  Found(ImageFeatures features) {
+    this.features = features;
   }
 
   /** {@code spots}, {@code rings} or {@code other}. */
   @JSExport
   public String kind() {
-    return finding.kind().text();
+    return features.kind().text();
   }
 
   @JSExport
   public String[] notes() {
-    return finding.notes().toArray(new String[0]);
+    return features.notes().toArray(new String[0]);
   }
 
   /** The transmitted beam: x, y, and 1 where it is certain; empty where it is not known. */
   @JSExport
   @JSByRef
   public double[] centre() {
-    return finding
+    return features
         .centre()
         .map(centre -> new double[] {centre.x(), centre.y(), centre.certain() ? 1 : 0})
         .orElseGet(() -> new double[0]);
@@ -42,8 +42,8 @@ public final class Found {
 
   private List<NetFit> fits() {
     List<NetFit> fits = new ArrayList<>();
-    finding.net().ifPresent(fits::add);
-    fits.addAll(finding.otherNets());
+    features.net().ifPresent(fits::add);
+    fits.addAll(features.otherNets());
     return fits;
   }
 
@@ -81,7 +81,7 @@ public final class Found {
   @JSByRef
   public double[] spots() {
     List<double[]> rows = new ArrayList<>();
-    for (Spot spot : finding.spots()) {
+    for (Spot spot : features.spots()) {
       rows.add(
           new double[] {spot.x(), spot.y(), spot.intensity(), spot.radius(), spot.significance()});
     }
@@ -93,8 +93,8 @@ public final class Found {
   @JSByRef
   public double[] rings() {
     List<double[]> rows = new ArrayList<>();
-    if (finding.rings().isPresent()) {
-      for (Ring ring : finding.rings().get().rings()) {
+    if (features.rings().isPresent()) {
+      for (Ring ring : features.rings().get().rings()) {
         rows.add(new double[] {ring.radius(), ring.width(), ring.intensity(), ring.coverage()});
       }
     }
@@ -105,7 +105,7 @@ public final class Found {
   @JSExport
   @JSByRef
   public double[] ellipse() {
-    return finding
+    return features
         .rings()
         .map(fit -> new double[] {fit.ellipticity(), fit.direction(), fit.residual()})
         .orElseGet(() -> new double[0]);
