@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.diffraction.superposition.OrientedReflection;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.caption.CaptionLines;
@@ -62,9 +63,15 @@ final class PairDrawing {
     this.strongest = new double[] {pair.strongest(0), pair.strongest(1)};
   }
 
-  /** Draws two crystals. */
+  /**
+   * Draws two crystals.
+   *
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where they have more spots than a
+   *     picture holds; tables may have more
+   */
   static Scene of(
       List<OrientedCrystal> crystals, CrystalPair pair, LabelMode labels, LengthUnit unit) {
+    PairSize.requireDrawable(pair);
     return new PairDrawing(crystals, pair, labels, unit).scene();
   }
 
@@ -74,6 +81,7 @@ final class PairDrawing {
     for (int crystal = 0; crystal < 2; crystal++) {
       List<Node> spots = new ArrayList<>();
       for (OrientedReflection spot : pair.reflections().get(crystal)) {
+        WorkCancelledException.throwIfCancelled();
         spots.add(spot(crystal, spot));
         count++;
       }
@@ -159,6 +167,7 @@ final class PairDrawing {
   private List<Node> names() {
     for (int crystal = 0; crystal < 2; crystal++) {
       for (OrientedReflection spot : pair.reflections().get(crystal)) {
+        WorkCancelledException.throwIfCancelled();
         room.take(x(spot), y(spot), radius(crystal, spot));
       }
     }
