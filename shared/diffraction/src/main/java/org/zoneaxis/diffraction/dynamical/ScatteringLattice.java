@@ -32,6 +32,15 @@ final class ScatteringLattice {
     this.nothing = NOTHING * structureFactors.bound(0);
   }
 
+  /** As below, of however many there are. */
+  static IndexLattice of(
+      Crystal crystal,
+      StructureFactors structureFactors,
+      ReflectionList others,
+      WorkBudget budget) {
+    return of(crystal, structureFactors, others, Integer.MAX_VALUE, budget);
+  }
+
   /**
    * The sums of low-order reflections and some others.
    *

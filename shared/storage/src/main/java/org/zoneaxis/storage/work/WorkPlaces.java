@@ -12,8 +12,8 @@ import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * How many crystals a process computes with at once: more would not be done sooner, and each takes
- * its memory. Whoever finds no place waits, first come first served, and is refused after a while.
- * Who has gone gives back the place, or does not get one. Thread-safe.
+ * its memory. A request that finds no place waits, first come first served, and is refused after a
+ * while. Who has gone gives back the place, or does not get one. Thread-safe.
  */
 public final class WorkPlaces {
 
@@ -46,7 +46,7 @@ public final class WorkPlaces {
   }
 
   /**
-   * Places for those who may go.
+   * Places for requests that may be cancelled.
    *
    * @param places how many there are, at least one
    * @param patience how long to wait for one
