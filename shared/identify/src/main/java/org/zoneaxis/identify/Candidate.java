@@ -31,6 +31,7 @@ import org.zoneaxis.crystal.ZoneAxis;
  * @param direction of the longer axis, in degrees from x towards y
  * @param score logarithm of how many times less likely than the first row it is
  * @param spots every measured spot with its indices
+ * @param drawn the net of the zone where the spots have it
  * @param members the materials of the row, the likeliest first
  */
 public record Candidate(
@@ -49,6 +50,7 @@ public record Candidate(
     double direction,
     double score,
     List<IndexedSpot> spots,
+    CalculatedNet drawn,
     List<Member> members) {
 
   /**
@@ -99,6 +101,7 @@ public record Candidate(
             direction,
             score,
             spots.stream().map(Candidate::onHexagonalAxes).toList(),
+            drawn,
             members);
   }
 

@@ -69,6 +69,8 @@ final class Assets {
     files.put("style.css", "text/css; charset=utf-8");
     files.put("world.js", script);
     files.put("foil.js", script);
+    files.put("identify.css", "text/css; charset=utf-8");
+    files.put("identify.js", script);
     files.put("search.js", script);
     files.put("figures.js", script);
     files.put("take-away.js", script);

@@ -15,7 +15,7 @@ import org.zoneaxis.identify.MaterialFacts;
 record CandidateRow(
     int rank,
     String probability,
-    String name,
+    String drawing,
     String title,
     String formula,
     String group,
@@ -25,7 +25,6 @@ record CandidateRow(
     String zonePlain,
     int equivalents,
     String href,
-    String picture,
     String g1,
     String g2,
     String d1,
@@ -36,22 +35,60 @@ record CandidateRow(
     String angleOff,
     String d1Off,
     String d2Off,
-    int alike) {
+    String lengths,
+    String distortion,
+    int explained,
+    int spots,
+    List<AlikeMaterial> alike,
+    int untold) {
 
+  /** Whether other materials show the same. */
   boolean hasAlike() {
-    return alike > 0;
+    return !alike.isEmpty();
   }
 
-  static CandidateRow of(Candidate candidate) {
+  /** How many do. */
+  int alikeCount() {
+    return alike.size() + untold;
+  }
+
+  /** Whether some are told by their number only. */
+  boolean isCutShort() {
+    return untold > 0;
+  }
+
+  /** Whether it is the one that is shown at first. */
+  boolean isFirst() {
+    return rank == 1;
+  }
+
+  /**
+   * A row of the table.
+   *
+   * @param isDownwards whether y of the spots goes down
+   */
+  static CandidateRow of(Candidate candidate, boolean isDownwards) {
     MaterialFacts material = candidate.material();
     boolean hexagonal = material.lattice().isHexagonal();
     List<Integer> zone = candidate.axis().indices(hexagonal);
     String name = material.name().orElseGet(() -> material.formula().toString());
     String right = candidate.net().g1().toString();
+    int spots = candidate.spots().size();
+    int explained = spots - candidate.unexplained();
     return new CandidateRow(
         candidate.rank(),
         perCent(candidate.probability()),
-        name,
+        NetPicture.of(
+            candidate,
+            isDownwards,
+            name
+                + " along ["
+                + Typeset.plain(zone)
+                + "] over the measured spots, "
+                + explained
+                + " of "
+                + spots
+                + " explained"),
         Typeset.name(name, material.formula()),
         Typeset.formula(material.formula().toString()),
         material.spaceGroup().map(SpaceGroup::symbol).map(Typeset::spaceGroup).orElse(""),
@@ -62,8 +99,6 @@ record CandidateRow(
         candidate.equivalents(),
         PageQuery.address(
             material.id().text(), Typeset.typed(zone), stated(material.hexagonalAxes(), right)),
-        Examples.thumbnail(
-            candidate.diffraction() + (material.hexagonalAxes() ? "&right=" : "?right=") + right),
         hkl(candidate.net().g1(), hexagonal),
         hkl(candidate.net().g2(), hexagonal),
         Decimal.fixed(candidate.net().d1(), 3),
@@ -74,7 +109,22 @@ record CandidateRow(
         signed(candidate.deviation().angle()),
         signed(candidate.deviation().d1()),
         signed(candidate.deviation().d2()),
-        candidate.alike().size());
+        signed(100 * (candidate.scale() - 1)),
+        candidate.distortion().isPresent()
+            ? Decimal.fixed(candidate.distortion().getAsDouble(), 1)
+            : "",
+        explained,
+        spots,
+        AlikeMaterial.of(
+            candidate.members(),
+            alike ->
+                PageQuery.address(
+                    alike.id().text(),
+                    Typeset.typed(zone),
+                    material.hexagonalAxes()
+                        ? List.of(new OptionValues.Stated("axes", "hexagonal"))
+                        : List.of())),
+        AlikeMaterial.untold(candidate.members()));
   }
 
   private static List<OptionValues.Stated> stated(boolean hexagonalAxes, String right) {
