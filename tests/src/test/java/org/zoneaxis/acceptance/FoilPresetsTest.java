@@ -106,9 +106,7 @@ class FoilPresetsTest {
     String svg =
         new String(
             service
-                .get(
-                    service.location(
-                        "/v1/diffraction/cod-9008468/001.svg?" + query.substring(1)))
+                .get(service.location("/v1/diffraction/cod-9008468/001.svg?" + query.substring(1)))
                 .body(),
             StandardCharsets.UTF_8);
     assertThat(svg).contains("onverged within");

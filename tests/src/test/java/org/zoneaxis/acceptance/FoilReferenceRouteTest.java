@@ -155,9 +155,7 @@ class FoilReferenceRouteTest {
   static Stream<Arguments> distances() throws IOException {
     Map<String, List<JsonNode>> byElement = new LinkedHashMap<>();
     for (JsonNode row : ReferenceCrystal.read("two_beam").get("extinction_distances")) {
-      byElement
-          .computeIfAbsent(row.get("element").textValue(), key -> new ArrayList<>())
-          .add(row);
+      byElement.computeIfAbsent(row.get("element").textValue(), key -> new ArrayList<>()).add(row);
     }
     return byElement.entrySet().stream()
         .map(element -> Arguments.of(element.getKey(), element.getValue()));
@@ -201,7 +199,8 @@ class FoilReferenceRouteTest {
   static Stream<Arguments> pairs() throws IOException {
     JsonNode structures = ReferenceCrystal.read("kinematic").get("structures");
     return ReferenceCrystal.elements(ReferenceCrystal.read("two_beam").get("two_beam"))
-        .filter(row -> row.get("w").doubleValue() == 0 && row.get("thickness").doubleValue() == THIN)
+        .filter(
+            row -> row.get("w").doubleValue() == 0 && row.get("thickness").doubleValue() == THIN)
         .map(
             row ->
                 Arguments.of(
@@ -297,8 +296,7 @@ class FoilReferenceRouteTest {
   @MethodSource("upperZones")
   void agreesOnReflectionsOfUpperLaueZones(String name, JsonNode entry) throws IOException {
     JsonNode laue = entry.get("laue_centre_hkl");
-    boolean isOnAxis =
-        ReferenceCrystal.elements(laue).allMatch(index -> index.doubleValue() == 0);
+    boolean isOnAxis = ReferenceCrystal.elements(laue).allMatch(index -> index.doubleValue() == 0);
     JsonNode pattern =
         json(
             "/v1/diffraction/"

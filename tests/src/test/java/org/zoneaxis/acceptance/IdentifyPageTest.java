@@ -70,8 +70,7 @@ class IdentifyPageTest extends BrowserTest {
     Page page = at(SPOTS + "&elements=Cu,Ni");
     assertThat(row(page, 1)).containsText("5 of 6");
     assertThat(net(page, 1).locator(".seen")).hasCount(1);
-    assertThat(net(page, 1).locator(".lost"))
-        .hasAttribute("d", Pattern.compile("^M[^M]*$"));
+    assertThat(net(page, 1).locator(".lost")).hasAttribute("d", Pattern.compile("^M[^M]*$"));
     assertThat(net(page, 1).locator("text").first()).isVisible();
     assertThat(page.locator("#spots")).hasValue(Pattern.compile("49\\.5,0\\.2;.*"));
   }
@@ -139,8 +138,7 @@ class IdentifyPageTest extends BrowserTest {
   @Test
   void worksWithoutScriptAndOnAPhone() {
     Page page =
-        chromium.visitor(
-            options -> options.setJavaScriptEnabled(false).setViewportSize(360, 740));
+        chromium.visitor(options -> options.setJavaScriptEnabled(false).setViewportSize(360, 740));
     page.navigate(SPOTS);
     assertThat(net(page, 1)).isVisible();
     page.locator("#candidates .number").nth(2).click();

@@ -10,6 +10,7 @@ import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.MaterialFacts;
+import org.zoneaxis.identify.atlas.StructureType;
 
 /** A candidate, its numbers as they stand on the page. */
 record CandidateRow(
@@ -22,7 +23,6 @@ record CandidateRow(
     String id,
     String type,
     String zone,
-    String zonePlain,
     int equivalents,
     String href,
     String g1,
@@ -93,9 +93,12 @@ record CandidateRow(
         Typeset.formula(material.formula().toString()),
         material.spaceGroup().map(SpaceGroup::symbol).map(Typeset::spaceGroup).orElse(""),
         material.id().text(),
-        material.type().map(type -> AtlasPage.lowered(type.title())).orElse(""),
+        candidate
+            .family()
+            .or(() -> material.type().map(StructureType::title))
+            .map(AtlasPage::lowered)
+            .orElse(""),
         Typeset.zone(zone),
-        Typeset.plain(zone),
         candidate.equivalents(),
         PageQuery.address(
             material.id().text(), Typeset.typed(zone), stated(material.hexagonalAxes(), right)),

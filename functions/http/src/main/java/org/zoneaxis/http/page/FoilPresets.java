@@ -18,7 +18,9 @@ import org.zoneaxis.http.markup.Typeset;
  */
 record FoilPresets(String label, String href) {
 
-  /** Those that a pattern is not under: of the reflection to its right, which is g1 unless stated. */
+  /**
+   * Those that a pattern is not under: of the reflection to its right, which is g1 unless stated.
+   */
   static List<FoilPresets> of(PatternResult.Shown shown) {
     OptionValues options = shown.request().options();
     OptionValues kinematic =
@@ -36,7 +38,8 @@ record FoilPresets(String label, String href) {
             g -> {
               String hkl = Typeset.indices(g.indices(shown.hexagonal()));
               presets.add(
-                  new FoilPresets("two beams, 0 and " + hkl, shown.address(tilted(foil, g, "0.5"))));
+                  new FoilPresets(
+                      "two beams, 0 and " + hkl, shown.address(tilted(foil, g, "0.5"))));
               presets.add(
                   new FoilPresets(
                       "weak beam <var>g</var>(3<var>g</var>) of " + hkl,

@@ -90,8 +90,7 @@ final class RingPairDrawing {
       circles.add(circle(drawn.get(i), i + 1));
     }
     nodes.add(Node.Group.of("rings", circles));
-    nodes.add(
-        new Node.Circle(RingDrawing.CENTRE_X, RingDrawing.CENTRE_Y, 2.2, RingDrawing.BEAM));
+    nodes.add(new Node.Circle(RingDrawing.CENTRE_X, RingDrawing.CENTRE_Y, 2.2, RingDrawing.BEAM));
     nodes.addAll(profile.nodes());
     double bottom = RingDrawing.TOP + 2 * RingDrawing.RADIUS + 42;
     nodes.add(ScaleBar.of(scale, unit).marks(FigureSheet.LEFT, bottom));
@@ -135,10 +134,7 @@ final class RingPairDrawing {
     return crystals.get(one.crystal()).crystal().formula()
         + " "
         + RingDrawing.facts(
-            one.ring(),
-            RingPair.relative(one.ring(), strongest),
-            isHexagonal(one.crystal()),
-            unit);
+            one.ring(), RingPair.relative(one.ring(), strongest), isHexagonal(one.crystal()), unit);
   }
 
   private List<Line> experiment() {

@@ -173,8 +173,7 @@ final class RingProfile {
     for (Part part : parts) {
       for (RingGroup group : part.pattern().resolved(RingDrawing.RESOLUTION)) {
         if (mode == LabelMode.ALL || 100 * group.intensity() >= STRONG * strongest) {
-          wanted.add(
-              new Label(line(part, group), y(group.g()), group.intensity(), part.indices()));
+          wanted.add(new Label(line(part, group), y(group.g()), group.intensity(), part.indices()));
         }
       }
     }

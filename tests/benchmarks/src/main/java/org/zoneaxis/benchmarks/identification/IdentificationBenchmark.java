@@ -31,7 +31,8 @@ import org.zoneaxis.library.LibraryEntry;
 
 /**
  * Simulated nets of every class of the library, identified with and without elements and scale. Run
- * by {@code ./zoneaxis bench identify [NETS [SEED [evenly]]]}; the tables are those of docs/benchmarks.md.
+ * by {@code ./zoneaxis bench identify [NETS [SEED [evenly]]]}; the tables are those of
+ * docs/benchmarks.md.
  */
 public final class IdentificationBenchmark {
 
