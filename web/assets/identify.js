@@ -142,9 +142,11 @@ function rowsByKey(table) {
 export function control(part, apply) {
   const form = part.querySelector('#measure');
   oneWay(form);
-  const lists = listButtons(form.elements.materials);
-  form.elements.materials.closest('.field').append(lists.element);
-  part.querySelector('#elements-table').append(periodic(form.elements.elements));
+  // By their ids: the field of elements hides the form's own list of its fields.
+  const materials = form.querySelector('#materials');
+  const lists = listButtons(materials);
+  materials.closest('.field').append(lists.element);
+  part.querySelector('#elements-table').append(periodic(form.querySelector('#elements')));
   const table = part.querySelector('#candidates');
   if (table) {
     rowsByKey(table);

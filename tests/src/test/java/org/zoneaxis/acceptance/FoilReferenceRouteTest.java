@@ -36,6 +36,9 @@ class FoilReferenceRouteTest {
   /** The least thickness of the reference in angstrom, the only one that is in steps of 1. */
   private static final double THIN = 50;
 
+  /** Their reflections are so short that the opposite one is within the least smax too. */
+  private static final List<String> SHORT = List.of("GaAs", "SiO2");
+
   /** The largest |g| that can be asked for. */
   private static final double FARTHEST = 4;
 
@@ -199,8 +202,9 @@ class FoilReferenceRouteTest {
   static Stream<Arguments> pairs() throws IOException {
     JsonNode structures = ReferenceCrystal.read("kinematic").get("structures");
     return ReferenceCrystal.elements(ReferenceCrystal.read("two_beam").get("two_beam"))
-        .filter(
-            row -> row.get("w").doubleValue() == 0 && row.get("thickness").doubleValue() == THIN)
+        .filter(row -> row.get("w").doubleValue() == 0)
+        .filter(row -> row.get("thickness").doubleValue() == THIN)
+        .filter(row -> !SHORT.contains(row.get("structure").textValue()))
         .map(
             row ->
                 Arguments.of(
@@ -235,11 +239,8 @@ class FoilReferenceRouteTest {
             + BigDecimal.valueOf(length(material, g) + 0.005)
                 .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString();
-    JsonNode pattern = json("/v1/diffraction/" + material + "/" + g.zone() + query);
+    JsonNode pattern = ReferenceCrystal.JSON.createObjectNode();
     for (List<Integer> zone : zones(g)) {
-      if (pattern.path("beams").asInt() == 2) {
-        break;
-      }
       pattern =
           json(
               "/v1/diffraction/"
@@ -247,13 +248,23 @@ class FoilReferenceRouteTest {
                   + "/"
                   + zone.stream().map(String::valueOf).collect(Collectors.joining(","))
                   + query);
+      if (scattering(pattern) == 2) {
+        break;
+      }
     }
-    assertThat(pattern.get("beams").intValue()).isEqualTo(2);
+    assertThat(scattering(pattern)).isEqualTo(2);
     Map<Reflection, JsonNode> found = byIndices(pattern);
     assertThat(found.get(new Reflection(0, 0, 0)).get("intensity").doubleValue())
         .isCloseTo(row.get("I_0").doubleValue(), within(1e-9));
     assertThat(found.get(g).get("intensity").doubleValue())
         .isCloseTo(row.get("I_g").doubleValue(), within(1e-9));
+  }
+
+  /** Beams that forbidden reflections lead to take part and stay dark. */
+  private static long scattering(JsonNode pattern) {
+    return ReferenceCrystal.elements(pattern.get("reflections"))
+        .filter(row -> row.get("intensity").doubleValue() > 1e-15)
+        .count();
   }
 
   private static double length(String material, Reflection g) throws IOException {

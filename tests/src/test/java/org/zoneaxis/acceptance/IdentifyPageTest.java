@@ -79,6 +79,7 @@ class IdentifyPageTest extends BrowserTest {
   void elementsArePressedInThePeriodicTable() {
     Page page = at(SPOTS);
     page.getByText("Elements and materials").click();
+    page.getByText("Periodic table").click();
     page.locator(".periodic").getByText("Cu", exact()).click();
     page.locator(".periodic").getByText("Ni", exact()).click();
     assertThat(page.locator("#elements")).hasValue("Cu,Ni");

@@ -105,7 +105,8 @@ final class NetPicture {
                     .filter(point -> kind.test(point.kind()))
                     .map(CalculatedNet.Point::position),
                 candidate.spots().stream()
-                    .filter(spot -> spot.hkl().isPresent() && kind.test(spot.kind()))
+                    .filter(NetPicture::isDiffracted)
+                    .filter(spot -> kind.test(spot.kind()))
                     .map(IndexedSpot::calculated))
             .map(place -> "M" + x(place) + " " + y(place) + "h0")
             .distinct()
@@ -119,6 +120,10 @@ final class NetPicture {
             + "\" d=\""
             + data
             + "\"/>";
+  }
+
+  private static boolean isDiffracted(IndexedSpot spot) {
+    return spot.hkl().filter(hkl -> !hkl.isDirectBeam()).isPresent();
   }
 
   private String circle(IndexedSpot spot) {
@@ -164,20 +169,18 @@ final class NetPicture {
     boolean hexagonal = candidate.material().lattice().isHexagonal();
     StringBuilder labels = new StringBuilder();
     spots.stream()
-        .filter(spot -> spot.hkl().isPresent() && !spot.hkl().get().isDirectBeam())
+        .filter(NetPicture::isDiffracted)
         .sorted(Comparator.comparingDouble(spot -> centre.distance(spot.position())))
         .filter(spot -> !hasOpposite(spots, spot))
         .limit(MOST_LABELS)
         .forEach(
             spot -> {
-              double x = (spot.position().x() - centre.x()) * right;
-              boolean isRight = x > HALF / 2;
               labels
-                  .append("<text x=\"")
-                  .append(number(isRight ? x - 1.9 * mark : x + 1.9 * mark))
+                  .append("<text text-anchor=\"middle\" x=\"")
+                  .append(x(spot.position()))
                   .append("\" y=\"")
-                  .append(number((spot.position().y() - centre.y()) * down + 4))
-                  .append(isRight ? "\" text-anchor=\"end\">" : "\">");
+                  .append(number((spot.position().y() - centre.y()) * down - 2 * mark))
+                  .append("\">");
               spot.hkl().get().indices(hexagonal).forEach(index -> label(labels, index));
               labels.append("</text>");
             });
