@@ -43,9 +43,9 @@ import org.zoneaxis.refresh.run.TimeBudget;
 import org.zoneaxis.storage.object.ObjectContent;
 import org.zoneaxis.storage.object.StorageUnavailableException;
 import org.zoneaxis.storage.structure.StructureDocuments;
-import org.zoneaxis.storage.structure.StructureNews;
 import org.zoneaxis.storage.structure.StructureOutcome;
 import org.zoneaxis.storage.structure.StructureUpdates;
+import org.zoneaxis.storage.structure.UpstreamStatus;
 
 /** On a store whose conditional writes are atomic: several at once, faults, wrong clocks. */
 @Tag("long")
@@ -87,7 +87,7 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
   void ofManyWritersOneWinsEachStepAndTheLastIsNotLost() throws Exception {
     MaterialId id = stored(1).get(0);
     database.says(any -> Says.CORRECTED);
-    StructureNews corrected = new StructureNews.Found(scene.source().find(id).orElseThrow());
+    UpstreamStatus corrected = new UpstreamStatus.Found(scene.source().find(id).orElseThrow());
     String key = "structures/" + id + ".json";
     Instant begin = Instant.parse("2027-01-01T00:00:00Z");
 
@@ -101,7 +101,7 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
                         .apply(
                             id,
                             number % 3 == 0
-                                ? new StructureNews.Withdrawn(Optional.empty())
+                                ? new UpstreamStatus.Withdrawn(Optional.empty())
                                 : corrected,
                             begin.plusSeconds(number),
                             begin.plusSeconds(number)));
@@ -117,14 +117,14 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
     assertThat(server.replaced(key)).hasSize((int) moved);
     assertThat(scene.document(id).checked()).isPresent();
     assertThat(scene.document(id).structure().crystal())
-        .isEqualTo(((StructureNews.Found) corrected).material().crystal());
+        .isEqualTo(((UpstreamStatus.Found) corrected).material().crystal());
   }
 
   @Test
   void runsAtOnceDoNoHarm() throws Exception {
-    List<MaterialId> ids = stored(230);
+    List<MaterialId> ids = stored(110);
     database.says(id -> Says.CORRECTED);
-    Map<String, String> undisturbed = undisturbed(230, id -> Says.CORRECTED);
+    Map<String, String> undisturbed = undisturbed(110, id -> Says.CORRECTED);
 
     List<RunReport> reports = together(4, number -> () -> run("run" + number));
 
@@ -175,8 +175,8 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void storeThatFailsNowAndThenLosesNothing(long seed) {
-    List<MaterialId> ids = stored(230);
-    Map<String, String> undisturbed = undisturbed(230, RefreshRacesTest::mixed);
+    List<MaterialId> ids = stored(110);
+    Map<String, String> undisturbed = undisturbed(110, RefreshRacesTest::mixed);
     SplittableRandom random = new SplittableRandom(seed);
     Fault[] kinds = {Fault.UNAVAILABLE, Fault.CONFLICT, Fault.ANSWER_LOST};
     server.faults(
@@ -213,7 +213,7 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
 
   @Test
   void storeThatIsDownEndsTheRunAndSaysWhy() {
-    List<MaterialId> ids = stored(250);
+    List<MaterialId> ids = stored(110);
     server.faults(
         (method, key) ->
             method.equals("PUT") && key.startsWith("structures/") ? Fault.UNAVAILABLE : Fault.NONE);
@@ -225,7 +225,7 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
     assertThat(report.failures()).isNotEmpty().allMatch(f -> f.reason().contains("503"));
     server.faults((method, key) -> Fault.NONE);
     assertThat(ids).allMatch(id -> scene.document(id).checked().isEmpty());
-    assertThat(Scene.count(run("up"), Count.UNCHANGED)).isEqualTo(250);
+    assertThat(Scene.count(run("up"), Count.UNCHANGED)).isEqualTo(110);
   }
 
   /** Jumps whenever it is read. */
@@ -262,8 +262,8 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
   @ParameterizedTest
   @MethodSource("jumps")
   void clockThatJumpsLosesNothing(int kind) {
-    List<MaterialId> ids = stored(130);
-    Map<String, String> undisturbed = undisturbed(130, RefreshRacesTest::mixed);
+    List<MaterialId> ids = stored(60);
+    Map<String, String> undisturbed = undisturbed(60, RefreshRacesTest::mixed);
     Duration year = Duration.ofDays(365);
     Clock clock =
         List.of(

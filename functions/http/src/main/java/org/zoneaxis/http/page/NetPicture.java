@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.identify.CalculatedNet;
 import org.zoneaxis.identify.Candidate;

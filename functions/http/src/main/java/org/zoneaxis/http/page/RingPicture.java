@@ -3,7 +3,7 @@ package org.zoneaxis.http.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.identify.RingCandidate;
 

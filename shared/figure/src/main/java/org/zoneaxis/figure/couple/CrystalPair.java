@@ -16,6 +16,7 @@ import org.zoneaxis.diffraction.superposition.OrientedReflection;
  * @param parallel the reflections that are parallel; empty where a relationship has a name
  * @param named the relationship by name
  * @param right the reflection of the first crystal to the right; empty only where none is allowed
+ * @param turn how far the page is turned counter-clockwise from there, in degrees
  * @param relation takes Cartesian vectors of the second crystal to the axes of the first
  * @param variants how many equivalent orientations the second crystal has
  * @param deviation angle between both zone axes in degrees
@@ -27,6 +28,7 @@ record CrystalPair(
     Optional<ParallelReflections> parallel,
     Optional<NamedRelationship> named,
     Optional<MillerIndices> right,
+    double turn,
     RotationMatrix relation,
     Optional<Integer> variants,
     double deviation,

@@ -30,11 +30,12 @@ final class CrystalPairs {
 
   private final PatternSimulator patterns = new PatternSimulator();
 
-  /** What somebody asked for. */
+  /** The request. */
   record Asked(
       Optional<ParallelReflections> parallel,
       Optional<NamedRelationship> named,
       Optional<MillerIndices> right,
+      double turn,
       PatternParameters parameters) {}
 
   CrystalPair of(OrientedCrystal first, OrientedCrystal second, Asked asked) {
@@ -56,7 +57,7 @@ final class CrystalPairs {
         patterns.orientation(first.crystal(), first.zoneAxis(), asked.right());
     View view =
         new View(
-            orientation.frame(),
+            orientation.turned(asked.turn()).frame(),
             asked.parameters().laue().vector(first.crystal().lattice(), first.zoneAxis()));
     WorkBudget budget = OrientedSimulator.budget();
     return new CrystalPair(
@@ -64,6 +65,7 @@ final class CrystalPairs {
         parallel,
         asked.named(),
         orientation.right(),
+        asked.turn(),
         relation,
         asked.named().map(name -> variants.size()),
         deviation(relation, first, second),
@@ -126,7 +128,7 @@ final class CrystalPairs {
       return name.between(matrix, other)
           .variants(rotations(first.crystal()), rotations(second.crystal()));
     } catch (CrystalException e) {
-      throw new RequestException("relation", name.slug(), e.limit());
+      throw new RequestException("relation", name.slug(), e.expected());
     }
   }
 

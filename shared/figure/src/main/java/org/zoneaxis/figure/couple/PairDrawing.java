@@ -6,17 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.superposition.OrientedReflection;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.caption.MaterialCaption;
 import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.choice.LabelMode;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.direction.LabelRoom;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
@@ -27,7 +30,6 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.figure.text.Decimal;
 
 /** The drawing of two crystals: discs of the first, open squares of the second, about 000. */
 final class PairDrawing {
@@ -49,35 +51,46 @@ final class PairDrawing {
   private final LabelMode labels;
   private final LengthUnit unit;
   private final double scale;
+
+  /** Of each crystal, what lies within the edge. */
+  private final List<List<OrientedReflection>> spots;
+
   private final double[] strongest;
   private final LabelRoom room = new LabelRoom(PANEL + 20);
 
-  private PairDrawing(
-      List<OrientedCrystal> crystals, CrystalPair pair, LabelMode labels, LengthUnit unit) {
+  private PairDrawing(List<OrientedCrystal> crystals, CrystalPair pair, OptionValues options) {
     this.crystals = crystals;
     this.pair = pair;
-    this.labels = labels;
-    this.unit = unit;
-    this.scale = REACH / pair.parameters().gmax();
+    this.labels = options.get(FigureOptions.LABELS);
+    this.unit = options.get(FigureOptions.UNIT);
+    double fixed = FigureSheet.ofMillimetres(options.get(FigureOptions.SCALE).doubleValue());
+    this.scale = fixed > 0 ? fixed : REACH / pair.parameters().gmax();
     this.strongest = new double[] {pair.strongest(0), pair.strongest(1)};
+    this.spots = fixed > 0 ? List.of(inside(0), inside(1)) : pair.reflections();
   }
 
   /** Draws two crystals. */
-  static Scene of(
-      List<OrientedCrystal> crystals, CrystalPair pair, LabelMode labels, LengthUnit unit) {
-    return new PairDrawing(crystals, pair, labels, unit).scene();
+  static Scene of(List<OrientedCrystal> crystals, CrystalPair pair, OptionValues options) {
+    return new PairDrawing(crystals, pair, options).scene();
+  }
+
+  private List<OrientedReflection> inside(int crystal) {
+    return pair.reflections().get(crystal).stream()
+        .filter(
+            spot -> Math.max(Math.abs(x(spot)), Math.abs(y(spot))) + radius(crystal, spot) <= PANEL)
+        .toList();
   }
 
   private Scene scene() {
     List<Node> nodes = new ArrayList<>();
     int count = 0;
     for (int crystal = 0; crystal < 2; crystal++) {
-      List<Node> spots = new ArrayList<>();
-      for (OrientedReflection spot : pair.reflections().get(crystal)) {
-        spots.add(spot(crystal, spot));
+      List<Node> marks = new ArrayList<>();
+      for (OrientedReflection spot : spots.get(crystal)) {
+        marks.add(spot(crystal, spot));
         count++;
       }
-      nodes.add(Node.Group.of(crystal == 0 ? "matrix" : "precipitate", spots));
+      nodes.add(Node.Group.of(crystal == 0 ? "matrix" : "precipitate", marks));
     }
     if (labels != LabelMode.NONE) {
       nodes.add(Node.Group.of("hkl", names()));
@@ -93,13 +106,7 @@ final class PairDrawing {
       lines.skip(3);
     }
     lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
-    lines.write(
-        Looks.NOTE,
-        MaterialCaption.NOTES,
-        List.of(
-            plain("discs: first crystal"),
-            plain("squares: second crystal"),
-            plain("each against its own strongest, kinematic")));
+    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
     nodes.add(Node.Group.of("caption", lines.nodes()));
     Map<String, String> data = new LinkedHashMap<>();
     data.put("reflections", Integer.toString(count));
@@ -158,7 +165,7 @@ final class PairDrawing {
   /** Those of the first crystal above or around its spots, those of the second likewise. */
   private List<Node> names() {
     for (int crystal = 0; crystal < 2; crystal++) {
-      for (OrientedReflection spot : pair.reflections().get(crystal)) {
+      for (OrientedReflection spot : spots.get(crystal)) {
         room.take(x(spot), y(spot), radius(crystal, spot));
       }
     }
@@ -166,7 +173,7 @@ final class PairDrawing {
     for (int crystal = 0; crystal < 2; crystal++) {
       int own = crystal;
       List<OrientedReflection> wanted =
-          pair.reflections().get(crystal).stream()
+          spots.get(crystal).stream()
               .filter(spot -> !spot.hkl().isDirectBeam())
               .sorted(Comparator.comparingDouble(OrientedReflection::intensity).reversed())
               .limit(labels == LabelMode.ALL ? Long.MAX_VALUE : STRONG_LABELS)
@@ -179,6 +186,26 @@ final class PairDrawing {
       }
     }
     return names;
+  }
+
+  private List<Line> notes() {
+    List<Line> phrases = new ArrayList<>();
+    phrases.add(plain("discs: first crystal"));
+    phrases.add(plain("squares: second crystal"));
+    phrases.add(plain("each against its own strongest, kinematic"));
+    int beyond =
+        pair.reflections().get(0).size()
+            + pair.reflections().get(1).size()
+            - spots.get(0).size()
+            - spots.get(1).size();
+    if (beyond > 0) {
+      phrases.add(
+          plain(
+              beyond
+                  + (beyond == 1 ? " reflection lies" : " reflections lie")
+                  + " beyond the edge"));
+    }
+    return phrases;
   }
 
   private List<Line> experiment() {
@@ -203,6 +230,7 @@ final class PairDrawing {
                 phrases.add(
                     plain(
                         name.title() + ", nearest of " + pair.variants().orElse(1) + " variants")));
+    MaterialCaption.turned(pair.turn()).ifPresent(phrases::add);
     phrases.add(plain("zone axes " + Decimal.of(pair.deviation(), 2) + "\u00B0 apart"));
     return phrases;
   }

@@ -67,6 +67,8 @@ public final class PairFigure implements Figure<CrystalPair> {
         RELATION,
         FigureOptions.AXES,
         FigureOptions.RIGHT,
+        FigureOptions.ROTATE,
+        FigureOptions.SCALE,
         FigureOptions.LABELS);
   }
 
@@ -74,9 +76,7 @@ public final class PairFigure implements Figure<CrystalPair> {
   public List<Form<CrystalPair>> forms() {
     return Drawing.forms(
         this,
-        (pair, crystals, options) ->
-            PairDrawing.of(
-                crystals, pair, options.get(FigureOptions.LABELS), options.get(FigureOptions.UNIT)),
+        (pair, crystals, options) -> PairDrawing.of(crystals, pair, options),
         Form.text(FigureFormat.JSON, (pair, crystals, options) -> PairTables.json(crystals, pair)),
         Form.text(FigureFormat.CSV, (pair, crystals, options) -> PairTables.csv(crystals, pair)));
   }
@@ -91,6 +91,7 @@ public final class PairFigure implements Figure<CrystalPair> {
             options.get(PARALLEL),
             options.get(RELATION),
             options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection),
+            options.get(FigureOptions.ROTATE).doubleValue(),
             FigureOptions.parameters(options)));
   }
 

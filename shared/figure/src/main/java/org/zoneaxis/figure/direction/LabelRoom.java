@@ -8,7 +8,7 @@ import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
 
-/** Room for names in a round panel about the origin: whoever comes first has it. */
+/** Room for names in a round panel about the origin: first come, first served. */
 public final class LabelRoom {
 
   private static final double CLEARANCE = 1.5;

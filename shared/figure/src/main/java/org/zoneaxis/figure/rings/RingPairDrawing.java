@@ -23,7 +23,7 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** The drawing of the rings of two phases: whole circles of the first, dashes of the second. */
 final class RingPairDrawing {
@@ -38,6 +38,7 @@ final class RingPairDrawing {
   private final LengthUnit unit;
   private final double scale;
   private final double strongest;
+  private final List<Drawn> inside;
   private final List<Drawn> drawn;
   private final RingProfile profile;
 
@@ -48,7 +49,8 @@ final class RingPairDrawing {
     this.crystals = crystals;
     this.pair = pair;
     this.unit = options.get(FigureOptions.UNIT);
-    this.scale = RingDrawing.RADIUS / pair.parameters().gmax();
+    double fixed = FigureSheet.ofMillimetres(options.get(FigureOptions.SCALE).doubleValue());
+    this.scale = fixed > 0 ? fixed : RingDrawing.RADIUS / pair.parameters().gmax();
     this.strongest = pair.strongest();
     List<Drawn> all = new ArrayList<>();
     for (int i = 0; i < crystals.size(); i++) {
@@ -56,8 +58,14 @@ final class RingPairDrawing {
         all.add(new Drawn(i, ring));
       }
     }
+    this.inside =
+        fixed > 0
+            ? all.stream()
+                .filter(one -> scale * one.ring().g() <= RingDrawing.RADIUS)
+                .toList()
+            : all;
     this.drawn =
-        all.stream()
+        inside.stream()
             .sorted(Comparator.comparingDouble((Drawn one) -> one.ring().intensity()).reversed())
             .limit(RingDrawing.MOST)
             .sorted(
@@ -143,7 +151,7 @@ final class RingPairDrawing {
     int all = pair.patterns().stream().mapToInt(pattern -> pattern.rings().size()).sum();
     phrases.add(
         plain(
-            all > drawn.size()
+            inside.size() > drawn.size()
                 ? "the strongest " + drawn.size() + " of " + all + " rings"
                 : all + (all == 1 ? " ring" : " rings")));
     phrases.add(plain("grains at random, equal volumes, kinematic"));
@@ -161,6 +169,11 @@ final class RingPairDrawing {
     List<Line> phrases = new ArrayList<>();
     phrases.add(plain("whole lines: first phase"));
     phrases.add(plain("dashes: second phase"));
+    int beyond =
+        pair.patterns().stream().mapToInt(pattern -> pattern.rings().size()).sum() - inside.size();
+    if (beyond > 0) {
+      phrases.add(plain(beyond + (beyond == 1 ? " ring lies" : " rings lie") + " beyond the edge"));
+    }
     int both = pair.coincidences(RingDrawing.RESOLUTION).size();
     if (both > 0) {
       phrases.add(

@@ -42,6 +42,7 @@ public final class RingPairFigure implements Figure<RingPair> {
         FigureOptions.GMAX,
         FigureOptions.DEBYE_WALLER,
         FigureOptions.AXES,
+        FigureOptions.SCALE,
         FigureOptions.LABELS);
   }
 
