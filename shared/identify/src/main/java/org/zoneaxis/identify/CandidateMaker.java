@@ -80,7 +80,7 @@ final class CandidateMaker {
                 found ->
                     new Candidate.Member(
                         found.material(),
-                        StrictMath.exp(found.match().log() - total),
+                        StrictMath.exp(row.log() - total) * row.share(found),
                         found.match().strain().scale()))
             .toList());
   }

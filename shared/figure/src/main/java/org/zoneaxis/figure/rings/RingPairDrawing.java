@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ring.Ring;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.caption.CaptionLines;
@@ -23,7 +24,6 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.crystal.decimal.Decimal;
 
 /** The drawing of the rings of two phases: whole circles of the first, dashes of the second. */
 final class RingPairDrawing {
@@ -60,9 +60,7 @@ final class RingPairDrawing {
     }
     this.inside =
         fixed > 0
-            ? all.stream()
-                .filter(one -> scale * one.ring().g() <= RingDrawing.RADIUS)
-                .toList()
+            ? all.stream().filter(one -> scale * one.ring().g() <= RingDrawing.RADIUS).toList()
             : all;
     this.drawn =
         inside.stream()
