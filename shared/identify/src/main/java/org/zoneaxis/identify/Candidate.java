@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.identify.zone.CalculatedNet;
 
 /**
  * A row of an answer: a zone of a material that may show the measured spots, and others that show

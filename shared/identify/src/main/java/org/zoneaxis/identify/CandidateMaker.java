@@ -17,6 +17,7 @@ import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.identify.score.Strain;
 import org.zoneaxis.identify.score.ZoneMatch;
+import org.zoneaxis.identify.zone.CalculatedNet;
 import org.zoneaxis.identify.zone.ZoneSpots;
 import org.zoneaxis.identify.zone.ZoneSpots.Kind;
 

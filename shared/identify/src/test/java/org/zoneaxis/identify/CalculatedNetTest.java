@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.identify.net.SpotPosition;
 import org.zoneaxis.identify.query.IdentifyQuery;
+import org.zoneaxis.identify.zone.CalculatedNet;
 import org.zoneaxis.identify.zone.ZoneSpots.Kind;
 
 /** The net of a row lies where the measured spots are. */

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.http.markup.Typeset;
-import org.zoneaxis.identify.CalculatedNet;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.IndexedSpot;
 import org.zoneaxis.identify.net.SpotPosition;
+import org.zoneaxis.identify.zone.CalculatedNet;
 import org.zoneaxis.identify.zone.ZoneSpots.Kind;
 
 /**

@@ -1,8 +1,7 @@
-package org.zoneaxis.identify;
+package org.zoneaxis.identify.zone;
 
 import java.util.List;
 import org.zoneaxis.identify.net.SpotPosition;
-import org.zoneaxis.identify.zone.ZoneSpots;
 
 /**
  * The net of a zone where the measured spots have it, with the scale and distortion of the fit.
