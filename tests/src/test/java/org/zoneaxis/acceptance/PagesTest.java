@@ -32,6 +32,7 @@ class PagesTest extends BrowserTest {
         "/?material=cod-9008566&zone=abc",
         "/identify",
         "/identify?ratio=1.155&angle=54.7",
+        "/image",
         "/atlas",
         "/api"
       })
@@ -49,7 +50,8 @@ class PagesTest extends BrowserTest {
   void everyPageFitsAPhone() {
     Page page = chromium.visitor(options -> options.setViewportSize(360, 740));
     for (String address :
-        List.of("/identify", "/identify?ratio=1.155&angle=54.7&d1=3.13", "/atlas", "/api")) {
+        List.of(
+            "/identify", "/identify?ratio=1.155&angle=54.7&d1=3.13", "/image", "/atlas", "/api")) {
       page.navigate(address);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(address).isEqualTo(360);
     }
