@@ -83,6 +83,7 @@ function enhance(part, more) {
   linkFigures(part);
   lookElsewhere(part);
   more?.control(part, () => go(addressOf(part.querySelector('#ask, #measure'))));
+  if (part.querySelector('#desk')) import('./image.js').then(({ work }) => work(part, say));
 }
 
 /** The controls that a part has. */

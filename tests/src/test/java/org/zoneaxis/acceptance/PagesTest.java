@@ -34,6 +34,7 @@ class PagesTest extends BrowserTest {
         "/identify?ratio=1.155&angle=54.7",
         "/identify?spots=49.5,0.2;16.2,46.8;-33.2,46.9;-49.4,0;66,46.7&elements=Cu,Ni",
         "/identify?rings=2.355,2.039,1.442,1.230&elements=Au,Al",
+        "/image",
         "/atlas",
         "/api"
       })
@@ -56,6 +57,7 @@ class PagesTest extends BrowserTest {
             "/identify?ratio=1.155&angle=54.7&d1=3.13",
             "/identify?spots=49.5,0.2;16.2,46.8;-33.2,46.9;-49.4,0;66,46.7&scale=0.009",
             "/identify?rings=2.355,2.039,1.442,1.230",
+            "/image",
             "/atlas",
             "/api")) {
       page.navigate(address);

@@ -71,14 +71,19 @@ final class Tilts {
    */
   Plan of(MaterialId id, Indices from, Indices to, Map<String, List<String>> query) {
     OptionValues options = OptionValues.parse(TiltOptions.ALL, query);
-    Material stored = structures.document(id).document().material();
+    // It is there after that; who waits for a place does not hold it.
+    structures.document(id);
+    return places.in(() -> plan(structures.get(id).material(), from, to, options));
+  }
+
+  private Plan plan(Material stored, Indices from, Indices to, OptionValues options) {
     boolean hexagonal =
         (from.isFourIndex() || to.isFourIndex()) && HexagonalAxes.fit(stored.crystal().lattice());
     Material material = hexagonal ? stored.onHexagonalAxes() : stored;
-    return places.in(() -> plan(material, from, to, options));
+    return onAxes(material, from, to, options);
   }
 
-  private Plan plan(Material material, Indices from, Indices to, OptionValues options) {
+  private Plan onAxes(Material material, Indices from, Indices to, OptionValues options) {
     Crystal crystal = material.crystal();
     Lattice lattice = crystal.lattice();
     ObservedZone seen = seen(crystal, from.zoneAxis(lattice), options);

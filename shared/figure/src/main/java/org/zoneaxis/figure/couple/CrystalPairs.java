@@ -13,6 +13,7 @@ import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.crystal.vector.RotationMatrix;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageOrientation;
+import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.WorkBudget;
@@ -45,21 +46,30 @@ final class CrystalPairs {
           asked.named().get().slug(),
           "write either parallel reflections or the name of a relationship, not both");
     }
+    WorkBudget budget = WorkBudget.ofPair();
+    boolean isAllSaid =
+        asked.right().isPresent() && (asked.parallel().isPresent() || asked.named().isPresent());
+    Optional<PatternBasis> basis = isAllSaid ? Optional.empty() : basis(first, budget);
     Optional<ParallelReflections> parallel =
         asked.named().isPresent()
             ? Optional.empty()
-            : Optional.of(asked.parallel().orElseGet(() -> shortest(first, second)));
+            : Optional.of(
+                asked
+                    .parallel()
+                    .orElseGet(
+                        () ->
+                            new ParallelReflections(
+                                shortest(basis), shortest(basis(second, budget)))));
     Optional<RotationMatrix> inZones = parallel.map(both -> inZones(first, second, both));
     List<RotationMatrix> variants =
         asked.named().map(name -> variants(first, second, name)).orElse(List.of());
     RotationMatrix relation = inZones.orElseGet(() -> nearest(variants, first, second));
     PageOrientation orientation =
-        patterns.orientation(first.crystal(), first.zoneAxis(), asked.right());
+        PatternSimulator.orientation(first.crystal(), first.zoneAxis(), asked.right(), basis);
     View view =
         new View(
             orientation.turned(asked.turn()).frame(),
             asked.parameters().laue().vector(first.crystal().lattice(), first.zoneAxis()));
-    WorkBudget budget = OrientedSimulator.budget();
     return new CrystalPair(
         List.of(first.zoneAxis(), second.zoneAxis()),
         parallel,
@@ -77,18 +87,17 @@ final class CrystalPairs {
 
   private static List<OrientedReflection> spots(
       Crystal crystal, Asked asked, View view, RotationMatrix turn, WorkBudget budget) {
-    return new OrientedSimulator(crystal, asked.parameters()).simulate(view, turn, budget);
+    return new OrientedSimulator(crystal, asked.parameters(), budget).simulate(view, turn, budget);
   }
 
-  /** g1 of both, where nothing is said. */
-  private ParallelReflections shortest(OrientedCrystal first, OrientedCrystal second) {
-    return new ParallelReflections(shortest(first), shortest(second));
+  private Optional<PatternBasis> basis(OrientedCrystal crystal, WorkBudget budget) {
+    return patterns.basis(crystal.crystal(), crystal.zoneAxis(), budget);
   }
 
-  private MillerIndices shortest(OrientedCrystal crystal) {
-    return patterns
-        .orientation(crystal.crystal(), crystal.zoneAxis(), Optional.empty())
-        .right()
+  /** g1, where nothing is said. */
+  private static MillerIndices shortest(Optional<PatternBasis> basis) {
+    return basis
+        .map(found -> found.g1().hkl())
         .orElseThrow(
             () ->
                 new RequestException(

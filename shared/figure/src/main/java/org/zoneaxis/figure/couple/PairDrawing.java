@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.superposition.OrientedReflection;
 import org.zoneaxis.figure.OrientedCrystal;
@@ -69,8 +70,14 @@ final class PairDrawing {
     this.spots = fixed > 0 ? List.of(inside(0), inside(1)) : pair.reflections();
   }
 
-  /** Draws two crystals. */
+  /**
+   * Draws two crystals.
+   *
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where they have more spots than a
+   *     picture holds; tables may have more
+   */
   static Scene of(List<OrientedCrystal> crystals, CrystalPair pair, OptionValues options) {
+    PairSize.requireDrawable(pair);
     return new PairDrawing(crystals, pair, options).scene();
   }
 
@@ -87,6 +94,7 @@ final class PairDrawing {
     for (int crystal = 0; crystal < 2; crystal++) {
       List<Node> marks = new ArrayList<>();
       for (OrientedReflection spot : spots.get(crystal)) {
+        WorkCancelledException.throwIfCancelled();
         marks.add(spot(crystal, spot));
         count++;
       }
@@ -166,6 +174,7 @@ final class PairDrawing {
   private List<Node> names() {
     for (int crystal = 0; crystal < 2; crystal++) {
       for (OrientedReflection spot : spots.get(crystal)) {
+        WorkCancelledException.throwIfCancelled();
         room.take(x(spot), y(spot), radius(crystal, spot));
       }
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.CellOrigin;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.RotationMatrix;
 import org.zoneaxis.crystal.vector.Vector3;
@@ -67,6 +68,7 @@ final class PairTables {
           for (int crystal = 0; crystal < crystals.size(); crystal++) {
             double strongest = pair.strongest(crystal);
             for (OrientedReflection spot : pair.reflections().get(crystal)) {
+              WorkCancelledException.throwIfCancelled();
               reflection(json, pair, crystal, spot, strongest);
             }
           }
@@ -145,6 +147,7 @@ final class PairTables {
       String origin = own ? "," + CellOrigin.CALCULATED_NOTE : calculated ? "," : "";
       double strongest = pair.strongest(crystal);
       for (OrientedReflection spot : pair.reflections().get(crystal)) {
+        WorkCancelledException.throwIfCancelled();
         row(out, pair, crystal, spot, strongest);
         out.append(origin).append("\r\n");
       }
