@@ -1,11 +1,8 @@
 package org.zoneaxis.diffraction.factor;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Element;
@@ -44,14 +41,9 @@ public final class ScatteringFactors {
       if (stream == null) {
         throw new IllegalStateException("the resource " + resource + " is missing");
       }
-      List<String> rows =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII))
-              .lines()
-              .skip(1)
-              .toList();
-      double[][] parameters = new double[rows.size() + 1][];
-      for (String row : rows) {
-        List<String> cells = cells(row);
+      List<List<String>> rows = rows(stream.readAllBytes());
+      double[][] parameters = new double[rows.size()][];
+      for (List<String> cells : rows.subList(1, rows.size())) {
         double[] values = new double[2 * TERMS];
         for (int i = 0; i < values.length; i++) {
           values[i] = Double.parseDouble(cells.get(i + COLUMNS_BEFORE));
@@ -64,15 +56,24 @@ public final class ScatteringFactors {
     }
   }
 
-  private static List<String> cells(String row) {
-    List<String> cells = new ArrayList<>();
-    int from = 0;
-    for (int comma = row.indexOf(','); comma >= 0; comma = row.indexOf(',', from)) {
-      cells.add(row.substring(from, comma));
-      from = comma + 1;
+  /** Lines of ASCII with commas between cells, by no more of the JDK than browsers need to load. */
+  private static List<List<String>> rows(byte[] table) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> row = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    for (byte character : table) {
+      if (character == ',' || character == '\n') {
+        row.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append((char) character);
+      }
+      if (character == '\n') {
+        rows.add(row);
+        row = new ArrayList<>();
+      }
     }
-    cells.add(row.substring(from));
-    return cells;
+    return rows;
   }
 
   /**

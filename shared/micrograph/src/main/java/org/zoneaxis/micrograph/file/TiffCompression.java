@@ -1,7 +1,5 @@
 package org.zoneaxis.micrograph.file;
 
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.zoneaxis.micrograph.image.UnreadableImageException;
 
 /** How parts of a TIFF file are compressed: not, PackBits, LZW or deflate, with predictors. */
@@ -78,7 +76,7 @@ final class TiffCompression {
     switch (scheme) {
       case LZW -> TiffLzw.decode(packed, whole);
       case PACK_BITS -> unpack(packed, whole);
-      default -> inflate(packed, whole);
+      default -> Inflation.inflate(packed, whole);
     }
     for (int row = 0; row < rows; row++) {
       if (predictor == 2) {
@@ -93,25 +91,6 @@ final class TiffCompression {
   static UnreadableImageException damaged() {
     return new UnreadableImageException(
         "the TIFF file is damaged: its compressed numbers make no sense");
-  }
-
-  private static void inflate(byte[] packed, byte[] whole) {
-    Inflater inflater = new Inflater();
-    try {
-      inflater.setInput(packed);
-      int filled = 0;
-      while (filled < whole.length) {
-        int count = inflater.inflate(whole, filled, whole.length - filled);
-        if (count == 0) {
-          throw damaged();
-        }
-        filled += count;
-      }
-    } catch (DataFormatException e) {
-      throw new UnreadableImageException(damaged().getMessage(), e);
-    } finally {
-      inflater.end();
-    }
   }
 
   private static void unpack(byte[] packed, byte[] whole) {

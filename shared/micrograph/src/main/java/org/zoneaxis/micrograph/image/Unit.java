@@ -1,5 +1,7 @@
 package org.zoneaxis.micrograph.image;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,40 @@ public record Unit(String symbol, Kind kind, double factor) {
   /** Of lengths. */
   public static final Unit NANOMETRE = new Unit("nm", Kind.LENGTH, 1);
 
+  private static final Map<String, Unit> LENGTHS = lengths();
+  private static final Map<String, Unit> ANGLES = angles();
+
+  private static Map<String, Unit> lengths() {
+    Map<String, Unit> units = new HashMap<>();
+    put(units, new Unit("m", Kind.LENGTH, 1e9), "m", "meter", "meters", "metre", "metres");
+    put(units, new Unit("cm", Kind.LENGTH, 1e7), "cm");
+    put(units, new Unit("mm", Kind.LENGTH, 1e6), "mm");
+    Unit micron = new Unit("\u00B5m", Kind.LENGTH, 1e3);
+    put(units, micron, "\u00B5m", "um", "micron", "microns", "micrometer", "micrometers");
+    put(units, NANOMETRE, "nm", "nanometer", "nanometers", "nanometre", "nanometres");
+    Unit angstrom = new Unit("\u00C5", Kind.LENGTH, 0.1);
+    put(units, angstrom, "A", "\u00C5", "Ang", "ang");
+    put(units, angstrom, "angstrom", "Angstrom", "angstroms", "Angstroms");
+    put(units, new Unit("pm", Kind.LENGTH, 1e-3), "pm");
+    return units;
+  }
+
+  private static Map<String, Unit> angles() {
+    Map<String, Unit> units = new HashMap<>();
+    put(units, new Unit("mrad", Kind.ANGLE, 1), "mrad", "milliradian", "milliradians");
+    put(units, new Unit("\u00B5rad", Kind.ANGLE, 1e-3), "\u00B5rad", "urad");
+    put(units, new Unit("rad", Kind.ANGLE, 1e3), "rad", "radian", "radians");
+    Unit degree = new Unit("deg", Kind.ANGLE, 1e3 * Math.PI / 180);
+    put(units, degree, "deg", "degree", "degrees", "\u00B0");
+    return units;
+  }
+
+  private static void put(Map<String, Unit> units, Unit unit, String... names) {
+    for (String name : names) {
+      units.put(name, unit);
+    }
+  }
+
   /**
    * Reads how a program wrote a unit.
    *
@@ -61,39 +97,14 @@ public record Unit(String symbol, Kind kind, double factor) {
       inverse = true;
       plain = plain.substring(0, plain.length() - 5);
     }
-    boolean reciprocal = inverse;
-    return reciprocal
-        ? length(plain).map(u -> new Unit("1/" + u.symbol, Kind.RECIPROCAL, 1 / u.factor))
-        : length(plain).or(angle(plain));
-  }
-
-  private static java.util.function.Supplier<Optional<Unit>> angle(String plain) {
-    return () ->
-        switch (plain) {
-          case "mrad", "milliradian", "milliradians" ->
-              Optional.of(new Unit("mrad", Kind.ANGLE, 1));
-          case "\u00B5rad", "urad" -> Optional.of(new Unit("\u00B5rad", Kind.ANGLE, 1e-3));
-          case "rad", "radian", "radians" -> Optional.of(new Unit("rad", Kind.ANGLE, 1e3));
-          case "deg", "degree", "degrees", "\u00B0" ->
-              Optional.of(new Unit("deg", Kind.ANGLE, 1e3 * Math.PI / 180));
-          default -> Optional.empty();
-        };
+    String name = plain;
+    return inverse
+        ? length(name).map(u -> new Unit("1/" + u.symbol, Kind.RECIPROCAL, 1 / u.factor))
+        : length(name).or(() -> Optional.ofNullable(ANGLES.get(name)));
   }
 
   private static Optional<Unit> length(String plain) {
-    return switch (plain) {
-      case "m", "meter", "meters", "metre", "metres" ->
-          Optional.of(new Unit("m", Kind.LENGTH, 1e9));
-      case "cm" -> Optional.of(new Unit("cm", Kind.LENGTH, 1e7));
-      case "mm" -> Optional.of(new Unit("mm", Kind.LENGTH, 1e6));
-      case "\u00B5m", "um", "micron", "microns", "micrometer", "micrometers" ->
-          Optional.of(new Unit("\u00B5m", Kind.LENGTH, 1e3));
-      case "nm", "nanometer", "nanometers", "nanometre", "nanometres" -> Optional.of(NANOMETRE);
-      case "A", "\u00C5", "Ang", "ang", "angstrom", "Angstrom", "angstroms", "Angstroms" ->
-          Optional.of(new Unit("\u00C5", Kind.LENGTH, 0.1));
-      case "pm" -> Optional.of(new Unit("pm", Kind.LENGTH, 1e-3));
-      default -> Optional.empty();
-    };
+    return Optional.ofNullable(LENGTHS.get(plain));
   }
 
   /** Without blanks, and with the characters that stand for one another made one. */
