@@ -33,6 +33,7 @@ public final class HtmlPages {
   public enum Section {
     PATTERN("Pattern", "/"),
     IDENTIFY("Identify", "/identify"),
+    IMAGE("Image", "/image"),
     ATLAS("Atlas", "/atlas"),
     API("API", "/api");
 

@@ -35,6 +35,7 @@ public final class RouteName {
           "/v1/identify", "identify",
           "/v1/atlas", "atlas",
           "/identify", "identify-page",
+          "/image", "image-page",
           "/atlas", "atlas-page",
           "/api", "api-page");
 
