@@ -8,17 +8,30 @@ import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
 
-/** Room for names in a round panel about the origin: whoever comes first has it. */
+/** Room for names in a panel about the origin: whoever comes first has it. */
 public final class LabelRoom {
 
   private static final double CLEARANCE = 1.5;
 
   private final double radius;
+  private final double halfWidth;
+  private final double halfHeight;
   private final List<double[]> taken = new ArrayList<>();
 
-  /** The whole of a panel. */
+  /** The whole of a round panel. */
   public LabelRoom(double radius) {
+    this(radius, radius, radius);
+  }
+
+  /** The whole of a panel with four corners. */
+  public LabelRoom(double halfWidth, double halfHeight) {
+    this(Double.POSITIVE_INFINITY, halfWidth, halfHeight);
+  }
+
+  private LabelRoom(double radius, double halfWidth, double halfHeight) {
     this.radius = radius;
+    this.halfWidth = halfWidth;
+    this.halfHeight = halfHeight;
   }
 
   /** Takes a square about a place. */
@@ -66,7 +79,7 @@ public final class LabelRoom {
   private boolean isFree(double[] box) {
     double far = Math.max(Math.abs(box[0]), Math.abs(box[2]));
     double high = Math.max(Math.abs(box[1]), Math.abs(box[3]));
-    if (far * far + high * high > radius * radius) {
+    if (far > halfWidth || high > halfHeight || far * far + high * high > radius * radius) {
       return false;
     }
     for (double[] other : taken) {

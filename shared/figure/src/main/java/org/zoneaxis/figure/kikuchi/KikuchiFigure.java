@@ -31,6 +31,12 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
   private static final double LEAST_ANGLE = 10;
   private static final double MOST_ANGLE = 55;
 
+  static final Option<Underlay> UNDER =
+      Option.choice("under", Underlay.NOTHING, List.of(Underlay.values()))
+          .meaning("Under the lines", "what lies under Kikuchi lines", "spots")
+          .hint("Kikuchi")
+          .drawn();
+
   private final KikuchiSimulator simulator = new KikuchiSimulator();
 
   @Override
@@ -40,7 +46,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
 
   @Override
   public int render() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -57,7 +63,8 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
         FigureOptions.AXES,
         FigureOptions.RIGHT,
         FigureOptions.ROTATE,
-        FigureOptions.LABELS);
+        FigureOptions.LABELS,
+        UNDER);
   }
 
   @Override
