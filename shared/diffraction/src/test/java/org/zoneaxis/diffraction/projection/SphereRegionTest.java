@@ -21,7 +21,7 @@ class SphereRegionTest {
   void aPartIsClosedAndWithinItsLimits(
       @ForAll @DoubleRange(min = 0, max = 3.1) double polar,
       @ForAll @DoubleRange(min = -3.1, max = 3.1) double azimuth,
-      @ForAll @DoubleRange(min = 0.001, max = 0.3) double sine,
+      @ForAll @DoubleRange(min = 0.01, max = 0.3) double sine,
       @ForAll boolean round) {
     Vector3 normal =
         new Vector3(

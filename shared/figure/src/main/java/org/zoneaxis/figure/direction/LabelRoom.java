@@ -1,6 +1,7 @@
 package org.zoneaxis.figure.direction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.figure.lettering.Typeface;
@@ -64,9 +65,49 @@ public final class LabelRoom {
    */
   public Optional<Node.Text> beside(
       Line line, double x, double y, double away, double size, Look look) {
+    return first(places(line, away, size), line, x, y, size, look);
+  }
+
+  /**
+   * A name on that side of a place that is farthest from another, or where there is room next.
+   *
+   * @param fromX to the right, the place to be away from; likewise downwards
+   */
+  public Optional<Node.Text> outwards(
+      Line line,
+      double x,
+      double y,
+      double away,
+      double size,
+      Look look,
+      double fromX,
+      double fromY) {
+    double length = Math.max(1e-9, StrictMath.hypot(x - fromX, y - fromY));
+    double right = (x - fromX) / length;
+    double down = (y - fromY) / length;
+    List<double[]> places = places(line, away, size);
+    places.sort(
+        Comparator.comparingDouble(
+            place -> {
+              double far = StrictMath.hypot(place[0], place[1]);
+              return -(place[0] * right + place[1] * down) / far;
+            }));
+    return first(places, line, x, y, size, look);
+  }
+
+  private static List<double[]> places(Line line, double away, double size) {
     double across = away + size * line.width() / 2;
     double along = away + size * Typeface.BARRED_HEIGHT / 2;
-    double[][] places = {{0, -along}, {0, along}, {across, 0}, {-across, 0}};
+    return new ArrayList<>(
+        List.of(
+            new double[] {0, -along},
+            new double[] {0, along},
+            new double[] {across, 0},
+            new double[] {-across, 0}));
+  }
+
+  private Optional<Node.Text> first(
+      List<double[]> places, Line line, double x, double y, double size, Look look) {
     for (double[] place : places) {
       Optional<Node.Text> text = middle(line, x + place[0], y + place[1], size, look);
       if (text.isPresent()) {

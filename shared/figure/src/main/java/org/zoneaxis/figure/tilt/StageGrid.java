@@ -7,6 +7,8 @@ import java.util.function.DoubleFunction;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.tilt.Holder;
 import org.zoneaxis.diffraction.tilt.StageTilt;
+import org.zoneaxis.figure.direction.LabelRoom;
+import org.zoneaxis.figure.direction.MapBands;
 import org.zoneaxis.figure.direction.MapPlane;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
@@ -88,33 +90,34 @@ final class StageGrid {
   }
 
   /** What alpha and beta are along the lower and the left border. */
-  List<Node> numbers() {
+  List<Node> numbers(LabelRoom room) {
     List<Node> numbers = new ArrayList<>();
     if (rotates()) {
       for (double a : steps(alpha)) {
         if (a > 0) {
-          number(new StageTilt(a, 0), a, 0, 9).ifPresent(numbers::add);
+          number(new StageTilt(a, 0), a, 0, 9, room, numbers);
         }
       }
       return numbers;
     }
     for (double a : steps(alpha)) {
-      number(new StageTilt(a, -beta), a, 0, 9).ifPresent(numbers::add);
+      number(new StageTilt(a, -beta), a, 0, 9, room, numbers);
     }
     for (double b : steps(beta)) {
-      number(new StageTilt(-alpha, b), b, -11, 0).ifPresent(numbers::add);
+      number(new StageTilt(-alpha, b), b, -13, 0, room, numbers);
     }
     return numbers;
   }
 
-  private Optional<Node> number(StageTilt tilt, double value, double right, double down) {
+  private void number(
+      StageTilt tilt, double value, double right, double down, LabelRoom room, List<Node> numbers) {
     Vector3 at = map.at(tilt);
-    if (!map.shows(at)) {
-      return Optional.empty();
+    if (map.shows(at)) {
+      Line line =
+          Lettering.of(Face.UPRIGHT, Decimal.of(value, 0).replace('-', '\u2212') + "\u00B0");
+      room.middle(line, plane.x(at) + right, plane.y(at) + down, SIZE, NUMBER)
+          .ifPresent(text -> MapBands.readable(text, numbers));
     }
-    Line line = Lettering.of(Face.UPRIGHT, Decimal.of(value, 0).replace('-', '\u2212') + "\u00B0");
-    return Optional.of(
-        Node.Text.centred(line, plane.x(at) + right, plane.y(at) + down + SIZE / 3, SIZE, NUMBER));
   }
 
   /** The part of a line that is on the map. */

@@ -45,11 +45,16 @@ public final class TiltMapDrawing {
   private static final int RINGS = 9;
   private static final double SIZE = 10.5;
 
+  /** Sum of squares of indices up to which zones out of reach have names. */
+  private static final int NAMED_FAR = 6;
+
   private static final Look RIM = Look.stroked("rim", Stroke.of(Paint.of(0xA9B1BA, 0x59636E), 0.8));
   private static final Look DOT = Look.filled("pole", Looks.SPOT);
   private static final Look FAR = Look.filled("far", Looks.BEHIND);
   private static final Look NAME = Look.filled("zone", Looks.INK);
-  private static final Look HERE = Look.stroked("here", Stroke.of(Looks.INK, 1.8));
+  private static final Paint NOW = Paint.of(0x1B7A3D, 0x6FD08C);
+  private static final Look HERE = Look.stroked("here", Stroke.of(NOW, 2.4));
+  private static final Look AROUND = Look.stroked("around", Stroke.of(Looks.PAPER, 5));
   private static final Look WAY =
       Look.stroked("way", Stroke.of(Looks.HIGHER, 2).rounded().dashed(5, 3));
   private static final Look RING = Look.stroked("target", Stroke.of(Looks.HIGHER, 1.5));
@@ -84,6 +89,7 @@ public final class TiltMapDrawing {
     List<Node> names = new ArrayList<>();
     List<Node> ways = ways();
     List<Node> here = here();
+    List<Node> numbers = grid.numbers(room);
     List<Node> rings = rings();
     List<Node> zones = zones(names);
     nodes.add(Node.Group.of("ways", ways));
@@ -92,7 +98,7 @@ public final class TiltMapDrawing {
     nodes.add(Node.Group.of("targets", rings));
     names.addAll(bands.names(room, BAND_NAMES));
     nodes.add(Node.Group.of("hkl", names));
-    nodes.add(Node.Group.of("numbers", grid.numbers()));
+    nodes.add(Node.Group.of("numbers", numbers));
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, PANEL + 10);
     MaterialCaption caption = new MaterialCaption(map.material(), LengthUnit.ANGSTROM);
     caption.writeHeading(lines, map.planner().seen().zone());
@@ -154,8 +160,10 @@ public final class TiltMapDrawing {
             .tiltTo(map.material().crystal().lattice().direct(axis), map.planner().seen().tilt());
     boolean reached = tilt.filter(map.stage()::reaches).isPresent();
     Line name = IndexLettering.bracketed(Face.UPRIGHT, axis.indices(hexagonal));
-    room.beside(name, plane.x(at), plane.y(at), 4.5, SIZE, reached ? NAME : FAR)
-        .ifPresent(text -> MapBands.readable(text, names));
+    if (reached || squares(axis) <= NAMED_FAR) {
+      room.beside(name, plane.x(at), plane.y(at), 4.5, SIZE, reached ? NAME : FAR)
+          .ifPresent(text -> MapBands.readable(text, names));
+    }
     Map<String, String> data = Map.of("uvw", axis.u() + " " + axis.v() + " " + axis.w());
     return new Node.Group(
         "",
@@ -183,13 +191,16 @@ public final class TiltMapDrawing {
     Vector3 at = map.at(map.planner().seen().tilt());
     double x = plane.x(at);
     double y = plane.y(at);
-    room.take(x, y, 8);
-    return List.of(
-        new Node.Circle(x, y, 6.5, HERE),
-        new Node.Segment(x - 10, y, x - 3, y, HERE),
-        new Node.Segment(x + 3, y, x + 10, y, HERE),
-        new Node.Segment(x, y - 10, x, y - 3, HERE),
-        new Node.Segment(x, y + 3, x, y + 10, HERE));
+    room.take(x, y, 13);
+    List<Node> marks = new ArrayList<>();
+    for (Look look : List.of(AROUND, HERE)) {
+      marks.add(new Node.Circle(x, y, 7, look));
+      marks.add(new Node.Segment(x - 13, y, x - 7, y, look));
+      marks.add(new Node.Segment(x + 7, y, x + 13, y, look));
+      marks.add(new Node.Segment(x, y - 13, x, y - 7, look));
+      marks.add(new Node.Segment(x, y + 7, x, y + 13, look));
+    }
+    return marks;
   }
 
   /** The first rows of the table, with their numbers. */
@@ -238,7 +249,7 @@ public final class TiltMapDrawing {
             .text(" upwards, in degrees")
             .line(),
         plain("blue frame: what the holder reaches"),
-        plain("cross: now"),
+        plain("green: now"),
         plain("numbered rings: rows of the table"),
         plain("equal angle, zone axes towards the source"));
   }

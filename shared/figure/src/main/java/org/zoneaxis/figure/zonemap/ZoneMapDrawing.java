@@ -122,6 +122,8 @@ final class ZoneMapDrawing {
         map.zones().stream().sorted(Comparator.comparingInt(this::squares)).toList();
     byIndices.forEach(
         zone -> room.take(plane.x(zone.position()), plane.y(zone.position()), radius(zone) + 0.5));
+    double middleX = byIndices.stream().mapToDouble(z -> plane.x(z.position())).average().orElse(0);
+    double middleY = byIndices.stream().mapToDouble(z -> plane.y(z.position())).average().orElse(0);
     List<Node> marks = new ArrayList<>();
     for (int i = 0; i < byIndices.size(); i++) {
       StereogramPole zone = byIndices.get(i);
@@ -148,7 +150,7 @@ final class ZoneMapDrawing {
         Line name =
             IndexLettering.bracketed(
                 low ? Face.SEMIBOLD : Face.UPRIGHT, zone.pole().indices(hexagonal));
-        room.beside(name, x, y, radius(zone) + 3, low ? 13 : 10.5, NAME)
+        room.outwards(name, x, y, radius(zone) + 3, low ? 13 : 10.5, NAME, middleX, middleY)
             .ifPresent(text -> MapBands.readable(text, names));
       }
     }
