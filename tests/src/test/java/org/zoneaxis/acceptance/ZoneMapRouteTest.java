@@ -136,7 +136,7 @@ class ZoneMapRouteTest {
     assertThat(angle.get("angle").doubleValue())
         .isCloseTo(Math.toDegrees(Math.atan(ratio * 2 / Math.sqrt(3))), within(1e-6));
     assertThat(angle.at("/common/uvtw")).hasSize(4);
-    assertThat(text("/angle?material=cod-9008506&first=0001&second=(10-11)"))
+    assertThat(text("/angle?material=cod-9008506&first=(0001)&second=(10-11)"))
         .contains("zone axis of both");
   }
 }

@@ -82,17 +82,9 @@ final class AnglePage {
             new HtmlPages.Head(
                 "Angles \u00B7 zoneaxis",
                 "The angle between two directions or planes of a crystal.",
-                failure.isPresent() ? "" : address(fields)),
+                failure.isPresent() ? "" : PageAddress.of(ROUTE, fields)),
             body(fields, found, failure, request.getUri().toString()),
             failure));
-  }
-
-  private static String address(Map<String, String> fields) {
-    return fields.isEmpty()
-        ? ROUTE
-        : fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + PageQuery.encoded(field.getValue()))
-            .collect(Collectors.joining("&", ROUTE + "?", ""));
   }
 
   private static Body body(

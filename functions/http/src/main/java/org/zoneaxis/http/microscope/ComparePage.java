@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.Option;
@@ -102,19 +101,9 @@ final class ComparePage {
             new HtmlPages.Head(
                 "Compare patterns \u00B7 zoneaxis",
                 "Up to six diffraction patterns at one scale, side by side or over each other.",
-                failure.isPresent() ? "" : address(ROUTE, fields)),
+                failure.isPresent() ? "" : PageAddress.of(ROUTE, fields)),
             body(fields, found, failure, request.getUri().toString()),
             failure));
-  }
-
-  private static String address(String route, Map<String, String> fields) {
-    return fields.isEmpty()
-        ? route
-        : fields.entrySet().stream()
-            .map(
-                field ->
-                    field.getKey() + "=" + PageQuery.encoded(field.getValue()).replace("%2F", "/"))
-            .collect(Collectors.joining("&", route + "?", ""));
   }
 
   /** A name and a zone axis become an id and a zone axis. */
@@ -189,6 +178,8 @@ final class ComparePage {
     Map<String, String> seen = new LinkedHashMap<>(fields);
     seen.put(FigureOptions.THEME.name(), "auto");
     return new Result(
-        address(CompareController.SVG, seen), address(CompareController.PNG, fields), singles);
+        PageAddress.of(CompareController.SVG, seen),
+        PageAddress.of(CompareController.PNG, fields),
+        singles);
   }
 }

@@ -130,17 +130,9 @@ final class PairPage {
                 "Two crystals \u00B7 zoneaxis",
                 "Diffraction patterns of two crystals in an orientation relationship, with all"
                     + " variants.",
-                failure.isPresent() ? "" : address(fields)),
+                failure.isPresent() ? "" : PageAddress.of(ROUTE, fields)),
             body(fields, found, failure, request.getUri().toString()),
             failure));
-  }
-
-  private static String address(Map<String, String> fields) {
-    return fields.isEmpty()
-        ? ROUTE
-        : fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + PageQuery.encoded(field.getValue()))
-            .collect(Collectors.joining("&", ROUTE + "?", ""));
   }
 
   private static Body body(
@@ -266,7 +258,9 @@ final class PairPage {
     }
     Stream<Way> variants =
         fields.containsKey("relation") || fields.containsKey("matrix")
-            ? Stream.of(new Way(shownAll ? "the nearest variant" : "all variants", address(all)))
+            ? Stream.of(
+                new Way(
+                    shownAll ? "the nearest variant" : "all variants", PageAddress.of(ROUTE, all)))
             : Stream.empty();
     Stream<Way> relations =
         Arrays.stream(NamedRelationship.values())
@@ -275,7 +269,7 @@ final class PairPage {
                   Map<String, String> other = new LinkedHashMap<>(fields);
                   List.of("parallel", "matrix", "variant").forEach(other::remove);
                   other.put("relation", name.slug());
-                  return new Way(name.title(), address(other));
+                  return new Way(name.title(), PageAddress.of(ROUTE, other));
                 });
     return Stream.concat(variants, relations).toList();
   }
@@ -293,7 +287,7 @@ final class PairPage {
         variant.zones().nearest().stream()
             .map(near -> words(near, hexagonal))
             .collect(Collectors.joining(", ")),
-        address(alone));
+        PageAddress.of(ROUTE, alone));
   }
 
   private static String words(NearZone near, boolean hexagonal) {

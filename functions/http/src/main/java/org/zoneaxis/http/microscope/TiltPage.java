@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.index.Indices;
-import org.zoneaxis.diffraction.tilt.Settlement;
 import org.zoneaxis.diffraction.tilt.TiltTarget;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.Option;
@@ -107,59 +106,19 @@ final class TiltPage {
       boolean moreOptions,
       Optional<Problem> problem,
       String again,
-      Optional<Result> result) {
+      Optional<TiltResult> result) {
 
     boolean isEmpty() {
       return result.isEmpty() && problem.isEmpty();
     }
   }
 
-  /**
-   * A plan.
-   *
-   * @param title name of the material as HTML
-   * @param zone the zone that is seen, as HTML
-   * @param zonePlain the same in plain text
-   * @param zoneTyped the same as addresses have it
-   * @param id the material
-   * @param now the present tilts in words
-   * @param target what is looked for, as HTML; empty for all
-   * @param angle from one to the other; empty for all
-   * @param statement what one pattern cannot tell, or what the second zone says
-   * @param settled whether there is nothing left to tell
-   * @param rows the targets
-   * @param hidden how many more there are; empty where there are none
-   * @param turned the targets of the other orientation
-   * @param twoBeam two-beam conditions of the zone
-   * @param map where the map is
-   * @param json where the numbers are
-   * @param onward the address of this page, before another target
-   */
-  record Result(
-      String title,
-      String zone,
-      String zonePlain,
-      String zoneTyped,
-      String id,
-      String now,
-      String target,
-      String angle,
-      String statement,
-      boolean settled,
-      List<TiltRow> rows,
-      String hidden,
-      List<TiltRow> turned,
-      List<TiltRow> twoBeam,
-      String map,
-      String json,
-      String onward) {}
-
   /** {@code /tilt?material=cod-9008460&zone=001&to=112&alpha=3}. */
   @Get(uri = ROUTE, produces = MediaType.ALL)
   HttpResponse<byte[]> page(HttpRequest<?> request) {
     PageQuery query = PageQuery.of(request, FIELDS);
     Map<String, String> fields = new LinkedHashMap<>(query.fields());
-    Optional<Result> found = Optional.empty();
+    Optional<TiltResult> found = Optional.empty();
     Optional<ErrorTable.Answer> failure = Optional.empty();
     try {
       QueryParameters.of(request);
@@ -182,22 +141,14 @@ final class TiltPage {
                 title + " \u00B7 zoneaxis",
                 "From the zone that is seen to the tilts of others, with a map of what the holder"
                     + " reaches.",
-                failure.isPresent() ? "" : address(fields)),
+                failure.isPresent() ? "" : PageAddress.of(ROUTE, fields)),
             body(fields, found, failure, request.getUri().toString()),
             failure));
   }
 
-  private static String address(Map<String, String> fields) {
-    return fields.isEmpty()
-        ? ROUTE
-        : fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + PageQuery.encoded(field.getValue()))
-            .collect(Collectors.joining("&", ROUTE + "?", ""));
-  }
-
   private static Body body(
       Map<String, String> fields,
-      Optional<Result> found,
+      Optional<TiltResult> found,
       Optional<ErrorTable.Answer> failure,
       String address) {
     Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
@@ -235,7 +186,7 @@ final class TiltPage {
         .toList();
   }
 
-  private Result result(Map<String, String> fields) {
+  private TiltResult result(Map<String, String> fields) {
     MaterialId id = finder.find(fields.get(PageQuery.MATERIAL)).id();
     Map<String, List<String>> query = new LinkedHashMap<>();
     fields.forEach(
@@ -251,7 +202,7 @@ final class TiltPage {
     return tilts.of(id, new Tilts.Asked(from, to, query), plan -> result(plan, from, to, kept));
   }
 
-  private static Result result(
+  private static TiltResult result(
       Tilts.Plan plan, Indices from, Optional<Indices> to, Map<String, String> fields) {
     boolean hexagonal = plan.material().crystal().lattice().isHexagonal();
     String id = plan.material().id().text();
@@ -269,7 +220,7 @@ final class TiltPage {
             .collect(Collectors.joining("&"));
     String end = query.isEmpty() ? "" : "?" + query;
     fields.remove(TiltOptions.TO);
-    return new Result(
+    return new TiltResult(
         Typeset.name(plan.material().bestName(), plan.material().crystal().formula()),
         Typeset.zone(zone),
         Typeset.plain(zone),
@@ -282,7 +233,7 @@ final class TiltPage {
             + "\u00B0",
         plan.target().map(axis -> Typeset.zone(axis.indices(hexagonal))).orElse(""),
         plan.angle().map(angle -> Decimal.fixed(angle, 2)).orElse(""),
-        statement(plan),
+        TiltStatement.of(plan),
         plan.turned().isEmpty()
             && plan.settlement().stream().allMatch(s -> s.settled().isPresent()),
         rows(plan.targets(), id, hexagonal),
@@ -291,7 +242,7 @@ final class TiltPage {
         twoBeam(plan, hexagonal),
         numbers + ".svg" + end,
         numbers + ".json" + end,
-        address(fields) + "&" + TiltOptions.TO + "=");
+        PageAddress.of(ROUTE, fields) + "&" + TiltOptions.TO + "=");
   }
 
   private static List<TiltRow> rows(List<TiltTarget> targets, String id, boolean hexagonal) {
@@ -308,40 +259,5 @@ final class TiltPage {
       rows.add(TiltRow.of(rows.size() + 1, condition.hkl(), condition.target(), hexagonal));
     }
     return rows;
-  }
-
-  /** What one pattern cannot tell, and what a second zone says of it. */
-  private static String statement(Tilts.Plan plan) {
-    if (plan.settlement().isEmpty()) {
-      return plan.turned().isEmpty()
-          ? "One pattern is enough here: turned by 180\u00B0 about this zone axis, the crystal shows"
-              + " the same everywhere."
-          : "One pattern cannot tell this orientation from the one turned by 180\u00B0 about the zone"
-              + " axis: both show the same spots, and lead to different tilts. Both are listed; a"
-              + " second zone at other tilts settles it.";
-    }
-    Settlement settlement = plan.settlement().get();
-    String deviations =
-        settlement.candidates().stream()
-            .map(candidate -> Decimal.fixed(candidate.deviation(), 1) + "\u00B0")
-            .collect(Collectors.joining(" and "));
-    if (settlement.settled().isPresent()) {
-      return "The second zone agrees within "
-          + Decimal.fixed(settlement.candidates().get(0).deviation(), 2)
-          + "\u00B0 with the orientation below"
-          + (settlement.candidates().size() > 1
-              ? ", of two that are " + deviations + " off."
-              : ".");
-    }
-    return "The second zone settles nothing: the orientations are "
-        + deviations
-        + " off."
-        + plan.reversed()
-            .map(
-                other ->
-                    " With beta counted the other way it would agree within "
-                        + Decimal.fixed(other.deviation(), 2)
-                        + "\u00B0: check the signs of the holder.")
-            .orElse("");
   }
 }
