@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.runtime.S3OnFolder;
 
 /** {@code zoneaxis forget} on the folder of a server, and on a bucket. */
+@Tag("long")
 class ForgetCommandTest {
 
   private static final byte[] CIF = Cifs.bytes("9008678-NaCl-Halite.cif");

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -28,6 +29,7 @@ import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.identify.query.IdentifyOptions;
 
 /** The description of the interface says what the service does, and all of it. */
+@Tag("long")
 class OpenApiTest {
 
   private static Service service;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zoneaxis.local.Zoneaxis;
@@ -23,6 +24,7 @@ import org.zoneaxis.refresh.MaterialsProjectServer;
 import org.zoneaxis.refresh.MaterialsProjectServer.Says;
 
 /** {@code zoneaxis refresh} beside a server that is running on the same folder. */
+@Tag("long")
 class RefreshServingTest {
 
   private static final String MATERIAL = "mp-900001";

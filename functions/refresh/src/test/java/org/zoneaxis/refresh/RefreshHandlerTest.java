@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,7 @@ import org.zoneaxis.refresh.run.OrderException;
 import org.zoneaxis.refresh.run.RunReport;
 
 /** The sample events, through the handler, on a real S3 server. */
+@Tag("long")
 class RefreshHandlerTest extends SceneTest<EmbeddedServer> {
 
   private static final int PLENTY = 900_000;

@@ -122,9 +122,9 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
 
   @Test
   void runsAtOnceDoNoHarm() throws Exception {
-    List<MaterialId> ids = stored(230);
+    List<MaterialId> ids = stored(110);
     database.says(id -> Says.CORRECTED);
-    Map<String, String> undisturbed = undisturbed(230, id -> Says.CORRECTED);
+    Map<String, String> undisturbed = undisturbed(110, id -> Says.CORRECTED);
 
     List<RunReport> reports = together(4, number -> () -> run("run" + number));
 
@@ -175,8 +175,8 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void storeThatFailsNowAndThenLosesNothing(long seed) {
-    List<MaterialId> ids = stored(230);
-    Map<String, String> undisturbed = undisturbed(230, RefreshRacesTest::mixed);
+    List<MaterialId> ids = stored(110);
+    Map<String, String> undisturbed = undisturbed(110, RefreshRacesTest::mixed);
     SplittableRandom random = new SplittableRandom(seed);
     Fault[] kinds = {Fault.UNAVAILABLE, Fault.CONFLICT, Fault.ANSWER_LOST};
     server.faults(
@@ -213,7 +213,7 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
 
   @Test
   void storeThatIsDownEndsTheRunAndSaysWhy() {
-    List<MaterialId> ids = stored(250);
+    List<MaterialId> ids = stored(110);
     server.faults(
         (method, key) ->
             method.equals("PUT") && key.startsWith("structures/") ? Fault.UNAVAILABLE : Fault.NONE);
@@ -225,7 +225,7 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
     assertThat(report.failures()).isNotEmpty().allMatch(f -> f.reason().contains("503"));
     server.faults((method, key) -> Fault.NONE);
     assertThat(ids).allMatch(id -> scene.document(id).checked().isEmpty());
-    assertThat(Scene.count(run("up"), Count.UNCHANGED)).isEqualTo(250);
+    assertThat(Scene.count(run("up"), Count.UNCHANGED)).isEqualTo(110);
   }
 
   /** Jumps whenever it is read. */
@@ -262,8 +262,8 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
   @ParameterizedTest
   @MethodSource("jumps")
   void clockThatJumpsLosesNothing(int kind) {
-    List<MaterialId> ids = stored(130);
-    Map<String, String> undisturbed = undisturbed(130, RefreshRacesTest::mixed);
+    List<MaterialId> ids = stored(60);
+    Map<String, String> undisturbed = undisturbed(60, RefreshRacesTest::mixed);
     Duration year = Duration.ofDays(365);
     Clock clock =
         List.of(

@@ -71,7 +71,7 @@ class RefreshTroubleTest extends SceneTest<ConditionalServer> {
 
   @Test
   void stopsWithTimeInHandAndTheNextRunsDoTheRest() {
-    List<MaterialId> ids = stored(450);
+    List<MaterialId> ids = stored(220);
     database.says(id -> Says.CORRECTED);
     List<RunReport> reports = new ArrayList<>();
     do {
@@ -80,12 +80,12 @@ class RefreshTroubleTest extends SceneTest<ConditionalServer> {
           scene.run(
               Scene.REFRESH,
               Clock.systemUTC(),
-              () -> Duration.ofSeconds(looks.getAndIncrement() < 2 ? 61 : 59)));
+              () -> Duration.ofSeconds(looks.getAndIncrement() < 1 ? 61 : 59)));
     } while (!reports.get(reports.size() - 1).complete() && reports.size() < 10);
 
     assertThat(reports).hasSize(3);
     assertThat(reports.get(0).notes()).anyMatch(note -> note.contains("no time left"));
-    assertThat(reports.stream().mapToLong(r -> count(r, Count.CHANGED)).sum()).isEqualTo(450);
+    assertThat(reports.stream().mapToLong(r -> count(r, Count.CHANGED)).sum()).isEqualTo(220);
     assertThat(database.requests().stream().map(Asked::ids).flatMap(List::stream))
         .containsExactlyInAnyOrderElementsOf(ids);
     assertThat(ids).allMatch(id -> scene.document(id).checked().isPresent());
