@@ -9,10 +9,8 @@ const marked = new CSSStyleSheet();
 marked.replaceSync(`
 svg{display:block;width:100%;height:auto}
 .spots [data-hkl],.forbidden [data-double]{outline:none}
-a{cursor:pointer}
-.touch{fill:#0a66d6;fill-opacity:0;stroke:none}
-a:hover .touch,a:focus-visible .touch{fill-opacity:.25}
-a:focus-visible{outline:none}
+.touch{fill:#0a66d6;fill-opacity:0}
+a:hover .touch,a:focus .touch{fill-opacity:.3}
 .marks{pointer-events:none;fill:none;stroke:#0a66d6;stroke-width:1.6}
 .marks path,.marks circle{fill:none;stroke:inherit}
 .marks text{fill:#0a66d6;stroke:none;font:600 12px sans-serif}
@@ -75,13 +73,11 @@ async function load(place, signal) {
 function linkZones(svg, address) {
   svg.setAttribute('role', 'group');
   for (const zone of svg.querySelectorAll('[data-uvw]')) {
-    const link = shape('a', { href: address + zone.dataset.uvw.replaceAll(' ', ',') });
-    const name = zone.querySelector('title')?.textContent;
-    if (name) link.setAttribute('aria-label', name);
-    const { cx, cy } = zone.querySelector('circle')?.attributes ?? {};
+    const href = address + zone.dataset.uvw.replaceAll(' ', ',');
+    const link = shape('a', { href, 'aria-label': zone.querySelector('title').textContent });
+    const { cx, cy } = zone.querySelector('circle').attributes;
     zone.replaceWith(link);
-    if (cx) link.append(shape('circle', { class: 'touch', cx: cx.value, cy: cy.value, r: TOUCH }));
-    link.append(zone);
+    link.append(shape('circle', { class: 'touch', cx: cx.value, cy: cy.value, r: TOUCH }), zone);
   }
 }
 

@@ -209,7 +209,7 @@ class CommandLineTest {
     "'draw cod-9008468 110 --unit mm', unit",
     "'draw cod-9008468 110 --format pdf', svg",
     "'draw cod-9008468 110 --figure sketch', diffraction or structure",
-    "'draw cod-9008468 110 --figure structure --format json', svg",
+    "'draw cod-9008468 110 --figure structure --format csv', svg",
     "'draw cod-9008468 110 --figure structure -o x.csv', svg",
     "'draw cod-9008468 110 --figure structure --kv 2', 20 to 1500",
     "'draw cod-9008468 110 --kvv 3', did you mean --kv",

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that is served have points in common; and thickness curves, which are patterns side by side.
  */
 class ConvergentReferenceTest {
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** What the reference has to the right. */
   private static final Map<String, String> RIGHT =
@@ -55,15 +50,11 @@ class ConvergentReferenceTest {
   }
 
   static Stream<Arguments> discs() throws IOException {
-    try (InputStream stream =
-        ConvergentReferenceTest.class.getResourceAsStream("/reference/cbed.json")) {
-      JsonNode cases = MAPPER.readTree(stream).get("cases");
-      return StreamSupport.stream(cases.spliterator(), false)
-          .flatMap(
-              entry ->
-                  IntStream.range(0, entry.get("thickness").size())
-                      .mapToObj(i -> Arguments.of(entry.get("case").textValue(), entry, i)));
-    }
+    return ReferenceCrystal.elements(ReferenceCrystal.read("cbed").get("cases"))
+        .flatMap(
+            entry ->
+                IntStream.range(0, entry.get("thickness").size())
+                    .mapToObj(i -> Arguments.of(entry.get("case").textValue(), entry, i)));
   }
 
   @ParameterizedTest(name = "{0} {2}")
@@ -128,18 +119,18 @@ class ConvergentReferenceTest {
     HttpResponse<byte[]> created =
         service.post(
             "/v1/materials",
-            DynamicalReferenceTest.cif(entry).getBytes(StandardCharsets.UTF_8),
+            ReferenceCrystal.vibrating(entry).getBytes(StandardCharsets.UTF_8),
             "Content-Type",
             "chemical/x-cif");
-    String material = MAPPER.readTree(created.body()).get("id").textValue();
+    String material = ReferenceCrystal.JSON.readTree(created.body()).get("id").textValue();
     String zone = DynamicalReferenceTest.commas(entry.get("zone_axis"));
     String path =
         "/v1/" + figure + "/" + material + "/" + zone + ".json?" + String.join("&", query);
-    return MAPPER.readTree(service.get(service.location(path)).body());
+    return ReferenceCrystal.JSON.readTree(service.get(service.location(path)).body());
   }
 
   private static JsonNode json(String path) throws IOException {
-    return MAPPER.readTree(service.get(service.location(path)).body());
+    return ReferenceCrystal.JSON.readTree(service.get(service.location(path)).body());
   }
 
   @Test
@@ -188,7 +179,7 @@ class ConvergentReferenceTest {
     assertThat(service.location("/v1/thickness/cod-9008566/110.json?g=0,0,0;2,-2,0&model=bloch"))
         .isEqualTo(folder.formatted(2) + "thickness-kv200-g0_0_0__2_-2_0.json");
     assertThat(service.location("/v1/cbed/cod-9008566/110.json?convergence=4"))
-        .isEqualTo(folder.formatted(2) + "cbed-kv200-convergence4.json");
+        .isEqualTo(folder.formatted(3) + "cbed-kv200-convergence4.json");
   }
 
   @ParameterizedTest
@@ -196,7 +187,7 @@ class ConvergentReferenceTest {
   void whatCannotBeIsRefusedByItsName(String query, int status, String field) throws IOException {
     HttpResponse<byte[]> answer = service.get("/v1/" + query);
     assertThat(answer.statusCode()).as(query).isEqualTo(status);
-    JsonNode problem = MAPPER.readTree(answer.body());
+    JsonNode problem = ReferenceCrystal.JSON.readTree(answer.body());
     assertThat(problem.get("parameter").textValue()).isEqualTo(field);
     assertThat(problem.get("expected").textValue()).isNotBlank();
   }

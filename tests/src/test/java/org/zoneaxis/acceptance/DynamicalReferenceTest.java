@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,10 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * centre has more than two decimals.
  */
 class DynamicalReferenceTest {
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
-  private static final double B_OF_U = 8 * Math.PI * Math.PI;
 
   @TempDir private static Path folder;
 
@@ -51,36 +44,29 @@ class DynamicalReferenceTest {
   }
 
   static Stream<Arguments> foils() throws IOException {
-    try (InputStream stream =
-        DynamicalReferenceTest.class.getResourceAsStream("/reference/dynamical_2.json")) {
-      return elements(MAPPER.readTree(stream).get("cases"))
-          .flatMap(
-              entry ->
-                  elements(entry.get("configurations"))
-                      .filter(DynamicalReferenceTest::canBeAskedFor)
-                      .flatMap(
-                          configuration ->
-                              elements(configuration.get("results"))
-                                  .map(
-                                      result ->
-                                          Arguments.of(
-                                              entry.get("case").textValue()
-                                                  + " "
-                                                  + configuration.get("label").textValue()
-                                                  + " "
-                                                  + result.get("variant").textValue(),
-                                              entry,
-                                              configuration,
-                                              result))));
-    }
-  }
-
-  private static Stream<JsonNode> elements(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
+    return ReferenceCrystal.elements(ReferenceCrystal.read("dynamical_2").get("cases"))
+        .flatMap(
+            entry ->
+                ReferenceCrystal.elements(entry.get("configurations"))
+                    .filter(DynamicalReferenceTest::canBeAskedFor)
+                    .flatMap(
+                        configuration ->
+                            ReferenceCrystal.elements(configuration.get("results"))
+                                .map(
+                                    result ->
+                                        Arguments.of(
+                                            entry.get("case").textValue()
+                                                + " "
+                                                + configuration.get("label").textValue()
+                                                + " "
+                                                + result.get("variant").textValue(),
+                                            entry,
+                                            configuration,
+                                            result))));
   }
 
   private static boolean canBeAskedFor(JsonNode configuration) {
-    return elements(configuration.get("laue_centre_hkl"))
+    return ReferenceCrystal.elements(configuration.get("laue_centre_hkl"))
         .allMatch(index -> decimal(index).scale() <= 2);
   }
 
@@ -132,10 +118,10 @@ class DynamicalReferenceTest {
     HttpResponse<byte[]> created =
         service.post(
             "/v1/materials",
-            cif(entry).getBytes(StandardCharsets.UTF_8),
+            ReferenceCrystal.vibrating(entry).getBytes(StandardCharsets.UTF_8),
             "Content-Type",
             "chemical/x-cif");
-    String material = MAPPER.readTree(created.body()).get("id").textValue();
+    String material = ReferenceCrystal.JSON.readTree(created.body()).get("id").textValue();
     BigDecimal nanometres =
         new BigDecimal(result.get("thickness").get(thickness).asText()).movePointLeft(1);
     BigDecimal perCent = new BigDecimal(result.get("absorption_ratio").asText()).movePointRight(2);
@@ -157,36 +143,12 @@ class DynamicalReferenceTest {
             + commas(entry.get("zone_axis"))
             + ".json?"
             + String.join("&", query);
-    return MAPPER.readTree(service.get(service.location(path)).body());
+    return ReferenceCrystal.JSON.readTree(service.get(service.location(path)).body());
   }
 
   static String commas(JsonNode numbers) {
-    return elements(numbers)
+    return ReferenceCrystal.elements(numbers)
         .map(number -> decimal(number).toPlainString())
         .collect(Collectors.joining(","));
-  }
-
-  /** The structure as a file that lists the whole cell with its displacements. */
-  static String cif(JsonNode structure) {
-    StringBuilder text = new StringBuilder("data_reference\n");
-    String[] names = {
-      "length_a", "length_b", "length_c", "angle_alpha", "angle_beta", "angle_gamma"
-    };
-    for (int i = 0; i < names.length; i++) {
-      text.append("_cell_" + names[i] + " " + structure.get("lattice_parameters").get(i) + "\n");
-    }
-    text.append("loop_\n_symmetry_equiv_pos_as_xyz\nx,y,z\nloop_\n_atom_site_label\n");
-    text.append("_atom_site_type_symbol\n_atom_site_occupancy\n_atom_site_U_iso_or_equiv\n");
-    text.append("_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n");
-    JsonNode sites = structure.get("sites");
-    for (int i = 0; i < sites.get("Z").size(); i++) {
-      String species = sites.get("species").get(i).textValue();
-      double b = structure.get("debye_waller_B").get(species).doubleValue();
-      text.append(species + i + " " + species + " " + sites.get("occupancy").get(i));
-      text.append(" " + new BigDecimal(b / B_OF_U).toPlainString().substring(0, 20));
-      sites.get("positions").get(i).forEach(coordinate -> text.append(" " + coordinate));
-      text.append("\n");
-    }
-    return text.toString();
   }
 }

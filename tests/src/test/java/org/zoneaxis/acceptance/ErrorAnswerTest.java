@@ -139,7 +139,7 @@ class ErrorAnswerTest {
         COPPER + ".pdf",
         COPPER + ".SVG",
         COPPER + ".svg/",
-        STRUCTURE + ".json",
+        STRUCTURE + ".pdf",
         STRUCTURE + ".csv",
         STRUCTURE,
         FRONT + "cod-9008468/110.svg/x"

@@ -138,7 +138,7 @@ class IndexCommandTest {
     "--pixel-size -1, 2, --pixel-size is a length in 1/nm",
     "--threshold 1, 2, --threshold is 2 to 1000",
     "--frame 2, 1, there is no image 2",
-    "--format pdf, 2, '--format is svg, json, csv'",
+    "--format pdf, 2, '--format is svg, json or csv'",
     "--elements Xx, 2, elements",
   })
   void saysWhatIsWrongInOneLine(String options, int status, String words) throws IOException {

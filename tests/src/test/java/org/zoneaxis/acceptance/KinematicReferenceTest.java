@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of independent programs.
  */
 class KinematicReferenceTest {
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final int QX = 3;
   private static final int QY = 4;
@@ -55,21 +50,16 @@ class KinematicReferenceTest {
   }
 
   static Stream<Arguments> patterns() throws IOException {
-    try (InputStream stream =
-        KinematicReferenceTest.class.getResourceAsStream("/reference/kinematic.json")) {
-      return elements(MAPPER.readTree(stream).get("structures"))
-          .flatMap(
-              structure ->
-                  elements(structure.get("patterns"))
-                      .map(
-                          pattern ->
-                              Arguments.of(
-                                  pattern.get("id").textValue(), cif(structure), pattern)));
-    }
-  }
-
-  private static Stream<JsonNode> elements(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
+    return ReferenceCrystal.elements(ReferenceCrystal.read("kinematic").get("structures"))
+        .flatMap(
+            structure ->
+                ReferenceCrystal.elements(structure.get("patterns"))
+                    .map(
+                        pattern ->
+                            Arguments.of(
+                                pattern.get("id").textValue(),
+                                ReferenceCrystal.cif(structure),
+                                pattern)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -77,7 +67,7 @@ class KinematicReferenceTest {
   void drawingAndServingACifAgreeWithTheReference(String id, String cif, JsonNode expected)
       throws IOException {
     byte[] drawn = draw(cif, expected);
-    assertAgrees(MAPPER.readTree(drawn), expected);
+    assertAgrees(ReferenceCrystal.JSON.readTree(drawn), expected);
     assertThat(served(cif, expected)).isEqualTo(drawn);
   }
 
@@ -101,7 +91,7 @@ class KinematicReferenceTest {
             "Content-Type",
             "chemical/x-cif");
     assertThat(created.statusCode()).isEqualTo(201);
-    String material = MAPPER.readTree(created.body()).get("id").textValue();
+    String material = ReferenceCrystal.JSON.readTree(created.body()).get("id").textValue();
     String query =
         options(expected).entrySet().stream()
             .map(option -> option.getKey() + "=" + option.getValue())
@@ -111,9 +101,7 @@ class KinematicReferenceTest {
   }
 
   private static String zone(JsonNode expected) {
-    return elements(expected.get("zone_axis"))
-        .map(JsonNode::asText)
-        .collect(Collectors.joining(","));
+    return ReferenceCrystal.commas(expected.get("zone_axis"));
   }
 
   private static Map<String, String> options(JsonNode expected) {
@@ -124,29 +112,6 @@ class KinematicReferenceTest {
         "precession", expected.get("precession_angle_degrees").asText("0").replace("null", "0"));
   }
 
-  /** The structure as a file that lists the whole cell, every digit of the reference kept. */
-  private static String cif(JsonNode structure) {
-    StringBuilder text = new StringBuilder("data_reference\n");
-    String[] names = {
-      "length_a", "length_b", "length_c", "angle_alpha", "angle_beta", "angle_gamma"
-    };
-    for (int i = 0; i < names.length; i++) {
-      text.append("_cell_" + names[i] + " " + structure.get("lattice_parameters").get(i) + "\n");
-    }
-    text.append("loop_\n_symmetry_equiv_pos_as_xyz\nx,y,z\nloop_\n_atom_site_label\n");
-    text.append("_atom_site_type_symbol\n_atom_site_occupancy\n");
-    text.append("_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n");
-    JsonNode sites = structure.get("sites");
-    for (int i = 0; i < sites.get("Z").size(); i++) {
-      String species = sites.get("species").get(i).textValue();
-      JsonNode position = sites.get("positions").get(i);
-      text.append(species + i + " " + species + " " + sites.get("occupancy").get(i));
-      position.forEach(coordinate -> text.append(" " + coordinate));
-      text.append("\n");
-    }
-    return text.toString();
-  }
-
   private static void assertAgrees(JsonNode pattern, JsonNode expected) {
     Map<String, JsonNode> rows = new HashMap<>();
     expected.get("reflections").forEach(row -> rows.put(key(row), row));
@@ -154,7 +119,7 @@ class KinematicReferenceTest {
       expected.get("omitted_by_py4dstem").forEach(row -> rows.put(key(row), row));
     }
     Map<String, JsonNode> found = new HashMap<>();
-    elements(pattern.get("reflections"))
+    ReferenceCrystal.elements(pattern.get("reflections"))
         .filter(KinematicReferenceTest::isInTheReference)
         .forEach(entry -> found.put(key(entry.get("hkl")), entry));
     assertThat(found.keySet()).isEqualTo(rows.keySet());

@@ -370,7 +370,7 @@ class MaterialsRouteTest {
     CrystalException refusal = refusal(cif);
     assertThat(text(answer))
         .contains("\"parameter\":" + quoted(refusal.field()))
-        .contains("\"expected\":" + quoted(refusal.limit()));
+        .contains("\"expected\":" + quoted(refusal.expected()));
   }
 
   private static String quoted(String text) {

@@ -21,7 +21,7 @@ import org.zoneaxis.figure.Subjects;
 import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.Figures;
-import org.zoneaxis.figure.validation.InvalidSvgException;
+import org.zoneaxis.figure.validation.InvalidPictureException;
 import org.zoneaxis.local.Zoneaxis;
 import org.zoneaxis.local.terminal.Streams;
 import org.zoneaxis.storage.figure.ObjectKey;
@@ -86,7 +86,7 @@ class NewFigureTest {
             whole.replace("data-edges", "data-atoms=\"0\" data-edges"))) {
       assertThatThrownBy(
               () -> maker.requireValid(key.request(), damaged.getBytes(StandardCharsets.UTF_8)))
-          .isInstanceOf(InvalidSvgException.class);
+          .isInstanceOf(InvalidPictureException.class);
     }
   }
 

@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Puts the service together. Settings and credentials come from the environment, time from the
- * machine, and structures from library, bucket and databases, unless whoever starts the function
+ * machine, and structures from library, bucket and databases, unless the starter of the function
  * brings its own.
  */
 @Factory

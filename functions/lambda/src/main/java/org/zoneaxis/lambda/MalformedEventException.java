@@ -1,6 +1,6 @@
 package org.zoneaxis.lambda;
 
-/** An event that is no HTTP request: whoever invoked the function did not come through its URL. */
+/** An event that is no HTTP request: the function was not invoked through its URL. */
 public final class MalformedEventException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

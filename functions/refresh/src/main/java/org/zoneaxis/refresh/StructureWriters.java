@@ -16,9 +16,9 @@ import org.zoneaxis.refresh.run.Tally;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.storage.object.StorageUnavailableException;
 import org.zoneaxis.storage.structure.StructureDocuments;
-import org.zoneaxis.storage.structure.StructureNews;
 import org.zoneaxis.storage.structure.StructureOutcome;
 import org.zoneaxis.storage.structure.StructureUpdates;
+import org.zoneaxis.storage.structure.UpstreamStatus;
 
 /** Writes down what a database said about a batch, several at a time. */
 final class StructureWriters {
@@ -70,14 +70,14 @@ final class StructureWriters {
     }
   }
 
-  private static StructureNews news(BulkAnswer answer) {
+  private static UpstreamStatus news(BulkAnswer answer) {
     if (answer instanceof BulkAnswer.Found found) {
-      return new StructureNews.Found(found.material());
+      return new UpstreamStatus.Found(found.material());
     }
     if (answer instanceof BulkAnswer.Unusable unusable) {
-      return new StructureNews.Unusable(unusable.reason());
+      return new UpstreamStatus.Unusable(unusable.reason());
     }
-    return new StructureNews.Withdrawn(
+    return new UpstreamStatus.Withdrawn(
         answer instanceof BulkAnswer.Withdrawn withdrawn
             ? Optional.of(withdrawn.statement())
             : Optional.empty());

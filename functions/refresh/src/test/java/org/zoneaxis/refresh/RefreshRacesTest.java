@@ -43,9 +43,9 @@ import org.zoneaxis.refresh.run.TimeBudget;
 import org.zoneaxis.storage.object.ObjectContent;
 import org.zoneaxis.storage.object.StorageUnavailableException;
 import org.zoneaxis.storage.structure.StructureDocuments;
-import org.zoneaxis.storage.structure.StructureNews;
 import org.zoneaxis.storage.structure.StructureOutcome;
 import org.zoneaxis.storage.structure.StructureUpdates;
+import org.zoneaxis.storage.structure.UpstreamStatus;
 
 /** On a store whose conditional writes are atomic: several at once, faults, wrong clocks. */
 @Tag("long")
@@ -87,7 +87,7 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
   void ofManyWritersOneWinsEachStepAndTheLastIsNotLost() throws Exception {
     MaterialId id = stored(1).get(0);
     database.says(any -> Says.CORRECTED);
-    StructureNews corrected = new StructureNews.Found(scene.source().find(id).orElseThrow());
+    UpstreamStatus corrected = new UpstreamStatus.Found(scene.source().find(id).orElseThrow());
     String key = "structures/" + id + ".json";
     Instant begin = Instant.parse("2027-01-01T00:00:00Z");
 
@@ -101,7 +101,7 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
                         .apply(
                             id,
                             number % 3 == 0
-                                ? new StructureNews.Withdrawn(Optional.empty())
+                                ? new UpstreamStatus.Withdrawn(Optional.empty())
                                 : corrected,
                             begin.plusSeconds(number),
                             begin.plusSeconds(number)));
@@ -117,7 +117,7 @@ class RefreshRacesTest extends SceneTest<ConditionalServer> {
     assertThat(server.replaced(key)).hasSize((int) moved);
     assertThat(scene.document(id).checked()).isPresent();
     assertThat(scene.document(id).structure().crystal())
-        .isEqualTo(((StructureNews.Found) corrected).material().crystal());
+        .isEqualTo(((UpstreamStatus.Found) corrected).material().crystal());
   }
 
   @Test

@@ -42,9 +42,9 @@ import org.zoneaxis.storage.object.ObjectStore;
 import org.zoneaxis.storage.object.S3Connection;
 import org.zoneaxis.storage.structure.StructureCache;
 import org.zoneaxis.storage.structure.StructureDocuments;
-import org.zoneaxis.storage.structure.StructureNews;
 import org.zoneaxis.storage.structure.StructureRevisions;
 import org.zoneaxis.storage.structure.StructureUpdates;
+import org.zoneaxis.storage.structure.UpstreamStatus;
 import org.zoneaxis.storage.upload.Uploads;
 import org.zoneaxis.storage.work.Asker;
 import org.zoneaxis.storage.work.WorkPlaces;
@@ -133,7 +133,7 @@ final class SweepBucket implements AutoCloseable {
     StructureDocuments documents = documents();
     if (!documents.adopt(material)) {
       new StructureUpdates(documents)
-          .apply(material.id(), new StructureNews.Found(material), Instant.MAX, Instant.now());
+          .apply(material.id(), new UpstreamStatus.Found(material), Instant.MAX, Instant.now());
     }
   }
 

@@ -3,18 +3,14 @@ package org.zoneaxis.refresh;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.Material;
@@ -36,27 +32,13 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 /** On the bucket of a real S3 server; the clock of the runs is put forward. */
 @Tag("long")
-class SweepTest {
+class SweepTest extends SweepScene {
 
   private static final int RENDER = Figures.PATTERN.render();
 
   private static final String ID = "mp-9999";
   private static final Material SILICON = SweepBucket.material(ID, "cod-9008566");
   private static final Material COPPER = SweepBucket.material(ID, "cod-9008468");
-
-  @TempDir private Path folder;
-
-  private SweepBucket bucket;
-
-  @BeforeEach
-  void start() throws Exception {
-    bucket = new SweepBucket(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    bucket.close();
-  }
 
   private static String document(Material material) {
     return "structures/" + ID + "/" + SweepBucket.revision(material) + ".json";
@@ -73,27 +55,28 @@ class SweepTest {
 
   @Test
   void pictureOfAnEarlierStructureGoesAfterTheTimeOfGraceAndItsStructureWithIt() {
-    bucket.current(SILICON);
-    String old = bucket.picture(ID, 1, 1, 0);
-    bucket.current(COPPER);
-    String now = bucket.picture(ID, 1, 1, 0);
-    List<String> before = bucket.keys();
-    long length = bucket.store().head(old).orElseThrow().length();
+    bucket().current(SILICON);
+    String old = bucket().picture(ID, 1, 1, 0);
+    bucket().current(COPPER);
+    String now = bucket().picture(ID, 1, 1, 0);
+    List<String> before = bucket().keys();
+    long length = bucket().store().head(old).orElseThrow().length();
 
-    RunReport early = bucket.sweep(29);
+    RunReport early = bucket().sweep(29);
 
     assertThat(early.complete()).isTrue();
     assertThat(early.failures()).isEmpty();
     assertThat(count(early, Count.SWEPT)).isZero();
-    assertThat(bucket.keys()).isEqualTo(before);
+    assertThat(bucket().keys()).isEqualTo(before);
 
-    RunReport late = bucket.sweep(31);
+    RunReport late = bucket().sweep(31);
 
     assertThat(late.complete()).isTrue();
-    assertThat(bucket.keys()).containsExactly(now, "structures/" + ID + ".json", document(COPPER));
-    assertThat(bucket.found)
+    assertThat(bucket().keys())
+        .containsExactly(now, "structures/" + ID + ".json", document(COPPER));
+    assertThat(bucket().found)
         .containsExactly("OLD_STRUCTURE " + old, "STRUCTURE " + document(SILICON));
-    assertThat(bucket.bytes).containsEntry(SweepKind.OLD_STRUCTURE, length);
+    assertThat(bucket().bytes).containsEntry(SweepKind.OLD_STRUCTURE, length);
     assertThat(count(late, Count.SWEPT)).isEqualTo(2);
     assertThat(count(late, Count.SWEPT_BYTES)).isGreaterThan(length);
     assertThat(count(late, Count.VERIFIED)).isEqualTo(1);
@@ -102,144 +85,148 @@ class SweepTest {
 
   @Test
   void afterAMinuteTheFrontLeadsToTheNewPictureAndTheOldOneAnswersUntilItIsSwept() {
-    bucket.current(SILICON);
+    bucket().current(SILICON);
     AtomicLong nanos = new AtomicLong();
-    FigureService figures = bucket.figures(nanos::get);
+    FigureService figures = bucket().figures(nanos::get);
     FigureRequest request = SweepBucket.request(ID, 1, 1, 0, FigureFormat.SVG);
     String old = figures.locate(request);
-    bucket.current(COPPER);
+    bucket().current(COPPER);
 
     nanos.addAndGet(Duration.ofMinutes(1).toNanos());
     String now = figures.locate(request);
 
     assertThat(now).contains("/s-" + SweepBucket.revision(COPPER) + "/");
-    assertThat(bucket.store().get(old).orElseThrow().fault()).isEmpty();
-    bucket.sweep(31);
-    assertThat(bucket.store().get(old)).isEmpty();
-    assertThat(bucket.store().get(now)).isPresent();
+    assertThat(bucket().store().get(old).orElseThrow().fault()).isEmpty();
+    bucket().sweep(31);
+    assertThat(bucket().store().get(old)).isEmpty();
+    assertThat(bucket().store().get(now)).isPresent();
     assertThat(figures.fetch(old)).isEqualTo(new FigureAnswer.MovedTo(request.frontPath()));
   }
 
   @Test
   void oldPictureThatWasSupersededLatelyStays() {
-    bucket.current(SILICON);
-    String old = bucket.picture(ID, 1, 1, 0);
-    bucket.age(old, 60);
-    bucket.age(document(SILICON), 60);
-    bucket.current(COPPER);
+    bucket().current(SILICON);
+    String old = bucket().picture(ID, 1, 1, 0);
+    bucket().age(old, 60);
+    bucket().age(document(SILICON), 60);
+    bucket().current(COPPER);
 
-    bucket.sweep(0);
-    assertThat(bucket.keys()).contains(old, document(SILICON));
+    bucket().sweep(0);
+    assertThat(bucket().keys()).contains(old, document(SILICON));
 
-    bucket.sweep(31);
-    assertThat(bucket.keys()).doesNotContain(old, document(SILICON));
+    bucket().sweep(31);
+    assertThat(bucket().keys()).doesNotContain(old, document(SILICON));
   }
 
   @Test
   void timeOfGraceBeginsAnewWhereAStructureGoesBackToAnEarlierRevision() {
-    bucket.current(SILICON);
-    bucket.current(COPPER);
-    String copper = bucket.picture(ID, 1, 1, 0);
-    List.of(copper, document(SILICON), document(COPPER)).forEach(key -> bucket.age(key, 60));
-    bucket.current(SILICON);
-    String silicon = bucket.picture(ID, 1, 1, 0);
+    bucket().current(SILICON);
+    bucket().current(COPPER);
+    String copper = bucket().picture(ID, 1, 1, 0);
+    List.of(copper, document(SILICON), document(COPPER)).forEach(key -> bucket().age(key, 60));
+    bucket().current(SILICON);
+    String silicon = bucket().picture(ID, 1, 1, 0);
 
-    bucket.sweep(0);
-    assertThat(bucket.keys()).contains(copper, silicon, document(COPPER), document(SILICON));
+    bucket().sweep(0);
+    assertThat(bucket().keys()).contains(copper, silicon, document(COPPER), document(SILICON));
 
-    bucket.sweep(31);
-    assertThat(bucket.keys())
+    bucket().sweep(31);
+    assertThat(bucket().keys())
         .contains(silicon, document(SILICON))
         .doesNotContain(copper, document(COPPER));
   }
 
   @Test
   void pictureWrittenLatelyUnderAnEarlierRevisionStaysAndItsStructureToo() {
-    bucket.current(SILICON);
-    String old = bucket.picture(ID, 1, 1, 0);
-    bucket.current(COPPER);
-    bucket.age(document(SILICON), 60);
-    bucket.age(document(COPPER), 60);
+    bucket().current(SILICON);
+    String old = bucket().picture(ID, 1, 1, 0);
+    bucket().current(COPPER);
+    bucket().age(document(SILICON), 60);
+    bucket().age(document(COPPER), 60);
 
-    bucket.sweep(0);
-    assertThat(bucket.keys()).contains(old, document(SILICON));
+    bucket().sweep(0);
+    assertThat(bucket().keys()).contains(old, document(SILICON));
   }
 
   @Test
   void pictureOfTwoCrystalsGoesWithTheStructureOfEither() {
-    bucket.current(SILICON);
-    String first = bucket.pair(ID, "cod-9008460");
-    String second = bucket.pair("cod-9008460", ID);
-    bucket.current(COPPER);
+    bucket().current(SILICON);
+    String first = bucket().pair(ID, "cod-9008460");
+    String second = bucket().pair("cod-9008460", ID);
+    bucket().current(COPPER);
 
-    bucket.sweep(31);
+    bucket().sweep(31);
 
-    assertThat(bucket.found)
+    assertThat(bucket().found)
         .containsExactlyInAnyOrder(
             "OLD_STRUCTURE " + first, "OLD_STRUCTURE " + second, "STRUCTURE " + document(SILICON));
   }
 
   @Test
   void structureStaysWhileAPictureShowsItBehindAnother() {
-    bucket.current(SILICON);
-    String second = bucket.pair("cod-9008460", ID);
-    bucket.current(COPPER);
-    bucket.age(document(SILICON), 60);
-    bucket.age(document(COPPER), 60);
+    bucket().current(SILICON);
+    String second = bucket().pair("cod-9008460", ID);
+    bucket().current(COPPER);
+    bucket().age(document(SILICON), 60);
+    bucket().age(document(COPPER), 60);
 
-    bucket.sweep(0);
+    bucket().sweep(0);
 
-    assertThat(bucket.keys()).contains(second, document(SILICON));
+    assertThat(bucket().keys()).contains(second, document(SILICON));
   }
 
   @Test
   void picturesOfAnEarlierRenderNumberGoWhenTheNewOneIsOldEnough() {
-    bucket.current(SILICON);
-    String old = bucket.picture(ID, 1, 1, 0);
-    bucket.age(old, 60);
+    bucket().current(SILICON);
+    String old = bucket().picture(ID, 1, 1, 0);
+    bucket().age(old, 60);
     FigureCatalogue next = Redrawn.all();
 
     for (int days : new int[] {0, 29}) {
-      bucket.sweep(
-          bucket.job(days, SweepOptions.SCHEDULED, next),
-          RefreshOrder.everything(),
-          TimeBudget.UNLIMITED);
-      assertThat(bucket.keys()).contains(old);
+      bucket()
+          .sweep(
+              bucket().job(days, SweepOptions.SCHEDULED, next),
+              RefreshOrder.everything(),
+              TimeBudget.UNLIMITED);
+      assertThat(bucket().keys()).contains(old);
     }
-    bucket.sweep(
-        bucket.job(31, SweepOptions.SCHEDULED, next),
-        RefreshOrder.everything(),
-        TimeBudget.UNLIMITED);
+    bucket()
+        .sweep(
+            bucket().job(31, SweepOptions.SCHEDULED, next),
+            RefreshOrder.everything(),
+            TimeBudget.UNLIMITED);
 
-    assertThat(bucket.found).containsExactly("OLD_RENDER " + old);
-    assertThat(bucket.keys()).containsExactly("structures/" + ID + ".json", document(SILICON));
+    assertThat(bucket().found).containsExactly("OLD_RENDER " + old);
+    assertThat(bucket().keys()).containsExactly("structures/" + ID + ".json", document(SILICON));
   }
 
   @Test
   void renderNumberThatComesBackBeginsItsTimeAnew() {
-    bucket.current(SILICON);
-    String old = bucket.picture(ID, 1, 1, 0);
-    bucket.age(old, 60);
+    bucket().current(SILICON);
+    String old = bucket().picture(ID, 1, 1, 0);
+    bucket().age(old, 60);
     FigureCatalogue next = Redrawn.all();
-    bucket.sweep(
-        bucket.job(0, SweepOptions.SCHEDULED, next),
-        RefreshOrder.everything(),
-        TimeBudget.UNLIMITED);
-    bucket.sweep(20);
+    bucket()
+        .sweep(
+            bucket().job(0, SweepOptions.SCHEDULED, next),
+            RefreshOrder.everything(),
+            TimeBudget.UNLIMITED);
+    bucket().sweep(20);
 
-    bucket.sweep(
-        bucket.job(40, SweepOptions.SCHEDULED, next),
-        RefreshOrder.everything(),
-        TimeBudget.UNLIMITED);
+    bucket()
+        .sweep(
+            bucket().job(40, SweepOptions.SCHEDULED, next),
+            RefreshOrder.everything(),
+            TimeBudget.UNLIMITED);
 
-    assertThat(bucket.keys()).contains(old);
+    assertThat(bucket().keys()).contains(old);
   }
 
   @Test
   void leavesAloneWhatIsNotItsOwn() {
-    bucket.current(SILICON);
-    String old = bucket.picture(ID, 1, 1, 0);
-    bucket.current(COPPER);
+    bucket().current(SILICON);
+    String old = bucket().picture(ID, 1, 1, 0);
+    bucket().current(COPPER);
     List<String> others =
         List.of(
             "p.svg",
@@ -256,11 +243,11 @@ class SweepTest {
             "p/r4/" + ID + "/s-00000000/1_1_0/diffraction-kv0200.svg",
             ofRender(RENDER + 1, old),
             "p/r4/mp-1/s-00000000/1_1_0/diffraction-kv200.svg");
-    others.forEach(key -> bucket.put(key, "anything"));
+    others.forEach(key -> bucket().put(key, "anything"));
 
-    RunReport report = bucket.sweep(400);
+    RunReport report = bucket().sweep(400);
 
-    assertThat(bucket.keys()).containsAll(others).doesNotContain(old);
+    assertThat(bucket().keys()).containsAll(others).doesNotContain(old);
     assertThat(report.failures()).isEmpty();
     assertThat(report.notes())
         .containsExactly(
@@ -272,27 +259,27 @@ class SweepTest {
 
   @Test
   void nothingGoesWhereTheCurrentStructureCannotBeRead() {
-    bucket.current(SILICON);
-    String old = bucket.picture(ID, 1, 1, 0);
-    bucket.current(COPPER);
-    bucket.put("structures/" + ID + ".json", "{");
-    List<String> before = bucket.keys();
+    bucket().current(SILICON);
+    String old = bucket().picture(ID, 1, 1, 0);
+    bucket().current(COPPER);
+    bucket().put("structures/" + ID + ".json", "{");
+    List<String> before = bucket().keys();
 
-    RunReport report = bucket.sweep(400);
+    RunReport report = bucket().sweep(400);
 
-    assertThat(bucket.keys()).isEqualTo(before).contains(old);
+    assertThat(bucket().keys()).isEqualTo(before).contains(old);
     assertThat(report.notes()).hasSize(1);
   }
 
   @Test
   void libraryDecidesWhereTheBucketHasNoStructure() {
-    String current = bucket.picture("cod-9008566", 1, 1, 0);
+    String current = bucket().picture("cod-9008566", 1, 1, 0);
     String old = current.replaceFirst("s-[0-9a-f]{8}", "s-00000000");
-    bucket.put(old, "anything");
+    bucket().put(old, "anything");
 
-    bucket.sweep(31);
+    bucket().sweep(31);
 
-    assertThat(bucket.keys()).containsExactly(current);
+    assertThat(bucket().keys()).containsExactly(current);
   }
 
   @Test
@@ -301,73 +288,78 @@ class SweepTest {
     String other = "p/r4/cif-0123456789abcdef/s-00000000/1_1_0/diffraction-kv200.csv";
     String document = "structures/cif-0123456789abcdef/01234567.json";
     List.of(own, other, document, document.replace("01234567.", "00000000."))
-        .forEach(key -> bucket.put(key, "anything"));
+        .forEach(key -> bucket().put(key, "anything"));
 
     RunReport report =
-        bucket.sweep(
-            bucket.job(31, new SweepOptions(0, false, (kind, key, length) -> {}), Figures.ALL),
-            RefreshOrder.everything(),
-            TimeBudget.UNLIMITED);
+        bucket()
+            .sweep(
+                bucket()
+                    .job(31, new SweepOptions(0, false, (kind, key, length) -> {}), Figures.ALL),
+                RefreshOrder.everything(),
+                TimeBudget.UNLIMITED);
 
     assertThat(report.failures()).isEmpty();
-    assertThat(bucket.keys())
+    assertThat(bucket().keys())
         .containsExactly(own, "structures/cif-0123456789abcdef/00000000.json", document);
   }
 
   @Test
   void missingDocumentOfTheCurrentRevisionIsPutBackAndNothingGoesUntilThen() {
-    bucket.current(SILICON);
-    String old = bucket.picture(ID, 1, 1, 0);
-    bucket.current(COPPER);
-    bucket.behind().deleteObject(r -> r.bucket(SweepBucket.NAME).key(document(COPPER)));
+    bucket().current(SILICON);
+    String old = bucket().picture(ID, 1, 1, 0);
+    bucket().current(COPPER);
+    bucket().behind().deleteObject(r -> r.bucket(SweepBucket.NAME).key(document(COPPER)));
 
-    bucket.sweep(31);
-    assertThat(bucket.keys()).contains(old, document(COPPER));
+    bucket().sweep(31);
+    assertThat(bucket().keys()).contains(old, document(COPPER));
 
-    bucket.sweep(31);
-    assertThat(bucket.keys()).contains(document(COPPER)).doesNotContain(old);
+    bucket().sweep(31);
+    assertThat(bucket().keys()).contains(document(COPPER)).doesNotContain(old);
   }
 
   @Test
   void brokenPicturesAreMadeAgain() {
-    bucket.current(SILICON);
+    bucket().current(SILICON);
     List<String> pictures =
         List.of(
-            bucket.picture(ID, 0, 0, 1),
-            bucket.picture(ID, 0, 1, 1),
-            bucket.picture(ID, 1, 1, 0),
-            bucket.picture(ID, 1, 1, 1));
-    Map<String, String> before = bucket.objects();
-    bucket.damage(pictures.get(0), "cut");
-    bucket.put(pictures.get(1), "without sums");
+            bucket().picture(ID, 0, 0, 1),
+            bucket().picture(ID, 0, 1, 1),
+            bucket().picture(ID, 1, 1, 0),
+            bucket().picture(ID, 1, 1, 1));
+    Map<String, String> before = bucket().objects();
+    bucket().damage(pictures.get(0), "cut");
+    bucket().put(pictures.get(1), "without sums");
     byte[] invalid = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8);
-    bucket.store().replace(pictures.get(2), ObjectContent.immutable(invalid, "image/svg+xml"));
+    bucket().store().replace(pictures.get(2), ObjectContent.immutable(invalid, "image/svg+xml"));
 
-    RunReport report = bucket.sweep(0);
+    RunReport report = bucket().sweep(0);
 
     assertThat(report.failures()).isEmpty();
     assertThat(count(report, Count.VERIFIED)).isEqualTo(4);
     assertThat(count(report, Count.MENDED)).isEqualTo(3);
-    assertThat(bucket.found)
+    assertThat(bucket().found)
         .containsExactly(
             "BROKEN " + pictures.get(0), "BROKEN " + pictures.get(1), "BROKEN " + pictures.get(2));
-    assertThat(bucket.objects()).containsAllEntriesOf(before);
+    assertThat(bucket().objects()).containsAllEntriesOf(before);
   }
 
   @Test
   void checksSoManyPicturesARunAndGoesRound() {
-    bucket.current(SILICON);
+    bucket().current(SILICON);
     List<String> pictures =
         List.of(
-            bucket.picture(ID, 0, 0, 1), bucket.picture(ID, 0, 1, 1), bucket.picture(ID, 1, 1, 0));
+            bucket().picture(ID, 0, 0, 1),
+            bucket().picture(ID, 0, 1, 1),
+            bucket().picture(ID, 1, 1, 0));
     List<List<String>> mended = new ArrayList<>();
     for (int run = 0; run < 4; run++) {
-      pictures.forEach(key -> bucket.put(key, "broken"));
-      bucket.sweep(
-          bucket.job(0, new SweepOptions(2, false, (kind, key, length) -> {}), Figures.ALL),
-          RefreshOrder.everything(),
-          TimeBudget.UNLIMITED);
-      mended.add(bucket.found.stream().map(text -> text.replace("BROKEN ", "")).toList());
+      pictures.forEach(key -> bucket().put(key, "broken"));
+      bucket()
+          .sweep(
+              bucket().job(0, new SweepOptions(2, false, (kind, key, length) -> {}), Figures.ALL),
+              RefreshOrder.everything(),
+              TimeBudget.UNLIMITED);
+      mended.add(bucket().found.stream().map(text -> text.replace("BROKEN ", "")).toList());
     }
     assertThat(mended)
         .containsExactly(
@@ -379,86 +371,87 @@ class SweepTest {
 
   @Test
   void brokenPictureThatNoRequestLeadsToIsAFailureAndStopsNoOther() {
-    bucket.current(SILICON);
+    bucket().current(SILICON);
     String needless =
-        bucket.picture(ID, 0, 0, 1).replace("diffraction-kv200", "diffraction-kv200-right2_2_0");
-    String broken = bucket.picture(ID, 1, 1, 0);
-    bucket.put(needless, "broken");
-    bucket.put(broken, "broken");
+        bucket().picture(ID, 0, 0, 1).replace("diffraction-kv200", "diffraction-kv200-right2_2_0");
+    String broken = bucket().picture(ID, 1, 1, 0);
+    bucket().put(needless, "broken");
+    bucket().put(broken, "broken");
 
-    RunReport report = bucket.sweep(0);
+    RunReport report = bucket().sweep(0);
 
     assertThat(report.failures()).extracting(RunReport.Failure::subject).containsExactly(needless);
-    assertThat(bucket.found).containsExactly("BROKEN " + broken);
+    assertThat(bucket().found).containsExactly("BROKEN " + broken);
   }
 
   @Test
   void halfUploadsAreThrownAwayAfterADay() {
     for (String key : List.of("p/half", "catalog/half", "px/half", "other/half")) {
-      bucket.behind().createMultipartUpload(r -> r.bucket(SweepBucket.NAME).key(key));
+      bucket().behind().createMultipartUpload(r -> r.bucket(SweepBucket.NAME).key(key));
     }
 
-    assertThat(count(bucket.sweep(0), Count.ABORTED)).isZero();
-    RunReport report = bucket.sweep(2);
+    assertThat(count(bucket().sweep(0), Count.ABORTED)).isZero();
+    RunReport report = bucket().sweep(2);
 
     assertThat(count(report, Count.ABORTED)).isEqualTo(2);
-    assertThat(bucket.found).containsExactly("HALF_UPLOAD p/half", "HALF_UPLOAD catalog/half");
-    assertThat(bucket.behind().listMultipartUploads(r -> r.bucket(SweepBucket.NAME)).uploads())
+    assertThat(bucket().found).containsExactly("HALF_UPLOAD p/half", "HALF_UPLOAD catalog/half");
+    assertThat(bucket().behind().listMultipartUploads(r -> r.bucket(SweepBucket.NAME)).uploads())
         .extracting(MultipartUpload::key)
         .containsExactlyInAnyOrder("px/half", "other/half");
   }
 
   @Test
   void reportsGoAfterAYear() {
-    bucket.put("state/reports/20240101T000000Z-x.json", "{}");
-    bucket.put("state/reports/20251101T000000Z-x.json", "{}");
-    bucket.put("state/reports/notes.txt", "mine");
-    bucket.put("state/other.json", "{}");
-    bucket.age("state/reports/20240101T000000Z-x.json", 366);
-    bucket.age("state/reports/20251101T000000Z-x.json", 364);
-    bucket.age("state/reports/notes.txt", 1000);
-    bucket.age("state/other.json", 1000);
+    bucket().put("state/reports/20240101T000000Z-x.json", "{}");
+    bucket().put("state/reports/20251101T000000Z-x.json", "{}");
+    bucket().put("state/reports/notes.txt", "mine");
+    bucket().put("state/other.json", "{}");
+    bucket().age("state/reports/20240101T000000Z-x.json", 366);
+    bucket().age("state/reports/20251101T000000Z-x.json", 364);
+    bucket().age("state/reports/notes.txt", 1000);
+    bucket().age("state/other.json", 1000);
 
-    bucket.sweep(0);
+    bucket().sweep(0);
 
-    assertThat(bucket.found).containsExactly("REPORT state/reports/20240101T000000Z-x.json");
-    assertThat(bucket.objects())
+    assertThat(bucket().found).containsExactly("REPORT state/reports/20240101T000000Z-x.json");
+    assertThat(bucket().objects())
         .containsKeys(
             "state/reports/20251101T000000Z-x.json", "state/reports/notes.txt", "state/other.json")
         .doesNotContainKey("state/reports/20240101T000000Z-x.json");
   }
 
   private void fill() {
-    bucket.current(SILICON);
-    bucket.picture(ID, 1, 1, 0);
-    bucket.picture(ID, 1, 1, 1);
-    bucket.current(COPPER);
-    String current = bucket.picture(ID, 1, 1, 0);
-    bucket.put(current, "broken");
-    bucket.put("state/reports/old.json", "{}");
-    bucket.age("state/reports/old.json", 400);
-    bucket.behind().createMultipartUpload(r -> r.bucket(SweepBucket.NAME).key("p/half"));
+    bucket().current(SILICON);
+    bucket().picture(ID, 1, 1, 0);
+    bucket().picture(ID, 1, 1, 1);
+    bucket().current(COPPER);
+    String current = bucket().picture(ID, 1, 1, 0);
+    bucket().put(current, "broken");
+    bucket().put("state/reports/old.json", "{}");
+    bucket().age("state/reports/old.json", 400);
+    bucket().behind().createMultipartUpload(r -> r.bucket(SweepBucket.NAME).key("p/half"));
   }
 
   @Test
   void dryRunListsWhatTheRunDoesAndChangesNothing() {
     fill();
-    Map<String, String> before = bucket.objects();
+    Map<String, String> before = bucket().objects();
 
     RunReport dry =
-        bucket.sweep(
-            bucket.job(31, SweepOptions.SCHEDULED, Figures.ALL),
-            RefreshOrder.everything().dryRun(true),
-            TimeBudget.UNLIMITED);
+        bucket()
+            .sweep(
+                bucket().job(31, SweepOptions.SCHEDULED, Figures.ALL),
+                RefreshOrder.everything().dryRun(true),
+                TimeBudget.UNLIMITED);
 
-    List<String> listed = List.copyOf(bucket.found);
-    assertThat(bucket.objects()).isEqualTo(before);
-    assertThat(bucket.behind().listMultipartUploads(r -> r.bucket(SweepBucket.NAME)).uploads())
+    List<String> listed = List.copyOf(bucket().found);
+    assertThat(bucket().objects()).isEqualTo(before);
+    assertThat(bucket().behind().listMultipartUploads(r -> r.bucket(SweepBucket.NAME)).uploads())
         .hasSize(1);
 
-    RunReport real = bucket.sweep(31);
+    RunReport real = bucket().sweep(31);
 
-    assertThat(bucket.found).isEqualTo(listed).hasSize(6);
+    assertThat(bucket().found).isEqualTo(listed).hasSize(6);
     assertThat(dry.counts()).isEqualTo(real.counts());
   }
 
@@ -466,59 +459,60 @@ class SweepTest {
   @ValueSource(ints = {0, 1, 3, 5, 7, 9, 11, 13, 15, 17, 20, 24})
   void killedAnywhereLeavesTheRestToTheNextRun(int calls) {
     fill();
-    bucket.kill().after(calls);
+    bucket().kill().after(calls);
     try {
-      bucket.sweep(31);
+      bucket().sweep(31);
     } catch (StorageUnavailableException e) {
       assertThat(e).hasMessageContaining("object storage");
     }
-    bucket.kill().after(Integer.MAX_VALUE);
+    bucket().kill().after(Integer.MAX_VALUE);
 
     // Where it was killed at the end of its first pass, the next one begins after it.
-    bucket.sweep(31);
-    RunReport last = bucket.sweep(31);
+    bucket().sweep(31);
+    RunReport last = bucket().sweep(31);
 
     assertThat(last.complete()).isTrue();
     assertThat(count(last, Count.SWEPT)).isZero();
-    assertThat(bucket.keys()).hasSize(3).contains("structures/" + ID + ".json", document(COPPER));
-    assertThat(bucket.figures().fetch(bucket.keys().get(0)))
+    assertThat(bucket().keys()).hasSize(3).contains("structures/" + ID + ".json", document(COPPER));
+    assertThat(bucket().figures().fetch(bucket().keys().get(0)))
         .isInstanceOf(FigureAnswer.StoredFigure.class);
-    assertThat(bucket.store().get(bucket.keys().get(0)).orElseThrow().fault()).isEmpty();
-    assertThat(bucket.behind().listMultipartUploads(r -> r.bucket(SweepBucket.NAME)).uploads())
+    assertThat(bucket().store().get(bucket().keys().get(0)).orElseThrow().fault()).isEmpty();
+    assertThat(bucket().behind().listMultipartUploads(r -> r.bucket(SweepBucket.NAME)).uploads())
         .isEmpty();
   }
 
   @Test
   void goesOnAfterWhatItHadTimeFor() {
-    bucket.current(SILICON);
+    bucket().current(SILICON);
     List<String> old =
-        new ArrayList<>(List.of(bucket.picture(ID, 1, 1, 0), bucket.picture(ID, 1, 1, 1)));
-    bucket.current(COPPER);
+        new ArrayList<>(List.of(bucket().picture(ID, 1, 1, 0), bucket().picture(ID, 1, 1, 1)));
+    bucket().current(COPPER);
 
     for (int run = 0; run < 2; run++) {
       RunReport report =
-          bucket.sweep(
-              bucket.job(31, SweepOptions.SCHEDULED, Figures.ALL),
-              RefreshOrder.everything(),
-              () -> Duration.ZERO);
+          bucket()
+              .sweep(
+                  bucket().job(31, SweepOptions.SCHEDULED, Figures.ALL),
+                  RefreshOrder.everything(),
+                  () -> Duration.ZERO);
       assertThat(report.complete()).isFalse();
-      assertThat(bucket.found).containsExactly("OLD_STRUCTURE " + old.remove(0));
+      assertThat(bucket().found).containsExactly("OLD_STRUCTURE " + old.remove(0));
     }
 
-    assertThat(bucket.sweep(31).complete()).isTrue();
-    assertThat(bucket.keys()).containsExactly("structures/" + ID + ".json", document(COPPER));
+    assertThat(bucket().sweep(31).complete()).isTrue();
+    assertThat(bucket().keys()).containsExactly("structures/" + ID + ".json", document(COPPER));
   }
 
   @Test
   void deletesMoreThanABatch() {
-    bucket.current(COPPER);
+    bucket().current(COPPER);
     String pattern = "p/r4/" + ID + "/s-00000000/1_1_0/diffraction-kv%d.csv";
-    IntStream.range(100, 1110).mapToObj(pattern::formatted).forEach(bucket::putFile);
+    IntStream.range(100, 1110).mapToObj(pattern::formatted).forEach(bucket()::putFile);
 
-    RunReport report = bucket.sweep(31);
+    RunReport report = bucket().sweep(31);
 
     assertThat(count(report, Count.SWEPT)).isEqualTo(1010);
     assertThat(count(report, Count.SWEPT_BYTES)).isEqualTo(1010);
-    assertThat(bucket.keys()).containsExactly("structures/" + ID + ".json", document(COPPER));
+    assertThat(bucket().keys()).containsExactly("structures/" + ID + ".json", document(COPPER));
   }
 }

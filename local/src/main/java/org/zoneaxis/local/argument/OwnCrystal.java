@@ -93,7 +93,7 @@ public final class OwnCrystal {
     try {
       return WrittenCell.of(CrystalDraft.parse(given, symmetry, sites), name.orElse(""));
     } catch (CrystalException e) {
-      throw new CommandException(named(e.field()) + " is " + e.value() + "; " + e.limit());
+      throw new CommandException(named(e.field()) + " is " + e.value() + "; " + e.expected());
     }
   }
 

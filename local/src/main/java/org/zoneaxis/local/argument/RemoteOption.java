@@ -56,7 +56,7 @@ public final class RemoteOption {
         .find(query, databases.orElse(""), offset, limit);
   }
 
-  /** What somebody should know of the answers, in sentences: what failed, what is not all. */
+  /** Remarks on the answers, in sentences: what failed, what is incomplete. */
   public static List<String> remarks(List<RemoteAnswer> answers) {
     List<String> remarks = new ArrayList<>();
     List<String> notAsked = new ArrayList<>();

@@ -50,7 +50,7 @@ public final class EmbeddedStorage implements AutoCloseable {
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, IDENTITY, password)
             .ignoreUnknownHeaders(true)
-            // Whoever asks it has stopped before: only idle connections are left.
+            // Its clients have stopped before: only idle connections are left.
             .stopTimeout(0)
             .build();
     server.setBlobStoreLocator((identity, container, blob) -> new AccessGrant(password, objects));

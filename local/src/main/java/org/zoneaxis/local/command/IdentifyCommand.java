@@ -4,12 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.identify.Identification;
@@ -76,15 +73,7 @@ public final class IdentifyCommand extends Subcommand {
   private enum Form {
     TABLE,
     JSON,
-    CSV;
-
-    String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<Form> of(String text) {
-      return Stream.of(values()).filter(form -> form.text().equalsIgnoreCase(text)).findFirst();
-    }
+    CSV
   }
 
   private IdentifyCommand(Streams streams, Map<String, String> environment) {
@@ -104,7 +93,7 @@ public final class IdentifyCommand extends Subcommand {
   @Override
   public Integer call() {
     Consumer<byte[]> target = output.open(streams);
-    Form form = form();
+    Form form = form(format, output.extension(), Form.TABLE);
     Map<String, List<String>> given = query();
     requireMeasurement(given);
     IdentifyQuery asked = IdentifyQuery.parse(given, name -> material(name.strip(), streams.err()));
@@ -144,23 +133,6 @@ public final class IdentifyCommand extends Subcommand {
           "give --ratio, the distance of one spot from 000 over that of the other, or both --d1 and"
               + " --d2, for example: zoneaxis identify --ratio 1.155 --angle 54.7");
     }
-  }
-
-  private Form form() {
-    if (format.isPresent()) {
-      return Form.of(format.get())
-          .orElseThrow(
-              () ->
-                  badUsage(
-                      "--format is "
-                          + Stream.of(Form.values())
-                              .map(Form::text)
-                              .collect(Collectors.joining(", "))
-                          + ", not '"
-                          + format.get()
-                          + "'"));
-    }
-    return output.extension().flatMap(Form::of).orElse(Form.TABLE);
   }
 
   /** What the flags say, and the file of spots, over which flags stand. */

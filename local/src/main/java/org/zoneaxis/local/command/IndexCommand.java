@@ -21,7 +21,7 @@ import org.zoneaxis.local.terminal.OutputFile;
 import org.zoneaxis.local.terminal.OutputOption;
 import org.zoneaxis.local.terminal.Streams;
 import org.zoneaxis.micrograph.find.FindOptions;
-import org.zoneaxis.micrograph.find.Finding;
+import org.zoneaxis.micrograph.find.ImageFeatures;
 import org.zoneaxis.micrograph.find.PatternFinder;
 import org.zoneaxis.micrograph.image.Calibration;
 import org.zoneaxis.micrograph.image.Micrograph;
@@ -148,7 +148,7 @@ public final class IndexCommand extends Subcommand {
   }
 
   private int single(Optional<ImageCrop> part, Wanted wanted, PatternIndexer indexer) {
-    IndexForm form = form(output.extension());
+    IndexForm form = form(format, output.extension(), IndexForm.JSON);
     Consumer<byte[]> target = output.open(streams);
     boolean stream = image.equals("-");
     Micrograph read =
@@ -162,7 +162,7 @@ public final class IndexCommand extends Subcommand {
 
   /** One document after the other, or a file for each in another folder. */
   private int folder(Optional<ImageCrop> part, Wanted wanted, PatternIndexer indexer) {
-    IndexForm form = form(Optional.empty());
+    IndexForm form = form(format, Optional.empty(), IndexForm.JSON);
     Optional<String> into = output.name().filter(name -> !name.equals("-"));
     if (into.isPresent() && !ImageFile.isFolder(into.get())) {
       throw badUsage(
@@ -180,7 +180,7 @@ public final class IndexCommand extends Subcommand {
         Micrograph read = ImageFile.read(files.get(i), frame - 1);
         byte[] bytes = bytes(read, name, part, wanted, indexer, form, all.size() == 0);
         if (into.isPresent()) {
-          OutputFile.at(into.get() + "/" + name + "." + form.text()).write(bytes);
+          OutputFile.at(into.get() + "/" + name + "." + word(form)).write(bytes);
         } else {
           all.writeBytes(bytes);
         }
@@ -225,10 +225,10 @@ public final class IndexCommand extends Subcommand {
             read.image().height(),
             Version.TEXT);
     Micrograph micrograph = looked.of(read).with(calibration(read.calibration()));
-    Finding finding =
+    ImageFeatures features =
         PatternFinder.find(
             micrograph.image(), new FindOptions(threshold, List.of(), Optional.empty()));
-    Indexing indexing = indexing(micrograph, finding, wanted, indexer);
+    Indexing indexing = indexing(micrograph, features, wanted, indexer);
     return switch (form) {
       case SVG -> IndexDrawing.svg(indexing, origin);
       case JSON -> IndexJson.of(indexing, origin);
@@ -239,13 +239,13 @@ public final class IndexCommand extends Subcommand {
   }
 
   private Indexing indexing(
-      Micrograph micrograph, Finding finding, Wanted wanted, PatternIndexer indexer) {
-    var query = PatternIndexer.query(finding, micrograph.calibration(), wanted);
+      Micrograph micrograph, ImageFeatures features, Wanted wanted, PatternIndexer indexer) {
+    var query = PatternIndexer.query(features, micrograph.calibration(), wanted);
     var guests =
         query.map(indexer::guests).orElse(List.of()).stream()
             .map(id -> new KnownMaterials(environment).get(id))
             .toList();
-    return indexer.index(micrograph, finding, query, guests);
+    return indexer.index(micrograph, features, query, guests);
   }
 
   private Calibration calibration(Calibration stated) {
@@ -285,15 +285,5 @@ public final class IndexCommand extends Subcommand {
         values.get(IdentifyOptions.CALCULATED) == Shown.SHOW,
         values.get(IdentifyOptions.FRAMEWORKS) == Shown.SHOW,
         values.get(IdentifyOptions.LIMIT));
-  }
-
-  private IndexForm form(Optional<String> extension) {
-    return format
-        .map(
-            text ->
-                IndexForm.of(text)
-                    .orElseThrow(
-                        () -> badUsage("--format is " + IndexForm.WORDS + ", not '" + text + "'")))
-        .orElseGet(() -> extension.flatMap(IndexForm::of).orElse(IndexForm.JSON));
   }
 }

@@ -51,7 +51,6 @@ import picocli.CommandLine.Parameters;
 public final class SearchCommand extends Subcommand {
 
   private static final int MAX_OFFSET = 999_999_999;
-  private static final List<String> FORMATS = List.of("text", "json");
   private static final List<String> COLUMNS =
       List.of("id", "formula", "space group", "a/A", "b/A", "c/A", "name");
   private static final String LIBRARY = "library";
@@ -98,7 +97,7 @@ public final class SearchCommand extends Subcommand {
   @Override
   public Integer call() {
     Consumer<byte[]> target = output.open(streams);
-    boolean json = json();
+    boolean json = form(format, output.extension(), Form.TEXT) == Form.JSON;
     requireInRange("--limit", limit, 1, MaterialIndex.MAX_LIMIT, "");
     requireInRange("--offset", offset, MAX_OFFSET, "");
     String query = String.join(" ", words);
@@ -125,6 +124,11 @@ public final class SearchCommand extends Subcommand {
       streams.err().println(rest + " more; see --limit and --offset");
     }
     return 0;
+  }
+
+  private enum Form {
+    TEXT,
+    JSON
   }
 
   /** What writes an answer. */
@@ -158,20 +162,6 @@ public final class SearchCommand extends Subcommand {
             + " is like '"
             + Excerpt.of(query)
             + "'; try a name (rutile), a formula (TiO2), elements (Ti O) or a space group";
-  }
-
-  private boolean json() {
-    Optional<String> named = format.or(() -> output.extension().filter("json"::equalsIgnoreCase));
-    return named
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .map(
-            name -> {
-              if (!FORMATS.contains(name)) {
-                throw badUsage("--format is text or json, not '" + format.orElse(name) + "'");
-              }
-              return name.equals("json");
-            })
-        .orElse(false);
   }
 
   private static List<List<String>> rows(SearchPage page) {

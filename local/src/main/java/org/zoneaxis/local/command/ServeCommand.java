@@ -92,7 +92,7 @@ public final class ServeCommand extends Subcommand {
     service.close();
   }
 
-  /** Whoever asks first waits no longer if this fails than without it. */
+  /** The first request waits no longer if this fails than without it. */
   private void warmUp(LocalService service) {
     int tidied = service.tidy();
     if (tidied > 0) {

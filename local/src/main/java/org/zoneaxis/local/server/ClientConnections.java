@@ -113,9 +113,9 @@ final class ClientConnections implements BeanCreatedEventListener<Registry> {
   }
 
   /**
-   * Lets in whoever the system has connected already, and closes at once after that: a connection
-   * that is still queued would be reset with its request. The selector lets go of the listener
-   * before, since a socket that it holds stays open until it next looks.
+   * Accepts the clients that the system has connected already, and closes at once after that: a
+   * connection that is still queued would be reset with its request. The selector lets go of the
+   * listener before, since a socket that it holds stays open until it next looks.
    */
   private static void close(Channel listener) {
     EventLoop loop = listener.eventLoop();

@@ -15,7 +15,7 @@ record ClientPatience(Duration silence) {
 
   private static final Duration USUAL = Duration.ofSeconds(20);
 
-  /** What the service takes unless whoever starts it brings another. */
+  /** The default of the service. */
   @Factory
   static final class Standard {
 

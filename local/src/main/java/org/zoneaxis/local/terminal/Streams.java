@@ -17,8 +17,8 @@ public record Streams(InputStream in, OutputStream out, PrintStream err) {
   private static final String CLOSED_BY_THE_READER = "Broken pipe";
 
   /**
-   * Writes a result to standard output. Whoever reads it may have had enough, as {@code head} has:
-   * that is no failure.
+   * Writes a result to standard output. Its reader may have had enough, as {@code head} has: that
+   * is no failure.
    *
    * @throws CommandException where that fails
    */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * The fingerprint of a crystal: SHA-256 over its canonical text. It changes when, and only when,
@@ -98,8 +99,7 @@ public record Revision(String sha256) {
 
   private static void append(StringBuilder text, double... numbers) {
     for (double number : numbers) {
-      BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
-      text.append(' ').append(rounded.signum() == 0 ? "0" : rounded.toPlainString());
+      text.append(' ').append(Decimal.plain(new BigDecimal(number).round(DIGITS)));
     }
   }
 

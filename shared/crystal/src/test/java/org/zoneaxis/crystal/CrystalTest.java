@@ -131,7 +131,7 @@ class CrystalTest {
             () -> crystal(CUBE, full(Element.Fe, x, y, z), full(Element.O, x1, y1, z1)));
     assertThat(refusal.field()).contains("Fe").contains("O (");
     assertThat(refusal.value()).endsWith("angstrom");
-    assertThat(refusal.limit()).contains("0.5");
+    assertThat(refusal.expected()).contains("0.5");
   }
 
   @Test

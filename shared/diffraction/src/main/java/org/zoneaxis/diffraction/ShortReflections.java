@@ -157,11 +157,7 @@ public final class ShortReflections {
   }
 
   private WorkTooLargeException tooLarge() {
-    return new WorkTooLargeException(
-        "crystal",
-        structureFactors.atoms() + " atoms in the cell, those of a shared site counted one by one",
-        "finding the zones of this crystal takes too long; give a smaller cell, fewer atoms, or"
-            + " fewer crystals at once");
+    return WorkTooLargeException.ofZones(structureFactors.atoms());
   }
 
   /** The sum and the difference of the basis, where they are allowed, belong to the list. */

@@ -1,40 +1,33 @@
 package org.zoneaxis.diffraction;
 
+import org.zoneaxis.crystal.refusal.Refusal;
+
 /** Says that an answer would take more computing than a request is worth. */
-public final class WorkTooLargeException extends RuntimeException {
+public final class WorkTooLargeException extends Refusal {
 
   private static final long serialVersionUID = 1L;
-
-  private final String field;
-  private final String value;
-  private final String limit;
 
   /**
    * A refusal.
    *
    * @param field what is too large
    * @param value how large it is
-   * @param limit what would fit
+   * @param expected what would fit
    */
-  public WorkTooLargeException(String field, String value, String limit) {
-    super(field + ": " + value + "; " + limit);
-    this.field = field;
-    this.value = value;
-    this.limit = limit;
+  public WorkTooLargeException(String field, String value, String expected) {
+    super(field + ": " + value + "; " + expected, field, value, expected);
   }
 
-  /** What is too large. */
-  public String field() {
-    return field;
-  }
-
-  /** How large it is. */
-  public String value() {
-    return value;
-  }
-
-  /** What would fit. */
-  public String limit() {
-    return limit;
+  /**
+   * A refusal of a crystal whose zones take too long to find.
+   *
+   * @param atoms in the cell, those of a shared site counted one by one
+   */
+  public static WorkTooLargeException ofZones(int atoms) {
+    return new WorkTooLargeException(
+        "crystal",
+        atoms + " atoms in the cell, those of a shared site counted one by one",
+        "finding the zones of this crystal takes too long; give a smaller cell, fewer atoms, or"
+            + " fewer crystals at once");
   }
 }

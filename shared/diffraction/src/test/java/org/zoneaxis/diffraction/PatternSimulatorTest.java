@@ -173,7 +173,7 @@ class PatternSimulatorTest {
                     large(), new ZoneAxis(0, 0, 1), parameters(4, 0.2), Optional.empty()));
     assertThat(refusal.field()).isEqualTo("gmax");
     assertThat(refusal.value()).contains(String.valueOf(ExcitedBeams.MAX_POINTS));
-    assertThat(refusal.limit()).startsWith("at most ");
+    assertThat(refusal.expected()).startsWith("at most ");
   }
 
   @Test

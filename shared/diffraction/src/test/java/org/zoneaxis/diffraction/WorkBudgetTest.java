@@ -79,7 +79,7 @@ class WorkBudgetTest {
             refusal -> {
               assertThat(refusal.field()).isEqualTo("gmax");
               assertThat(refusal.value()).contains("2.0", "58080 atoms");
-              assertThat(refusal.limit()).matches("at most [01]\\.[0-9]+ for this crystal");
+              assertThat(refusal.expected()).matches("at most [01]\\.[0-9]+ for this crystal");
             });
   }
 
@@ -91,7 +91,7 @@ class WorkBudgetTest {
     try {
       simulator.simulate(crystal, axis, wide, Optional.empty());
     } catch (WorkTooLargeException e) {
-      double named = Double.parseDouble(e.limit().replaceAll("[^0-9.]", ""));
+      double named = Double.parseDouble(e.expected().replaceAll("[^0-9.]", ""));
       PatternParameters narrower = new PatternParameters(new ElectronBeam(200), named, 0.01, 0);
       assertThat(simulator.simulate(crystal, axis, narrower, Optional.empty()).reflections())
           .isNotEmpty();
@@ -112,7 +112,7 @@ class WorkBudgetTest {
         catchThrowableOfType(
             WorkTooLargeException.class,
             () -> simulator.simulate(crystal, axis, range(gmax, sigma), Optional.empty()));
-    double named = Double.parseDouble(refusal.limit().replaceAll("[^0-9.]", ""));
+    double named = Double.parseDouble(refusal.expected().replaceAll("[^0-9.]", ""));
     assertThat(simulator.simulate(crystal, axis, range(named, sigma), Optional.empty()).drawn())
         .isNotEmpty();
   }

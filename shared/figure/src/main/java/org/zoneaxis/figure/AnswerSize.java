@@ -1,8 +1,8 @@
 package org.zoneaxis.figure;
 
 /**
- * How large a document or a figure may be that is stored and answered: one limit for whoever writes
- * and whoever reads.
+ * How large a document or a figure may be that is stored and answered: one limit for writers and
+ * readers.
  */
 public final class AnswerSize {
 

@@ -1,15 +1,13 @@
 package org.zoneaxis.figure;
 
-/** Says that a figure would be larger than what is stored and answered. */
-public final class FigureTooLargeException extends RuntimeException {
+import org.zoneaxis.crystal.refusal.Refusal;
 
-  /** What is too large, as errors name it. */
-  public static final String FIELD = "size of the figure";
+/** Says that a figure would be larger than what is stored and answered. */
+public final class FigureTooLargeException extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  private final String value;
-  private final String limit;
+  private static final String FIELD = "size of the figure";
 
   /**
    * A refusal.
@@ -22,19 +20,7 @@ public final class FigureTooLargeException extends RuntimeException {
     this(AnswerSize.megabytes(bytes), "at most " + AnswerSize.megabytes(most) + "; " + fits);
   }
 
-  private FigureTooLargeException(String value, String limit) {
-    super(FIELD + ": " + value + "; " + limit);
-    this.value = value;
-    this.limit = limit;
-  }
-
-  /** How large it would be. */
-  public String value() {
-    return value;
-  }
-
-  /** How large it may be, and what would fit. */
-  public String limit() {
-    return limit;
+  private FigureTooLargeException(String value, String expected) {
+    super(FIELD + ": " + value + "; " + expected, FIELD, value, expected);
   }
 }

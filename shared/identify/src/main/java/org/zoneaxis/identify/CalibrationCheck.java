@@ -2,6 +2,7 @@ package org.zoneaxis.identify;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.query.Measurement;
 
@@ -53,7 +54,7 @@ final class CalibrationCheck {
         "All your "
             + (spacings ? "spacings" : "lengths")
             + " are "
-            + Decimals.text(100 * Math.abs(factor - 1), 1)
+            + Decimal.of(100 * Math.abs(factor - 1), 1)
             + " % too "
             + (spacings ? (factor > 1 ? "large" : "small") : (factor > 1 ? "long" : "short"))
             + ": then it is "

@@ -113,13 +113,9 @@ final class CandidateMaker {
         length2 / length1,
         v1.angleTo(v2),
         v1.cross(v2).dot(lattice.direct(zone.axis())) > 0,
-        isBasis(zone, metric(found), length1, length2)
+        isBasis(zone, found.metric(), length1, length2)
             && isAllowed(zone, first)
             && isAllowed(zone, second));
-  }
-
-  private static NetMetric metric(SpotSearch.Found found) {
-    return found.crystals().index().metric(found.match().zone());
   }
 
   private static boolean isBasis(ZoneSpots zone, NetMetric metric, double first, double second) {

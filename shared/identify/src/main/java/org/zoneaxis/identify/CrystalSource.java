@@ -28,7 +28,7 @@ public interface CrystalSource {
    * @param notes what is to be known about them, in sentences: that there are more, or that there
    *     may be
    */
-  record Found(List<KnownCrystal> crystals, List<String> notes) {
+  record Found(List<PackedCrystal> crystals, List<String> notes) {
 
     static final Found NOTHING = new Found(List.of(), List.of());
 

@@ -1,69 +1,59 @@
 package org.zoneaxis.identify;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.ring.RingLine;
-import org.zoneaxis.identify.score.ZonePrior;
-import org.zoneaxis.identify.zone.NetIndex;
+import org.zoneaxis.identify.zone.CrystalZones;
 
-/** Some materials with the index of their nets, made once. Immutable and thread-safe. */
+/**
+ * Some materials, with what spots and rings are compared with: made when it is first asked for,
+ * since a question needs one of both. Thread-safe.
+ */
 final class Crystals {
 
-  private final List<MaterialFacts> facts;
-  private final NetIndex index;
-  private final ZonePrior zonePrior;
+  private final List<KnownCrystal> crystals;
   private final double[] common;
-  private final List<RingLine> rings;
-
-  /** By zone; equal ones are one object. */
-  private final Family[] families;
+  private Optional<CrystalNets> nets = Optional.empty();
+  private Optional<List<RingLine>> rings = Optional.empty();
 
   Crystals(List<KnownCrystal> crystals) {
-    this.facts = crystals.stream().map(KnownCrystal::facts).toList();
-    this.index = new NetIndex(crystals.stream().map(KnownCrystal::zones).toList());
-    this.zonePrior = new ZonePrior(index);
-    this.rings = crystals.stream().map(KnownCrystal::zones).map(RingLine::new).toList();
-    this.families = families();
-    this.common = facts.stream().mapToDouble(Commonness::log).toArray();
+    this.crystals = List.copyOf(crystals);
+    this.common = crystals.stream().map(KnownCrystal::facts).mapToDouble(Commonness::log).toArray();
   }
 
-  private Family[] families() {
-    Map<Family, Family> known = new HashMap<>();
-    Family[] all = new Family[index.zoneCount()];
-    for (int zone = 0; zone < all.length; zone++) {
-      Family family = Family.of(facts.get(index.crystal(zone)), index.spots(zone));
-      all[zone] = known.computeIfAbsent(family, same -> same);
-    }
-    return all;
-  }
-
-  /** What a zone has in common with others. */
-  Family family(int zone) {
-    return families[zone];
+  Set<MaterialId> ids() {
+    return crystals.stream().map(crystal -> crystal.facts().id()).collect(Collectors.toSet());
   }
 
   MaterialFacts facts(int crystal) {
-    return facts.get(crystal);
+    return crystals.get(crystal).facts();
   }
 
-  RingLine rings(int crystal) {
-    return rings.get(crystal);
+  CrystalZones zones(int crystal) {
+    return crystals.get(crystal).zones();
   }
 
-  NetIndex index() {
-    return index;
+  synchronized CrystalNets nets() {
+    if (nets.isEmpty()) {
+      nets = Optional.of(new CrystalNets(crystals));
+    }
+    return nets.get();
   }
 
-  ZonePrior zonePrior() {
-    return zonePrior;
+  /** The rings of each. */
+  synchronized List<RingLine> rings() {
+    if (rings.isEmpty()) {
+      rings = Optional.of(crystals.stream().map(KnownCrystal::zones).map(RingLine::new).toList());
+    }
+    return rings.get();
   }
 
   /** By crystal: how likely it is for a query; negative infinity where it is not asked for. */
@@ -71,11 +61,11 @@ final class Crystals {
     List<Integer> elements =
         query.elements().stream().map(Element::atomicNumber).distinct().toList();
     Set<MaterialId> materials = new HashSet<>(query.materials());
-    double[] prior = new double[facts.size()];
+    double[] prior = new double[crystals.size()];
     for (int i = 0; i < prior.length; i++) {
       prior[i] =
-          isWanted(facts.get(i), query, elements, materials)
-              ? common[i] + Commonness.ofElements(facts.get(i), elements)
+          isWanted(facts(i), query, elements, materials)
+              ? common[i] + Commonness.ofElements(facts(i), elements)
               : Double.NEGATIVE_INFINITY;
     }
     return prior;

@@ -1,7 +1,6 @@
 package org.zoneaxis.identify;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public final class Identifier {
   /** Fewer spots leave too many nets that they may be of. */
   private static final int SPOTS_OF_A_NET = 3;
 
-  /** Built by whoever asks first. */
+  /** Built on first use. */
   private static final class Shared {
     static final List<LibraryEntry> ENTRIES = new Library().entries().toList();
     static final Crystals LIBRARY = crystals();
@@ -99,9 +98,7 @@ public final class Identifier {
     CrystalZonesFinder finder = new CrystalZonesFinder();
     List<KnownCrystal> known = guests.stream().map(guest -> known(guest, finder)).toList();
     Searched searched = searched(query, known, List.of());
-    RingIdentification found = new RingSearch(query, rings, searched.crystals()).identify();
-    return new RingIdentification(
-        query, searched.with(found.notes()), found.searched(), found.total(), found.candidates());
+    return new RingSearch(query, rings, searched).identify();
   }
 
   /** A material that is not in the library. */
@@ -116,18 +113,15 @@ public final class Identifier {
     }
     List<NetFit> nets = SpotSearch.nets(query.measurement());
     Searched searched = searched(query, guests, nets);
-    List<SpotSearch.Row> rows = new SpotSearch(query, searched.crystals()).rows(nets);
-    int count =
-        searched.crystals().stream()
-            .mapToInt(crystals -> Crystals.count(crystals.logPrior(query)))
-            .sum();
+    SpotSearch.Answer answer = new SpotSearch(query, searched).answer(nets);
+    List<SpotSearch.Row> rows = answer.rows();
     if (rows.isEmpty()) {
       return new Identification(
           query,
           nets.get(0),
           Optional.empty(),
-          searched.with(Notes.ofNothing(query, count)),
-          count,
+          searched.with(Notes.ofNothing(query, answer.searched())),
+          answer.searched(),
           0,
           List.of());
     }
@@ -145,32 +139,14 @@ public final class Identifier {
         net,
         calibration,
         searched.with(Notes.of(query, net, rows.size(), shown)),
-        count,
+        answer.searched(),
         rows.size(),
         shown);
   }
 
-  /** What is looked through, and what is to be said about it. */
-  private record Searched(List<Crystals> crystals, List<String> notes) {
-
-    List<String> with(List<String> others) {
-      List<String> all = new ArrayList<>(others);
-      all.addAll(notes);
-      return all;
-    }
-  }
-
   private Searched searched(IdentifyQuery query, List<KnownCrystal> guests, List<NetFit> nets) {
-    Set<MaterialId> known = new HashSet<>(Shared.IDS);
-    guests.forEach(guest -> known.add(guest.facts().id()));
     CrystalSource.Found found = found(query, nets);
-    List<KnownCrystal> others = new ArrayList<>(guests);
-    found.crystals().stream()
-        .filter(crystal -> !known.contains(crystal.facts().id()))
-        .forEach(others::add);
-    return new Searched(
-        others.isEmpty() ? List.of(Shared.LIBRARY) : List.of(Shared.LIBRARY, new Crystals(others)),
-        found.notes());
+    return new Searched(Shared.LIBRARY, guests, found.crystals(), found.notes());
   }
 
   private CrystalSource.Found found(IdentifyQuery query, List<NetFit> nets) {

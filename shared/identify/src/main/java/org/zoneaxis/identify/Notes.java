@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.identify.net.NetFit;
 import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.query.Measurement;
@@ -96,7 +97,7 @@ public final class Notes {
     } else if (net.centre().offset() > FAR_OFF * net.error()) {
       notes.add(
           "The centre that was given is "
-              + Decimals.text(net.centre().offset(), 3)
+              + Decimal.of(net.centre().offset(), 3)
               + " units from the nearest point of the net; that is taken for 000.");
     }
     int outside = (int) net.spots().stream().filter(spot -> !spot.explained()).count();
@@ -121,7 +122,7 @@ public final class Notes {
     if (first.distortion().orElse(0) > LARGE_DISTORTION) {
       notes.add(
           "For the first row the image must be distorted by "
-              + Decimals.text(first.distortion().getAsDouble(), 1)
+              + Decimal.of(first.distortion().getAsDouble(), 1)
               + " per cent.");
     }
   }
@@ -184,6 +185,6 @@ public final class Notes {
   }
 
   private static String plain(double value) {
-    return Decimals.text(value, 3);
+    return Decimal.of(value, 3);
   }
 }

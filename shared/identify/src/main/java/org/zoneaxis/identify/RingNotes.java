@@ -3,6 +3,7 @@ package org.zoneaxis.identify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.identify.query.IdentifyQuery;
 
 /** What rings cannot tell, and what is odd about them, in sentences for those who measured them. */
@@ -26,7 +27,7 @@ final class RingNotes {
       double factor = 1 / first.scale();
       notes.add(
           "All your spacings are "
-              + Decimals.text(100 * Math.abs(factor - 1), 1)
+              + Decimal.of(100 * Math.abs(factor - 1), 1)
               + " % too "
               + (factor > 1 ? "large" : "small")
               + ": then it is "
@@ -48,9 +49,9 @@ final class RingNotes {
                       line ->
                           line.hkl()
                               + " at "
-                              + Decimals.text(line.d(), 3)
+                              + Decimal.of(line.d(), 3)
                               + " \u00C5 ("
-                              + Decimals.text(line.relative(), 0)
+                              + Decimal.of(line.relative(), 0)
                               + " %)")
                   .collect(Collectors.joining(", "))
               + ".");

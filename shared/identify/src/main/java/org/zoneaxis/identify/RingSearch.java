@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.identify.atlas.StructureType;
 import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.query.Measurement;
@@ -29,15 +30,16 @@ final class RingSearch {
 
   private final IdentifyQuery query;
   private final Measurement.Rings rings;
-  private final List<Crystals> searched;
+  private final Searched searched;
 
-  RingSearch(IdentifyQuery query, Measurement.Rings rings, List<Crystals> searched) {
+  RingSearch(IdentifyQuery query, Measurement.Rings rings, Searched searched) {
     this.query = query;
     this.rings = rings;
     this.searched = searched;
   }
 
-  private record Found(MaterialFacts material, CrystalZones zones, RingMatch match, double log) {}
+  private record Found(
+      MaterialFacts material, Lattice lattice, List<ZoneRing> rings, RingMatch match, double log) {}
 
   private record Row(Optional<String> family, List<Found> found, double log) {
 
@@ -47,40 +49,50 @@ final class RingSearch {
   }
 
   RingIdentification identify() {
-    List<Row> rows = rows(found());
-    int count =
-        searched.stream().mapToInt(crystals -> Crystals.count(crystals.logPrior(query))).sum();
+    Look look = new Look();
+    searched.forEachPart(look::at);
+    List<Row> rows = rows(look.found);
     double total = rows.stream().mapToDouble(Row::log).reduce(Double.NEGATIVE_INFINITY, LogSum::of);
     List<RingCandidate> shown = new ArrayList<>();
     for (int i = 0; i < Math.min(query.limit(), rows.size()); i++) {
       shown.add(candidate(rows.get(i), i + 1, total, rows.get(0)));
     }
     return new RingIdentification(
-        query, RingNotes.of(query, count, rows.size(), shown), count, rows.size(), shown);
+        query,
+        searched.with(RingNotes.of(query, look.count, rows.size(), shown)),
+        look.count,
+        rows.size(),
+        shown);
   }
 
-  private List<Found> found() {
-    RingMatcher matcher =
+  /** One look through all materials; holds of each that may be it no more than its rings. */
+  private final class Look {
+
+    private final RingMatcher matcher =
         new RingMatcher(rings.radii(), rings.isCalibrated(), rings.error().orElse(0));
-    List<Found> found = new ArrayList<>();
-    double best = Double.NEGATIVE_INFINITY;
-    for (Crystals crystals : searched) {
+    private final List<Found> found = new ArrayList<>();
+    private double best = Double.NEGATIVE_INFINITY;
+    private int count;
+
+    void at(Crystals crystals) {
       double[] prior = crystals.logPrior(query);
       for (int i = 0; i < prior.length; i++) {
         if (prior[i] > Double.NEGATIVE_INFINITY) {
-          Optional<RingMatch> match = matcher.match(crystals.rings(i));
+          count++;
+          Optional<RingMatch> match = matcher.match(crystals.rings().get(i));
           if (match.isPresent()) {
-            double log = match.get().log() + prior[i];
-            best = Math.max(best, log);
-            found.add(
-                new Found(crystals.facts(i), crystals.index().crystals().get(i), match.get(), log));
+            add(crystals, i, match.get(), match.get().log() + prior[i]);
           }
         }
       }
+      found.removeIf(one -> one.log() < best - NEGLIGIBLE);
     }
-    double least = best - NEGLIGIBLE;
-    found.removeIf(one -> one.log() < least);
-    return found;
+
+    private void add(Crystals crystals, int number, RingMatch match, double log) {
+      best = Math.max(best, log);
+      CrystalZones zones = crystals.zones(number);
+      found.add(new Found(crystals.facts(number), zones.lattice(), zones.rings(), match, log));
+    }
   }
 
   private List<Row> rows(List<Found> found) {
@@ -171,10 +183,10 @@ final class RingSearch {
   }
 
   private static RingCandidate.Line line(Found found, int number) {
-    ZoneRing ring = found.zones().rings().get(number);
+    ZoneRing ring = found.rings().get(number);
     return new RingCandidate.Line(
         ring.hkl(),
-        1 / found.zones().lattice().reciprocal(ring.hkl()).length(),
+        1 / found.lattice().reciprocal(ring.hkl()).length(),
         100 * ring.strength() / 255.0);
   }
 }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.identify.net.NetFinder;
 import org.zoneaxis.identify.net.NetFit;
+import org.zoneaxis.identify.net.NetMetric;
 import org.zoneaxis.identify.net.SpotPosition;
 import org.zoneaxis.identify.query.IdentifyOptions;
 import org.zoneaxis.identify.query.IdentifyQuery;
@@ -35,28 +37,39 @@ final class SpotSearch {
           .thenComparing(found -> found.material().id().text());
 
   private final IdentifyQuery query;
-  private final List<Crystals> searched;
+  private final Searched searched;
 
-  SpotSearch(IdentifyQuery query, List<Crystals> searched) {
+  SpotSearch(IdentifyQuery query, Searched searched) {
     this.query = query;
     this.searched = searched;
   }
 
-  /** A zone of a material that may show the spots. */
-  record Found(Crystals crystals, ZoneMatch match) {
+  /**
+   * A zone of a material that may show the spots.
+   *
+   * @param metric of p and q of the zone, in 1/angstrom^2
+   */
+  record Found(
+      MaterialFacts material, ZoneSpots zone, NetMetric metric, Family family, ZoneMatch match) {
 
-    MaterialFacts material() {
-      return crystals.facts(match.crystal());
-    }
-
-    ZoneSpots zone() {
-      return crystals.index().spots(match.zone());
-    }
-
-    Family family() {
-      return crystals.family(match.zone());
+    private static Found of(Crystals crystals, ZoneMatch match) {
+      CrystalNets nets = crystals.nets();
+      return new Found(
+          crystals.facts(match.crystal()),
+          nets.index().spots(match.zone()),
+          nets.index().metric(match.zone()),
+          nets.family(match.zone()),
+          match);
     }
   }
+
+  /**
+   * What was found.
+   *
+   * @param rows the rows, the likeliest first
+   * @param searched how many materials were looked at
+   */
+  record Answer(List<Row> rows, int searched) {}
 
   /** Zones of one net, the likeliest first. */
   record Row(Family family, double log, List<Found> found) {
@@ -95,7 +108,7 @@ final class SpotSearch {
       throw measurement instanceof Measurement.TwoSpots two
           ? new RequestException(
               IdentifyOptions.ANGLE.name(),
-              Decimals.text(two.angle(), 3),
+              Decimal.of(two.angle(), 3),
               "spots on one line with 000 span no net; take one to the side")
           : new RequestException(
               IdentifyOptions.SPOTS.name(),
@@ -125,18 +138,47 @@ final class SpotSearch {
     return query.isCalibrated() ? OptionalDouble.of(1) : OptionalDouble.empty();
   }
 
-  /** The rows, the likeliest first. */
-  List<Row> rows(List<NetFit> nets) {
+  /** Looks through all; what is far less likely than the best is left out. */
+  Answer answer(List<NetFit> nets) {
+    Look look = new Look(nets);
+    searched.forEachPart(look::at);
     Map<Family, List<Found>> families = new LinkedHashMap<>();
-    for (Crystals crystals : searched) {
-      new NetMatcher(crystals.index(), crystals.zonePrior(), crystals.logPrior(query))
-          .match(nets, scale())
-          .forEach(
-              match -> {
-                Found found = new Found(crystals, match);
-                families.computeIfAbsent(found.family(), key -> new ArrayList<>()).add(found);
-              });
+    look.found.forEach(
+        found -> families.computeIfAbsent(found.family(), key -> new ArrayList<>()).add(found));
+    return new Answer(rows(families), look.count);
+  }
+
+  /** One look through all materials; holds none of their nets. */
+  private final class Look {
+
+    private final List<NetFit> nets;
+    private final List<Found> found = new ArrayList<>();
+    private double best = Double.NEGATIVE_INFINITY;
+    private int count;
+
+    Look(List<NetFit> nets) {
+      this.nets = nets;
     }
+
+    void at(Crystals crystals) {
+      double[] prior = crystals.logPrior(query);
+      int wanted = Crystals.count(prior);
+      if (wanted == 0) {
+        return;
+      }
+      count += wanted;
+      List<ZoneMatch> matches =
+          new NetMatcher(crystals.nets().index(), crystals.nets().zonePrior(), prior)
+              .match(nets, scale(), best);
+      if (!matches.isEmpty()) {
+        best = Math.max(best, matches.get(0).log());
+        found.removeIf(one -> NetMatcher.isNegligible(one.match().log(), best));
+        matches.forEach(match -> found.add(Found.of(crystals, match)));
+      }
+    }
+  }
+
+  private List<Row> rows(Map<Family, List<Found>> families) {
     List<Row> rows = new ArrayList<>();
     for (List<Found> family : families.values()) {
       family.sort(LIKELIEST);

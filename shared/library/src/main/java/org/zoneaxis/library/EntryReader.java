@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
@@ -23,6 +22,7 @@ import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
+import org.zoneaxis.library.catalogue.OrderedMembers;
 import org.zoneaxis.library.catalogue.UnitCell;
 import org.zoneaxis.library.notation.FormulaText;
 
@@ -35,9 +35,11 @@ public final class EntryReader {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
+  private final OrderedMembers json;
 
   private EntryReader(JsonParser parser) {
     this.parser = parser;
+    this.json = new OrderedMembers(parser);
   }
 
   /** The material of a line. */
@@ -72,78 +74,27 @@ public final class EntryReader {
   private record Head(LibraryEntry entry, CellSetting setting) {}
 
   private Head head() throws IOException {
-    parser.nextToken();
-    MaterialId id = MaterialId.parse(text("id"));
-    Formula formula = FormulaText.parse(text("formula"));
-    List<String> names = texts("names");
-    Optional<SpaceGroup> group = spaceGroup();
-    UnitCell cell = cell();
-    CellSetting setting = setting(text("setting"));
-    member("siteCount");
-    int siteCount = parser.nextIntValue(0);
-    Revision revision = new Revision(text("revision"));
-    String category = text("category");
+    json.expect(JsonToken.START_OBJECT);
+    MaterialId id = MaterialId.parse(json.text("id"));
+    Formula formula = FormulaText.parse(json.text("formula"));
+    List<String> names = json.texts("names");
+    Optional<SpaceGroup> group = json.spaceGroup();
+    UnitCell cell = json.cell();
+    CellSetting setting = setting(json.text("setting"));
+    int siteCount = json.integer("siteCount");
+    Revision revision = new Revision(json.text("revision"));
+    String category = json.text("category");
     Source source =
         new Source(
-            text("provider"),
-            text("url"),
-            text("licence"),
-            text("attribution"),
-            origin(text("origin")));
-    List<String> warnings = texts("warnings");
+            json.text("provider"),
+            json.text("url"),
+            json.text("licence"),
+            json.text("attribution"),
+            json.origin());
+    List<String> warnings = json.texts("warnings");
     CatalogueEntry listed =
         new CatalogueEntry(id, formula, names, group, cell, siteCount, revision, source.origin());
     return new Head(new LibraryEntry(listed, category, source, warnings), setting);
-  }
-
-  private void member(String name) throws IOException {
-    if (parser.nextToken() != JsonToken.FIELD_NAME || !parser.currentName().equals(name)) {
-      throw new IOException("no member " + name + " where it should be");
-    }
-  }
-
-  private String text(String name) throws IOException {
-    member(name);
-    String text = parser.nextTextValue();
-    if (text == null) {
-      throw new IOException("member " + name + " is no text");
-    }
-    return text;
-  }
-
-  private List<String> texts(String name) throws IOException {
-    member(name);
-    parser.nextToken();
-    List<String> texts = new ArrayList<>();
-    while (parser.nextToken() == JsonToken.VALUE_STRING) {
-      texts.add(parser.getText());
-    }
-    return texts;
-  }
-
-  /** A number and a symbol, or an empty list. */
-  private Optional<SpaceGroup> spaceGroup() throws IOException {
-    member("spaceGroup");
-    parser.nextToken();
-    if (parser.nextToken() == JsonToken.END_ARRAY) {
-      return Optional.empty();
-    }
-    SpaceGroup group = new SpaceGroup(parser.getIntValue(), parser.nextTextValue());
-    parser.nextToken();
-    return Optional.of(group);
-  }
-
-  private UnitCell cell() throws IOException {
-    member("cell");
-    parser.nextToken();
-    UnitCell cell = new UnitCell(number(), number(), number(), number(), number(), number());
-    parser.nextToken();
-    return cell;
-  }
-
-  private double number() throws IOException {
-    parser.nextToken();
-    return parser.getDoubleValue();
   }
 
   private static CellSetting setting(String label) throws IOException {
@@ -151,19 +102,14 @@ public final class EntryReader {
         .orElseThrow(() -> new IOException("no setting is called " + label));
   }
 
-  private static CellOrigin origin(String label) throws IOException {
-    return CellOrigin.ofLabel(label)
-        .orElseThrow(() -> new IOException("no origin is called " + label));
-  }
-
   private List<Site> sites(int count) throws IOException {
-    member("atoms");
-    parser.nextToken();
+    json.member("atoms");
+    json.expect(JsonToken.START_ARRAY);
     List<Site> sites = new ArrayList<>(count);
     while (parser.nextToken() == JsonToken.START_ARRAY) {
-      double x = number();
-      double y = number();
-      double z = number();
+      double x = json.number();
+      double y = json.number();
+      double z = json.number();
       parser.nextToken();
       sites.add(new Site(x, y, z, occupants()));
     }

@@ -13,7 +13,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.library.catalogue.ShortestDecimal;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 
 /**
  * Writes an entry of the library: a JSON object in one line, its members in a fixed order. A site
@@ -101,7 +101,7 @@ public final class EntryWriter {
 
   private static void numbers(JsonGenerator json, double... values) throws IOException {
     for (double value : values) {
-      json.writeNumber(ShortestDecimal.of(value));
+      json.writeNumber(FewestDigits.text(value));
     }
   }
 }

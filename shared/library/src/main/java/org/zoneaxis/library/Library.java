@@ -14,7 +14,7 @@ import org.zoneaxis.crystal.MaterialId;
  */
 public final class Library {
 
-  /** Read once, by whoever asks first. */
+  /** Read once, on first use. */
   private static final class Shared {
     static final LibraryFile FILE = LibraryFile.ofResources(LibraryPart.files());
   }

@@ -23,8 +23,8 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
-import org.zoneaxis.library.catalogue.ShortestDecimal;
 
 class EntryWriterTest {
 
@@ -93,15 +93,15 @@ class EntryWriterTest {
 
   @Property
   void writesNumbersThatReadBackAsTheSame(@ForAll double value) {
-    assertThat(Double.parseDouble(ShortestDecimal.of(value))).isEqualTo(value == 0 ? 0.0 : value);
+    assertThat(Double.parseDouble(FewestDigits.text(value))).isEqualTo(value == 0 ? 0.0 : value);
   }
 
   @Example
   void writesNumbersAsPeopleWriteThem() {
-    assertThat(ShortestDecimal.of(5.4307)).isEqualTo("5.4307");
-    assertThat(ShortestDecimal.of(1e-12)).isEqualTo("0.000000000001");
-    assertThat(ShortestDecimal.of(120)).isEqualTo("120");
-    assertThat(ShortestDecimal.of(0.1 + 0.2)).isEqualTo("0.30000000000000004");
-    assertThat(ShortestDecimal.of(-0.0)).isEqualTo("0");
+    assertThat(FewestDigits.text(5.4307)).isEqualTo("5.4307");
+    assertThat(FewestDigits.text(1e-12)).isEqualTo("0.000000000001");
+    assertThat(FewestDigits.text(120)).isEqualTo("120");
+    assertThat(FewestDigits.text(0.1 + 0.2)).isEqualTo("0.30000000000000004");
+    assertThat(FewestDigits.text(-0.0)).isEqualTo("0");
   }
 }

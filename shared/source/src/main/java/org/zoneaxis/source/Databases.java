@@ -53,7 +53,7 @@ public final class Databases {
                 () ->
                     settings
                         .secret()
-                        .map(secret -> new KeptKeySource(secret, withKey, without, time)))
+                        .map(secret -> new SecretKeySource(secret, withKey, without, time)))
             .orElse(without);
     List<UpstreamSource> all = new ArrayList<>();
     all.add(materialsProject);

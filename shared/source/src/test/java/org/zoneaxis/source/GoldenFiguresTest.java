@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,18 +53,20 @@ class GoldenFiguresTest {
       return KEYS.parse(key).orElseThrow(() -> new AssertionError(key + " is no key"));
     }
 
-    Material material() throws IOException {
+    List<Material> materials() throws IOException {
       return cif.isEmpty()
-          ? LIBRARY.find(parsed().request().phases().get(0).material()).orElseThrow()
-          : UploadedCif.read(resource("golden/" + cif));
+          ? parsed().request().phases().stream()
+              .map(phase -> LIBRARY.find(phase.material()).orElseThrow())
+              .toList()
+          : List.of(UploadedCif.read(resource("golden/" + cif)));
     }
 
     String made() throws IOException {
-      Material material = material();
-      assertThat(material.revision().shortForm())
-          .as("the crystal of %s is another one than it was; take a key of the present one", key)
-          .isEqualTo(parsed().request().phases().get(0).revision());
-      return Sha256.of(FIGURES.make(parsed().request(), List.of(material))).hex();
+      List<Material> materials = materials();
+      assertThat(materials.stream().map(material -> material.revision().shortForm()))
+          .as("a crystal of %s is another one than it was; take a key of the present one", key)
+          .isEqualTo(parsed().request().phases().stream().map(Phase::revision).toList());
+      return Sha256.of(FIGURES.make(parsed().request(), materials)).hex();
     }
   }
 
@@ -114,6 +117,7 @@ class GoldenFiguresTest {
         .contains("kikuchi.svg", "kikuchi.json", "kikuchi.csv")
         .contains("stereogram.svg", "stereogram.json")
         .contains("zonemap.svg", "zonemap.json");
+    assertThat(all).anyMatch(golden -> golden.parsed().request().phases().size() == 2);
   }
 
   /** Writes the digests anew, under the present render number. */
@@ -128,14 +132,18 @@ class GoldenFiguresTest {
         continue;
       }
       Golden golden = Golden.of(line);
-      Material material = golden.material();
+      List<Material> materials = golden.materials();
       ResolvedFigure old = golden.parsed().request();
-      Phase phase =
-          new Phase(material.id(), material.revision().shortForm(), old.phases().get(0).axis());
+      List<Phase> phases = new ArrayList<>();
+      for (int i = 0; i < materials.size(); i++) {
+        Material material = materials.get(i);
+        phases.add(
+            new Phase(material.id(), material.revision().shortForm(), old.phases().get(i).axis()));
+      }
       ResolvedFigure request =
-          new ResolvedFigure(old.figure(), List.of(phase), old.format(), old.options());
+          new ResolvedFigure(old.figure(), phases, old.format(), old.options());
       String key = ObjectKey.of(request).path();
-      text.append(Sha256.of(FIGURES.make(request, List.of(material))).hex());
+      text.append(Sha256.of(FIGURES.make(request, materials)).hex());
       text.append(' ').append(key);
       text.append(golden.cif().isEmpty() ? "" : " " + golden.cif()).append('\n');
     }

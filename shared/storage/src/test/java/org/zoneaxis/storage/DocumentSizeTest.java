@@ -21,9 +21,9 @@ import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.figure.AnswerSize;
 import org.zoneaxis.storage.document.StructureDocument;
 import org.zoneaxis.storage.structure.StructureCache;
-import org.zoneaxis.storage.structure.StructureNews;
 import org.zoneaxis.storage.structure.StructureOutcome;
 import org.zoneaxis.storage.structure.StructureUpdates;
+import org.zoneaxis.storage.structure.UpstreamStatus;
 import org.zoneaxis.storage.upload.UploadedCif;
 import org.zoneaxis.storage.upload.Uploads;
 import org.zoneaxis.storage.work.Asker;
@@ -138,7 +138,7 @@ class DocumentSizeTest {
         new Material(silicon.id(), huge.crystal(), silicon.source(), List.of(), List.of());
     StructureOutcome outcome =
         new StructureUpdates(bucket.documents())
-            .apply(silicon.id(), new StructureNews.Found(news), NOON, NOON);
+            .apply(silicon.id(), new UpstreamStatus.Found(news), NOON, NOON);
     assertThat(outcome)
         .isInstanceOfSatisfying(
             StructureOutcome.Failed.class,

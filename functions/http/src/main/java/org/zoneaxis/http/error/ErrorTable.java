@@ -12,6 +12,7 @@ import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.crystal.refusal.Refusal;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.figure.FigureTooLargeException;
 import org.zoneaxis.figure.option.RequestException;
@@ -71,48 +72,18 @@ public final class ErrorTable {
 
   private static final List<Row<?>> CAUSES =
       List.of(
-          row(
-              NotationException.class,
-              CachePolicy.REFUSAL,
-              e ->
-                  Problem.of(400, "Not understood", e.getMessage())
-                      .about(e.field(), e.value(), e.expected())),
-          row(
-              RequestException.class,
-              CachePolicy.REFUSAL,
-              e ->
-                  Problem.of(400, "Not a valid request", e.getMessage())
-                      .about(e.parameter(), e.value(), e.expected())),
-          row(
-              WorkTooLargeException.class,
-              CachePolicy.REFUSAL,
-              e ->
-                  Problem.of(422, "Too much to compute", e.getMessage())
-                      .about(e.field(), e.value(), e.limit())),
-          row(
-              FigureTooLargeException.class,
-              CachePolicy.REFUSAL,
-              e ->
-                  Problem.of(422, "Too large to answer", e.getMessage())
-                      .about(FigureTooLargeException.FIELD, e.value(), e.limit())),
+          refusal(NotationException.class, CachePolicy.REFUSAL, 400, "Not understood"),
+          refusal(RequestException.class, CachePolicy.REFUSAL, 400, "Not a valid request"),
+          refusal(WorkTooLargeException.class, CachePolicy.REFUSAL, 422, "Too much to compute"),
+          refusal(FigureTooLargeException.class, CachePolicy.REFUSAL, 422, "Too large to answer"),
           row(
               UnknownMaterialException.class,
               CachePolicy.MISSING,
               e -> Problem.of(404, "Unknown material", e.getMessage())),
           row(NothingFoundForNowException.class, CachePolicy.NEVER, ErrorTable::nothingFound),
           row(NothingFoundException.class, CachePolicy.MISSING, ErrorTable::nothingFound),
-          row(
-              CrystalException.class,
-              CachePolicy.REFUSAL,
-              e ->
-                  Problem.of(422, "Structure cannot be used", e.getMessage())
-                      .about(e.field(), e.value(), e.limit())),
-          row(
-              UploadTooLargeException.class,
-              CachePolicy.NEVER,
-              e ->
-                  Problem.of(413, TOO_LARGE, e.getMessage())
-                      .about("body", e.length() + " bytes", "at most " + e.limit() + " bytes")),
+          refusal(CrystalException.class, CachePolicy.REFUSAL, 422, "Structure cannot be used"),
+          refusal(UploadTooLargeException.class, CachePolicy.NEVER, 413, TOO_LARGE),
           row(
               ContentLengthExceededException.class,
               CachePolicy.NEVER,
@@ -122,12 +93,7 @@ public final class ErrorTable {
                           "body",
                           "more than " + CifReader.MAX_BYTES + " bytes",
                           "at most " + CifReader.MAX_BYTES + " bytes")),
-          row(
-              MediaTypeException.class,
-              CachePolicy.NEVER,
-              e ->
-                  Problem.of(415, UNSUPPORTED, e.getMessage())
-                      .about(e.field(), e.value(), e.expected())),
+          refusal(MediaTypeException.class, CachePolicy.NEVER, 415, UNSUPPORTED),
           new Row<>(
               UpstreamException.class,
               CachePolicy.NEVER,
@@ -234,6 +200,14 @@ public final class ErrorTable {
   private static Problem nothingFound(NothingFoundException failure) {
     return Problem.of(404, "Nothing found", failure.getMessage())
         .about("material", failure.value(), NothingFoundException.EXPECTED);
+  }
+
+  private static <T extends Refusal> Row<T> refusal(
+      Class<T> cause, CachePolicy cache, int status, String title) {
+    return row(
+        cause,
+        cache,
+        e -> Problem.of(status, title, e.getMessage()).about(e.field(), e.value(), e.expected()));
   }
 
   private static <T extends Throwable> Row<T> row(

@@ -1,15 +1,12 @@
 package org.zoneaxis.http.error;
 
 import org.zoneaxis.crystal.refusal.Excerpt;
+import org.zoneaxis.crystal.refusal.Refusal;
 
 /** Says that the body of a request is of a type that is not read. */
-public final class MediaTypeException extends RuntimeException {
+public final class MediaTypeException extends Refusal {
 
   private static final long serialVersionUID = 1L;
-
-  private final String field;
-  private final String value;
-  private final String expected;
 
   /**
    * A refusal.
@@ -19,21 +16,6 @@ public final class MediaTypeException extends RuntimeException {
    * @param expected what would be right
    */
   public MediaTypeException(String field, String value, String expected) {
-    super(field + " '" + Excerpt.of(value) + "': " + expected);
-    this.field = field;
-    this.value = Excerpt.of(value);
-    this.expected = expected;
-  }
-
-  String field() {
-    return field;
-  }
-
-  String value() {
-    return value;
-  }
-
-  String expected() {
-    return expected;
+    super(field + " '" + Excerpt.of(value) + "': " + expected, field, value, expected);
   }
 }

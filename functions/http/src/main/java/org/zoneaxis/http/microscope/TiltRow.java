@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.tilt.StageTilt;
 import org.zoneaxis.diffraction.tilt.TiltTarget;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 

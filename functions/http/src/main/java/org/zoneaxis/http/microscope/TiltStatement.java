@@ -1,8 +1,8 @@
 package org.zoneaxis.http.microscope;
 
 import java.util.stream.Collectors;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.tilt.Settlement;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.http.tilt.Tilts;
 
 /** What one pattern cannot tell, and what a second zone says of it. */

@@ -86,7 +86,7 @@ final class Assets {
     return ROUTE + name.substring(0, dot) + "." + hash + name.substring(dot);
   }
 
-  /** Without indentation and lines of comment, which are for those who read the sources. */
+  /** Without indentation and comments, which are for readers of the sources. */
   private static String lean(String text) {
     return text.lines()
         .map(String::strip)

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.SpaceGroup;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.identify.CurrentAtlas;
 import org.zoneaxis.http.markup.Typeset;

@@ -51,7 +51,7 @@ public final class HtmlPages {
    * What a page says about itself.
    *
    * @param title title of the document
-   * @param description one sentence for those who list pages
+   * @param description one sentence for lists of pages
    * @param canonical the shortest address of what the page shows; empty where it shows an error
    * @param image where a PNG of what it shows is; empty where there is none
    */

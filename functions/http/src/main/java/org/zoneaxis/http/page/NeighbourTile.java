@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.diffraction.zone.NeighbouringZone;
 import org.zoneaxis.diffraction.zone.NeighbouringZones;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 

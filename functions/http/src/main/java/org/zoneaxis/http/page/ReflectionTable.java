@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ForbiddenReflection;
 import org.zoneaxis.diffraction.Reflection;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.http.markup.Typeset;
 
 /**

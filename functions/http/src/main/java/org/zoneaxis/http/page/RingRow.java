@@ -1,6 +1,6 @@
 package org.zoneaxis.http.page;
 
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.identify.MaterialFacts;

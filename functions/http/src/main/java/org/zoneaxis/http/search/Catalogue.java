@@ -28,7 +28,7 @@ import org.zoneaxis.storage.object.StoredObject;
 /**
  * The materials that can be searched: the catalogue that the schedule writes, or the library as
  * long as there is none. Of a catalogue only those parts are read that a question needs, and those
- * that were needed last are kept. Its head is looked at again once a minute by whoever asks then,
+ * that were needed last are kept. Its head is looked at again once a minute, by the next request,
  * which costs a call without a body where nothing changed.
  *
  * <p>Where the catalogue cannot be read the library answers, and the answer says so. Thread-safe.

@@ -39,7 +39,7 @@ record Edition(
 
   private static final Logger LOG = LoggerFactory.getLogger(Edition.class);
 
-  /** Built by whoever is first to need it. */
+  /** Built on first use. */
   private static final class OfLibrary {
     static final MaterialIndex INDEX =
         MaterialIndex.of(

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.request.Figures;
-import org.zoneaxis.identify.Decimals;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.library.catalogue.UnitCell;
 import org.zoneaxis.library.notation.Match;
@@ -66,7 +66,7 @@ public final class MaterialJson {
     }
 
     private static BigDecimal rounded(double value) {
-      return Decimals.rounded(value, DECIMALS);
+      return Decimal.rounded(value, DECIMALS);
     }
   }
 
@@ -84,7 +84,7 @@ public final class MaterialJson {
     return links;
   }
 
-  /** What somebody gets who brought a crystal. */
+  /** The answer to an upload. */
   @Serdeable
   public record Receipt(
       String id,
@@ -171,7 +171,7 @@ public final class MaterialJson {
           hit.siteCount().stream().boxed().findFirst(),
           hit.origin().label(),
           hit.atomVolume().stream()
-              .mapToObj(volume -> Decimals.rounded(volume, DECIMALS))
+              .mapToObj(volume -> Decimal.rounded(volume, DECIMALS))
               .findFirst(),
           Optional.of(hit.database()),
           linksOf(hit.id()));

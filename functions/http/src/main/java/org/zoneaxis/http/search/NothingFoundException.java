@@ -3,7 +3,7 @@ package org.zoneaxis.http.search;
 import java.util.List;
 import org.zoneaxis.crystal.refusal.Excerpt;
 
-/** No material of the catalogue is called what somebody typed. */
+/** No material of the catalogue has the name that was typed. */
 public sealed class NothingFoundException extends RuntimeException
     permits NothingFoundForNowException {
 

@@ -1,6 +1,6 @@
 package org.zoneaxis.http.search;
 
-/** Whoever remembers what the store had, for as long as it is likely to be true. */
+/** A memory of what the store had, for as long as it is likely to be true. */
 public interface StoreMemory {
 
   /** Forgets it: for a process that goes on at another time, or with another store. */

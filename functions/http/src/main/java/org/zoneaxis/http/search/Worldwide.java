@@ -60,7 +60,7 @@ public final class Worldwide {
   /**
    * Searches.
    *
-   * @param text what somebody searches for
+   * @param text the search as typed
    * @param chosen short names of databases between commas; empty for all
    * @throws RequestException where one of them is none
    * @throws NotationException where the text is too long

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.tilt.Settlement;
 import org.zoneaxis.diffraction.tilt.StageTilt;
 import org.zoneaxis.diffraction.tilt.TiltTarget;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.table.FigureJson;
-import org.zoneaxis.figure.text.Decimal;
 
 /** A plan of tilts as JSON, angles in degrees. */
 final class TiltJson {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line of JSON a request in the log, for those who keep such lines. */
+/** One line of JSON a request in the log, for operators who keep such lines. */
 @Singleton
 @Secondary
 final class LoggedJournal implements RequestJournal {

@@ -3,7 +3,7 @@ package org.zoneaxis.http.trace;
 /** Where records of requests go. */
 public interface RequestJournal {
 
-  /** Attribute of a request: the name that whoever runs the function has for it. */
+  /** Attribute of a request: the name that the platform has for it. */
   String REQUEST_ID = "org.zoneaxis.requestId";
 
   /** The name of a request that nobody made. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What is kept of a request: nothing about who asked, and nothing that they wrote, only what it was
  * understood to be.
  *
- * @param requestId the name that whoever runs the function has for the request
+ * @param requestId the name that the platform has for the request
  * @param method HTTP method, or {@code other}
  * @param route the kind of address, such as {@code diffraction} or {@code object}
  * @param status status of the answer

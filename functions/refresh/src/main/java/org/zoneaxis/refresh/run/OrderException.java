@@ -1,13 +1,13 @@
 package org.zoneaxis.refresh.run;
 
-/**
- * Says that an event is no order for a run: which field, what it holds, and what would be right.
- */
-public final class OrderException extends RuntimeException {
+import org.zoneaxis.crystal.refusal.Refusal;
+
+/** Says that an event is no order for a run. */
+public final class OrderException extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  OrderException(String field, String value, String right) {
-    super(field + " is " + value + ", but " + right);
+  OrderException(String field, String value, String expected) {
+    super(field + " is " + value + ", but " + expected, field, value, expected);
   }
 }

@@ -32,7 +32,7 @@ public final class OrderReader {
   private static final int MAX_HOURS = 24 * 3650;
   private static final int MAX_DAYS = 3650;
 
-  /** Less than a day would race with whoever was just led to a picture. */
+  /** Less than a day would race with clients that were just led to a picture. */
   private static final int MIN_GRACE_DAYS = 1;
 
   private static final int MAX_PREWARM = 100_000;

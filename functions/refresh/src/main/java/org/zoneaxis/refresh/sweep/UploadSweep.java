@@ -17,11 +17,11 @@ import org.zoneaxis.storage.structure.StructureRevisions;
 /**
  * Deletes uploads that nobody asks for, in two steps of a year each.
  *
- * <p>Whoever asks for an upload has its document written again, once a month at most. A picture is
- * served past all that by the network, for as long as it is there. So after a year the pictures go
- * and the document stays: who follows a link to one of them has it made again, and is noticed. When
- * a year has passed without that, no copy of a picture may be kept anywhere any more, and the
- * document goes.
+ * <p>A request for an upload writes its document again, once a month at most. A picture is served
+ * past all that by the network, for as long as it is there. So after a year the pictures go and the
+ * document stays: who follows a link to one of them has it made again, and is noticed. When a year
+ * has passed without that, no copy of a picture may be kept anywhere any more, and the document
+ * goes.
  */
 final class UploadSweep {
 

@@ -32,6 +32,11 @@ public final class FewestDigits {
     return rounded.stripTrailingZeros();
   }
 
+  /** The same as text, without an exponent; there is no negative zero. */
+  public static String text(double value) {
+    return Decimal.plain(of(value));
+  }
+
   private static BigDecimal rounded(BigDecimal exact, int digits) {
     return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
   }

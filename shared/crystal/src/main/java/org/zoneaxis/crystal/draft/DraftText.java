@@ -8,6 +8,7 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.cif.StatedSymmetry;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
@@ -66,7 +67,7 @@ public record DraftText(String cell, String spaceGroup, String sites) {
 
   static String allParameters(Lattice lattice) {
     return Stream.of(CellParameter.values())
-        .map(parameter -> Decimal.rounded(parameter.of(lattice), DECIMALS))
+        .map(parameter -> Decimal.of(parameter.of(lattice), DECIMALS))
         .collect(Collectors.joining(" "));
   }
 
@@ -77,7 +78,7 @@ public record DraftText(String cell, String spaceGroup, String sites) {
         .map(
             parameter ->
                 (named ? parameter.label() + "=" : "")
-                    + Decimal.rounded(parameter.of(lattice), DECIMALS))
+                    + Decimal.of(parameter.of(lattice), DECIMALS))
         .collect(Collectors.joining(" "));
   }
 }

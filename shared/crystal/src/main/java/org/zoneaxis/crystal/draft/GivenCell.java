@@ -91,7 +91,7 @@ public sealed interface GivenCell {
   }
 
   private static double number(String text, String word) {
-    return Decimal.read(word)
+    return DraftNumber.read(word)
         .orElseThrow(
             () -> refusal(text, "write numbers of angstrom and degrees with a decimal point"));
   }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.cif.AsymmetricSite;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
@@ -102,7 +103,7 @@ public final class SitesText {
       String label, List<Occupant> species, double occupancy, OptionalDouble displacement) {
     if (!(occupancy > 0 && occupancy <= 1)) {
       throw new CrystalException(
-          label + ".occupancy", Decimal.text(occupancy), "it must be above 0 and at most 1");
+          label + ".occupancy", FewestDigits.text(occupancy), "it must be above 0 and at most 1");
     }
     return species.stream()
         .map(
@@ -125,7 +126,7 @@ public final class SitesText {
   }
 
   private static double value(String label, String entry, String number) {
-    return Decimal.read(number)
+    return DraftNumber.read(number)
         .orElseThrow(
             () -> refusal(label, entry, "'" + number + "' is no number with a decimal point"));
   }
@@ -141,9 +142,9 @@ public final class SitesText {
       String place =
           String.join(
               " ",
-              Decimal.coordinate(site.x()),
-              Decimal.coordinate(site.y()),
-              Decimal.coordinate(site.z()));
+              DraftNumber.coordinate(site.x()),
+              DraftNumber.coordinate(site.y()),
+              DraftNumber.coordinate(site.z()));
       byDisplacement(site)
           .forEach(
               (displacement, occupants) ->
@@ -162,7 +163,7 @@ public final class SitesText {
     for (Occupant occupant : site.occupants()) {
       String displacement =
           occupant.displacement().isPresent()
-              ? " U=" + Decimal.text(occupant.displacement().getAsDouble())
+              ? " U=" + FewestDigits.text(occupant.displacement().getAsDouble())
               : "";
       entries.computeIfAbsent(displacement, unused -> new ArrayList<>()).add(occupant);
     }

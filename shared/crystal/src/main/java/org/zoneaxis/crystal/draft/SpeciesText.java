@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
@@ -93,7 +94,7 @@ public final class SpeciesText {
     while (end < text.length() && "0123456789.".indexOf(text.charAt(end)) >= 0) {
       end++;
     }
-    Optional<Double> number = Decimal.read(text.substring(from, end));
+    Optional<Double> number = DraftNumber.read(text.substring(from, end));
     if (number.isEmpty() || shares.size() != elements.size() - 1) {
       throw refusal("write elements, each with its share behind it, such as Co 0.2 Cr 0.8");
     }
@@ -150,7 +151,7 @@ public final class SpeciesText {
     return full || equal
         ? occupants.stream().map(o -> o.element().symbol()).collect(Collectors.joining(" "))
         : occupants.stream()
-            .map(o -> o.element().symbol() + " " + Decimal.text(o.occupancy()))
+            .map(o -> o.element().symbol() + " " + FewestDigits.text(o.occupancy()))
             .collect(Collectors.joining(" "));
   }
 }

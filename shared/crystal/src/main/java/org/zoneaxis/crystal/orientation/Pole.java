@@ -86,7 +86,7 @@ public sealed interface Pole {
   List<Integer> indices(boolean hexagonal);
 
   /**
-   * What somebody wrote: round and curly brackets are a plane, all else a direction.
+   * The notation: round and curly brackets are a plane, all else a direction.
    *
    * @throws NotationException where they are four indices and the cell is not hexagonal
    */

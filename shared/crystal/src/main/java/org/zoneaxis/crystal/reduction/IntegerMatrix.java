@@ -26,6 +26,12 @@ public record IntegerMatrix(IntegerVector a, IntegerVector b, IntegerVector c) {
         new IntegerVector(xz, yz, zz));
   }
 
+  /** An element, both counted from 0. */
+  public int element(int row, int column) {
+    IntegerVector of = column == 0 ? a : column == 1 ? b : c;
+    return row == 0 ? of.x() : row == 1 ? of.y() : of.z();
+  }
+
   public IntegerVector times(IntegerVector v) {
     return a.times(v.x()).plus(b.times(v.y())).plus(c.times(v.z()));
   }
@@ -45,11 +51,15 @@ public record IntegerMatrix(IntegerVector a, IntegerVector b, IntegerVector c) {
     return new IntegerMatrix(a.times(factor), b.times(factor), c.times(factor));
   }
 
+  public IntegerMatrix plus(IntegerMatrix other) {
+    return new IntegerMatrix(a.plus(other.a), b.plus(other.b), c.plus(other.c));
+  }
+
   public int determinant() {
     return a.dot(cross(b, c));
   }
 
-  int trace() {
+  public int trace() {
     return a.x() + b.y() + c.z();
   }
 

@@ -55,9 +55,7 @@ public final class Rotation {
     IntegerMatrix sum = new IntegerMatrix(a, a, a);
     IntegerMatrix power = IntegerMatrix.IDENTITY;
     for (int n = 0; n < order(proper); n++) {
-      sum =
-          new IntegerMatrix(
-              sum.a().plus(power.a()), sum.b().plus(power.b()), sum.c().plus(power.c()));
+      sum = sum.plus(power);
       power = power.times(proper);
     }
     return sum;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
 
 /**
  * What of a group of operations does not depend on the choice of axes and origin: how many
@@ -23,9 +24,12 @@ public record GroupType(Map<String, Integer> rotations, int centrings) {
   private static final int[] MULTIPLES = {1, 2, 3, 4, 6};
   private static final int REACH = 2;
 
+  /** No rotation of a lattice has a higher order. */
+  private static final int MOST_POWERS = 6;
+
   /** The type of a closed list of operations. */
   public static GroupType of(Collection<SymmetryOperation> group) {
-    Map<List<Integer>, SymmetryOperation> byRotation = new LinkedHashMap<>();
+    Map<IntegerMatrix, SymmetryOperation> byRotation = new LinkedHashMap<>();
     List<SymmetryOperation> centrings = new ArrayList<>();
     for (SymmetryOperation operation : group) {
       if (operation.isTranslation()) {
@@ -35,8 +39,9 @@ public record GroupType(Map<String, Integer> rotations, int centrings) {
     }
     Map<String, Integer> rotations = new TreeMap<>();
     for (SymmetryOperation operation : byRotation.values()) {
+      IntegerMatrix rotation = operation.rotation();
       String kind =
-          operation.determinant() + " " + trace(operation) + " " + multiple(operation, centrings);
+          rotation.determinant() + " " + rotation.trace() + " " + multiple(operation, centrings);
       rotations.merge(kind, 1, Integer::sum);
     }
     return new GroupType(rotations, centrings.size());
@@ -65,16 +70,12 @@ public record GroupType(Map<String, Integer> rotations, int centrings) {
     return order() == 1;
   }
 
-  private static int trace(SymmetryOperation operation) {
-    return operation.element(0, 0) + operation.element(1, 1) + operation.element(2, 2);
-  }
-
   /**
    * The smallest multiple of the intrinsic part of the translation that is a lattice translation
    * along the axis or in the plane; 0 where there is none.
    */
   private static int multiple(SymmetryOperation operation, List<SymmetryOperation> centrings) {
-    int[][] sum = sumOfPowers(operation);
+    IntegerMatrix sum = sumOfPowers(operation.rotation());
     for (int multiple : MULTIPLES) {
       for (SymmetryOperation centring : centrings) {
         if (vanishes(sum, operation, multiple, centring)) {
@@ -86,24 +87,18 @@ public record GroupType(Map<String, Integer> rotations, int centrings) {
   }
 
   /** 1 + W + ... + W^(n-1), n being the order of W: n times the projection on what W keeps. */
-  private static int[][] sumOfPowers(SymmetryOperation operation) {
-    int[][] sum = new int[3][3];
-    SymmetryOperation power = SymmetryOperation.IDENTITY;
-    int steps = 0;
-    do {
-      for (int row = 0; row < 3; row++) {
-        for (int column = 0; column < 3; column++) {
-          sum[row][column] += power.element(row, column);
-        }
-      }
-      power = operation.after(power);
-      steps++;
-    } while (!power.rotation().equals(SymmetryOperation.IDENTITY.rotation()) && steps < 6);
+  private static IntegerMatrix sumOfPowers(IntegerMatrix rotation) {
+    IntegerMatrix sum = IntegerMatrix.IDENTITY;
+    IntegerMatrix power = rotation;
+    for (int n = 1; n < MOST_POWERS && !power.equals(IntegerMatrix.IDENTITY); n++) {
+      sum = sum.plus(power);
+      power = power.times(rotation);
+    }
     return sum;
   }
 
   private static boolean vanishes(
-      int[][] sum, SymmetryOperation operation, int multiple, SymmetryOperation centring) {
+      IntegerMatrix sum, SymmetryOperation operation, int multiple, SymmetryOperation centring) {
     long[] shift = new long[3];
     for (int row = 0; row < 3; row++) {
       shift[row] =
@@ -117,7 +112,7 @@ public record GroupType(Map<String, Integer> rotations, int centrings) {
           long a = shift[0] + x * SymmetryOperation.UNITS;
           long b = shift[1] + y * SymmetryOperation.UNITS;
           long c = shift[2] + z * SymmetryOperation.UNITS;
-          if (isZero(sum[0], a, b, c) && isZero(sum[1], a, b, c) && isZero(sum[2], a, b, c)) {
+          if (isZero(sum, a, b, c)) {
             return true;
           }
         }
@@ -126,7 +121,9 @@ public record GroupType(Map<String, Integer> rotations, int centrings) {
     return false;
   }
 
-  private static boolean isZero(int[] row, long a, long b, long c) {
-    return row[0] * a + row[1] * b + row[2] * c == 0;
+  private static boolean isZero(IntegerMatrix sum, long x, long y, long z) {
+    return sum.a().x() * x + sum.b().x() * y + sum.c().x() * z == 0
+        && sum.a().y() * x + sum.b().y() * y + sum.c().y() * z == 0
+        && sum.a().z() * x + sum.b().z() * y + sum.c().z() * z == 0;
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
 import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
@@ -28,18 +30,21 @@ public final class HallSymbol {
   private static final Pattern GENERATOR =
       Pattern.compile("(-?)([12346])([1-5xyz'\"*abcnuvwd]{0,6})");
 
-  private static final int[][] ABOUT_Z = {
-    {},
-    {1, 0, 0, 0, 1, 0, 0, 0, 1},
-    {-1, 0, 0, 0, -1, 0, 0, 0, 1},
-    {0, -1, 0, 1, -1, 0, 0, 0, 1},
-    {0, -1, 0, 1, 0, 0, 0, 0, 1},
-    {},
-    {1, -1, 0, 1, 0, 0, 0, 0, 1}
-  };
-  private static final int[] ABOUT_A_MINUS_B = {0, -1, 0, -1, 0, 0, 0, 0, -1};
-  private static final int[] ABOUT_A_PLUS_B = {0, 1, 0, 1, 0, 0, 0, 0, -1};
-  private static final int[] ABOUT_DIAGONAL = {0, 0, 1, 1, 0, 0, 0, 1, 0};
+  private static final Map<Integer, IntegerMatrix> ABOUT_Z =
+      Map.of(
+          1, IntegerMatrix.IDENTITY,
+          2, IntegerMatrix.diagonal(-1, -1, 1),
+          3, IntegerMatrix.ofRows(0, -1, 0, 1, -1, 0, 0, 0, 1),
+          4, IntegerMatrix.ofRows(0, -1, 0, 1, 0, 0, 0, 0, 1),
+          6, IntegerMatrix.ofRows(1, -1, 0, 1, 0, 0, 0, 0, 1));
+  private static final IntegerMatrix ABOUT_A_MINUS_B =
+      IntegerMatrix.ofRows(0, -1, 0, -1, 0, 0, 0, 0, -1);
+  private static final IntegerMatrix ABOUT_A_PLUS_B =
+      IntegerMatrix.ofRows(0, 1, 0, 1, 0, 0, 0, 0, -1);
+
+  /** Takes a to b, b to c and c to a. */
+  private static final IntegerMatrix ABOUT_DIAGONAL =
+      IntegerMatrix.ofRows(0, 0, 1, 1, 0, 0, 0, 1, 0);
 
   private final String text;
   private final Set<SymmetryOperation> generators = new LinkedHashSet<>();
@@ -107,7 +112,7 @@ public final class HallSymbol {
       throw refusal("it must be a Hall symbol such as -P 2ybc");
     }
     if (!matcher.group(1).isEmpty()) {
-      generators.add(operation(negated(ABOUT_Z[1]), new long[3]));
+      generators.add(new SymmetryOperation(IntegerMatrix.IDENTITY.times(-1), new long[3]));
     }
     addLattice(matcher.group(2).charAt(0));
     String[] symbols = matcher.group(3).strip().split("[ _]+");
@@ -139,8 +144,9 @@ public final class HallSymbol {
   private void addTranslation(int sixthsOfA, int sixthsOfB, int sixthsOfC) {
     long sixth = SymmetryOperation.UNITS / 6;
     generators.add(
-        operation(
-            ABOUT_Z[1], new long[] {sixthsOfA * sixth, sixthsOfB * sixth, sixthsOfC * sixth}));
+        new SymmetryOperation(
+            IntegerMatrix.IDENTITY,
+            new long[] {sixthsOfA * sixth, sixthsOfB * sixth, sixthsOfC * sixth}));
   }
 
   private void addGenerator(int index, String symbol) {
@@ -161,7 +167,7 @@ public final class HallSymbol {
         addShift(translation, c);
       }
     }
-    int[] matrix = matrix(order, axis);
+    IntegerMatrix rotation = rotation(order, axis);
     if (axis >= 'x' && axis <= 'z') {
       translation[axis - 'x'] += screw * SymmetryOperation.UNITS / order;
       previousAxis = axis;
@@ -169,7 +175,9 @@ public final class HallSymbol {
       throw refusal("'" + symbol + "' has a screw along a diagonal");
     }
     firstOrder = index == 0 ? order : firstOrder;
-    generators.add(operation(matcher.group(1).isEmpty() ? matrix : negated(matrix), translation));
+    generators.add(
+        new SymmetryOperation(
+            matcher.group(1).isEmpty() ? rotation : rotation.times(-1), translation));
   }
 
   /** The axes that a symbol leaves out (Hall, table 3). */
@@ -192,9 +200,9 @@ public final class HallSymbol {
     }
   }
 
-  private int[] matrix(int order, char axis) {
+  private IntegerMatrix rotation(int order, char axis) {
     if (order == 1) {
-      return ABOUT_Z[1];
+      return IntegerMatrix.IDENTITY;
     }
     return switch (axis) {
       case '*' -> {
@@ -209,32 +217,17 @@ public final class HallSymbol {
         }
         yield turned(axis == '"' ? ABOUT_A_PLUS_B : ABOUT_A_MINUS_B, previousAxis);
       }
-      default -> turned(ABOUT_Z[order], axis);
+      default -> turned(ABOUT_Z.get(order), axis);
     };
   }
 
-  /** A matrix about z with its axes renamed in a cycle, so that it is about another axis. */
-  private static int[] turned(int[] aboutZ, char axis) {
-    int shift = (axis - 'z' + 3) % 3;
-    int[] turned = new int[9];
-    for (int row = 0; row < 3; row++) {
-      for (int column = 0; column < 3; column++) {
-        turned[3 * ((row + shift) % 3) + (column + shift) % 3] = aboutZ[3 * row + column];
-      }
+  /** A rotation about z with its axes renamed in a cycle, so that it is about another axis. */
+  private static IntegerMatrix turned(IntegerMatrix aboutZ, char axis) {
+    IntegerMatrix turned = aboutZ;
+    for (int step = 0; step < (axis - 'z' + 3) % 3; step++) {
+      turned = ABOUT_DIAGONAL.times(turned).times(ABOUT_DIAGONAL.transposed());
     }
     return turned;
-  }
-
-  private static int[] negated(int[] matrix) {
-    int[] negated = new int[9];
-    for (int n = 0; n < 9; n++) {
-      negated[n] = -matrix[n];
-    }
-    return negated;
-  }
-
-  private static SymmetryOperation operation(int[] matrix, long[] translation) {
-    return new SymmetryOperation(matrix, translation);
   }
 
   private List<SymmetryOperation> closure() {
@@ -272,7 +265,7 @@ public final class HallSymbol {
       }
       shift[axis] = Integer.parseInt(twelfths[axis]) * (SymmetryOperation.UNITS / 12);
     }
-    return operation(ABOUT_Z[1], shift);
+    return new SymmetryOperation(IntegerMatrix.IDENTITY, shift);
   }
 
   private static List<SymmetryOperation> inOtherBasis(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
 import org.zoneaxis.crystal.refusal.CrystalException;
 
 /**
@@ -90,11 +91,15 @@ public final class OperationNotation {
     for (int row = 0; row < 3; row++) {
       readRow(row, parts[row]);
     }
-    SymmetryOperation operation = new SymmetryOperation(matrix, translation);
-    if (Math.abs(operation.determinant()) != 1) {
-      throw refusal("its matrix must have determinant 1 or -1, and has " + operation.determinant());
+    IntegerMatrix rotation =
+        IntegerMatrix.ofRows(
+            matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5], matrix[6], matrix[7],
+            matrix[8]);
+    int determinant = rotation.determinant();
+    if (Math.abs(determinant) != 1) {
+      throw refusal("its matrix must have determinant 1 or -1, and has " + determinant);
     }
-    return operation;
+    return new SymmetryOperation(rotation, translation);
   }
 
   private void readRow(int row, String part) {

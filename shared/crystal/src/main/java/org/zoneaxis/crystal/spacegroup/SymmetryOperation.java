@@ -1,8 +1,9 @@
 package org.zoneaxis.crystal.spacegroup;
 
 import java.util.Arrays;
-import java.util.List;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.reduction.IntegerMatrix;
+import org.zoneaxis.crystal.reduction.IntegerVector;
 import org.zoneaxis.crystal.vector.Vector3;
 
 /**
@@ -21,28 +22,28 @@ public final class SymmetryOperation {
   public static final long UNITS = 900_900_000;
 
   public static final SymmetryOperation IDENTITY =
-      new SymmetryOperation(new int[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, new long[3]);
+      new SymmetryOperation(IntegerMatrix.IDENTITY, new long[3]);
 
-  private final int[] matrix;
+  private final IntegerMatrix rotation;
   private final long[] translation;
 
   /**
    * An operation.
    *
-   * @param matrix nine elements of W, row by row
+   * @param rotation W
    * @param translation three numbers of units
    */
-  SymmetryOperation(int[] matrix, long[] translation) {
-    this.matrix = matrix.clone();
+  SymmetryOperation(IntegerMatrix rotation, long[] translation) {
+    this.rotation = rotation;
     this.translation = new long[3];
     for (int i = 0; i < 3; i++) {
       this.translation[i] = Math.floorMod(translation[i], UNITS);
     }
   }
 
-  /** An element of W. */
-  public int element(int row, int column) {
-    return matrix[3 * row + column];
+  /** W. */
+  public IntegerMatrix rotation() {
+    return rotation;
   }
 
   /** An element of w in units. */
@@ -50,72 +51,48 @@ public final class SymmetryOperation {
     return translation[row];
   }
 
-  /** The determinant of W: 1 for proper operations, -1 for improper ones. */
-  int determinant() {
-    return element(0, 0) * (element(1, 1) * element(2, 2) - element(1, 2) * element(2, 1))
-        - element(0, 1) * (element(1, 0) * element(2, 2) - element(1, 2) * element(2, 0))
-        + element(0, 2) * (element(1, 0) * element(2, 1) - element(1, 1) * element(2, 0));
-  }
-
-  /** The nine elements of W, row by row. */
-  List<Integer> rotation() {
-    return Arrays.stream(matrix).boxed().toList();
-  }
-
   /** Whether W is the identity. */
   public boolean isTranslation() {
-    return Arrays.equals(matrix, IDENTITY.matrix);
+    return rotation.equals(IntegerMatrix.IDENTITY);
   }
 
   /** This operation after another one. */
   public SymmetryOperation after(SymmetryOperation first) {
-    int[] product = new int[9];
-    long[] shift = new long[3];
+    long[] shift = turned(rotation, first.translation);
     for (int row = 0; row < 3; row++) {
-      shift[row] = translation[row];
-      for (int k = 0; k < 3; k++) {
-        shift[row] += element(row, k) * first.translation[k];
-        for (int column = 0; column < 3; column++) {
-          product[3 * row + column] += element(row, k) * first.element(k, column);
-        }
-      }
+      shift[row] += translation[row];
     }
-    return new SymmetryOperation(product, shift);
+    return new SymmetryOperation(rotation.times(first.rotation), shift);
   }
 
   /** The operation that undoes this one; its determinant is 1 or -1. */
   SymmetryOperation inverse() {
-    int sign = determinant();
-    int[] inverted = new int[9];
+    IntegerMatrix inverted = rotation.adjugate().times(rotation.determinant());
+    long[] shift = turned(inverted, translation);
     for (int row = 0; row < 3; row++) {
-      for (int column = 0; column < 3; column++) {
-        int r = (column + 1) % 3;
-        int c = (row + 1) % 3;
-        inverted[3 * row + column] =
-            sign
-                * (element(r, c) * element((r + 1) % 3, (c + 1) % 3)
-                    - element(r, (c + 1) % 3) * element((r + 1) % 3, c));
-      }
-    }
-    long[] shift = new long[3];
-    for (int row = 0; row < 3; row++) {
-      for (int k = 0; k < 3; k++) {
-        shift[row] -= inverted[3 * row + k] * translation[k];
-      }
+      shift[row] = -shift[row];
     }
     return new SymmetryOperation(inverted, shift);
   }
 
-  /** The image of fractional coordinates; not reduced to the cell. */
-  public Vector3 apply(Vector3 position) {
-    return new Vector3(coordinate(0, position), coordinate(1, position), coordinate(2, position));
+  private static long[] turned(IntegerMatrix matrix, long[] units) {
+    IntegerVector a = matrix.a();
+    IntegerVector b = matrix.b();
+    IntegerVector c = matrix.c();
+    return new long[] {
+      a.x() * units[0] + b.x() * units[1] + c.x() * units[2],
+      a.y() * units[0] + b.y() * units[1] + c.y() * units[2],
+      a.z() * units[0] + b.z() * units[1] + c.z() * units[2]
+    };
   }
 
-  private double coordinate(int row, Vector3 position) {
-    return element(row, 0) * position.x()
-        + element(row, 1) * position.y()
-        + element(row, 2) * position.z()
-        + (double) translation[row] / UNITS;
+  /** The image of fractional coordinates; not reduced to the cell. */
+  public Vector3 apply(Vector3 position) {
+    Vector3 turned = rotation.times(position);
+    return new Vector3(
+        turned.x() + (double) translation[0] / UNITS,
+        turned.y() + (double) translation[1] / UNITS,
+        turned.z() + (double) translation[2] / UNITS);
   }
 
   /**
@@ -124,10 +101,9 @@ public final class SymmetryOperation {
    */
   public double misfit(Lattice lattice) {
     Vector3[] edges = {lattice.a(), lattice.b(), lattice.c()};
-    Vector3[] images = new Vector3[3];
-    for (int column = 0; column < 3; column++) {
-      images[column] = lattice.direct(element(0, column), element(1, column), element(2, column));
-    }
+    Vector3[] images = {
+      image(rotation.a(), lattice), image(rotation.b(), lattice), image(rotation.c(), lattice)
+    };
     double worst = 0;
     for (int i = 0; i < 3; i++) {
       for (int j = i; j < 3; j++) {
@@ -138,20 +114,24 @@ public final class SymmetryOperation {
     return worst;
   }
 
+  private static Vector3 image(IntegerVector column, Lattice lattice) {
+    return lattice.direct(column.x(), column.y(), column.z());
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof SymmetryOperation that
-        && Arrays.equals(matrix, that.matrix)
+        && rotation.equals(that.rotation)
         && Arrays.equals(translation, that.translation);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(matrix) + Arrays.hashCode(translation);
+    return 31 * rotation.hashCode() + Arrays.hashCode(translation);
   }
 
   @Override
   public String toString() {
-    return Arrays.toString(matrix) + " " + Arrays.toString(translation);
+    return rotation + " " + Arrays.toString(translation);
   }
 }

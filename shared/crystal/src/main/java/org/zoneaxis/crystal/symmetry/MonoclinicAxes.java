@@ -85,7 +85,7 @@ final class MonoclinicAxes {
         .flatMap(this::glideSide);
   }
 
-  private Optional<IntegerVector> glideSide(Operation mirror) {
+  private Optional<IntegerVector> glideSide(FoundOperation mirror) {
     Vector3 twice = mirror.rotation().times(mirror.translation()).plus(mirror.translation());
     Vector3 glide = cell.solve(twice);
     int p = (int) StrictMath.rint(glide.x());

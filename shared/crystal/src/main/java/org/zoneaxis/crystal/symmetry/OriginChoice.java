@@ -57,7 +57,7 @@ final class OriginChoice {
   }
 
   private List<Vector3> inversionCentres() {
-    Operation inversion = group.operations().get(IntegerMatrix.diagonal(-1, -1, -1));
+    FoundOperation inversion = group.operations().get(IntegerMatrix.diagonal(-1, -1, -1));
     if (inversion == null) {
       return List.of();
     }
@@ -68,14 +68,14 @@ final class OriginChoice {
   }
 
   private Candidate rated(Vector3 place, double preference) {
-    List<Operation> keeping =
+    List<FoundOperation> keeping =
         group.operations().values().stream().filter(operation -> keeps(operation, place)).toList();
     boolean centre =
         keeping.stream().anyMatch(operation -> Rotation.type(operation.rotation()) == -1);
     return new Candidate(place, keeping.size(), centre, preference);
   }
 
-  private boolean keeps(Operation operation, Vector3 place) {
+  private boolean keeps(FoundOperation operation, Vector3 place) {
     Vector3 image = operation.rotation().times(place).plus(operation.translation());
     Vector3 difference = PointSearch.shortest(image.minus(place));
     return group.arrangement().metric().length(difference) < ON_ELEMENT;

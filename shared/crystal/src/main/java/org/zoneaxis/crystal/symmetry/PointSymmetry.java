@@ -120,7 +120,7 @@ public final class PointSymmetry {
         .map(target -> cell.points().get(target).position().minus(image))
         .anyMatch(
             translation ->
-                Operation.near(rotation, translation, cell, search, tolerance).isPresent());
+                FoundOperation.near(rotation, translation, cell, search, tolerance).isPresent());
   }
 
   private static boolean isClosed(List<IntegerMatrix> rotations) {

@@ -41,7 +41,7 @@ final class PrimitiveCell {
       }
       Vector3 difference = cell.points().get(other).position().minus(first);
       Optional<Arrangement> smaller =
-          Operation.near(IntegerMatrix.IDENTITY, difference, cell, search, tolerance)
+          FoundOperation.near(IntegerMatrix.IDENTITY, difference, cell, search, tolerance)
               .flatMap(translation -> divided(cell, translation));
       if (smaller.isPresent()) {
         return smaller;
@@ -50,7 +50,7 @@ final class PrimitiveCell {
     return Optional.empty();
   }
 
-  private static Optional<Arrangement> divided(Arrangement cell, Operation translation) {
+  private static Optional<Arrangement> divided(Arrangement cell, FoundOperation translation) {
     List<List<Integer>> cycles = cycles(cell.points().size(), translation);
     int order = cycles.get(0).size();
     IntegerVector crossed = crossed(cell, translation, cycles.get(0));
@@ -76,7 +76,7 @@ final class PrimitiveCell {
         new Arrangement(cell.metric().transformed(vectors).dividedBy(order), points));
   }
 
-  private static List<List<Integer>> cycles(int count, Operation translation) {
+  private static List<List<Integer>> cycles(int count, FoundOperation translation) {
     List<List<Integer>> cycles = new ArrayList<>();
     boolean[] seen = new boolean[count];
     for (int start = 0; start < count; start++) {
@@ -94,7 +94,7 @@ final class PrimitiveCell {
 
   /** The whole cells between a point and where a full cycle of translations takes it. */
   private static IntegerVector crossed(
-      Arrangement cell, Operation translation, List<Integer> cycle) {
+      Arrangement cell, FoundOperation translation, List<Integer> cycle) {
     Vector3 sum = new Vector3(0, 0, 0);
     for (int i : cycle) {
       Vector3 image = cell.points().get(i).position().plus(translation.translation());

@@ -38,9 +38,9 @@ public final class ReflectionConditions {
   private static final double SHIFT = 0.05;
 
   private final IntegerMatrix reduction;
-  private final List<Operation> operations;
+  private final List<FoundOperation> operations;
 
-  private ReflectionConditions(IntegerMatrix reduction, List<Operation> operations) {
+  private ReflectionConditions(IntegerMatrix reduction, List<FoundOperation> operations) {
     this.reduction = reduction;
     this.operations = operations;
   }
@@ -57,17 +57,18 @@ public final class ReflectionConditions {
   }
 
   /** All of them or none: a part would call one of two equivalent reflections forbidden. */
-  private static List<Operation> operations(Arrangement cell, List<IntegerMatrix> rotations) {
+  private static List<FoundOperation> operations(Arrangement cell, List<IntegerMatrix> rotations) {
     SearchEffort effort = SearchEffort.limited(MAX_LOOKS);
     PointSearch search = new PointSearch(cell, PRECISION, effort);
     List<Integer> rarest = cell.rarest();
     Vector3 first = cell.points().get(rarest.get(0)).position();
-    List<Operation> operations = new ArrayList<>();
+    List<FoundOperation> operations = new ArrayList<>();
     for (IntegerMatrix rotation : rotations) {
       for (int target : rarest) {
         Vector3 translation = cell.points().get(target).position().minus(rotation.times(first));
         try {
-          Operation.near(rotation, translation, cell, search, PRECISION).ifPresent(operations::add);
+          FoundOperation.near(rotation, translation, cell, search, PRECISION)
+              .ifPresent(operations::add);
         } catch (CrystalException e) {
           return List.of();
         }
@@ -82,7 +83,7 @@ public final class ReflectionConditions {
     return operations.stream().anyMatch(operation -> extinguishes(operation, h));
   }
 
-  private static boolean extinguishes(Operation operation, IntegerVector h) {
+  private static boolean extinguishes(FoundOperation operation, IntegerVector h) {
     if (!operation.rotation().transposed().times(h).equals(h)) {
       return false;
     }

@@ -20,7 +20,7 @@ import org.zoneaxis.crystal.vector.Vector3;
  *     for, or a smaller one where that gave no group
  */
 record SymmetryGroup(
-    Arrangement arrangement, Map<IntegerMatrix, Operation> operations, double precision) {
+    Arrangement arrangement, Map<IntegerMatrix, FoundOperation> operations, double precision) {
 
   /** The angle tolerance of the Materials Project and of pymatgen, in degrees. */
   static final double ANGLE_TOLERANCE = 5;
@@ -61,7 +61,7 @@ record SymmetryGroup(
       length *= REDUCTION;
     }
     Arrangement reduced = cell.reduced();
-    Operation identity = Operation.identity(reduced.points().size());
+    FoundOperation identity = FoundOperation.identity(reduced.points().size());
     return new SymmetryGroup(reduced, Map.of(IntegerMatrix.IDENTITY, identity), length);
   }
 
@@ -86,8 +86,8 @@ record SymmetryGroup(
   private static Optional<SymmetryGroup> closed(
       Arrangement primitive, Anchor anchor, double length, double angle, SearchEffort effort) {
     PointSearch search = new PointSearch(primitive, length, effort);
-    Map<IntegerMatrix, Operation> operations = new LinkedHashMap<>();
-    operations.put(IntegerMatrix.IDENTITY, Operation.identity(primitive.points().size()));
+    Map<IntegerMatrix, FoundOperation> operations = new LinkedHashMap<>();
+    operations.put(IntegerMatrix.IDENTITY, FoundOperation.identity(primitive.points().size()));
     for (IntegerMatrix rotation : LatticeSymmetry.of(primitive.metric(), length, angle)) {
       if (!rotation.equals(IntegerMatrix.IDENTITY)) {
         best(rotation, primitive, anchor, search, length)
@@ -99,17 +99,18 @@ record SymmetryGroup(
   }
 
   /** The operation of a rotation that maps the points best. */
-  private static Optional<Operation> best(
+  private static Optional<FoundOperation> best(
       IntegerMatrix rotation,
       Arrangement cell,
       Anchor anchor,
       PointSearch search,
       double tolerance) {
     Vector3 image = rotation.times(cell.points().get(anchor.point()).position());
-    Optional<Operation> best = Optional.empty();
+    Optional<FoundOperation> best = Optional.empty();
     for (int target : anchor.targets()) {
       Vector3 translation = cell.points().get(target).position().minus(image);
-      Optional<Operation> found = Operation.near(rotation, translation, cell, search, tolerance);
+      Optional<FoundOperation> found =
+          FoundOperation.near(rotation, translation, cell, search, tolerance);
       if (found.isPresent()
           && (best.isEmpty() || found.get().deviation() < best.get().deviation())) {
         best = found;
@@ -120,9 +121,9 @@ record SymmetryGroup(
 
   /** Whether every product of two operations is one of them, translations included. */
   private boolean isClosed() {
-    for (Operation first : operations.values()) {
-      for (Operation second : operations.values()) {
-        Operation product = operations.get(first.rotation().times(second.rotation()));
+    for (FoundOperation first : operations.values()) {
+      for (FoundOperation second : operations.values()) {
+        FoundOperation product = operations.get(first.rotation().times(second.rotation()));
         if (product == null) {
           return false;
         }
@@ -148,7 +149,7 @@ record SymmetryGroup(
    */
   List<Arrangement.Point> averagedPoints() {
     Map<Integer, Vector3> shifts = new HashMap<>();
-    for (Operation operation : operations.values()) {
+    for (FoundOperation operation : operations.values()) {
       for (int i = 0; i < arrangement.points().size(); i++) {
         Vector3 image =
             operation

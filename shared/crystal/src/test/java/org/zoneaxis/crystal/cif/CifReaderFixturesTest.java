@@ -217,6 +217,6 @@ class CifReaderFixturesTest {
     assertThat(refusal).isNotNull();
     assertThat(refusal.field()).contains(field);
     assertThat(refusal.value()).contains(value);
-    assertThat(refusal.limit()).contains(remedy);
+    assertThat(refusal.expected()).contains(remedy);
   }
 }

@@ -74,7 +74,7 @@ class OperationJudgementTest {
     for (int row = 0; row < 3; row++) {
       StringBuilder text = new StringBuilder();
       for (int column = 0; column < 3; column++) {
-        int factor = operation.element(row, column);
+        int factor = operation.rotation().element(row, column);
         if (factor != 0) {
           text.append(factor > 0 ? "+" : "-").append("xyz".charAt(column));
         }

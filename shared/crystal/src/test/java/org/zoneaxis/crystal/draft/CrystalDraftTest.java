@@ -15,6 +15,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Revision;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.cif.CifReader;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.crystal.refusal.CrystalException;
 
 /** Crystals written down by hand. */
@@ -109,7 +110,7 @@ class CrystalDraftTest {
             String.join(
                 " ",
                 site.stream()
-                    .map(o -> o.element().symbol() + " " + Decimal.text(o.occupancy()))
+                    .map(o -> o.element().symbol() + " " + FewestDigits.text(o.occupancy()))
                     .toList()))
         .isEqualTo(occupants);
   }
@@ -164,7 +165,7 @@ class CrystalDraftTest {
             e -> {
               assertThat(e.field()).contains(field);
               assertThat(e.value()).contains(value);
-              assertThat(e.limit()).contains(right);
+              assertThat(e.expected()).contains(right);
             });
   }
 

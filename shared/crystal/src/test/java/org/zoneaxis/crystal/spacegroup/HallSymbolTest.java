@@ -47,7 +47,7 @@ class HallSymbolTest {
   private static String written(SymmetryOperation operation) {
     String matrix =
         IntStream.range(0, 9)
-            .mapToObj(n -> String.valueOf(operation.element(n / 3, n % 3)))
+            .mapToObj(n -> String.valueOf(operation.rotation().element(n / 3, n % 3)))
             .collect(Collectors.joining(" "));
     String translation =
         IntStream.range(0, 3)

@@ -104,7 +104,7 @@ class CostliestFoilTest {
           costliest = Optional.of(request);
         }
       } catch (WorkTooLargeException e) {
-        assertThat(e.limit()).isNotEmpty();
+        assertThat(e.expected()).isNotEmpty();
       }
     }
     assertThat(most).isGreaterThan(0.2 * WorkBudget.ofFoil().left());
@@ -138,13 +138,13 @@ class CostliestFoilTest {
       Request request = request(random);
       WorkTooLargeException refusal =
           catchThrowableOfType(WorkTooLargeException.class, request::answer);
-      if (refusal == null || refusal.limit().startsWith("no gmax")) {
+      if (refusal == null || refusal.expected().startsWith("no gmax")) {
         continue;
       }
       refused++;
       double[] named =
           NUMBER
-              .matcher(refusal.limit())
+              .matcher(refusal.expected())
               .results()
               .mapToDouble(number -> Double.parseDouble(number.group()))
               .toArray();
@@ -157,9 +157,9 @@ class CostliestFoilTest {
       } else {
         int at = 0;
         for (String word : new String[] {"gmax", "smax"}) {
-          if (refusal.limit().contains(word + " at most") || named.length == 1) {
+          if (refusal.expected().contains(word + " at most") || named.length == 1) {
             double limit = named[Math.min(at++, named.length - 1)];
-            boolean isSmax = refusal.limit().contains("smax at most") && word.equals("smax");
+            boolean isSmax = refusal.expected().contains("smax at most") && word.equals("smax");
             DynamicalParameters asked = request.parameters();
             assertThatCode(
                     () ->

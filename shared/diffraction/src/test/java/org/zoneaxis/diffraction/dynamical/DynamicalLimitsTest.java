@@ -47,7 +47,7 @@ class DynamicalLimitsTest {
         catchThrowableOfType(WorkTooLargeException.class, () -> beams(gmax, smax));
     assertThat(refusal.field()).isEqualTo("gmax");
     assertThat(refusal.value()).contains(Double.toString(gmax), "beams");
-    double[] named = numbers(refusal.limit());
+    double[] named = numbers(refusal.expected());
     assertThat(beams(named[0], smax)).isLessThanOrEqualTo(BlochSetting.MAX_BEAMS);
     assertThat(beams(gmax, named[1])).isLessThanOrEqualTo(BlochSetting.MAX_BEAMS);
   }
@@ -74,7 +74,7 @@ class DynamicalLimitsTest {
             WorkTooLargeException.class,
             refusal -> {
               assertThat(refusal.field()).isEqualTo("gmax");
-              assertThat(refusal.limit()).matches("(no gmax|gmax at most|at most).*");
+              assertThat(refusal.expected()).matches("(no gmax|gmax at most|at most).*");
             });
     assertThat(all - budget.left()).isLessThan(1e5);
   }
@@ -93,7 +93,7 @@ class DynamicalLimitsTest {
     assertThat(points).isSortedAccordingTo(Comparator.reverseOrder()).contains(65, 33, 17, 9);
     assertThat(refusal.field()).isEqualTo("smax");
     assertThat(refusal.value()).contains("0.05", "beams", "20.0 nm");
-    assertThat(refusal.limit()).contains("a thinner foil", "gmax at most", "smax at most");
+    assertThat(refusal.expected()).contains("a thinner foil", "gmax at most", "smax at most");
   }
 
   private static ConvergentPattern discs(WorkBudget budget) {
@@ -166,7 +166,7 @@ class DynamicalLimitsTest {
             WorkTooLargeException.class,
             () -> simulator.simulate(large(), ZONE, parameters, 10000, Optional.empty()));
     assertThat(refusal.field()).isEqualTo("thickness");
-    double fits = 10 * numbers(refusal.limit())[0];
+    double fits = 10 * numbers(refusal.expected())[0];
     assertThat(fits).isPositive().isLessThan(10000);
     assertThat(simulator.simulate(large(), ZONE, parameters, fits, Optional.empty()).beams())
         .isNotEmpty();
@@ -191,7 +191,7 @@ class DynamicalLimitsTest {
             () -> simulator.simulate(crystal, ZONE, parameters(0.6, 0.1), 100, Optional.empty()))
         .isInstanceOfSatisfying(
             WorkTooLargeException.class,
-            refusal -> assertThat(refusal.limit()).contains("lower gmax or smax"));
+            refusal -> assertThat(refusal.expected()).contains("lower gmax or smax"));
   }
 
   @Test
@@ -203,7 +203,7 @@ class DynamicalLimitsTest {
             WorkTooLargeException.class,
             () -> convergent.prepare(Foils.galliumArsenide(), ZONE, parameters, Optional.empty()));
     assertThat(refusal.field()).isEqualTo("points");
-    int fits = (int) numbers(refusal.limit())[0];
+    int fits = (int) numbers(refusal.expected())[0];
     assertThat(
             convergent
                 .prepare(Foils.galliumArsenide(), ZONE, discs(20, fits), Optional.empty())
@@ -229,7 +229,7 @@ class DynamicalLimitsTest {
         .isInstanceOfSatisfying(
             MissingBeamException.class,
             refusal -> {
-              double[] named = numbers(refusal.limit());
+              double[] named = numbers(refusal.expected());
               assertThat(
                       BlochSetting.of(
                               Foils.silicon(),

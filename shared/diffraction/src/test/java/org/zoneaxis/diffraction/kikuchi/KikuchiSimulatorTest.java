@@ -169,7 +169,7 @@ class KikuchiSimulatorTest {
         pattern = Optional.of(simulate(iron(40), LaueCentre.ON_AXIS, gmax, 20));
       } catch (WorkTooLargeException refusal) {
         refusals++;
-        gmax = Double.parseDouble(refusal.limit().replaceAll("at most ([0-9.]+) for.*", "$1"));
+        gmax = Double.parseDouble(refusal.expected().replaceAll("at most ([0-9.]+) for.*", "$1"));
       }
     }
     assertThat(refusals).isBetween(1, 2);

@@ -168,7 +168,7 @@ class RingSimulatorTest {
             refusal -> {
               double fits =
                   Double.parseDouble(
-                      refusal.limit().replace("at most ", "").replace(" for this crystal", ""));
+                      refusal.expected().replace("at most ", "").replace(" for this crystal", ""));
               RingPattern pattern =
                   simulator.simulate(iron(60), new RingParameters(new ElectronBeam(200), fits, 0));
               assertThat(pattern.rings()).isNotEmpty();

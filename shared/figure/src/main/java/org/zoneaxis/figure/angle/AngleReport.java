@@ -8,6 +8,7 @@ import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.crystal.orientation.AngleBetween;
 import org.zoneaxis.crystal.orientation.Pole;
@@ -16,7 +17,6 @@ import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The angle between two directions or planes of a crystal, and all that their families make.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.FoilResult;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
@@ -11,7 +12,6 @@ import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
-import org.zoneaxis.figure.text.Decimal;
 
 /** What is said of a foil below figures. */
 public final class FoilWords {

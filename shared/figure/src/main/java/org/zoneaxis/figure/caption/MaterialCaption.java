@@ -11,13 +11,13 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.figure.text.Legible;
 
 /** What is said below every figure of a material: what it is, its cell, and whose structure. */

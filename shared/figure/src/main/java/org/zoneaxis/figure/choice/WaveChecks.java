@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.dynamical.Incidence;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * Refuses directions of the beam and of the foil that cannot be, by the option that is to blame.

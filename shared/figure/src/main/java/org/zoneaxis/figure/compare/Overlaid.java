@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
@@ -24,7 +25,6 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.figure.text.Decimal;
 
 /** Patterns over each other at one scale, told apart by the shapes and colours of their spots. */
 public final class Overlaid {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.caption.MaterialCaption;
@@ -20,7 +21,6 @@ import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.svg.SvgWriter;
-import org.zoneaxis.figure.text.Decimal;
 
 /** Patterns in panels of one scale, two or three in a row, each with its letter and its caption. */
 public final class SideBySide {

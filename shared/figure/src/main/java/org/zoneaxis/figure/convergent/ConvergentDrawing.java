@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.dynamical.ConvergentDisc;
 import org.zoneaxis.diffraction.dynamical.ConvergentPattern;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
@@ -31,7 +32,6 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.figure.text.Decimal;
 
 /** The drawing of convergent-beam discs: a panel of grey on black, and a caption. */
 final class ConvergentDrawing {
@@ -52,6 +52,7 @@ final class ConvergentDrawing {
   private final ConvergentPattern pattern;
   private final LabelMode labels;
   private final LengthUnit unit;
+  private final double turn;
   private final boolean hexagonal;
   private final double radius;
   private final double scale;
@@ -63,6 +64,7 @@ final class ConvergentDrawing {
     this.pattern = pattern;
     this.labels = options.get(FigureOptions.LABELS);
     this.unit = options.get(FigureOptions.UNIT);
+    this.turn = options.get(FigureOptions.ROTATE).doubleValue();
     this.hexagonal = material.crystal().lattice().isHexagonal();
     this.radius = pattern.parameters().radius();
     this.discs = new DiscRaster(pattern);
@@ -195,6 +197,7 @@ final class ConvergentDrawing {
     phrases.add(plain("dynamical, " + pattern.beams() + " beams"));
     phrases.add(plain(thickness() + " thick"));
     phrases.addAll(FoilWords.foil(wave, pattern.zoneAxis(), hexagonal));
+    MaterialCaption.turned(turn).ifPresent(phrases::add);
     return phrases;
   }
 

@@ -6,6 +6,7 @@ import static org.zoneaxis.figure.table.FigureJson.number;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.dynamical.ConvergentDisc;
 import org.zoneaxis.diffraction.dynamical.ConvergentParameters;
 import org.zoneaxis.diffraction.dynamical.ConvergentPattern;
@@ -13,7 +14,6 @@ import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.FoilJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * Convergent-beam discs as JSON. The intensities of a disc are rows from the bottom up, each from

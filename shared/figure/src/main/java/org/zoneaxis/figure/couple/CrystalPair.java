@@ -16,6 +16,7 @@ import org.zoneaxis.diffraction.superposition.OrientedReflection;
  * @param parallel the reflections that are parallel; empty where a relationship has a name
  * @param relationship the relationship in words, where it is one; empty for parallel reflections
  * @param right the reflection of the first crystal to the right; empty only where none is allowed
+ * @param turn how far the page is turned counter-clockwise from there, in degrees
  * @param relation takes Cartesian vectors of the second crystal to the axes of the first, of the
  *     variant that is shown or the first of those
  * @param variants how many equivalent orientations the second crystal has; empty for parallel
@@ -31,6 +32,7 @@ public record CrystalPair(
     Optional<ParallelReflections> parallel,
     Optional<String> relationship,
     Optional<MillerIndices> right,
+    double turn,
     RotationMatrix relation,
     Optional<Integer> variants,
     List<Variant> shown,

@@ -46,6 +46,7 @@ final class CrystalPairs {
       Optional<List<BigDecimal>> matrix,
       VariantChoice variant,
       Optional<MillerIndices> right,
+      double turn,
       PatternParameters parameters) {
 
     Asked {
@@ -84,7 +85,7 @@ final class CrystalPairs {
         patterns.orientation(first.crystal(), first.zoneAxis(), asked.right());
     View view =
         new View(
-            orientation.frame(),
+            orientation.turned(asked.turn()).frame(),
             asked.parameters().laue().vector(first.crystal().lattice(), first.zoneAxis()));
     return new CrystalPair(
         List.of(first.zoneAxis(), second.zoneAxis()),
@@ -94,6 +95,7 @@ final class CrystalPairs {
             .map(NamedRelationship::title)
             .or(() -> asked.matrix().map(matrix -> "relationship by matrix")),
         orientation.right(),
+        asked.turn(),
         relation,
         asked.isRelated() ? Optional.of(variants.size()) : Optional.empty(),
         shown.stream().map(one -> variant(first, second, one)).toList(),
@@ -205,7 +207,7 @@ final class CrystalPairs {
               .orElseGet(() -> ofMatrix(asked.matrix().orElseThrow()));
       return relationship.variants(rotations(first.crystal()), rotations(second.crystal()));
     } catch (CrystalException e) {
-      throw new RequestException(option, value, e.limit());
+      throw new RequestException(option, value, e.expected());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.superposition.DoubleDiffractionOfTwo;
 import org.zoneaxis.diffraction.superposition.OrientedReflection;
@@ -36,17 +37,12 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.figure.svg.SvgWriter;
-import org.zoneaxis.figure.text.Decimal;
 
 /** The drawing of two crystals: discs of the first, open squares of the second, about 000. */
 final class PairDrawing {
 
   private static final double PANEL = 252;
   private static final double REACH = 234;
-
-  /** A unit of the drawing where it is shown as large as it says, in millimetres. */
-  private static final double MILLIMETRES = SvgWriter.PIXELS * 25.4 / 96;
 
   private static final double SIZE = 10;
   private static final int STRONG_LABELS = 14;
@@ -84,7 +80,7 @@ final class PairDrawing {
     this.labels = options.get(FigureOptions.LABELS);
     this.unit = options.get(FigureOptions.UNIT);
     this.showsDouble = options.get(FigureOptions.DOUBLE) == DoubleSpots.SHOW;
-    double fixed = options.get(FigureOptions.SCALE).doubleValue() / MILLIMETRES;
+    double fixed = FigureSheet.ofMillimetres(options.get(FigureOptions.SCALE).doubleValue());
     this.scale = fixed > 0 ? fixed : REACH / pair.parameters().gmax();
     this.places = new PairPlaces(pair, scale, PANEL - 4);
   }
@@ -109,7 +105,7 @@ final class PairDrawing {
     nodes.add(ScaleBar.of(scale, unit).marks(FigureSheet.LEFT, bottom));
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, bottom + 4);
     PairWords words = new PairWords(crystals, pair, unit);
-    words.write(lines, places.shared() > 1, !crosses.isEmpty());
+    words.write(lines, places, !crosses.isEmpty());
     nodes.add(Node.Group.of("caption", lines.nodes()));
     Map<String, String> data = new LinkedHashMap<>();
     data.put("reflections", Integer.toString(places.all().size()));

@@ -85,6 +85,7 @@ public final class PairFigure implements Figure<CrystalPair> {
         VARIANT,
         FigureOptions.AXES,
         FigureOptions.RIGHT,
+        FigureOptions.ROTATE,
         FigureOptions.SCALE,
         FigureOptions.LABELS,
         FigureOptions.DOUBLE);
@@ -111,6 +112,7 @@ public final class PairFigure implements Figure<CrystalPair> {
             options.get(MATRIX),
             options.get(VARIANT),
             options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection),
+            options.get(FigureOptions.ROTATE).doubleValue(),
             FigureOptions.parameters(options)));
   }
 

@@ -25,6 +25,7 @@ final class PairPlaces {
   private final double scale;
   private final double[] strongest;
   private final List<Place> places;
+  private final int beyond;
 
   /**
    * A place.
@@ -72,15 +73,21 @@ final class PairPlaces {
         pair.reflections().stream()
             .map(spots -> spots.stream().map(OrientedReflection::position).toList())
             .toList();
+    List<Place> all = Coincidences.of(points, ONE / scale).stream().map(this::place).toList();
     this.places =
-        Coincidences.of(points, ONE / scale).stream()
-            .map(this::place)
+        all.stream()
             .filter(place -> Math.max(Math.abs(place.x()), Math.abs(place.y())) <= reach)
             .toList();
+    this.beyond = all.size() - places.size();
   }
 
   List<Place> all() {
     return places;
+  }
+
+  /** How many lie beyond the edge. */
+  int beyond() {
+    return beyond;
   }
 
   /** How many places both crystals have spots in, 000 among them. */

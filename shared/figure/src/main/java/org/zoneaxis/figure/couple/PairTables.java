@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.CellOrigin;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.orientation.NearZone;
 import org.zoneaxis.crystal.vector.RotationMatrix;
 import org.zoneaxis.crystal.vector.Vector3;
@@ -15,7 +16,6 @@ import org.zoneaxis.diffraction.superposition.OrientedReflection;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
 
 /** Two crystals as JSON and as comma-separated values, a reflection of either in a row. */
 final class PairTables {
@@ -57,6 +57,9 @@ final class PairTables {
             indices(json, "right", pair.right().get());
           } else {
             json.writeNullField("right");
+          }
+          if (pair.turn() != 0) {
+            number(json, "rotate", pair.turn(), PatternNumbers.PARAMETER);
           }
           json.writeEndObject();
           json.writeStringField("model", "kinematic");

@@ -2,6 +2,7 @@ package org.zoneaxis.figure.couple;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.orientation.NearZone;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.caption.CaptionLines;
@@ -13,7 +14,6 @@ import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 
 /** What is said of two crystals: in the caption, and for those who do not see the picture. */
 final class PairWords {
@@ -33,10 +33,10 @@ final class PairWords {
   /**
    * Writes the caption.
    *
-   * @param shares whether both crystals have spots in one place beside 000
+   * @param places where there are spots in print
    * @param doubles whether there are crosses
    */
-  void write(CaptionLines lines, boolean shares, boolean doubles) {
+  void write(CaptionLines lines, PairPlaces places, boolean doubles) {
     for (int crystal = 0; crystal < crystals.size(); crystal++) {
       MaterialCaption caption = new MaterialCaption(crystals.get(crystal).material(), unit);
       if (crystal == 1 && pair.shown().size() > 1) {
@@ -53,7 +53,7 @@ final class PairWords {
     List<Line> notes = new ArrayList<>();
     notes.add(plain("discs: first crystal"));
     notes.add(plain("squares: second crystal"));
-    if (shares) {
+    if (places.shared() > 1) {
       notes.add(plain("disc in a square: both, indices of the first"));
     }
     if (pair.shown().size() > 1) {
@@ -63,6 +63,13 @@ final class PairWords {
       notes.add(plain("crosses: double diffraction between both"));
     }
     notes.add(plain("each against its own strongest, kinematic"));
+    if (places.beyond() > 0) {
+      notes.add(
+          plain(
+              places.beyond()
+                  + (places.beyond() == 1 ? " spot lies" : " spots lie")
+                  + " beyond the edge"));
+    }
     lines.write(Looks.NOTE, MaterialCaption.NOTES, notes);
   }
 
@@ -87,6 +94,7 @@ final class PairWords {
                                 Face.UPRIGHT, parallel.second().indices(isHexagonal(1))))
                         .line()));
     pair.relationship().ifPresent(name -> phrases.add(plain(name + ", " + variants())));
+    MaterialCaption.turned(pair.turn()).ifPresent(phrases::add);
     if (pair.shown().size() == 1) {
       phrases.add(plain("zone axes " + Decimal.of(pair.deviation(), 2) + "\u00B0 apart"));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
 import org.zoneaxis.diffraction.projection.SphereArc;
 import org.zoneaxis.diffraction.projection.SphereCircle;
@@ -17,7 +18,6 @@ import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * Kikuchi bands on a map of directions: where the beam is between the lines of a plane, grey the

@@ -2,7 +2,7 @@ package org.zoneaxis.figure.foil;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * Round numbers along an axis from 0.

@@ -97,7 +97,7 @@ public final class ThicknessFigure implements Figure<ThicknessSeries> {
           chosen);
     } catch (MissingBeamException e) {
       throw new RequestException(
-          FigureOptions.CURVES.name(), e.hkl().toString(), "it takes no part; " + e.limit());
+          FigureOptions.CURVES.name(), e.value(), "it takes no part; " + e.expected());
     }
   }
 

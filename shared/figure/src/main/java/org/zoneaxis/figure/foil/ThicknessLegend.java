@@ -3,6 +3,7 @@ package org.zoneaxis.figure.foil;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.choice.LengthUnit;
@@ -12,7 +13,6 @@ import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The table below curves: which line is which, extinction distances, excitation errors and peaks.

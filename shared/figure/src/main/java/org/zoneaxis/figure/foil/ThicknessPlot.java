@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
 import org.zoneaxis.figure.caption.CaptionLines;
@@ -24,7 +25,6 @@ import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The drawing of thickness curves: axes from 0, a line for each beam with its indices at its end,

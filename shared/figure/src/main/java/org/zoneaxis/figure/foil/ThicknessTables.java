@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.dynamical.DynamicalParameters;
 import org.zoneaxis.diffraction.dynamical.ThicknessSeries;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.FoilJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * Thickness curves as JSON and as comma-separated values. Thicknesses and extinction distances are

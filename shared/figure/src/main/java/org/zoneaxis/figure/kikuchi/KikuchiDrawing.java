@@ -12,6 +12,7 @@ import java.util.Set;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPole;
@@ -38,7 +39,6 @@ import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The drawing of Kikuchi bands on a round screen about 000, x to the right, y downwards: the area
@@ -46,16 +46,11 @@ import org.zoneaxis.figure.text.Decimal;
  */
 final class KikuchiDrawing {
 
-  private static final double RADIUS = 248;
-
   /** More are grey; the strongest are drawn, and the caption says how many. */
   private static final int MOST = 64;
 
   private static final int MOST_POLES = 14;
   private static final int STRONG_LABELS = 24;
-
-  /** Arc of a curved piece in radians. */
-  private static final double PIECE = 0.25;
 
   private static final double SIZE = 10.5;
   private static final double[] ALONG = {0.93, 0.84, 0.74, 0.62};
@@ -81,10 +76,11 @@ final class KikuchiDrawing {
   private final LengthUnit unit;
   private final boolean hexagonal;
   private final boolean spots;
+  private final KikuchiScreen screen;
   private final double scale;
   private final List<KikuchiBand> drawn;
   private final KikuchiWords words;
-  private final LabelRoom room = new LabelRoom(RADIUS + 4);
+  private final LabelRoom room;
 
   private KikuchiDrawing(Material material, KikuchiPattern pattern, OptionValues options) {
     this.material = material;
@@ -93,14 +89,32 @@ final class KikuchiDrawing {
     this.unit = options.get(FigureOptions.UNIT);
     this.hexagonal = material.crystal().lattice().isHexagonal();
     this.spots = options.get(KikuchiFigure.UNDER) == Underlay.SPOTS;
-    this.scale = RADIUS / StrictMath.tan(StrictMath.toRadians(pattern.parameters().halfAngle()));
-    this.drawn =
+    double millimetres = options.get(FigureOptions.SCALE).doubleValue();
+    this.screen = KikuchiScreen.of(pattern.parameters(), millimetres);
+    this.scale = screen.scale();
+    this.room = new LabelRoom(screen.radius() + 4);
+    List<KikuchiBand> onScreen =
         pattern.bands().stream()
-            .filter(band -> !curve(band.plusLine()).isEmpty() || !curve(band.minusLine()).isEmpty())
+            .filter(
+                band ->
+                    !screen.curve(band.plusLine()).isEmpty()
+                        || !screen.curve(band.minusLine()).isEmpty())
+            .toList();
+    this.drawn =
+        onScreen.stream()
             .sorted(Comparator.comparingDouble(KikuchiBand::relative).reversed())
             .limit(MOST)
             .toList();
-    this.words = new KikuchiWords(material, pattern, drawn);
+    this.words =
+        new KikuchiWords(
+            material,
+            pattern,
+            new KikuchiWords.Shown(
+                drawn,
+                millimetres > 0 ? onScreen.size() : pattern.bands().size(),
+                screen.halfAngle(),
+                millimetres,
+                options.get(FigureOptions.ROTATE).doubleValue()));
   }
 
   /** Draws bands. */
@@ -123,13 +137,14 @@ final class KikuchiDrawing {
     if (spots) {
       nodes.add(Node.Group.of("under", KikuchiSpots.of(material, pattern, scale)));
     }
-    nodes.add(new Node.Circle(0, 0, RADIUS, RIM));
+    nodes.add(new Node.Circle(0, 0, screen.radius(), RIM));
     room.take(0, 0, 4);
     nodes.add(new Node.Segment(-5, 0, 5, 0, CROSS));
     nodes.add(new Node.Segment(0, -5, 0, 5, CROSS));
     nodes.add(Node.Group.of("poles", poles()));
     nodes.add(Node.Group.of("hkl", labels == LabelMode.NONE ? List.of() : names()));
-    CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, RADIUS + 12);
+    CaptionLines lines =
+        new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, KikuchiScreen.RADIUS + 12);
     MaterialCaption caption = new MaterialCaption(material, unit);
     caption.writeHeading(lines, pattern.zoneAxis());
     lines.write(Looks.TEXT, MaterialCaption.BODY, words.experiment());
@@ -144,35 +159,15 @@ final class KikuchiDrawing {
         words.title(),
         words.description(),
         data,
-        RADIUS + 8,
+        KikuchiScreen.RADIUS + 8,
         Math.ceil(lines.bottom() + 12),
         nodes);
   }
 
-  /** The part of a circle on the screen; nothing where there is none. */
-  private List<CubicPiece> curve(SphereCircle circle) {
-    OptionalDouble reach = circle.within(pattern.parameters().halfAngle());
-    if (reach.isEmpty() || reach.getAsDouble() < 1e-6) {
-      return List.of();
-    }
-    double f = reach.getAsDouble();
-    int count = Math.max(2, (int) Math.ceil(2 * f / PIECE));
-    return circle.pieces(Projection.GNOMONIC, -f, f, count);
-  }
-
-  private static List<CubicPiece> backwards(List<CubicPiece> pieces) {
-    List<CubicPiece> turned = new ArrayList<>();
-    for (int i = pieces.size() - 1; i >= 0; i--) {
-      CubicPiece piece = pieces.get(i);
-      turned.add(new CubicPiece(piece.to(), piece.second(), piece.first(), piece.from()));
-    }
-    return turned;
-  }
-
   /** Between both lines, where both are on the screen. */
   private Optional<Node> area(KikuchiBand band) {
-    List<CubicPiece> plus = curve(band.plusLine());
-    List<CubicPiece> minus = curve(band.minusLine());
+    List<CubicPiece> plus = screen.curve(band.plusLine());
+    List<CubicPiece> minus = screen.curve(band.minusLine());
     if (plus.isEmpty() || minus.isEmpty()) {
       return Optional.empty();
     }
@@ -182,7 +177,11 @@ final class KikuchiDrawing {
     boolean opposite = isOpposite(plus, minus);
     return Optional.of(
         new Node.Path(
-            new Curves(scale).begin(plus).on(opposite ? minus : backwards(minus)).close().outline(),
+            new Curves(scale)
+                .begin(plus)
+                .on(opposite ? minus : KikuchiScreen.backwards(minus))
+                .close()
+                .outline(),
             look));
   }
 
@@ -220,7 +219,7 @@ final class KikuchiDrawing {
   }
 
   private void line(SphereCircle circle, Look look, List<Node> nodes) {
-    List<CubicPiece> pieces = curve(circle);
+    List<CubicPiece> pieces = screen.curve(circle);
     if (!pieces.isEmpty()) {
       nodes.add(new Node.Path(new Curves(scale).begin(pieces).outline(), look));
     }
@@ -229,6 +228,7 @@ final class KikuchiDrawing {
   private List<Node> poles() {
     List<KikuchiPole> shown =
         pattern.poles().stream()
+            .filter(pole -> screen.holds(pole.position()))
             .sorted(Comparator.comparingInt(pole -> squares(pole.axis())))
             .limit(MOST_POLES)
             .toList();
@@ -276,7 +276,7 @@ final class KikuchiDrawing {
   }
 
   private Optional<Node.Text> name(KikuchiBand band) {
-    OptionalDouble reach = band.trace().within(pattern.parameters().halfAngle());
+    OptionalDouble reach = band.trace().within(screen.halfAngle());
     if (reach.isEmpty()) {
       return Optional.empty();
     }

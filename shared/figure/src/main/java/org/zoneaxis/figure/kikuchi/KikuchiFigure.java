@@ -1,6 +1,7 @@
 package org.zoneaxis.figure.kikuchi;
 
 import java.util.List;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.diffraction.ewald.LaueCentre;
@@ -20,7 +21,6 @@ import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.figure.sheet.Drawing;
-import org.zoneaxis.figure.text.Decimal;
 
 /** The Kikuchi bands around a direction of the beam: picture and tables. */
 public final class KikuchiFigure implements Figure<KikuchiPattern> {
@@ -46,7 +46,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
 
   @Override
   public int render() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -63,6 +63,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
         FigureOptions.AXES,
         FigureOptions.RIGHT,
         FigureOptions.ROTATE,
+        FigureOptions.SCALE,
         FigureOptions.LABELS,
         UNDER);
   }

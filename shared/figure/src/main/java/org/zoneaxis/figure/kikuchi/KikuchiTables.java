@@ -10,6 +10,7 @@ import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.dynamical.LaueZone;
 import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
@@ -18,7 +19,6 @@ import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPole;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
 
 /** Kikuchi bands as JSON and as comma-separated values, a band in a row. */
 final class KikuchiTables {

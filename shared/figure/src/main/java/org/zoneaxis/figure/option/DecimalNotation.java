@@ -2,6 +2,7 @@ package org.zoneaxis.figure.option;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /**
  * Plain decimal numbers. They are checked against the range as given, then rounded half up to the
@@ -41,12 +42,12 @@ record DecimalNotation(Domain.Numbers domain) implements Notation<BigDecimal> {
             + domain.words()
             + domain
                 .step()
-                .map(step -> "; it is rounded to a step of " + PlainDecimal.write(step))
+                .map(step -> "; it is rounded to a step of " + Decimal.plain(step))
                 .orElseGet(() -> ": " + option.help().meaning()));
   }
 
   @Override
   public String write(BigDecimal value) {
-    return PlainDecimal.write(value);
+    return Decimal.plain(value);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zoneaxis.crystal.decimal.Decimal;
 
 /** What an option may hold, as forms, help and documents say it. */
 public sealed interface Domain {
@@ -36,10 +37,7 @@ public sealed interface Domain {
 
     @Override
     public String words() {
-      return (orZero ? "0 or " : "")
-          + PlainDecimal.write(least)
-          + " to "
-          + PlainDecimal.write(largest);
+      return (orZero ? "0 or " : "") + Decimal.plain(least) + " to " + Decimal.plain(largest);
     }
 
     /** Whether all values are integers. */

@@ -37,9 +37,4 @@ final class PlainDecimal {
     }
     return from < to;
   }
-
-  /** A number without trailing zeros. */
-  static String write(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-  }
 }

@@ -3,6 +3,7 @@ package org.zoneaxis.figure.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
@@ -17,7 +18,6 @@ import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.figure.text.Decimal;
 
 /** What is said below a pattern: enough to repeat it, and to know whose structure it is. */
 final class PatternCaption {

@@ -3,11 +3,11 @@ package org.zoneaxis.figure.pattern;
 import java.util.Optional;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.FoilResult;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * A pattern as comma-separated values (RFC 4180): a header with units, then one reflection a row,

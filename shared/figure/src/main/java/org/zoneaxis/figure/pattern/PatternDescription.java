@@ -2,14 +2,14 @@ package org.zoneaxis.figure.pattern;
 
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.figure.caption.FoilWords;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.caption.Provenance;
-import org.zoneaxis.figure.text.Decimal;
 
-/** A pattern and its structure in words, for those who do not see it and for what has no room. */
+/** A pattern and its structure in words, for readers who do not see it and for what has no room. */
 final class PatternDescription {
 
   private final Material material;

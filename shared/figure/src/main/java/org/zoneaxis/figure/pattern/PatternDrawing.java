@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
 import org.zoneaxis.diffraction.ForbiddenReflection;
@@ -28,7 +29,6 @@ import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
 import org.zoneaxis.figure.sheet.WarningMark;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The drawing of a pattern.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.FoilResult;
 import org.zoneaxis.diffraction.PatternBasis;
@@ -17,7 +18,6 @@ import org.zoneaxis.figure.choice.DiffractionModel;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.FoilJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * A pattern as JSON: angstrom, 1/angstrom, degrees; numbers in fixed point.

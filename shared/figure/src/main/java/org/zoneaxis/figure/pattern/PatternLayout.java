@@ -6,7 +6,6 @@ import java.util.List;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.sheet.FigureSheet;
-import org.zoneaxis.figure.svg.SvgWriter;
 
 /**
  * The scale of a drawing, and where its spots are.
@@ -23,9 +22,6 @@ import org.zoneaxis.figure.svg.SvgWriter;
  */
 record PatternLayout(
     double scale, double spacing, double halfHeight, List<Spot> spots, int beyond) {
-
-  /** A unit of the drawing where it is shown as large as it says, in millimetres. */
-  private static final double MILLIMETRES = SvgWriter.PIXELS * 25.4 / 96;
 
   /** Half the width of the drawing. */
   static final double HALF_WIDTH = FigureSheet.HALF_WIDTH;
@@ -66,7 +62,7 @@ record PatternLayout(
       right = Math.max(right, Math.abs(reflection.right()));
       up = Math.max(up, Math.abs(reflection.up()));
     }
-    double fixed = style.scale() / MILLIMETRES;
+    double fixed = FigureSheet.ofMillimetres(style.scale());
     if (!(right > 0 || up > 0)) {
       return new PatternLayout(
           fixed > 0 ? fixed : REACH / pattern.parameters().gmax(),

@@ -71,8 +71,8 @@ public final class FigureMaker {
    * @return the figure, fit to be stored and sent
    * @throws org.zoneaxis.diffraction.WorkTooLargeException where there is too much to compute
    * @throws FigureTooLargeException where it would be larger than what is stored
-   * @throws org.zoneaxis.figure.validation.InvalidSvgException where the drawing is not fit to be
-   *     stored
+   * @throws org.zoneaxis.figure.validation.InvalidPictureException where the drawing is not fit to
+   *     be stored
    */
   public byte[] make(ResolvedFigure request, List<Material> materials) {
     return make(request, materials, MakingSteps.UNSEEN);
@@ -140,7 +140,7 @@ public final class FigureMaker {
   /**
    * Checks a figure that has come from elsewhere.
    *
-   * @throws org.zoneaxis.figure.validation.InvalidSvgException where it is a drawing and not a
+   * @throws org.zoneaxis.figure.validation.InvalidPictureException where it is a drawing and not a
    *     valid one of the figure that was asked for
    */
   public void requireValid(ResolvedFigure request, byte[] bytes) {

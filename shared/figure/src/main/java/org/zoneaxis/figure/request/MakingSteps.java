@@ -2,10 +2,7 @@ package org.zoneaxis.figure.request;
 
 import java.util.function.Supplier;
 
-/**
- * Does the steps in which a figure is made, so that whoever wants to know can see how long each
- * takes.
- */
+/** Does the steps in which a figure is made, so that an observer can see how long each takes. */
 public interface MakingSteps {
 
   /** A step. */

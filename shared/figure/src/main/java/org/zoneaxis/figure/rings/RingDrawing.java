@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ring.Ring;
 import org.zoneaxis.diffraction.ring.RingFamily;
 import org.zoneaxis.diffraction.ring.RingGroup;
@@ -27,7 +28,6 @@ import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.figure.text.Decimal;
 
 /** The drawing of rings: circles about 000 on the left, their profile downwards on the right. */
 final class RingDrawing {
@@ -50,6 +50,7 @@ final class RingDrawing {
   private final LengthUnit unit;
   private final boolean hexagonal;
   private final double scale;
+  private final List<Ring> inside;
   private final List<Ring> drawn;
   private final RingProfile profile;
 
@@ -58,9 +59,14 @@ final class RingDrawing {
     this.pattern = pattern;
     this.unit = options.get(FigureOptions.UNIT);
     this.hexagonal = material.crystal().lattice().isHexagonal();
-    this.scale = RADIUS / pattern.parameters().gmax();
+    double fixed = FigureSheet.ofMillimetres(options.get(FigureOptions.SCALE).doubleValue());
+    this.scale = fixed > 0 ? fixed : RADIUS / pattern.parameters().gmax();
+    this.inside =
+        fixed > 0
+            ? pattern.rings().stream().filter(ring -> scale * ring.g() <= RADIUS).toList()
+            : pattern.rings();
     this.drawn =
-        pattern.rings().stream()
+        inside.stream()
             .sorted(Comparator.comparingDouble(Ring::relative).reversed())
             .limit(MOST)
             .sorted(Comparator.comparingDouble(Ring::g))
@@ -136,7 +142,7 @@ final class RingDrawing {
     int all = pattern.rings().size();
     phrases.add(
         plain(
-            all > drawn.size()
+            inside.size() > drawn.size()
                 ? "the strongest " + drawn.size() + " of " + all + " rings"
                 : all + (all == 1 ? " ring" : " rings")));
     phrases.add(plain("grains at random, kinematic"));
@@ -156,6 +162,10 @@ final class RingDrawing {
       phrases.add(plain("symmetry not found: families are a reflection and its opposite"));
     }
     phrases.add(plain("profile: intensity of a whole ring"));
+    int beyond = pattern.rings().size() - inside.size();
+    if (beyond > 0) {
+      phrases.add(plain(beyond + (beyond == 1 ? " ring lies" : " rings lie") + " beyond the edge"));
+    }
     long several = pattern.rings().stream().filter(ring -> ring.families().size() > 1).count();
     if (several > 0) {
       phrases.add(plain(several + " rings of several families"));

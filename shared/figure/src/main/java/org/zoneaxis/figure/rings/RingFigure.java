@@ -43,6 +43,7 @@ public final class RingFigure implements Figure<RingPattern> {
         FigureOptions.GMAX,
         FigureOptions.DEBYE_WALLER,
         FigureOptions.AXES,
+        FigureOptions.SCALE,
         FigureOptions.LABELS);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ring.Ring;
 import org.zoneaxis.diffraction.ring.RingFamily;
 import org.zoneaxis.diffraction.ring.RingGroup;
@@ -21,7 +22,6 @@ import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 
 /** Intensities against |g|, which grows downwards, with the families at the peaks. */
 final class RingProfile {

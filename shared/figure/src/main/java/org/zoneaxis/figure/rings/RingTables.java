@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ring.Ring;
 import org.zoneaxis.diffraction.ring.RingFamily;
 import org.zoneaxis.diffraction.ring.RingGroup;
 import org.zoneaxis.diffraction.ring.RingPattern;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
 
 /** Rings as JSON and as comma-separated values, a ring in a row. */
 final class RingTables {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param glyphs its characters in their places
  * @param width its width in em
- * @param text what it says, for those who do not see it; empty where something else says it
+ * @param text what it says, for readers who do not see it; empty where something else says it
  */
 public record Line(List<Placed> glyphs, double width, String text) {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Scene;
+import org.zoneaxis.figure.svg.SvgWriter;
 
 /**
  * What figures have in common around the drawing: the size of the sheet, so that they stand side by
@@ -21,6 +22,9 @@ public final class FigureSheet {
   /** Left edge of the text in drawing units. */
   public static final double LEFT = -TEXT_WIDTH / 2;
 
+  /** A unit of a drawing where it is shown as large as it says, in millimetres. */
+  private static final double MILLIMETRES = SvgWriter.PIXELS * 25.4 / 96;
+
   /** The name of what stands below a figure and says what it shows. */
   public static final String CAPTION = "caption";
 
@@ -28,6 +32,11 @@ public final class FigureSheet {
   private static final double ASCENT = 0.9;
 
   private FigureSheet() {}
+
+  /** A length on paper in drawing units. */
+  public static double ofMillimetres(double millimetres) {
+    return millimetres / MILLIMETRES;
+  }
 
   /** A figure without what is said below it. */
   public static Scene withoutCaption(Scene scene) {

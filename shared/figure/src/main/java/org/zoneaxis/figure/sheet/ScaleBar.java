@@ -1,12 +1,12 @@
 package org.zoneaxis.figure.sheet;
 
 import java.util.List;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Node;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * A bar of a round length: 1, 2 or 5 times a power of ten.

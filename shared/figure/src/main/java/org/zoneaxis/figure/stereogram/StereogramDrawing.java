@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.orientation.Pole;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.projection.Projection;
@@ -16,12 +17,14 @@ import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.caption.MaterialCaption;
 import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.choice.LabelMode;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.direction.Curves;
 import org.zoneaxis.figure.direction.LabelRoom;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
@@ -30,7 +33,6 @@ import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The drawing of a stereogram: the primitive circle about the zone axis, x to the right, y
@@ -63,27 +65,28 @@ final class StereogramDrawing {
   private final PoleKind kind;
   private final LabelMode labels;
   private final LengthUnit unit;
+  private final double turn;
   private final boolean hexagonal;
   private final Projection projection;
   private final List<StereogramPole> poles;
   private final LabelRoom room = new LabelRoom(PANEL);
 
   private StereogramDrawing(
-      Material material, ZoneStereogram value, PoleKind kind, LabelMode labels, LengthUnit unit) {
+      Material material, ZoneStereogram value, PoleKind kind, OptionValues options) {
     this.material = material;
     this.value = value;
     this.kind = kind;
-    this.labels = labels;
-    this.unit = unit;
+    this.labels = options.get(FigureOptions.LABELS);
+    this.unit = options.get(FigureOptions.UNIT);
+    this.turn = options.get(FigureOptions.ROTATE).doubleValue();
     this.hexagonal = material.crystal().lattice().isHexagonal();
     this.projection = value.projection().projection();
     this.poles = kind == PoleKind.DIRECTIONS ? value.directions() : value.planes();
   }
 
   /** Draws a stereogram. */
-  static Scene of(
-      Material material, ZoneStereogram value, PoleKind kind, LabelMode labels, LengthUnit unit) {
-    return new StereogramDrawing(material, value, kind, labels, unit).scene();
+  static Scene of(Material material, ZoneStereogram value, PoleKind kind, OptionValues options) {
+    return new StereogramDrawing(material, value, kind, options).scene();
   }
 
   private Scene scene() {
@@ -208,6 +211,7 @@ final class StereogramDrawing {
                 ? "poles of directions [uvw], great circles of planes"
                 : "poles of planes (hkl), great circles of zones"));
     phrases.add(plain(value.projection().label()));
+    MaterialCaption.turned(turn).ifPresent(phrases::add);
     return phrases;
   }
 

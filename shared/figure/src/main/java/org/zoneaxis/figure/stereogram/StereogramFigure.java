@@ -62,12 +62,7 @@ public final class StereogramFigure implements Figure<ZoneStereogram> {
     return Drawing.forms(
         this,
         (value, crystals, options) ->
-            StereogramDrawing.of(
-                crystals.get(0).material(),
-                value,
-                options.get(POLES),
-                options.get(FigureOptions.LABELS),
-                options.get(FigureOptions.UNIT)),
+            StereogramDrawing.of(crystals.get(0).material(), value, options.get(POLES), options),
         Form.text(
             FigureFormat.JSON,
             (value, crystals, options) -> StereogramJson.write(crystals.get(0).material(), value)));

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.stereogram.StereogramPole;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
 
 /** A stereogram as JSON: directions, then planes, each from the centre outwards. */
 final class StereogramJson {

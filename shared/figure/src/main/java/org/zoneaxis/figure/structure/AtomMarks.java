@@ -6,6 +6,7 @@ import java.util.Map;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.figure.scene.Colour;
 import org.zoneaxis.figure.scene.Look;
@@ -14,7 +15,6 @@ import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 
 /** The marks of atoms, bonds and pieces of edges. */
 final class AtomMarks {

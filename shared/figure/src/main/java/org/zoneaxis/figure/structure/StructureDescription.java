@@ -7,7 +7,7 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.caption.Provenance;
 
-/** A structure's picture in words, for those who do not see it and for what has no room. */
+/** A structure's picture in words, for readers who do not see it and for what has no room. */
 final class StructureDescription {
 
   private final Material material;

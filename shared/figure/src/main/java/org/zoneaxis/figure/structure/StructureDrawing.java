@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.Occupant;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.choice.LengthUnit;
@@ -22,7 +23,6 @@ import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
 import org.zoneaxis.figure.sheet.WarningMark;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The drawing of a structure.

@@ -7,6 +7,7 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.figure.AnswerSize;
 import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.Form;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.OrientedCrystal;
@@ -51,7 +52,16 @@ public final class StructureFigure implements Figure<StructureView> {
 
   @Override
   public List<Form<StructureView>> forms() {
-    return Drawing.forms(this, new Drawer());
+    return Drawing.forms(
+        this,
+        new Drawer(),
+        Form.text(
+            FigureFormat.JSON,
+            (view, crystals, options) ->
+                StructureJson.write(
+                    crystals.get(0).material(),
+                    view,
+                    options.get(FigureOptions.ROTATE).doubleValue())));
   }
 
   @Override

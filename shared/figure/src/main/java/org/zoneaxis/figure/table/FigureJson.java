@@ -12,8 +12,8 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.figure.text.Legible;
 
 /** What the JSON of all figures has in common: one line, numbers in fixed point, and the head. */

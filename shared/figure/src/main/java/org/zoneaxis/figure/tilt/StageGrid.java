@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.tilt.Holder;
 import org.zoneaxis.diffraction.tilt.StageTilt;
@@ -18,7 +19,6 @@ import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Stroke;
-import org.zoneaxis.figure.text.Decimal;
 
 /** The limits of a holder on a map, and lines of equal alpha and beta within them. */
 final class StageGrid {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.projection.SphereRegion;
 import org.zoneaxis.diffraction.tilt.StageTilt;
@@ -30,7 +31,6 @@ import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The drawing of a map of tilts, equal angles: what the holder reaches in a frame, the Kikuchi

@@ -12,16 +12,16 @@ final class EmbeddedPicture {
   /**
    * Accepts the address of a picture.
    *
-   * @throws InvalidSvgException where it is none that stands in itself, or a damaged one
+   * @throws InvalidPictureException where it is none that stands in itself, or a damaged one
    */
   static void require(String address) {
     if (!address.startsWith(PREFIX)) {
-      throw new InvalidSvgException("a picture that is no PNG within the document");
+      throw new InvalidPictureException("a picture that is no PNG within the document");
     }
     try {
       PngInspection.require(Base64.getDecoder().decode(address.substring(PREFIX.length())));
     } catch (IllegalArgumentException e) {
-      throw new InvalidSvgException("a picture that is not base64", e);
+      throw new InvalidPictureException("a picture that is not base64", e);
     }
   }
 }

@@ -62,7 +62,7 @@ final class MarkerCount {
     }
     for (Marks marks : foreign) {
       if (tag.has(marks.counted())) {
-        throw new InvalidSvgException(marks.counted() + " in a figure of another kind");
+        throw new InvalidPictureException(marks.counted() + " in a figure of another kind");
       }
     }
   }
@@ -79,7 +79,7 @@ final class MarkerCount {
     }
     for (Marks marks : foreign) {
       if (isMarker(tag, marks.each())) {
-        throw new InvalidSvgException("a marker of " + marks.counted() + " in another figure");
+        throw new InvalidPictureException("a marker of " + marks.counted() + " in another figure");
       }
     }
     for (Marks marks : wanted) {
@@ -98,7 +98,7 @@ final class MarkerCount {
   /** A marker is a shape, or a group with one in it; none is in another. */
   private void begin(String element, int depth) {
     if (open > 0 || !(element.equals("g") || SHAPES.contains(element))) {
-      throw new InvalidSvgException("a marker that is a " + element + " in this place");
+      throw new InvalidPictureException("a marker that is a " + element + " in this place");
     }
     if (element.equals("g")) {
       open = depth;
@@ -110,7 +110,7 @@ final class MarkerCount {
   void end(int depth) {
     if (depth == open) {
       if (!drawn) {
-        throw new InvalidSvgException("a marker without a shape");
+        throw new InvalidPictureException("a marker without a shape");
       }
       open = 0;
     }
@@ -127,10 +127,10 @@ final class MarkerCount {
 
   private void number(String attribute, int number) {
     if (number < 1 || number > MOST) {
-      throw new InvalidSvgException(attribute + " " + number);
+      throw new InvalidPictureException(attribute + " " + number);
     }
     if (numbers.get(number)) {
-      throw new InvalidSvgException("two markers of " + attribute + " " + number);
+      throw new InvalidPictureException("two markers of " + attribute + " " + number);
     }
     numbers.set(number);
   }
@@ -140,7 +140,7 @@ final class MarkerCount {
     int first = indices.indexOf(' ');
     int second = indices.indexOf(' ', first + 1);
     if (first < 0 || second < 0) {
-      throw new InvalidSvgException(HKL + " that is not three indices");
+      throw new InvalidPictureException(HKL + " that is not three indices");
     }
     MillerIndices hkl =
         new MillerIndices(
@@ -149,7 +149,7 @@ final class MarkerCount {
             integer(HKL, indices.substring(second + 1)));
     int crystal = tag.value(CRYSTAL).map(number -> integer(CRYSTAL, number)).orElse(0);
     if (!reflections.add(new Indexed(crystal, hkl))) {
-      throw new InvalidSvgException("two markers of " + hkl);
+      throw new InvalidPictureException("two markers of " + hkl);
     }
   }
 
@@ -157,24 +157,24 @@ final class MarkerCount {
     try {
       return Integer.parseInt(value);
     } catch (NumberFormatException e) {
-      throw new InvalidSvgException(name + " is no integer: " + Legible.of(value, 40), e);
+      throw new InvalidPictureException(name + " is no integer: " + Legible.of(value, 40), e);
     }
   }
 
   /**
    * Requires as many markers as the root says.
    *
-   * @throws InvalidSvgException where there are more or fewer, or it does not say
+   * @throws InvalidPictureException where there are more or fewer, or it does not say
    */
   void requireWhole() {
     for (Marks marks : wanted) {
       boolean numbered = marks.each() instanceof Marks.Numbered;
       int markers = numbered ? numbers.cardinality() : reflections.size();
       if (announced.isEmpty()) {
-        throw new InvalidSvgException("the root has no " + marks.counted());
+        throw new InvalidPictureException("the root has no " + marks.counted());
       }
       if (announced.getAsInt() != markers) {
-        throw new InvalidSvgException(
+        throw new InvalidPictureException(
             markers
                 + " markers for "
                 + announced.getAsInt()
@@ -189,10 +189,10 @@ final class MarkerCount {
 
   private void requireNumbers(int least) {
     if (numbers.cardinality() < least) {
-      throw new InvalidSvgException("fewer markers than " + least);
+      throw new InvalidPictureException("fewer markers than " + least);
     }
     if (!numbers.isEmpty() && numbers.nextClearBit(1) != numbers.length()) {
-      throw new InvalidSvgException("markers that are not numbered from 1 on without a gap");
+      throw new InvalidPictureException("markers that are not numbered from 1 on without a gap");
     }
   }
 }

@@ -48,7 +48,7 @@ final class MarkupReader {
    *
    * @param document its bytes
    * @param content takes what is in it
-   * @throws InvalidSvgException where it is not written so, or the content throws that
+   * @throws InvalidPictureException where it is not written so, or the content throws that
    */
   static void read(byte[] document, Content content) {
     new MarkupReader(document, content).document();
@@ -242,7 +242,7 @@ final class MarkupReader {
     at++;
   }
 
-  private InvalidSvgException malformed(String what) {
-    return new InvalidSvgException("not written as figures are: " + what + " at byte " + at);
+  private InvalidPictureException malformed(String what) {
+    return new InvalidPictureException("not written as figures are: " + what + " at byte " + at);
   }
 }

@@ -46,7 +46,7 @@ final class PngInspection {
    * Decodes a picture.
    *
    * @return its size
-   * @throws InvalidSvgException where it is damaged
+   * @throws InvalidPictureException where it is damaged
    */
   static Size require(byte[] bytes) {
     PngInspection inspection = new PngInspection(bytes);
@@ -155,7 +155,7 @@ final class PngInspection {
     }
   }
 
-  private static InvalidSvgException damaged(String what) {
-    return new InvalidSvgException("a picture with " + what);
+  private static InvalidPictureException damaged(String what) {
+    return new InvalidPictureException("a picture with " + what);
   }
 }

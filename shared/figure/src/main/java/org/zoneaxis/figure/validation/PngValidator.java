@@ -14,15 +14,17 @@ public final class PngValidator {
    *
    * @param png the file
    * @param width how wide it is to be, in pixels
-   * @throws InvalidSvgException where it is not fit to be stored or sent; the reason is its message
+   * @throws InvalidPictureException where it is not fit to be stored or sent; the reason is its
+   *     message
    */
   public static void validate(byte[] png, int width) {
     if (png.length > FigureFormat.PNG.mostBytes()) {
-      throw new InvalidSvgException(png.length + " bytes; at most " + FigureFormat.PNG.mostBytes());
+      throw new InvalidPictureException(
+          png.length + " bytes; at most " + FigureFormat.PNG.mostBytes());
     }
     int found = PngInspection.require(png).width();
     if (found != width) {
-      throw new InvalidSvgException(found + " pixels wide instead of " + width);
+      throw new InvalidPictureException(found + " pixels wide instead of " + width);
     }
   }
 }

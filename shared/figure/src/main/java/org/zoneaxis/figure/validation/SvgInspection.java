@@ -62,15 +62,15 @@ final class SvgInspection implements MarkupReader.Content {
     String name = tag.name();
     String[] required = ELEMENTS.get(name);
     if (required == null) {
-      throw new InvalidSvgException("element " + Legible.of(name, 40));
+      throw new InvalidPictureException("element " + Legible.of(name, 40));
     }
     if (inStyle || (depth > 0 && name.equals("svg")) || (depth == 0 && !name.equals("svg"))) {
-      throw new InvalidSvgException("element " + name + " in this place");
+      throw new InvalidPictureException("element " + name + " in this place");
     }
     depth++;
     elements++;
     if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) {
-      throw new InvalidSvgException(
+      throw new InvalidPictureException(
           "more than " + MAX_ELEMENTS + " elements or " + MAX_DEPTH + " levels");
     }
     if (depth == 1) {
@@ -83,7 +83,7 @@ final class SvgInspection implements MarkupReader.Content {
     }
     for (String attribute : required) {
       if (!tag.has(attribute)) {
-        throw new InvalidSvgException(name + " without " + attribute);
+        throw new InvalidPictureException(name + " without " + attribute);
       }
     }
     if (name.equals("path")) {
@@ -91,7 +91,7 @@ final class SvgInspection implements MarkupReader.Content {
     }
     inStyle = name.equals("style");
     if (name.equals("image") && !tag.has(LINK) && !tag.has("href")) {
-      throw new InvalidSvgException("image without a picture");
+      throw new InvalidPictureException("image without a picture");
     }
     if (depth == 1) {
       markers.root(tag);
@@ -102,7 +102,7 @@ final class SvgInspection implements MarkupReader.Content {
 
   private void requireNamespaces(Tag root) {
     if (root.value(NAMESPACE).filter(SVG::equals).isEmpty()) {
-      throw new InvalidSvgException("a root that is not of SVG");
+      throw new InvalidPictureException("a root that is not of SVG");
     }
     links = root.value(LINKS).filter(XLINK::equals).isPresent();
   }
@@ -121,7 +121,7 @@ final class SvgInspection implements MarkupReader.Content {
     if (inStyle) {
       inStyle = false;
       if (!SvgReferences.areInternal(style.toString())) {
-        throw new InvalidSvgException("a style sheet that reaches outside");
+        throw new InvalidPictureException("a style sheet that reaches outside");
       }
       style.setLength(0);
     }
@@ -140,7 +140,7 @@ final class SvgInspection implements MarkupReader.Content {
       EmbeddedPicture.require(tag.value(index));
     } else if (link) {
       if (!isOutline(element, tag.value(index))) {
-        throw new InvalidSvgException("reference " + name + " of " + element);
+        throw new InvalidPictureException("reference " + name + " of " + element);
       }
     } else if (name.indexOf(':') >= 0 || name.equals(NAMESPACE)) {
       requireCommon(tag, index);
@@ -154,7 +154,7 @@ final class SvgInspection implements MarkupReader.Content {
     String name = tag.attribute(index);
     boolean namespace = depth == 1 && (name.equals(NAMESPACE) || (links && name.equals(LINKS)));
     if (!namespace && !COMMON.contains(name)) {
-      throw new InvalidSvgException("attribute " + Legible.of(name, 40));
+      throw new InvalidPictureException("attribute " + Legible.of(name, 40));
     }
   }
 
@@ -162,13 +162,13 @@ final class SvgInspection implements MarkupReader.Content {
     String name = tag.attribute(index);
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("on")) {
-      throw new InvalidSvgException("event attribute " + Legible.of(name, 40));
+      throw new InvalidPictureException("event attribute " + Legible.of(name, 40));
     }
     if (lower.equals("src") || lower.equals("href")) {
-      throw new InvalidSvgException("reference " + name + " of " + tag.name());
+      throw new InvalidPictureException("reference " + name + " of " + tag.name());
     }
     if (!tag.isPlain(index) && !SvgReferences.areInternal(tag.value(index))) {
-      throw new InvalidSvgException(
+      throw new InvalidPictureException(
           "attribute " + Legible.of(name, 40) + " of " + tag.name() + " reaches outside");
     }
   }
@@ -176,7 +176,7 @@ final class SvgInspection implements MarkupReader.Content {
   /** Numbers alone reach nowhere. */
   private static void requireFinite(Tag tag, int index, SvgNumbers.Form form) {
     if (!tag.numbers(index).areFinite(form)) {
-      throw new InvalidSvgException(
+      throw new InvalidPictureException(
           "attribute "
               + tag.attribute(index)
               + " of "

@@ -41,7 +41,8 @@ public final class SvgValidator {
    * Accepts a picture of a pattern.
    *
    * @param svg the document
-   * @throws InvalidSvgException where it is not fit to be stored or sent; the reason is its message
+   * @throws InvalidPictureException where it is not fit to be stored or sent; the reason is its
+   *     message
    */
   public void validate(byte[] svg) {
     validate(svg, Marks.REFLECTIONS);
@@ -52,7 +53,8 @@ public final class SvgValidator {
    *
    * @param svg the document
    * @param marks by what that is seen
-   * @throws InvalidSvgException where it is not fit to be stored or sent; the reason is its message
+   * @throws InvalidPictureException where it is not fit to be stored or sent; the reason is its
+   *     message
    */
   public void validate(byte[] svg, Marks marks) {
     inspect(svg, MarkerCount.of(marks, all)).requireWhole();
@@ -63,7 +65,7 @@ public final class SvgValidator {
    * asks but the markers.
    *
    * @param svg the document
-   * @throws InvalidSvgException where it is not fit to be sent; the reason is its message
+   * @throws InvalidPictureException where it is not fit to be sent; the reason is its message
    */
   public void validateWithoutMarkers(byte[] svg) {
     inspect(svg, MarkerCount.none());
@@ -71,7 +73,7 @@ public final class SvgValidator {
 
   private static MarkerCount inspect(byte[] svg, MarkerCount markers) {
     if (svg.length > AnswerSize.MAX_BYTES) {
-      throw new InvalidSvgException(svg.length + " bytes; at most " + AnswerSize.MAX_BYTES);
+      throw new InvalidPictureException(svg.length + " bytes; at most " + AnswerSize.MAX_BYTES);
     }
     MarkupReader.read(svg, new SvgInspection(markers));
     return markers;

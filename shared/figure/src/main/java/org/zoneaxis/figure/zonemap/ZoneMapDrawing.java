@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.orientation.Pole;
 import org.zoneaxis.diffraction.kikuchi.ZoneMap;
 import org.zoneaxis.diffraction.projection.SphereRegion;
@@ -31,7 +32,6 @@ import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 
 /**
  * The drawing of a zone map: the standard triangle in equal angles, its pole to the left below or

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
 import org.zoneaxis.diffraction.kikuchi.ZoneMap;
@@ -16,7 +17,6 @@ import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
-import org.zoneaxis.figure.text.Decimal;
 
 /** A zone map as JSON: zones from the pole of the map outwards, bands by |g|. */
 final class ZoneMapJson {

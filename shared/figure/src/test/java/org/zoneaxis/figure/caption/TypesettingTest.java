@@ -13,12 +13,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Typeface;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.sheet.ScaleBar;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.figure.text.Legible;
 
 /** Numbers, symbols and foreign text as they are printed. */

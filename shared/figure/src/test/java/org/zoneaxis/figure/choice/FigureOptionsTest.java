@@ -120,7 +120,7 @@ class FigureOptionsTest {
   void namesTheRangeOfAValueOutOfIt(String name, String value, String range) {
     RequestException refusal =
         catchThrowableOfType(RequestException.class, () -> with(name, value));
-    assertThat(refusal.parameter()).isEqualTo(name);
+    assertThat(refusal.field()).isEqualTo(name);
     assertThat(refusal.value()).isEqualTo(value);
     assertThat(refusal.expected()).contains(range);
     assertThat(refusal).hasMessageContainingAll(name, value, range);

@@ -195,7 +195,7 @@ class FigureSizeTest {
             WorkTooLargeException.class,
             () -> Figures.PATTERN.render(cell, pattern, FigureStyle.DEFAULT, FigureFormat.SVG));
     assertThat(refusal.value()).contains("1.5 with ", " of which a picture holds 15000");
-    double named = Double.parseDouble(refusal.limit().replaceAll("[^0-9.]", ""));
+    double named = Double.parseDouble(refusal.expected().replaceAll("[^0-9.]", ""));
     assertThat(
             new PatternSimulator()
                 .simulate(

@@ -101,7 +101,7 @@ class OptionEndsTest {
       FigureRequest request = FigureRequest.parse(Figures.ALL, path, query).orElseThrow();
       assertThat(MAKER.make(MAKER.resolve(request, materials), materials)).isNotEmpty();
     } catch (WorkTooLargeException e) {
-      assertThat(e.limit()).isNotEmpty();
+      assertThat(e.expected()).isNotEmpty();
     } catch (FigureTooLargeException | RequestException e) {
       assertThat(e.getMessage()).isNotEmpty();
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.structure.KnownCells;
-import org.zoneaxis.figure.validation.InvalidSvgException;
+import org.zoneaxis.figure.validation.InvalidPictureException;
 import org.zoneaxis.figure.validation.PngValidator;
 
 /** Figures in pixels. */
@@ -62,7 +62,7 @@ class PngTest {
     assertThat(decoded(png).getWidth()).isEqualTo(width);
     PngValidator.validate(png, width);
     assertThatThrownBy(() -> PngValidator.validate(png, width + 1))
-        .isInstanceOf(InvalidSvgException.class)
+        .isInstanceOf(InvalidPictureException.class)
         .hasMessageContaining("pixels wide");
   }
 
@@ -102,11 +102,11 @@ class PngTest {
       damaged[i] ^= 0x10;
       assertThatThrownBy(() -> PngValidator.validate(damaged, 300))
           .as("byte %d", i)
-          .isInstanceOf(InvalidSvgException.class);
+          .isInstanceOf(InvalidPictureException.class);
     }
     for (int length : new int[] {0, 8, 40, png.length - 1}) {
       assertThatThrownBy(() -> PngValidator.validate(Arrays.copyOf(png, length), 300))
-          .isInstanceOf(InvalidSvgException.class);
+          .isInstanceOf(InvalidPictureException.class);
     }
     assertThat(FigureFormat.PNG.contentType()).isEqualTo("image/png");
   }

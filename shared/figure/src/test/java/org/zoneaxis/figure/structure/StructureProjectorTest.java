@@ -283,7 +283,7 @@ class StructureProjectorTest {
             refusal -> {
               assertThat(refusal.field()).isEqualTo("atoms");
               assertThat(refusal.value()).startsWith("30008 ");
-              assertThat(refusal.limit()).contains("at most 30000;");
+              assertThat(refusal.expected()).contains("at most 30000;");
             });
   }
 

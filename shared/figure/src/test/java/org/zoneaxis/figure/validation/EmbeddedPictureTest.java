@@ -48,7 +48,7 @@ class EmbeddedPictureTest {
       })
   void refusesEverythingElse(String address) {
     assertThatThrownBy(() -> EmbeddedPicture.require(address))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @Test
@@ -59,7 +59,7 @@ class EmbeddedPictureTest {
       damaged[i] ^= 0x10;
       assertThatThrownBy(() -> EmbeddedPicture.require(address(damaged)))
           .as("byte " + i)
-          .isInstanceOf(InvalidSvgException.class);
+          .isInstanceOf(InvalidPictureException.class);
     }
   }
 
@@ -69,10 +69,10 @@ class EmbeddedPictureTest {
     for (int length = 0; length < png.length; length++) {
       byte[] cut = java.util.Arrays.copyOf(png, length);
       assertThatThrownBy(() -> EmbeddedPicture.require(address(cut)))
-          .isInstanceOf(InvalidSvgException.class);
+          .isInstanceOf(InvalidPictureException.class);
     }
     byte[] longer = java.util.Arrays.copyOf(png, png.length + 1);
     assertThatThrownBy(() -> EmbeddedPicture.require(address(longer)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
   }
 }

@@ -60,7 +60,7 @@ class MarkupReaderTest {
               seen.add("/");
             }
           });
-    } catch (InvalidSvgException refused) {
+    } catch (InvalidPictureException refused) {
       return Optional.empty();
     }
     return Optional.of(seen);
@@ -224,9 +224,9 @@ class MarkupReaderTest {
       document[3 + i] = (byte) Integer.parseInt(each[i], 16);
     }
 
-    assertThatThrownBy(() -> read(document)).isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> read(document)).isInstanceOf(InvalidPictureException.class);
     assertThatThrownBy(() -> read(Arrays.copyOf(document, 3 + each.length)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @ParameterizedTest
@@ -247,7 +247,7 @@ class MarkupReaderTest {
   void refusesReferencesToNoCharacter(String reference) {
     byte[] document = ("<a>&" + reference + ";</a>").getBytes(StandardCharsets.UTF_8);
 
-    assertThatThrownBy(() -> read(document)).isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> read(document)).isInstanceOf(InvalidPictureException.class);
   }
 
   @Test
@@ -258,7 +258,7 @@ class MarkupReaderTest {
     }
 
     assertThatThrownBy(() -> read(tag.append("/>").toString().getBytes(StandardCharsets.US_ASCII)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @Test

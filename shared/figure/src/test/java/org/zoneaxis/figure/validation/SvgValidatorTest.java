@@ -142,7 +142,8 @@ class SvgValidatorTest {
         "<p:g/>",
       })
   void refusesWhatActsOrReachesOutside(String content) {
-    assertThatThrownBy(() -> validate(picture(content))).isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> validate(picture(content)))
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @ParameterizedTest
@@ -166,7 +167,7 @@ class SvgValidatorTest {
       })
   void refusesGeometryThatIsNotFinite(String content) {
     assertThatThrownBy(() -> validate(picture(content)))
-        .isInstanceOf(InvalidSvgException.class)
+        .isInstanceOf(InvalidPictureException.class)
         .hasMessageContaining("finite numbers");
   }
 
@@ -188,9 +189,9 @@ class SvgValidatorTest {
       })
   void refusesWhatStandsBeforeTheRoot(String prolog) {
     assertThatThrownBy(() -> validate(prolog + picture("<desc>&a;&d;</desc>")))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
     assertThatThrownBy(() -> validate(prolog + picture("")))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @ParameterizedTest
@@ -213,7 +214,7 @@ class SvgValidatorTest {
         "<html><body>502 Bad Gateway</body></html>",
       })
   void refusesWhatIsNoPicture(String svg) {
-    assertThatThrownBy(() -> validate(svg)).isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> validate(svg)).isInstanceOf(InvalidPictureException.class);
   }
 
   static Stream<Arguments> countedWrongly() {
@@ -245,13 +246,13 @@ class SvgValidatorTest {
   @MethodSource("countedWrongly")
   void refusesSpotsThatDoNotAddUp(String what, String svg) {
     assertThat(svg).as(what).isNotEqualTo(new String(SILICON, StandardCharsets.UTF_8));
-    assertThatThrownBy(() -> validate(svg)).isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> validate(svg)).isInstanceOf(InvalidPictureException.class);
   }
 
   @Property(tries = 200)
   void refusesEveryTruncation(@ForAll @IntRange(max = 11_000) int length) {
     assertThatThrownBy(() -> VALIDATOR.validate(Arrays.copyOf(SILICON, length)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @Property(tries = 300)
@@ -261,7 +262,7 @@ class SvgValidatorTest {
     damaged[position] = value;
     try {
       VALIDATOR.validate(damaged);
-    } catch (InvalidSvgException expected) {
+    } catch (InvalidPictureException expected) {
       assertThat(expected).hasMessageMatching("(?s).+");
     }
   }
@@ -270,11 +271,11 @@ class SvgValidatorTest {
   void refusesOtherEncodings() {
     String svg = new String(SILICON, StandardCharsets.UTF_8);
     assertThatThrownBy(() -> VALIDATOR.validate(svg.getBytes(StandardCharsets.UTF_16)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
     assertThatThrownBy(() -> VALIDATOR.validate(svg.getBytes(StandardCharsets.UTF_16LE)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
     assertThatThrownBy(() -> VALIDATOR.validate(svg.getBytes(StandardCharsets.ISO_8859_1)))
-        .isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
   }
 
   @Test
@@ -283,7 +284,7 @@ class SvgValidatorTest {
     Arrays.fill(huge, (byte) ' ');
     System.arraycopy(SILICON, 0, huge, 0, SILICON.length);
     assertThatThrownBy(() -> VALIDATOR.validate(huge))
-        .isInstanceOf(InvalidSvgException.class)
+        .isInstanceOf(InvalidPictureException.class)
         .hasMessageContaining("bytes");
   }
 
@@ -291,8 +292,17 @@ class SvgValidatorTest {
   void refusesWhatIsNestedDeeply() {
     String deep = "<g>".repeat(10_000) + "</g>".repeat(10_000);
     assertThatThrownBy(() -> validate(picture(deep)))
-        .isInstanceOf(InvalidSvgException.class)
+        .isInstanceOf(InvalidPictureException.class)
         .hasMessageContaining("levels");
+  }
+
+  /** The root is the first level. */
+  @Test
+  void takesThirtyTwoLevelsAndNoMore() {
+    validate(picture("<g>".repeat(31) + "</g>".repeat(31)));
+    assertThatThrownBy(() -> validate(picture("<g>".repeat(32) + "</g>".repeat(32))))
+        .isInstanceOf(InvalidPictureException.class)
+        .hasMessageContaining("32 levels");
   }
 
   @Test
@@ -362,13 +372,14 @@ class SvgValidatorTest {
   @ParameterizedTest
   @MethodSource("damagedStructures")
   void refusesAStructureThatIsDamagedOrNone(String svg) {
-    assertThatThrownBy(() -> validateStructure(svg)).isInstanceOf(InvalidSvgException.class);
+    assertThatThrownBy(() -> validateStructure(svg)).isInstanceOf(InvalidPictureException.class);
   }
 
   @Test
   void refusesAStructureForAPattern() {
     assertThatThrownBy(() -> validate(structure(1, atom("1"))))
-        .isInstanceOf(InvalidSvgException.class);
-    assertThatThrownBy(() -> validate(picture(atom("1")))).isInstanceOf(InvalidSvgException.class);
+        .isInstanceOf(InvalidPictureException.class);
+    assertThatThrownBy(() -> validate(picture(atom("1"))))
+        .isInstanceOf(InvalidPictureException.class);
   }
 }

@@ -63,12 +63,12 @@ public record Atlas(List<Page> pages) {
    */
   public record ShownZone(ZoneAxis axis, PatternBasis basis) {}
 
-  /** Made by whoever asks first. */
+  /** Made on first use. */
   private static final class Shared {
     static final TypeAssignments ASSIGNMENTS = TypeAssignments.standard();
   }
 
-  /** Made by whoever asks first. */
+  /** Made on first use. */
   private static final class OfLibrary {
     static final Atlas ATLAS = make(new Library());
   }

@@ -21,7 +21,7 @@ public final class StructureTypes {
   private static final String RESOURCE = "structure-types.txt";
   private static final String NONE = "-";
 
-  /** Read by whoever asks first. */
+  /** Read on first use. */
   private static final class Shared {
     static final StructureTypes STANDARD = read();
   }

@@ -10,8 +10,8 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.identify.Candidate;
-import org.zoneaxis.identify.Decimals;
 import org.zoneaxis.identify.MaterialFacts;
 import org.zoneaxis.identify.atlas.StructureType;
 import org.zoneaxis.identify.net.SpotPosition;
@@ -34,19 +34,19 @@ abstract class AnswerJson {
   final void query(IdentifyQuery query) throws IOException {
     json.writeObjectFieldStart("query");
     if (query.measurement() instanceof Measurement.TwoSpots two) {
-      number("ratio", two.ratio(), Decimals.RATIO);
-      number("angle", two.angle(), Decimals.ANGLE);
-      number("d1", two.d1(), Decimals.SPACING);
-      number("d2", two.d2(), Decimals.SPACING);
-      number("tolerance", two.tolerance(), Decimals.DEVIATION);
-      number("angleTolerance", two.angleTolerance(), Decimals.DEVIATION);
+      number("ratio", two.ratio(), AnswerDigits.RATIO);
+      number("angle", two.angle(), AnswerDigits.ANGLE);
+      number("d1", two.d1(), AnswerDigits.SPACING);
+      number("d2", two.d2(), AnswerDigits.SPACING);
+      number("tolerance", two.tolerance(), AnswerDigits.DEVIATION);
+      number("angleTolerance", two.angleTolerance(), AnswerDigits.DEVIATION);
     } else if (query.measurement() instanceof Measurement.Spots spots) {
       json.writeNumberField("spots", spots.spots().spots().size());
-      number("scale", spots.scale(), Decimals.SCALE);
+      number("scale", spots.scale(), AnswerDigits.SCALE);
     } else if (query.measurement() instanceof Measurement.Rings rings) {
       json.writeArrayFieldStart("rings");
       for (double radius : rings.radii()) {
-        json.writeNumber(Decimals.rounded(radius, Decimals.SCALE));
+        json.writeNumber(Decimal.rounded(radius, AnswerDigits.SCALE));
       }
       json.writeEndArray();
       json.writeBooleanField("calibrated", rings.isCalibrated());
@@ -65,8 +65,8 @@ abstract class AnswerJson {
       json.writeStringField("id", member.material().id().text());
       json.writeStringField("formula", member.material().formula().toString());
       json.writeStringField("name", member.material().name().orElse(null));
-      number("probability", member.probability(), Decimals.PROBABILITY);
-      number("scale", member.scale(), Decimals.SCALE);
+      number("probability", member.probability(), AnswerDigits.PROBABILITY);
+      number("scale", member.scale(), AnswerDigits.SCALE);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -74,8 +74,8 @@ abstract class AnswerJson {
 
   final void position(String name, SpotPosition position) throws IOException {
     json.writeArrayFieldStart(name);
-    json.writeNumber(Decimals.rounded(position.x(), Decimals.POSITION));
-    json.writeNumber(Decimals.rounded(position.y(), Decimals.POSITION));
+    json.writeNumber(Decimal.rounded(position.x(), AnswerDigits.POSITION));
+    json.writeNumber(Decimal.rounded(position.y(), AnswerDigits.POSITION));
     json.writeEndArray();
   }
 
@@ -150,7 +150,7 @@ abstract class AnswerJson {
   }
 
   final void number(String name, double value, int decimals) throws IOException {
-    BigDecimal rounded = Decimals.rounded(value, decimals);
+    BigDecimal rounded = Decimal.rounded(value, decimals);
     json.writeFieldName(name);
     json.writeNumber(rounded);
   }

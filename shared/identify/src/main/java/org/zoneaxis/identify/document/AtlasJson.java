@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.identify.Candidate;
-import org.zoneaxis.identify.Decimals;
 import org.zoneaxis.identify.atlas.Atlas;
 import org.zoneaxis.identify.atlas.StructureType;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
@@ -44,8 +43,8 @@ final class AtlasJson extends AnswerJson {
       axes(page.hexagonalAxes());
       vector("g1", zone.basis().g1());
       vector("g2", zone.basis().g2());
-      number("ratio", zone.basis().ratio(), Decimals.RATIO);
-      number("angle", zone.basis().angle(), Decimals.ANGLE);
+      number("ratio", zone.basis().ratio(), AnswerDigits.RATIO);
+      number("angle", zone.basis().angle(), AnswerDigits.ANGLE);
       json.writeStringField(
           "diffraction",
           Candidate.diffraction(page.representative(), zone.axis(), page.hexagonalAxes()));
@@ -68,7 +67,7 @@ final class AtlasJson extends AnswerJson {
   private void vector(String name, PatternBasis.Vector vector) throws IOException {
     json.writeObjectFieldStart(name);
     indices("hkl", vector.hkl());
-    number("d", vector.d(), Decimals.SPACING);
+    number("d", vector.d(), AnswerDigits.SPACING);
     json.writeEndObject();
   }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.identify.Candidate;
-import org.zoneaxis.identify.Decimals;
 import org.zoneaxis.identify.Deviation;
 import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.Net;
@@ -95,19 +95,19 @@ public final class IdentificationText {
     Net net = candidate.net();
     return List.of(
         Integer.toString(candidate.rank()),
-        Decimals.text(candidate.probability(), 3),
+        Decimal.of(candidate.probability(), 3),
         candidate.material().id().text(),
         candidate.material().formula().toString(),
         candidate.material().type().map(StructureType::id).orElse("-"),
         Notes.bracketed(candidate.axis()),
         spaced(net.g1()) + (net.allowed1() ? "" : "*"),
         spaced(net.g2()) + (net.allowed2() ? "" : "*"),
-        Decimals.text(net.d1(), Decimals.SPACING),
-        Decimals.text(net.d2(), Decimals.SPACING),
-        Decimals.text(net.ratio(), Decimals.RATIO),
-        Decimals.text(net.angle(), Decimals.ANGLE),
+        Decimal.of(net.d1(), AnswerDigits.SPACING),
+        Decimal.of(net.d2(), AnswerDigits.SPACING),
+        Decimal.of(net.ratio(), AnswerDigits.RATIO),
+        Decimal.of(net.angle(), AnswerDigits.ANGLE),
         deviation(candidate.deviation()),
-        Decimals.text(candidate.scale(), 3),
+        Decimal.of(candidate.scale(), 3),
         candidate.alike().isEmpty() ? "" : "+" + candidate.alike().size());
   }
 
@@ -124,7 +124,7 @@ public final class IdentificationText {
   }
 
   private static String signed(double value) {
-    String text = Decimals.text(value, Decimals.DEVIATION);
+    String text = Decimal.of(value, AnswerDigits.DEVIATION);
     return text.startsWith("-") || text.equals("0") ? text : "+" + text;
   }
 
@@ -146,8 +146,8 @@ public final class IdentificationText {
     Deviation deviation = candidate.deviation();
     List<String> row = new ArrayList<>();
     row.add(Integer.toString(candidate.rank()));
-    row.add(Decimals.text(candidate.probability(), Decimals.PROBABILITY));
-    row.add(Decimals.text(candidate.score(), Decimals.SCORE));
+    row.add(Decimal.of(candidate.probability(), AnswerDigits.PROBABILITY));
+    row.add(Decimal.of(candidate.score(), AnswerDigits.SCORE));
     row.add(candidate.material().id().text());
     row.add(TextTable.word(candidate.material().formula().toString()));
     row.add(TextTable.word(candidate.material().name().orElse("")));
@@ -157,15 +157,15 @@ public final class IdentificationText {
     row.add(Integer.toString(candidate.equivalents()));
     net.g1().indices(false).forEach(index -> row.add(index.toString()));
     net.g2().indices(false).forEach(index -> row.add(index.toString()));
-    row.add(Decimals.text(net.d1(), Decimals.SPACING));
-    row.add(Decimals.text(net.d2(), Decimals.SPACING));
-    row.add(Decimals.text(net.ratio(), Decimals.RATIO));
-    row.add(Decimals.text(net.angle(), Decimals.ANGLE));
-    row.add(Decimals.text(deviation.ratio(), Decimals.DEVIATION));
-    row.add(Decimals.text(deviation.angle(), Decimals.DEVIATION));
+    row.add(Decimal.of(net.d1(), AnswerDigits.SPACING));
+    row.add(Decimal.of(net.d2(), AnswerDigits.SPACING));
+    row.add(Decimal.of(net.ratio(), AnswerDigits.RATIO));
+    row.add(Decimal.of(net.angle(), AnswerDigits.ANGLE));
+    row.add(Decimal.of(deviation.ratio(), AnswerDigits.DEVIATION));
+    row.add(Decimal.of(deviation.angle(), AnswerDigits.DEVIATION));
     row.add(optional(deviation.d1()));
     row.add(optional(deviation.d2()));
-    row.add(Decimals.text(candidate.scale(), Decimals.SCALE));
+    row.add(Decimal.of(candidate.scale(), AnswerDigits.SCALE));
     row.add(optional(candidate.distortion()));
     row.add(Integer.toString(candidate.unexplained()));
     row.add(candidate.alike().stream().map(MaterialId::text).collect(Collectors.joining(" ")));
@@ -175,6 +175,6 @@ public final class IdentificationText {
   }
 
   private static String optional(OptionalDouble value) {
-    return value.isPresent() ? Decimals.text(value.getAsDouble(), Decimals.DEVIATION) : "";
+    return value.isPresent() ? Decimal.of(value.getAsDouble(), AnswerDigits.DEVIATION) : "";
   }
 }

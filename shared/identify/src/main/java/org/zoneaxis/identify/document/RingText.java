@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.identify.Decimals;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.identify.MaterialFacts;
 import org.zoneaxis.identify.RingCandidate;
 import org.zoneaxis.identify.RingIdentification;
@@ -52,13 +52,13 @@ public final class RingText {
   private static List<String> tableRow(RingCandidate candidate) {
     return List.of(
         Integer.toString(candidate.rank()),
-        Decimals.text(candidate.probability(), 3),
+        Decimal.of(candidate.probability(), 3),
         candidate.material().id().text(),
         candidate.material().formula().toString(),
         candidate.material().type().map(StructureType::id).orElse("-"),
         indices(candidate),
         Integer.toString(candidate.unexplained()),
-        Decimals.text(candidate.scale(), 4),
+        Decimal.of(candidate.scale(), 4),
         candidate.alike().isEmpty() ? "" : "+" + candidate.alike().size());
   }
 
@@ -82,13 +82,13 @@ public final class RingText {
       rows.add(
           List.of(
               Integer.toString(candidate.rank()),
-              Decimals.text(candidate.probability(), Decimals.PROBABILITY),
-              Decimals.text(candidate.score(), Decimals.SCORE),
+              Decimal.of(candidate.probability(), AnswerDigits.PROBABILITY),
+              Decimal.of(candidate.score(), AnswerDigits.SCORE),
               material.id().text(),
               TextTable.word(material.formula().toString()),
               TextTable.word(material.name().orElse("")),
               material.type().map(StructureType::id).orElse(""),
-              Decimals.text(candidate.scale(), Decimals.SCALE),
+              Decimal.of(candidate.scale(), AnswerDigits.SCALE),
               indices(candidate),
               Integer.toString(candidate.unexplained()),
               candidate.missing().stream()

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.identify.Decimals;
 import org.zoneaxis.identify.RingCandidate;
 import org.zoneaxis.identify.RingIdentification;
 
@@ -32,21 +31,21 @@ final class RingsJson extends AnswerJson {
   private void ringCandidate(RingCandidate candidate) throws IOException {
     json.writeStartObject();
     json.writeNumberField("rank", candidate.rank());
-    number("probability", candidate.probability(), Decimals.PROBABILITY);
+    number("probability", candidate.probability(), AnswerDigits.PROBABILITY);
     json.writeBooleanField("tied", candidate.tied());
     json.writeStringField("family", candidate.family().orElse(null));
     material(candidate.material());
     json.writeNullField("zoneAxis");
-    number("scale", candidate.scale(), Decimals.SCALE);
-    number("score", candidate.score(), Decimals.SCORE);
+    number("scale", candidate.scale(), AnswerDigits.SCALE);
+    number("score", candidate.score(), AnswerDigits.SCORE);
     json.writeNumberField("unexplained", candidate.unexplained());
     json.writeArrayFieldStart("rings");
     for (RingCandidate.IndexedRing ring : candidate.rings()) {
       json.writeStartObject();
-      number("radius", ring.radius(), Decimals.POSITION);
+      number("radius", ring.radius(), AnswerDigits.POSITION);
       lines("lines", ring.lines());
       json.writeBooleanField("beyond", ring.beyond());
-      number("deviation", ring.deviation(), Decimals.DEVIATION);
+      number("deviation", ring.deviation(), AnswerDigits.DEVIATION);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -62,8 +61,8 @@ final class RingsJson extends AnswerJson {
     for (RingCandidate.Line line : lines) {
       json.writeStartObject();
       indices("hkl", line.hkl());
-      number("d", line.d(), Decimals.SPACING);
-      number("relative", line.relative(), Decimals.DEVIATION);
+      number("d", line.d(), AnswerDigits.SPACING);
+      number("relative", line.relative(), AnswerDigits.DEVIATION);
       json.writeEndObject();
     }
     json.writeEndArray();

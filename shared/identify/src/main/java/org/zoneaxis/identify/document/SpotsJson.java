@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.identify.Candidate;
-import org.zoneaxis.identify.Decimals;
 import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.IndexedSpot;
 import org.zoneaxis.identify.Net;
@@ -50,8 +49,8 @@ final class SpotsJson extends AnswerJson {
     json.writeEndArray();
     position("a", new SpotPosition(net.basis().ax(), net.basis().ay()));
     position("b", new SpotPosition(net.basis().bx(), net.basis().by()));
-    number("residual", net.residual(), Decimals.POSITION);
-    number("error", net.error(), Decimals.POSITION);
+    number("residual", net.residual(), AnswerDigits.POSITION);
+    number("error", net.error(), AnswerDigits.POSITION);
     json.writeNumberField("explained", net.explained());
     json.writeNumberField("spots", net.spots().size());
     json.writeEndObject();
@@ -65,7 +64,7 @@ final class SpotsJson extends AnswerJson {
     }
     Identification.Calibration calibration = identification.calibration().get();
     json.writeStartObject();
-    number("scale", calibration.scale(), Decimals.RATIO);
+    number("scale", calibration.scale(), AnswerDigits.RATIO);
     json.writeNumberField("rank", calibration.candidate().rank());
     json.writeStringField("material", calibration.candidate().material().id().text());
     integers("zoneAxis", calibration.candidate().axis().indices(false));
@@ -77,7 +76,7 @@ final class SpotsJson extends AnswerJson {
     Net net = candidate.net();
     json.writeStartObject();
     json.writeNumberField("rank", candidate.rank());
-    number("probability", candidate.probability(), Decimals.PROBABILITY);
+    number("probability", candidate.probability(), AnswerDigits.PROBABILITY);
     json.writeBooleanField("tied", candidate.tied());
     json.writeStringField("family", candidate.family().orElse(null));
     material(candidate.material());
@@ -86,8 +85,8 @@ final class SpotsJson extends AnswerJson {
     json.writeNumberField("equivalentZones", candidate.equivalents());
     measured("g1", net.g1(), net.d1(), net.allowed1());
     measured("g2", net.g2(), net.d2(), net.allowed2());
-    number("ratio", net.ratio(), Decimals.RATIO);
-    number("angle", net.angle(), Decimals.ANGLE);
+    number("ratio", net.ratio(), AnswerDigits.RATIO);
+    number("angle", net.angle(), AnswerDigits.ANGLE);
     json.writeBooleanField("basis", net.basis());
     json.writeBooleanField("counterClockwise", net.counterClockwise());
     json.writeBooleanField("twofold", candidate.twofold());
@@ -101,17 +100,17 @@ final class SpotsJson extends AnswerJson {
       json.writeEndObject();
     }
     json.writeObjectFieldStart("deviation");
-    number("ratio", candidate.deviation().ratio(), Decimals.DEVIATION);
-    number("angle", candidate.deviation().angle(), Decimals.DEVIATION);
-    number("d1", candidate.deviation().d1(), Decimals.DEVIATION);
-    number("d2", candidate.deviation().d2(), Decimals.DEVIATION);
+    number("ratio", candidate.deviation().ratio(), AnswerDigits.DEVIATION);
+    number("angle", candidate.deviation().angle(), AnswerDigits.DEVIATION);
+    number("d1", candidate.deviation().d1(), AnswerDigits.DEVIATION);
+    number("d2", candidate.deviation().d2(), AnswerDigits.DEVIATION);
     json.writeEndObject();
-    number("scale", candidate.scale(), Decimals.SCALE);
-    number("distortion", candidate.distortion(), Decimals.DEVIATION);
+    number("scale", candidate.scale(), AnswerDigits.SCALE);
+    number("distortion", candidate.distortion(), AnswerDigits.DEVIATION);
     if (candidate.distortion().isPresent()) {
-      number("direction", candidate.direction(), Decimals.DIRECTION);
+      number("direction", candidate.direction(), AnswerDigits.DIRECTION);
     }
-    number("score", candidate.score(), Decimals.SCORE);
+    number("score", candidate.score(), AnswerDigits.SCORE);
     if (query.measurement() instanceof Measurement.Spots) {
       spots(candidate);
     }
@@ -135,7 +134,7 @@ final class SpotsJson extends AnswerJson {
         json.writeNullField("kind");
       }
       position("calculated", spot.calculated());
-      number("residual", spot.residual(), Decimals.POSITION);
+      number("residual", spot.residual(), AnswerDigits.POSITION);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -145,7 +144,7 @@ final class SpotsJson extends AnswerJson {
       throws IOException {
     json.writeObjectFieldStart(name);
     indices("hkl", hkl);
-    number("d", d, Decimals.SPACING);
+    number("d", d, AnswerDigits.SPACING);
     json.writeBooleanField("allowed", allowed);
     json.writeEndObject();
   }

@@ -1,6 +1,7 @@
 package org.zoneaxis.identify.input;
 
 import java.math.BigDecimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Notation;
 import org.zoneaxis.figure.option.Option;
@@ -29,6 +30,6 @@ record MeasuredNotation(Domain.Numbers domain) implements Notation<BigDecimal> {
 
   @Override
   public String write(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    return Decimal.plain(value);
   }
 }

@@ -42,14 +42,21 @@ public final class NetMatcher {
     this.logPrior = logPrior.clone();
   }
 
+  /** Whether a match is so much less likely than the best one that it is left out. */
+  public static boolean isNegligible(double log, double best) {
+    return log < best - NEGLIGIBLE;
+  }
+
   /**
    * The zones that may show a net, the likeliest first.
    *
    * @param nets the nets that explain the spots
    * @param scale the unit of the spots in 1/angstrom, where it is known
+   * @param best logarithm of the probability of the best match elsewhere; negative infinity where
+   *     there is none
    */
-  public List<ZoneMatch> match(List<NetFit> nets, OptionalDouble scale) {
-    Matches matches = new Matches();
+  public List<ZoneMatch> match(List<NetFit> nets, OptionalDouble scale, double best) {
+    Matches matches = new Matches(best);
     for (NetFit net : nets) {
       NetComparison comparison = new NetComparison(index, net, scale);
       near(comparison)
@@ -89,7 +96,11 @@ public final class NetMatcher {
   private static final class Matches {
 
     private final Map<Integer, ZoneMatch> byZone = new HashMap<>();
-    private double best = Double.NEGATIVE_INFINITY;
+    private double best;
+
+    Matches(double best) {
+      this.best = best;
+    }
 
     void add(ZoneMatch match) {
       best = Math.max(best, match.log());
@@ -110,7 +121,7 @@ public final class NetMatcher {
 
     List<ZoneMatch> sorted() {
       List<ZoneMatch> matches = new ArrayList<>(byZone.values());
-      matches.removeIf(match -> match.log() < best - NEGLIGIBLE);
+      matches.removeIf(match -> isNegligible(match.log(), best));
       matches.sort(
           Comparator.comparingDouble(ZoneMatch::log).reversed().thenComparing(ZoneMatch::zone));
       return matches;

@@ -160,10 +160,6 @@ final class ZoneSpotsFinder {
   }
 
   private WorkTooLargeException tooLarge() {
-    return new WorkTooLargeException(
-        "crystal",
-        structureFactors.atoms() + " atoms in the cell, those of a shared site counted one by one",
-        "finding the zones of this crystal takes too long; give a smaller cell, fewer atoms, or"
-            + " fewer crystals at once");
+    return WorkTooLargeException.ofZones(structureFactors.atoms());
   }
 }

@@ -23,6 +23,8 @@ public final class ZonesCodec {
   public static final int VERSION = 3;
 
   private static final int HIGH = 32;
+  private static final int ZONE = 17;
+  private static final int RING = 4;
 
   private ZonesCodec() {}
 
@@ -52,6 +54,17 @@ public final class ZonesCodec {
       }
       out.writeByte(value);
     }
+  }
+
+  /** Whether some bytes are as many as their beginning says: then they can be read. */
+  public static boolean isWhole(byte[] bytes) {
+    if (bytes.length < Short.BYTES) {
+      return false;
+    }
+    int rings =
+        Short.BYTES + ZONE * (Byte.toUnsignedInt(bytes[0]) << 8 | Byte.toUnsignedInt(bytes[1]));
+    return rings < bytes.length
+        && bytes.length == rings + 1 + RING * Byte.toUnsignedInt(bytes[rings]);
   }
 
   /** Reads zones and rings of a crystal of a cell. */

@@ -80,7 +80,7 @@ class IdentifyQueryTest {
         .isInstanceOfSatisfying(
             RequestException.class,
             refusal -> {
-              assertThat(refusal.parameter()).isEqualTo(parameter);
+              assertThat(refusal.field()).isEqualTo(parameter);
               assertThat(refusal.expected()).contains(words);
             });
   }

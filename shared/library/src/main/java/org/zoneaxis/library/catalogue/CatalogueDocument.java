@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Revision;
-import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.decimal.FewestDigits;
 import org.zoneaxis.library.notation.FormulaText;
 
 /**
@@ -21,8 +19,7 @@ import org.zoneaxis.library.notation.FormulaText;
  * material a line, in the order of their ids as text. A material has {@code id}, {@code formula},
  * {@code names}, {@code spaceGroup} (number and symbol, or an empty list), {@code cell} (a, b, c in
  * angstrom, alpha, beta, gamma in degrees), {@code siteCount}, {@code revision} (64 hexadecimal
- * digits) and {@code origin}, in this order. A catalogue of an earlier version has no origins: then
- * what is of the Materials Project is calculated.
+ * digits) and {@code origin}, in this order.
  */
 public final class CatalogueDocument {
 
@@ -107,7 +104,7 @@ public final class CatalogueDocument {
       json.writeArrayFieldStart("cell");
       for (double value :
           new double[] {cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma()}) {
-        json.writeNumber(ShortestDecimal.of(value));
+        json.writeNumber(FewestDigits.text(value));
       }
       json.writeEndArray();
       json.writeNumberField("siteCount", entry.siteCount());
@@ -139,17 +136,24 @@ public final class CatalogueDocument {
     }
   }
 
-  /** Members stand in a fixed order. */
-  private record Reader(JsonParser parser) {
+  /** Reads on after the beginning of an array or object. */
+  private static final class Reader {
+
+    private final JsonParser parser;
+    private final OrderedMembers json;
+
+    Reader(JsonParser parser) {
+      this.parser = parser;
+      this.json = new OrderedMembers(parser);
+    }
 
     List<CatalogueEntry> entries() throws IOException {
-      expect(JsonToken.START_OBJECT);
-      member("format");
-      if (parser.nextIntValue(0) != FORMAT) {
+      json.expect(JsonToken.START_OBJECT);
+      if (json.integer("format") != FORMAT) {
         throw new IOException("the catalogue has another format");
       }
-      member("materials");
-      expect(JsonToken.START_ARRAY);
+      json.member("materials");
+      json.expect(JsonToken.START_ARRAY);
       List<CatalogueEntry> entries = new ArrayList<>();
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         entries.add(entry());
@@ -157,84 +161,24 @@ public final class CatalogueDocument {
       if (parser.currentToken() != JsonToken.END_ARRAY) {
         throw new IOException("the catalogue is cut off");
       }
-      expect(JsonToken.END_OBJECT);
+      json.expect(JsonToken.END_OBJECT);
       return entries;
     }
 
     private CatalogueEntry entry() throws IOException {
-      MaterialId id = MaterialId.parse(text("id"));
-      String formula = text("formula");
-      member("names");
-      expect(JsonToken.START_ARRAY);
-      List<String> names = new ArrayList<>();
-      while (parser.nextToken() == JsonToken.VALUE_STRING) {
-        names.add(parser.getText());
-      }
-      Optional<SpaceGroup> group = group();
-      UnitCell cell = cell();
-      member("siteCount");
-      int sites = parser.nextIntValue(0);
-      Revision revision = new Revision(text("revision"));
-      CellOrigin origin = origin(id);
-      return new CatalogueEntry(
-          id, FormulaText.parse(formula), names, group, cell, sites, revision, origin);
-    }
-
-    private CellOrigin origin(MaterialId id) throws IOException {
-      if (parser.nextToken() == JsonToken.END_OBJECT) {
-        return id.text().startsWith("mp-") ? CellOrigin.CALCULATED : CellOrigin.MEASURED;
-      }
-      String label = "origin".equals(parser.currentName()) ? parser.nextTextValue() : "";
-      CellOrigin origin =
-          CellOrigin.ofLabel(label == null ? "" : label)
-              .orElseThrow(() -> new IOException("member origin of the catalogue is none"));
-      expect(JsonToken.END_OBJECT);
-      return origin;
-    }
-
-    private Optional<SpaceGroup> group() throws IOException {
-      member("spaceGroup");
-      expect(JsonToken.START_ARRAY);
-      if (parser.nextToken() == JsonToken.END_ARRAY) {
-        return Optional.empty();
-      }
-      SpaceGroup group = new SpaceGroup(parser.getIntValue(), parser.nextTextValue());
-      expect(JsonToken.END_ARRAY);
-      return Optional.of(group);
-    }
-
-    private UnitCell cell() throws IOException {
-      member("cell");
-      expect(JsonToken.START_ARRAY);
-      UnitCell cell = new UnitCell(number(), number(), number(), number(), number(), number());
-      expect(JsonToken.END_ARRAY);
-      return cell;
-    }
-
-    private double number() throws IOException {
-      parser.nextToken();
-      return parser.getDoubleValue();
-    }
-
-    private void expect(JsonToken token) throws IOException {
-      if (parser.nextToken() != token) {
-        throw new IOException("the catalogue has no " + token + " where it should be");
-      }
-    }
-
-    private void member(String name) throws IOException {
-      if (parser.nextToken() != JsonToken.FIELD_NAME || !parser.currentName().equals(name)) {
-        throw new IOException("the catalogue has no member " + name + " where it should be");
-      }
-    }
-
-    private String text(String name) throws IOException {
-      member(name);
-      String text = parser.nextTextValue();
-      if (text == null) {
-        throw new IOException("member " + name + " of the catalogue is no text");
-      }
-      return text;
+      MaterialId id = MaterialId.parse(json.text("id"));
+      CatalogueEntry entry =
+          new CatalogueEntry(
+              id,
+              FormulaText.parse(json.text("formula")),
+              json.texts("names"),
+              json.spaceGroup(),
+              json.cell(),
+              json.integer("siteCount"),
+              new Revision(json.text("revision")),
+              json.origin());
+      json.expect(JsonToken.END_OBJECT);
+      return entry;
     }
   }
 }

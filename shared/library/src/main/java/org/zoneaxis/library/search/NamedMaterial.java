@@ -52,7 +52,7 @@ public final class NamedMaterial {
     this.index = index;
   }
 
-  /** What somebody meant. */
+  /** What a name means. */
   public sealed interface Meaning {}
 
   /**

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** A growing list of entry numbers in ascending order, each once. */
-final class Postings {
+public final class Postings {
 
   private int[] numbers = new int[1];
   private int size;
 
   /** Adds a number that is not smaller than the last one. */
-  void add(int number) {
+  public void add(int number) {
     if (size > 0 && numbers[size - 1] == number) {
       return;
     }
@@ -20,7 +20,8 @@ final class Postings {
     numbers[size++] = number;
   }
 
-  int[] trimmed() {
+  /** The numbers. */
+  public int[] trimmed() {
     return Arrays.copyOf(numbers, size);
   }
 

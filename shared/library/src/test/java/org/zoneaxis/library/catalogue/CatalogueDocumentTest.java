@@ -55,20 +55,6 @@ class CatalogueDocumentTest {
   }
 
   @Test
-  void readsAnEarlierCatalogueWithoutOrigins() throws IOException {
-    String text =
-        new String(
-            written(
-                List.of(entry("cod-9008566", Optional.empty()), entry("mp-2", Optional.empty()))),
-            StandardCharsets.UTF_8);
-    byte[] earlier =
-        text.replace(",\"origin\":\"calculated\"", "").getBytes(StandardCharsets.UTF_8);
-    assertThat(CatalogueDocument.read(earlier))
-        .extracting(CatalogueEntry::origin)
-        .containsExactly(CellOrigin.MEASURED, CellOrigin.CALCULATED);
-  }
-
-  @Test
   void readsTheWholeLibraryBack() throws IOException {
     List<CatalogueEntry> library = new Library().entries().map(LibraryEntry::listed).toList();
     assertThat(CatalogueDocument.read(written(library))).isEqualTo(library);

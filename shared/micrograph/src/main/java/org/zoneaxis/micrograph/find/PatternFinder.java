@@ -35,14 +35,14 @@ public final class PatternFinder {
   private PatternFinder() {}
 
   /** Finds what is on an image, without help. */
-  public static Finding find(Image image) {
+  public static ImageFeatures find(Image image) {
     return find(image, FindOptions.NONE);
   }
 
   /** Finds what is on an image. */
-  public static Finding find(Image image, FindOptions options) {
+  public static ImageFeatures find(Image image, FindOptions options) {
     if (Math.min(image.width(), image.height()) < LEAST_SIDE) {
-      return new Finding(
+      return new ImageFeatures(
           PatternKind.OTHER,
           Optional.empty(),
           Optional.empty(),
@@ -52,18 +52,18 @@ public final class PatternFinder {
           List.of("The image is too small to be searched."));
     }
     boolean negative = Negative.is(image);
-    Finding finding = searched(negative ? image.negative() : image, options);
+    ImageFeatures features = searched(negative ? image.negative() : image, options);
     if (!negative) {
-      return finding;
+      return features;
     }
-    if (finding.net().isPresent() || finding.kind() == PatternKind.RINGS) {
-      return finding.noting("The image is a negative: its spots are dark.");
+    if (features.net().isPresent() || features.kind() == PatternKind.RINGS) {
+      return features.noting("The image is a negative: its spots are dark.");
     }
     // An image with something dark on it, such as a particle.
     return searched(image, options);
   }
 
-  private static Finding searched(Image image, FindOptions options) {
+  private static ImageFeatures searched(Image image, FindOptions options) {
     Preparation prepared = Preparation.of(image, options.excluded());
     List<String> notes = new ArrayList<>(setAside(prepared));
     List<Spot> spots = SpotSearch.find(image, prepared, options.threshold());
@@ -142,8 +142,8 @@ public final class PatternFinder {
             < 3;
   }
 
-  private static Finding ofRings(RingFit rings, List<Spot> spots, List<String> notes) {
-    return new Finding(
+  private static ImageFeatures ofRings(RingFit rings, List<Spot> spots, List<String> notes) {
+    return new ImageFeatures(
         PatternKind.RINGS,
         Optional.of(new Centre(rings.x(), rings.y(), true)),
         Optional.empty(),
@@ -153,7 +153,7 @@ public final class PatternFinder {
         notes);
   }
 
-  private static Finding ofNet(
+  private static ImageFeatures ofNet(
       NetFit net, Preparation prepared, List<Spot> spots, List<String> notes) {
     List<NetFit> others = otherNets(net, spots);
     if (!others.isEmpty()) {
@@ -167,7 +167,7 @@ public final class PatternFinder {
     if (!prepared.frame().isSeen(prepared.frame().toFrame(x), prepared.frame().toFrame(y))) {
       notes.add("The transmitted beam is hidden; its place is that of the net.");
     }
-    return new Finding(
+    return new ImageFeatures(
         PatternKind.SPOTS,
         Optional.of(new Centre(x, y, true)),
         Optional.of(net),
@@ -227,7 +227,7 @@ public final class PatternFinder {
     return dx * dx + dy * dy < reach * reach ? Optional.of(fit.from(m, n)) : Optional.empty();
   }
 
-  private static Finding withoutNet(
+  private static ImageFeatures withoutNet(
       Preparation prepared,
       List<Spot> spots,
       Optional<RingFit> rings,
@@ -240,11 +240,11 @@ public final class PatternFinder {
     boolean clear = spots.stream().anyMatch(spot -> spot.significance() > CLEAR_SPOT);
     if (!dark || !clear) {
       notes.add("There are no spots on a net and no rings: this is no diffraction pattern.");
-      return new Finding(
+      return new ImageFeatures(
           PatternKind.OTHER, Optional.empty(), Optional.empty(), List.of(), spots, rings, notes);
     }
     notes.add("The spots are too few, or of too many crystals, to tell a net.");
-    return new Finding(
+    return new ImageFeatures(
         PatternKind.SPOTS,
         options.centre().or(() -> LoneCentre.of(prepared, spots)),
         Optional.empty(),

@@ -9,7 +9,7 @@ import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.IndexedSpot;
 import org.zoneaxis.identify.RingCandidate;
 import org.zoneaxis.identify.RingIdentification;
-import org.zoneaxis.micrograph.find.Finding;
+import org.zoneaxis.micrograph.find.ImageFeatures;
 import org.zoneaxis.micrograph.image.Micrograph;
 import org.zoneaxis.micrograph.net.NetFit;
 
@@ -17,13 +17,13 @@ import org.zoneaxis.micrograph.net.NetFit;
  * An image with what was found on it and what that may be.
  *
  * @param micrograph the image
- * @param finding what was found
+ * @param features what was found
  * @param spots what its net may be, where it has one
  * @param rings what its rings may be, where it has them
  */
 public record Indexing(
     Micrograph micrograph,
-    Finding finding,
+    ImageFeatures features,
     Optional<Identification> spots,
     Optional<RingIdentification> rings) {
 
@@ -43,13 +43,13 @@ public record Indexing(
   /**
    * What the likeliest candidate says about the spots of the net.
    *
-   * @return by the places of the spots in the list of the finding; nothing for the others
+   * @return by the places of the spots in the list of features; nothing for the others
    */
   public List<Optional<IndexedSpot>> indexed() {
     List<Optional<IndexedSpot>> indexed = new ArrayList<>();
-    finding.spots().forEach(spot -> indexed.add(Optional.empty()));
+    features.spots().forEach(spot -> indexed.add(Optional.empty()));
     if (best().isPresent()) {
-      List<Integer> order = PatternIndexer.measured(finding.net().orElseThrow());
+      List<Integer> order = PatternIndexer.measured(features.net().orElseThrow());
       List<IndexedSpot> spotsOfBest = best().get().spots();
       for (int i = 0; i < Math.min(order.size(), spotsOfBest.size()); i++) {
         indexed.set(order.get(i), Optional.of(spotsOfBest.get(i)));
@@ -58,11 +58,11 @@ public record Indexing(
     return indexed;
   }
 
-  /** What the net says about the spots, by their places in the list of the finding. */
+  /** What the net says about the spots, by their places in the list of features. */
   public List<Optional<NetFit.Assigned>> assigned() {
     List<Optional<NetFit.Assigned>> assigned = new ArrayList<>();
-    finding.spots().forEach(spot -> assigned.add(Optional.empty()));
-    finding.net().stream()
+    features.spots().forEach(spot -> assigned.add(Optional.empty()));
+    features.net().stream()
         .flatMap(net -> net.assigned().stream())
         .forEach(one -> assigned.set(one.spot(), Optional.of(one)));
     return assigned;

@@ -10,7 +10,7 @@ import org.zoneaxis.identify.net.MeasuredSpots;
 import org.zoneaxis.identify.net.SpotPosition;
 import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.query.Measurement;
-import org.zoneaxis.micrograph.find.Finding;
+import org.zoneaxis.micrograph.find.ImageFeatures;
 import org.zoneaxis.micrograph.find.PatternKind;
 import org.zoneaxis.micrograph.image.Calibration;
 import org.zoneaxis.micrograph.image.Micrograph;
@@ -35,13 +35,13 @@ public final class PatternIndexer {
   }
 
   /**
-   * The question that a finding is, where it is one: spots on a net, or rings.
+   * The question that what was found is, where it is one: spots on a net, or rings.
    *
    * @param calibration what is known of the image
    */
   public static Optional<IdentifyQuery> query(
-      Finding finding, Calibration calibration, Wanted wanted) {
-    return measurement(finding, calibration)
+      ImageFeatures features, Calibration calibration, Wanted wanted) {
+    return measurement(features, calibration)
         .map(
             measurement ->
                 new IdentifyQuery(
@@ -53,18 +53,19 @@ public final class PatternIndexer {
                     wanted.limit()));
   }
 
-  private static Optional<Measurement> measurement(Finding finding, Calibration calibration) {
+  private static Optional<Measurement> measurement(
+      ImageFeatures features, Calibration calibration) {
     OptionalDouble pixel = calibration.perNanometre();
     OptionalDouble scale =
         pixel.isPresent()
             ? OptionalDouble.of(pixel.getAsDouble() * PER_NANOMETRE)
             : OptionalDouble.empty();
-    if (finding.net().isPresent()) {
-      return Optional.of(new Measurement.Spots(spots(finding, finding.net().get()), scale));
+    if (features.net().isPresent()) {
+      return Optional.of(new Measurement.Spots(spots(features, features.net().get()), scale));
     }
-    if (finding.kind() == PatternKind.RINGS && finding.rings().isPresent()) {
+    if (features.kind() == PatternKind.RINGS && features.rings().isPresent()) {
       List<Double> radii =
-          finding.rings().get().rings().stream()
+          features.rings().get().rings().stream()
               .map(Ring::radius)
               .map(radius -> radius * scale.orElse(1))
               .limit(MOST_RINGS)
@@ -76,13 +77,13 @@ public final class PatternIndexer {
     return Optional.empty();
   }
 
-  private static MeasuredSpots spots(Finding finding, NetFit net) {
+  private static MeasuredSpots spots(ImageFeatures features, NetFit net) {
     ImageFrame frame = new ImageFrame(net.net().x(), net.net().y());
     List<SpotPosition> places =
         measured(net).stream()
             .map(
                 index -> {
-                  Spot spot = finding.spots().get(index);
+                  Spot spot = features.spots().get(index);
                   return frame.toPattern(spot.x(), spot.y());
                 })
             .toList();
@@ -104,28 +105,28 @@ public final class PatternIndexer {
   }
 
   /**
-   * Looks for what a finding may be.
+   * Looks for what an image may show.
    *
-   * @param query the question, where the finding is one
+   * @param query the question, where what was found is one
    * @param guests the materials that {@link #guests} names
    */
   public Indexing index(
       Micrograph micrograph,
-      Finding finding,
+      ImageFeatures features,
       Optional<IdentifyQuery> query,
       List<Material> guests) {
     if (query.isEmpty()) {
-      return new Indexing(micrograph, finding, Optional.empty(), Optional.empty());
+      return new Indexing(micrograph, features, Optional.empty(), Optional.empty());
     }
     return query.get().measurement() instanceof Measurement.Rings
         ? new Indexing(
             micrograph,
-            finding,
+            features,
             Optional.empty(),
             Optional.of(identifier.identifyRings(query.get(), guests)))
         : new Indexing(
             micrograph,
-            finding,
+            features,
             Optional.of(identifier.identify(query.get(), guests)),
             Optional.empty());
   }

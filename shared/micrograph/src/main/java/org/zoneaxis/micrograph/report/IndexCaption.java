@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.sheet.Looks;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.figure.text.Legible;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.micrograph.index.Indexing;
@@ -60,7 +60,7 @@ record IndexCaption(Indexing indexing, Origin origin) {
         .kilovolts()
         .ifPresent(kilovolts -> facts.add(plain(Decimal.of(kilovolts, 1) + " kV")));
     indexing
-        .finding()
+        .features()
         .net()
         .ifPresent(
             fit -> {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.lettering.Face;
@@ -26,7 +27,6 @@ import org.zoneaxis.figure.scene.Theme;
 import org.zoneaxis.figure.sheet.Box;
 import org.zoneaxis.figure.sheet.FigureSheet;
 import org.zoneaxis.figure.svg.SvgWriter;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.identify.IndexedSpot;
 import org.zoneaxis.micrograph.find.Centre;
 import org.zoneaxis.micrograph.find.PatternKind;
@@ -114,7 +114,7 @@ public final class IndexDrawing {
     nodes.add(Node.Group.of(FigureSheet.CAPTION, lines.nodes()));
     String title = caption.title();
     Map<String, String> data = new LinkedHashMap<>();
-    data.put("kind", indexing.finding().kind().text());
+    data.put("kind", indexing.features().kind().text());
     data.put("scale", Decimal.of(scale, 6));
     return FigureSheet.scene(
         title,
@@ -129,12 +129,12 @@ public final class IndexDrawing {
     List<Node> nodes = new ArrayList<>();
     List<Optional<NetFit.Assigned>> assigned = indexing.assigned();
     List<Optional<IndexedSpot>> indexed = indexing.indexed();
-    boolean withNet = indexing.finding().net().isPresent();
-    if (indexing.finding().kind() == PatternKind.RINGS) {
+    boolean withNet = indexing.features().net().isPresent();
+    if (indexing.features().kind() == PatternKind.RINGS) {
       return nodes;
     }
     for (int i = 0; i < assigned.size(); i++) {
-      Spot spot = indexing.finding().spots().get(i);
+      Spot spot = indexing.features().spots().get(i);
       double radius = Math.max(3.5, scale * 2.4 * spot.radius() + 2);
       if (assigned.get(i).isPresent() || !withNet) {
         Node circle = new Node.Circle(x(spot.x()), y(spot.y()), radius, SPOT);
@@ -145,7 +145,7 @@ public final class IndexDrawing {
                 .map(hkl -> IndexLettering.inLine(hkl.indices(indexing.hexagonal())))
                 .orElse("");
         nodes.add(new Node.Group("", Map.of(), words, List.of(circle)));
-      } else if (indexing.finding().otherNets().stream().anyMatch(net -> has(net, spot))) {
+      } else if (indexing.features().otherNets().stream().anyMatch(net -> has(net, spot))) {
         nodes.add(new Node.Circle(x(spot.x()), y(spot.y()), radius, OTHER));
       }
     }
@@ -154,11 +154,11 @@ public final class IndexDrawing {
 
   private boolean has(NetFit net, Spot spot) {
     return net.assigned().stream()
-        .anyMatch(assigned -> indexing.finding().spots().get(assigned.spot()).equals(spot));
+        .anyMatch(assigned -> indexing.features().spots().get(assigned.spot()).equals(spot));
   }
 
   private List<Node> centre() {
-    Optional<Centre> centre = indexing.finding().centre();
+    Optional<Centre> centre = indexing.features().centre();
     if (centre.isEmpty()) {
       return List.of();
     }
@@ -174,8 +174,8 @@ public final class IndexDrawing {
   }
 
   private List<Node> rings() {
-    Optional<RingFit> fit = indexing.finding().rings();
-    if (fit.isEmpty() || indexing.finding().net().isPresent()) {
+    Optional<RingFit> fit = indexing.features().rings();
+    if (fit.isEmpty() || indexing.features().net().isPresent()) {
       return List.of();
     }
     List<Node> nodes = new ArrayList<>();
@@ -190,7 +190,7 @@ public final class IndexDrawing {
   private List<Node> labels() {
     List<Node> nodes = new ArrayList<>();
     List<Optional<IndexedSpot>> indexed = indexing.indexed();
-    List<Spot> spots = indexing.finding().spots();
+    List<Spot> spots = indexing.features().spots();
     List<Optional<NetFit.Assigned>> assigned = indexing.assigned();
     for (int i = 0; i < spots.size(); i++) {
       if (assigned.get(i).isPresent()) {
@@ -223,9 +223,9 @@ public final class IndexDrawing {
   }
 
   private void ringLabels(List<Node> nodes) {
-    Optional<RingFit> fit = indexing.finding().rings();
+    Optional<RingFit> fit = indexing.features().rings();
     OptionalDouble pixel = indexing.perNanometre();
-    if (fit.isEmpty() || pixel.isEmpty() || indexing.finding().net().isPresent()) {
+    if (fit.isEmpty() || pixel.isEmpty() || indexing.features().net().isPresent()) {
       return;
     }
     for (Ring ring : fit.get().rings()) {

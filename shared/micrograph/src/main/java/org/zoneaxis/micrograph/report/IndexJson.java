@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.table.FigureJson;
-import org.zoneaxis.figure.text.Decimal;
 import org.zoneaxis.figure.text.Legible;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.Identification;
@@ -57,16 +57,16 @@ public final class IndexJson {
       json.writeStringField("file", Legible.of(origin.name()));
     }
     image();
-    json.writeStringField("kind", indexing.finding().kind().text());
+    json.writeStringField("kind", indexing.features().kind().text());
     centre();
     json.writeFieldName("lattice");
-    if (indexing.finding().net().isPresent()) {
-      lattice(indexing.finding().net().get());
+    if (indexing.features().net().isPresent()) {
+      lattice(indexing.features().net().get());
     } else {
       json.writeNull();
     }
     json.writeArrayFieldStart("otherLattices");
-    for (NetFit other : indexing.finding().otherNets()) {
+    for (NetFit other : indexing.features().otherNets()) {
       lattice(other);
     }
     json.writeEndArray();
@@ -132,7 +132,7 @@ public final class IndexJson {
   }
 
   private void centre() throws IOException {
-    Optional<Centre> centre = indexing.finding().centre();
+    Optional<Centre> centre = indexing.features().centre();
     if (centre.isEmpty()) {
       json.writeNullField("centre");
       json.writeBooleanField("centreCertain", false);
@@ -172,7 +172,7 @@ public final class IndexJson {
     List<Optional<NetFit.Assigned>> assigned = indexing.assigned();
     json.writeArrayFieldStart("spots");
     for (int i = 0; i < assigned.size(); i++) {
-      Spot spot = indexing.finding().spots().get(i);
+      Spot spot = indexing.features().spots().get(i);
       json.writeStartObject();
       place("position", spot.x(), spot.y());
       FigureJson.number(json, "intensity", spot.intensity(), 1);
@@ -205,7 +205,7 @@ public final class IndexJson {
   }
 
   private void rings() throws IOException {
-    Optional<RingFit> fit = indexing.finding().rings();
+    Optional<RingFit> fit = indexing.features().rings();
     OptionalDouble pixel = indexing.perNanometre();
     json.writeArrayFieldStart("rings");
     for (Ring ring : fit.map(RingFit::rings).orElse(List.of())) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.MaterialFacts;
@@ -26,7 +26,7 @@ public final class Sentences {
   public static List<String> notes(Indexing indexing) {
     List<String> notes = new ArrayList<>(indexing.micrograph().notes());
     notes.addAll(calibrationNotes(indexing));
-    notes.addAll(indexing.finding().notes());
+    notes.addAll(indexing.features().notes());
     indexing.spots().map(Identification::notes).ifPresent(notes::addAll);
     indexing.rings().map(RingIdentification::notes).ifPresent(notes::addAll);
     return notes;
@@ -51,8 +51,8 @@ public final class Sentences {
   /** How it was found, for the methods section of a paper. */
   public static String methods(Indexing indexing, Origin origin) {
     StringBuilder words = new StringBuilder();
-    Optional<NetFit> net = indexing.finding().net();
-    Optional<RingFit> rings = indexing.finding().rings();
+    Optional<NetFit> net = indexing.features().net();
+    Optional<RingFit> rings = indexing.features().rings();
     if (net.isPresent()) {
       words.append("Spots were found as maxima of differences of Gaussians, their centres as");
       words.append(" windowed means, and a net was fitted to ").append(net.get().assigned().size());

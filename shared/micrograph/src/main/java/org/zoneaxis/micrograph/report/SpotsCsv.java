@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.figure.text.Decimal;
+import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.identify.IndexedSpot;
 import org.zoneaxis.micrograph.find.Centre;
 import org.zoneaxis.micrograph.index.ImageFrame;
@@ -31,7 +31,7 @@ public final class SpotsCsv {
     List<Optional<NetFit.Assigned>> assigned = indexing.assigned();
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < assigned.size(); i++) {
-      Spot spot = indexing.finding().spots().get(i);
+      Spot spot = indexing.features().spots().get(i);
       out.append(Decimal.of(spot.x() + origin.left(), 3)).append(',');
       out.append(Decimal.of(spot.y() + origin.top(), 3)).append(',');
       lengths(out, indexing, spot);
@@ -51,7 +51,7 @@ public final class SpotsCsv {
 
   private static void lengths(StringBuilder out, Indexing indexing, Spot spot) {
     OptionalDouble pixel = indexing.perNanometre();
-    Optional<Centre> centre = indexing.finding().centre();
+    Optional<Centre> centre = indexing.features().centre();
     if (pixel.isEmpty() || centre.isEmpty()) {
       out.append(",,,");
       return;

@@ -36,10 +36,10 @@ class PatternFinderTest {
   void fitsANetToFractionsOfAPixel() {
     SyntheticFrame drawn = frame(4).net(45, 1.633, 90, 17, 1.8, 2000, 0).halo(500, 50);
 
-    Finding finding = PatternFinder.find(drawn.image());
-    NetFit fit = finding.net().orElseThrow();
+    ImageFeatures features = PatternFinder.find(drawn.image());
+    NetFit fit = features.net().orElseThrow();
 
-    assertThat(finding.kind()).isEqualTo(PatternKind.SPOTS);
+    assertThat(features.kind()).isEqualTo(PatternKind.SPOTS);
     assertThat(fit.net().ratio()).isCloseTo(1.633, within(0.002));
     assertThat(fit.net().angle()).isCloseTo(90, within(0.1));
     assertThat(fit.net().a()).isCloseTo(45, within(0.05));
@@ -65,11 +65,11 @@ class PatternFinderTest {
   void takesTheNodeUnderABeamStopForTheTransmittedBeam() {
     SyntheticFrame drawn = frame(9).net(42, 1.2, 75, 40, 1.6, 1500, 0).halo(2500, 60).stop(24, 18);
 
-    Finding finding = PatternFinder.find(drawn.image());
+    ImageFeatures features = PatternFinder.find(drawn.image());
 
-    assertThat(finding.centre().orElseThrow().x()).isCloseTo(drawn.centreX(), within(0.5));
-    assertThat(finding.centre().orElseThrow().y()).isCloseTo(drawn.centreY(), within(0.5));
-    assertThat(finding.notes())
+    assertThat(features.centre().orElseThrow().x()).isCloseTo(drawn.centreX(), within(0.5));
+    assertThat(features.centre().orElseThrow().y()).isCloseTo(drawn.centreY(), within(0.5));
+    assertThat(features.notes())
         .contains(
             "The shadow of a beam stop was set aside.",
             "The transmitted beam is hidden; its place is that of the net.");
@@ -80,10 +80,10 @@ class PatternFinderTest {
     SyntheticFrame drawn =
         frame(3).centre(70, 300).net(40, 1.4, 80, 25, 1.5, 4000, 0).halo(3000, 60);
 
-    Finding finding = PatternFinder.find(drawn.image());
+    ImageFeatures features = PatternFinder.find(drawn.image());
 
-    assertThat(finding.centre().orElseThrow().x()).isCloseTo(70, within(0.5));
-    assertThat(finding.centre().orElseThrow().y()).isCloseTo(300, within(0.5));
+    assertThat(features.centre().orElseThrow().x()).isCloseTo(70, within(0.5));
+    assertThat(features.centre().orElseThrow().y()).isCloseTo(300, within(0.5));
   }
 
   @Test
@@ -94,12 +94,12 @@ class PatternFinderTest {
             .net(53, 1.1, 66, 75, 1.5, 1200, 0)
             .halo(500, 50);
 
-    Finding finding = PatternFinder.find(drawn.image());
+    ImageFeatures features = PatternFinder.find(drawn.image());
 
-    assertThat(finding.net().orElseThrow().net().a()).isCloseTo(41, within(0.2));
-    assertThat(finding.otherNets()).hasSize(1);
-    assertThat(finding.otherNets().get(0).net().a()).isCloseTo(53, within(0.3));
-    assertThat(finding.otherNets().get(0).net().angle()).isCloseTo(66, within(0.6));
+    assertThat(features.net().orElseThrow().net().a()).isCloseTo(41, within(0.2));
+    assertThat(features.otherNets()).hasSize(1);
+    assertThat(features.otherNets().get(0).net().a()).isCloseTo(53, within(0.3));
+    assertThat(features.otherNets().get(0).net().angle()).isCloseTo(66, within(0.6));
   }
 
   @Test
@@ -132,13 +132,13 @@ class PatternFinderTest {
             .spot(-60, -22, 3, 400)
             .spot(-15, 90, 3, 300);
 
-    Finding finding = PatternFinder.find(drawn.image());
+    ImageFeatures features = PatternFinder.find(drawn.image());
 
-    assertThat(finding.kind()).isEqualTo(PatternKind.SPOTS);
-    assertThat(finding.net()).isEmpty();
-    assertThat(finding.centre().orElseThrow().certain()).isFalse();
-    assertThat(finding.centre().orElseThrow().x()).isCloseTo(drawn.centreX(), within(0.5));
-    assertThat(finding.notes())
+    assertThat(features.kind()).isEqualTo(PatternKind.SPOTS);
+    assertThat(features.net()).isEmpty();
+    assertThat(features.centre().orElseThrow().certain()).isFalse();
+    assertThat(features.centre().orElseThrow().x()).isCloseTo(drawn.centreX(), within(0.5));
+    assertThat(features.notes())
         .contains("The spots are too few, or of too many crystals, to tell a net.");
   }
 
@@ -165,10 +165,10 @@ class PatternFinderTest {
   void findsRingsTheirCentreAndRadii() {
     SyntheticFrame drawn = rings(frame(5));
 
-    Finding finding = PatternFinder.find(drawn.image());
+    ImageFeatures features = PatternFinder.find(drawn.image());
 
-    assertThat(finding.kind()).isEqualTo(PatternKind.RINGS);
-    assertRings(finding.rings().orElseThrow(), drawn, 0.5);
+    assertThat(features.kind()).isEqualTo(PatternKind.RINGS);
+    assertRings(features.rings().orElseThrow(), drawn, 0.5);
   }
 
   @Test
@@ -205,10 +205,10 @@ class PatternFinderTest {
 
   @Test
   void saysThatAnImageOfALatticeIsNoDiffractionPattern() {
-    Finding finding = PatternFinder.find(frame(1).columns(17, 0.5, 500).image());
+    ImageFeatures features = PatternFinder.find(frame(1).columns(17, 0.5, 500).image());
 
-    assertThat(finding.kind()).isEqualTo(PatternKind.OTHER);
-    assertThat(finding.net()).isEmpty();
+    assertThat(features.kind()).isEqualTo(PatternKind.OTHER);
+    assertThat(features.net()).isEmpty();
   }
 
   @Test
@@ -256,12 +256,12 @@ class PatternFinderTest {
     double x = free.net().nodeX(1, 0);
     double y = free.net().nodeY(1, 0);
 
-    Finding finding =
+    ImageFeatures features =
         PatternFinder.find(
             image, new FindOptions(6, List.of(left), Optional.of(new Centre(x, y, true))));
 
-    assertThat(finding.spots()).allMatch(spot -> spot.x() > 118);
-    assertThat(finding.centre().orElseThrow().x()).isCloseTo(x, within(0.5));
+    assertThat(features.spots()).allMatch(spot -> spot.x() > 118);
+    assertThat(features.centre().orElseThrow().x()).isCloseTo(x, within(0.5));
   }
 
   @Test

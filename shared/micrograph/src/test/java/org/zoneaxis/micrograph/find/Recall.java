@@ -33,12 +33,12 @@ final class Recall {
   }
 
   private void add(Hazard.Sample sample) {
-    Finding finding = PatternFinder.find(sample.frame().image());
+    ImageFeatures features = PatternFinder.find(sample.frame().image());
     frames++;
-    if (finding.net().filter(fit -> isRight(fit.net(), sample)).isPresent()) {
+    if (features.net().filter(fit -> isRight(fit.net(), sample)).isPresent()) {
       nets++;
-      double dx = finding.centre().get().x() - sample.frame().centreX();
-      double dy = finding.centre().get().y() - sample.frame().centreY();
+      double dx = features.centre().get().x() - sample.frame().centreX();
+      double dy = features.centre().get().y() - sample.frame().centreY();
       double off = Math.sqrt(dx * dx + dy * dy);
       if (off < 1) {
         rightCentres++;
@@ -55,7 +55,7 @@ final class Recall {
         continue;
       }
       visible++;
-      double nearest = nearest(finding.spots(), drawn);
+      double nearest = nearest(features.spots(), drawn);
       if (nearest < 1.5) {
         found++;
         places.add(nearest);

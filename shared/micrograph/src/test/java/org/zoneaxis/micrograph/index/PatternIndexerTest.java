@@ -22,9 +22,9 @@ class PatternIndexerTest {
 
   private static Indexing indexed(Micrograph micrograph, Wanted wanted) {
     PatternIndexer indexer = new PatternIndexer(new Identifier());
-    var finding = PatternFinder.find(micrograph.image());
-    var query = PatternIndexer.query(finding, micrograph.calibration(), wanted);
-    return indexer.index(micrograph, finding, query, List.of());
+    var features = PatternFinder.find(micrograph.image());
+    var query = PatternIndexer.query(features, micrograph.calibration(), wanted);
+    return indexer.index(micrograph, features, query, List.of());
   }
 
   private static Wanted only(String material) {
@@ -67,8 +67,8 @@ class PatternIndexerTest {
 
     Indexing indexing = indexed(drawn.micrograph(), only("lib-baddeleyite"));
 
-    assertThat(indexing.finding().centre().orElseThrow().x()).isCloseTo(drawn.x(), within(0.3));
-    assertThat(indexing.finding().centre().orElseThrow().y()).isCloseTo(drawn.y(), within(0.3));
+    assertThat(indexing.features().centre().orElseThrow().x()).isCloseTo(drawn.x(), within(0.3));
+    assertThat(indexing.features().centre().orElseThrow().y()).isCloseTo(drawn.y(), within(0.3));
     int same = 0;
     int turned = 0;
     int all = 0;
@@ -76,7 +76,7 @@ class PatternIndexerTest {
     for (int i = 0; i < spots.size(); i++) {
       Optional<MillerIndices> hkl = spots.get(i).flatMap(IndexedSpot::hkl);
       if (hkl.isPresent()) {
-        var spot = indexing.finding().spots().get(i);
+        var spot = indexing.features().spots().get(i);
         MillerIndices there = drawn.nearest(spot.x(), spot.y()).hkl();
         all++;
         same += isEquivalent(hkl.get(), there) ? 1 : 0;

@@ -38,13 +38,13 @@ class ReportTest {
   }
 
   private static Indexing indexed(Micrograph micrograph) {
-    var finding = PatternFinder.find(micrograph.image());
+    var features = PatternFinder.find(micrograph.image());
     var query =
         PatternIndexer.query(
-            finding,
+            features,
             micrograph.calibration(),
             new Wanted(List.of(), List.of(MaterialId.parse("cod-9008566")), true, true, 3));
-    return new PatternIndexer(new Identifier()).index(micrograph, finding, query, List.of());
+    return new PatternIndexer(new Identifier()).index(micrograph, features, query, List.of());
   }
 
   private static JsonNode json(Indexing indexing) throws IOException {
@@ -104,7 +104,7 @@ class ReportTest {
     String[] rows = SpotsCsv.rows(silicon, ORIGIN).split("\n");
 
     assertThat(SpotsCsv.HEADER.split(",")).hasSize(12);
-    assertThat(rows).hasSize(silicon.finding().spots().size());
+    assertThat(rows).hasSize(silicon.features().spots().size());
     int indexed = 0;
     for (String row : rows) {
       String[] cells = row.split(",", -1);

@@ -14,7 +14,10 @@ import org.zoneaxis.library.LibraryPart;
  * @param doubts entries whose density is far from the usual one of such atoms, in sentences
  */
 public record ConvertedLibrary(
-    List<byte[]> lines, List<LibraryEntry> entries, List<LeftOut> leftOut, List<String> doubts) {
+    List<byte[]> lines,
+    List<LibraryEntry> entries,
+    List<RejectedFile> leftOut,
+    List<String> doubts) {
 
   /** Copies the lists. */
   public ConvertedLibrary {

@@ -66,7 +66,7 @@ public final class LibraryConverter {
 
   private final LibraryNotes notes = LibraryNotes.standard();
   private final Map<String, Candidate> candidates = new TreeMap<>();
-  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<RejectedFile> leftOut = new ArrayList<>();
 
   private record Candidate(Material material, String category) {}
 
@@ -142,7 +142,7 @@ public final class LibraryConverter {
               MaterialId id = entry.listed().id();
               Optional<String> objection = notes.reasonAgainst(id);
               if (objection.isPresent()) {
-                leftOut.add(new LeftOut("library/" + id, objection.get()));
+                leftOut.add(new RejectedFile("library/" + id, objection.get()));
               } else {
                 add("library/" + id, earlier.find(id).orElseThrow(), entry.category());
               }
@@ -153,7 +153,7 @@ public final class LibraryConverter {
     JsonField index = JsonField.read("index of " + folder, read(folder.resolve(INDEX)));
     for (JsonField left : index.get("leftOut").items()) {
       leftOut.add(
-          new LeftOut(
+          new RejectedFile(
               left.get("file").text().orElseThrow(), left.get("reason").text().orElseThrow()));
     }
     for (JsonField entry : index.get("entries").items()) {
@@ -162,7 +162,7 @@ public final class LibraryConverter {
       try {
         add(path, file.material(notes), file.category());
       } catch (CollectionFile.Refusal refusal) {
-        leftOut.add(new LeftOut(path, refusal.getMessage()));
+        leftOut.add(new RejectedFile(path, refusal.getMessage()));
       }
     }
   }
@@ -201,7 +201,7 @@ public final class LibraryConverter {
     try {
       add(path, new CollectionFile(path, bytes).material(notes), CollectionName.category(path));
     } catch (CollectionFile.Refusal refusal) {
-      leftOut.add(new LeftOut(path, refusal.getMessage()));
+      leftOut.add(new RejectedFile(path, refusal.getMessage()));
     }
   }
 
@@ -213,7 +213,7 @@ public final class LibraryConverter {
       return;
     }
     Material first = known.get().material();
-    leftOut.add(new LeftOut(path, reason(first, material) + first.id() + ", which is in"));
+    leftOut.add(new RejectedFile(path, reason(first, material) + first.id() + ", which is in"));
     List<String> names = new ArrayList<>(first.names());
     material.names().forEach(name -> CollectionFile.add(names, name));
     candidates.put(

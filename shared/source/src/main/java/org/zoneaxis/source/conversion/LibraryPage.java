@@ -176,14 +176,14 @@ final class LibraryPage {
     return Integer.toString(things.size());
   }
 
-  private static void leftOut(StringBuilder page, List<LeftOut> all) {
-    List<LeftOut> leftOut = all.stream().filter(file -> !isEntryItself(file)).toList();
+  private static void leftOut(StringBuilder page, List<RejectedFile> all) {
+    List<RejectedFile> leftOut = all.stream().filter(file -> !isEntryItself(file)).toList();
     page.append("\n## Files left out\n\n")
         .append(count(leftOut))
         .append(" files are not in, for these reasons.\n\n")
         .append("| file | reason |\n|---|---|\n");
-    Map<String, List<LeftOut>> groups = new TreeMap<>();
-    for (LeftOut file : leftOut) {
+    Map<String, List<RejectedFile>> groups = new TreeMap<>();
+    for (RejectedFile file : leftOut) {
       String folder = file.file().substring(0, file.file().indexOf('/') + 1);
       groups.computeIfAbsent(folder + ": " + file.reason(), unused -> new ArrayList<>()).add(file);
     }
@@ -200,7 +200,7 @@ final class LibraryPage {
   }
 
   /** Files of the project's folder whose entries an earlier library has already. */
-  private static boolean isEntryItself(LeftOut file) {
+  private static boolean isEntryItself(RejectedFile file) {
     String name = file.file().substring(file.file().lastIndexOf('/') + 1).replace(".cif", "");
     return file.reason().equals("a copy of the entry " + name + ", which is in");
   }

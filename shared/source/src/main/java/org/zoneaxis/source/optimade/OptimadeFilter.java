@@ -6,10 +6,10 @@ import org.zoneaxis.crystal.Element;
 import org.zoneaxis.source.question.ChemicalQuestion;
 
 /**
- * What somebody searches for, in the filter language of OPTIMADE (specification 1.2, section "API
- * Filtering Format Specification"): {@code chemical_formula_reduced="O2Ti"}, with the elements in
- * alphabetical order and no number 1; {@code elements HAS ALL "Cr","Fe","Ni" AND nelements=3}.
- * Names, ids and space groups are no properties that every database can be asked for.
+ * A search in the filter language of OPTIMADE (specification 1.2, section "API Filtering Format
+ * Specification"): {@code chemical_formula_reduced="O2Ti"}, with the elements in alphabetical order
+ * and no number 1; {@code elements HAS ALL "Cr","Fe","Ni" AND nelements=3}. Names, ids and space
+ * groups are no properties that every database can be asked for.
  */
 public final class OptimadeFilter {
 

@@ -22,7 +22,7 @@ public final class OptimadeSearch {
   private static final int MOST = 60;
   private static final int MAX_BYTES = 4 * 1024 * 1024;
 
-  /** The cell of a larger one takes long to find; whoever wants it asks for it by its id. */
+  /** The cell of a larger one takes long to find; it can be asked for by its id. */
   private static final int MAX_SITES = 400;
 
   private final HttpFetcher fetcher;

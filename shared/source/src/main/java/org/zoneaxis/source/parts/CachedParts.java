@@ -139,7 +139,7 @@ public final class CachedParts implements PartSource {
     }
   }
 
-  /** Whoever needs it will see what is wrong. */
+  /** The reader that needs the part reports what is wrong. */
   private void tryToRead(PartName part) {
     try {
       read(part);

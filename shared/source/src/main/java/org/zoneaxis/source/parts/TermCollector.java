@@ -1,33 +1,13 @@
 package org.zoneaxis.source.parts;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zoneaxis.library.search.Postings;
 
 /** Collects the entries of terms, from the smallest number to the largest, and writes them. */
 public final class TermCollector {
 
-  private final Map<String, Numbers> numbers = new TreeMap<>(TermCollector::inBytes);
-
-  /** A growing list of ascending numbers. */
-  private static final class Numbers {
-    private int[] numbers = new int[1];
-    private int size;
-
-    void add(int number) {
-      if (size > 0 && numbers[size - 1] == number) {
-        return;
-      }
-      if (size == numbers.length) {
-        numbers = Arrays.copyOf(numbers, size * 2);
-      }
-      numbers[size++] = number;
-    }
-
-    int[] trimmed() {
-      return Arrays.copyOf(numbers, size);
-    }
-  }
+  private final Map<String, Postings> numbers = new TreeMap<>(TermCollector::inBytes);
 
   /** The order of terms as their bytes in UTF-8 have it: supplementary characters come last. */
   public static int inBytes(String one, String other) {
@@ -46,7 +26,7 @@ public final class TermCollector {
   /** Adds an entry, whose number is not below those that the term has; an empty term is none. */
   public void add(String term, int entry) {
     if (!term.isEmpty()) {
-      numbers.computeIfAbsent(term, unused -> new Numbers()).add(entry);
+      numbers.computeIfAbsent(term, unused -> new Postings()).add(entry);
     }
   }
 

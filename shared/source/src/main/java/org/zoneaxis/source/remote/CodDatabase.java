@@ -21,7 +21,7 @@ record CodDatabase(OptimadeDatabase optimade, CodSearch search) implements Remot
 
   static final String KEY = "cod";
 
-  /** The best are shown; whoever wants all of them is better served there. */
+  /** The best are shown; the database itself lists them all. */
   private static final int MOST = 60;
 
   private static final int LEAST_LETTERS = 3;

@@ -15,7 +15,7 @@ public interface RemoteDatabase {
   /**
    * Whether it can be asked this.
    *
-   * @param query what somebody searches for
+   * @param query the search as typed
    */
   boolean understands(MaterialQuery query);
 

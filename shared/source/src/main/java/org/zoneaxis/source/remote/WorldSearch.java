@@ -84,7 +84,7 @@ public final class WorldSearch {
   /**
    * Asks.
    *
-   * @param query what somebody searches for
+   * @param query the search as typed
    * @param keys the short names of those to ask
    * @return an answer of each, in the order of preference
    */

@@ -126,7 +126,8 @@ class CodSourceTest {
   void saysThatAnEntryIsTooLargeToBeRead() {
     byte[] large = ("data_9008566\n" + "#".repeat(3 << 20)).getBytes(StandardCharsets.UTF_8);
     server.answers(ok().withBody(large));
-    assertThat(catchThrowableOfType(CrystalException.class, () -> client().find(SILICON)).limit())
+    assertThat(
+            catchThrowableOfType(CrystalException.class, () -> client().find(SILICON)).expected())
         .contains("2 MiB");
   }
 

@@ -143,7 +143,7 @@ class LibraryConverterTest {
     put("elements/Cu.cif", "9008468", "public domain", "attic");
     assertThat(converted().leftOut())
         .containsExactly(
-            new LeftOut("elements/Cu.cif", "its head does not give it to the public domain"));
+            new RejectedFile("elements/Cu.cif", "its head does not give it to the public domain"));
   }
 
   @Test
@@ -164,7 +164,7 @@ class LibraryConverterTest {
   void leavesOutWhatHasNoNumber() throws IOException {
     put("elements/Cu.cif", "9008468", "_cod_database_code", "_other_database_code");
     assertThat(converted().leftOut())
-        .extracting(LeftOut::reason)
+        .extracting(RejectedFile::reason)
         .containsExactly("it has no number of the Crystallography Open Database");
   }
 
@@ -173,7 +173,7 @@ class LibraryConverterTest {
   void leavesOutWhatIsNotWhatItStates(String stated, String other) throws IOException {
     put("oxides/TiO2.cif", "9009083", "'" + stated + "'", "'" + other + "'");
     assertThat(converted().leftOut())
-        .extracting(LeftOut::reason)
+        .extracting(RejectedFile::reason)
         .singleElement()
         .asString()
         .contains("TiO2")
@@ -190,7 +190,7 @@ class LibraryConverterTest {
     assertThat(converted.entries().get(0).listed().names())
         .containsExactly("Copper", "Copper metal");
     assertThat(converted.leftOut())
-        .extracting(LeftOut::reason)
+        .extracting(RejectedFile::reason)
         .containsExactly("another version of the entry cod-9008468, which is in");
   }
 

@@ -349,7 +349,7 @@ class MaterialsProjectTest {
     CrystalException refusal = catchThrowableOfType(CrystalException.class, () -> find(id));
     assertThat(refusal.field()).startsWith(field);
     assertThat(refusal.value()).contains(value);
-    assertThat(refusal.limit()).isNotEmpty();
+    assertThat(refusal.expected()).isNotEmpty();
     assertThat(server.requests()).hasSize(1);
     assertThat(findAll(id).get(id(id))).isInstanceOf(BulkAnswer.Unusable.class);
   }

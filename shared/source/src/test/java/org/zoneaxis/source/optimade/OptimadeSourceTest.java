@@ -207,7 +207,7 @@ class OptimadeSourceTest {
   void refusesWhatCannotBeUsedAndNamesTheField(String file, String entry, String field) {
     CrystalException refusal = refusal(file, entry);
     assertThat(refusal.field()).startsWith(field);
-    assertThat(refusal.limit()).isNotEmpty();
+    assertThat(refusal.expected()).isNotEmpty();
     assertThat(server.requests()).hasSize(1);
   }
 

@@ -114,7 +114,7 @@ public final class StructureReader {
     }
   }
 
-  /** A value that nobody wants. */
+  /** Skips the present value. */
   void skip() throws IOException {
     json.skipChildren();
   }

@@ -26,7 +26,7 @@ public interface FigureObserver {
 
   /** What there is to do for a figure. */
   enum Step {
-    /** Finding the structure. */
+    /** LookupResult the structure. */
     STRUCTURE,
     /** Asking the store whether the figure is there. */
     LOOK,

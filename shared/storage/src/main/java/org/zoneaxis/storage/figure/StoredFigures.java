@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.MakingSteps;
-import org.zoneaxis.figure.validation.InvalidSvgException;
+import org.zoneaxis.figure.validation.InvalidPictureException;
 import org.zoneaxis.storage.figure.FigureAnswer.StoredFigure;
 import org.zoneaxis.storage.figure.FigureObserver.Step;
 import org.zoneaxis.storage.object.ObjectContent;
@@ -115,7 +115,7 @@ final class StoredFigures {
     try {
       maker.requireValid(key.request(), object.bytes());
       return Optional.empty();
-    } catch (InvalidSvgException e) {
+    } catch (InvalidPictureException e) {
       return Optional.of(e.getMessage());
     }
   }

@@ -8,9 +8,9 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.storage.document.Structure;
 import org.zoneaxis.storage.document.StructureDocument;
-import org.zoneaxis.storage.structure.Finding.Known;
-import org.zoneaxis.storage.structure.Finding.Unknown;
-import org.zoneaxis.storage.structure.Finding.Unusable;
+import org.zoneaxis.storage.structure.LookupResult.Known;
+import org.zoneaxis.storage.structure.LookupResult.Unknown;
+import org.zoneaxis.storage.structure.LookupResult.Unusable;
 
 /** The structures that need neither bucket nor network. */
 final class LibraryTier {
@@ -22,10 +22,10 @@ final class LibraryTier {
   }
 
   /** What the library has, for ever. */
-  Finding find(MaterialId id) {
+  LookupResult find(MaterialId id) {
     try {
       return StructureTiers.first(sources, id)
-          .<Finding>map(material -> ofLibrary(Structure.of(material), StructureCache.FOR_EVER))
+          .<LookupResult>map(material -> ofLibrary(Structure.of(material), StructureCache.FOR_EVER))
           .orElseGet(() -> new Unknown());
     } catch (CrystalException e) {
       return new Unusable(e, StructureCache.UNUSABLE_FOR);

@@ -55,12 +55,12 @@ public final class StructureCache {
   /** Sites and what they hold, counted one by one and kept in memory: some 80 bytes each. */
   private static final long MAX_WEIGHT = 400_000;
 
-  private final BiFunction<MaterialId, Optional<Finding.Known>, Finding> tiers;
+  private final BiFunction<MaterialId, Optional<LookupResult.Known>, LookupResult> tiers;
   private final Ticker ticker;
   private final Cache<MaterialId, Remembered> memory;
-  private final SharedResult<MaterialId, Finding> lookups = SharedResult.forgetting();
+  private final SharedResult<MaterialId, LookupResult> lookups = SharedResult.forgetting();
 
-  private record Remembered(Finding finding, long since) {}
+  private record Remembered(LookupResult result, long since) {}
 
   /**
    * A cache over a library alone.
@@ -95,7 +95,7 @@ public final class StructureCache {
   }
 
   private StructureCache(
-      BiFunction<MaterialId, Optional<Finding.Known>, Finding> tiers, Ticker ticker) {
+      BiFunction<MaterialId, Optional<LookupResult.Known>, LookupResult> tiers, Ticker ticker) {
     this.tiers = tiers;
     this.ticker = ticker;
     this.memory =
@@ -108,7 +108,7 @@ public final class StructureCache {
 
   /** A site of fifty elements weighs what fifty sites do. */
   private static int weight(MaterialId id, Remembered remembered) {
-    return remembered.finding() instanceof Finding.Known known
+    return remembered.result() instanceof LookupResult.Known known
         ? known.document().structure().crystal().sites().stream()
             .mapToInt(site -> 1 + site.occupants().size())
             .sum()
@@ -134,17 +134,17 @@ public final class StructureCache {
    * @throws RuntimeException as {@link #get} does
    */
   public ServedDocument document(MaterialId id) {
-    Finding finding = fresh(id).orElseGet(() -> lookups.get(id, () -> lookUp(id)));
-    if (finding instanceof Finding.Known known) {
+    LookupResult result = fresh(id).orElseGet(() -> lookups.get(id, () -> lookUp(id)));
+    if (result instanceof LookupResult.Known known) {
       return known.served();
     }
-    if (finding instanceof Finding.Unusable unusable) {
+    if (result instanceof LookupResult.Unusable unusable) {
       // A new one, since an exception collects where it has been.
       CrystalException reason = unusable.reason();
-      throw new CrystalException(reason.field(), reason.value(), reason.limit());
+      throw new CrystalException(reason.field(), reason.value(), reason.expected());
     }
     Optional<String> reason =
-        finding instanceof Finding.Unknown unknown ? unknown.reason() : Optional.empty();
+        result instanceof LookupResult.Unknown unknown ? unknown.reason() : Optional.empty();
     throw new UnknownMaterialException(id, reason);
   }
 
@@ -158,26 +158,26 @@ public final class StructureCache {
     memory.invalidate(id);
   }
 
-  private Optional<Finding> fresh(MaterialId id) {
+  private Optional<LookupResult> fresh(MaterialId id) {
     return Optional.ofNullable(memory.getIfPresent(id))
-        .filter(entry -> ticker.read() - entry.since() < entry.finding().goodFor().toNanos())
-        .map(Remembered::finding);
+        .filter(entry -> ticker.read() - entry.since() < entry.result().goodFor().toNanos())
+        .map(Remembered::result);
   }
 
-  private Finding lookUp(MaterialId id) {
+  private LookupResult lookUp(MaterialId id) {
     return fresh(id)
         .orElseGet(
             () -> {
-              Finding finding = tiers.apply(id, before(id));
-              memory.put(id, new Remembered(finding, ticker.read()));
-              return finding;
+              LookupResult result = tiers.apply(id, before(id));
+              memory.put(id, new Remembered(result, ticker.read()));
+              return result;
             });
   }
 
-  private Optional<Finding.Known> before(MaterialId id) {
+  private Optional<LookupResult.Known> before(MaterialId id) {
     return Optional.ofNullable(memory.getIfPresent(id))
-        .map(Remembered::finding)
-        .filter(Finding.Known.class::isInstance)
-        .map(Finding.Known.class::cast);
+        .map(Remembered::result)
+        .filter(LookupResult.Known.class::isInstance)
+        .map(LookupResult.Known.class::cast);
   }
 }

@@ -16,8 +16,8 @@ import org.zoneaxis.storage.structure.StructureDocuments.Current;
 import org.zoneaxis.storage.structure.StructureDocuments.Reading;
 
 /**
- * The revisions of structures in a bucket, as whoever keeps house sees them: which there are, since
- * when, and which is the current one. Thread-safe.
+ * The revisions of structures in a bucket, as housekeeping sees them: which there are, since when,
+ * and which is the current one. Thread-safe.
  */
 public final class StructureRevisions {
 

@@ -15,9 +15,9 @@ import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.storage.document.Structure;
 import org.zoneaxis.storage.document.StructureDocument;
 import org.zoneaxis.storage.object.StorageUnavailableException;
-import org.zoneaxis.storage.structure.Finding.Known;
-import org.zoneaxis.storage.structure.Finding.Unknown;
-import org.zoneaxis.storage.structure.Finding.Unusable;
+import org.zoneaxis.storage.structure.LookupResult.Known;
+import org.zoneaxis.storage.structure.LookupResult.Unknown;
+import org.zoneaxis.storage.structure.LookupResult.Unusable;
 import org.zoneaxis.storage.structure.StructureDocuments.Broken;
 import org.zoneaxis.storage.structure.StructureDocuments.Current;
 import org.zoneaxis.storage.structure.StructureDocuments.Reading;
@@ -69,10 +69,10 @@ final class StructureTiers {
    * @throws StorageUnavailableException where the bucket fails and nothing was known
    * @throws RuntimeException of the database, where it fails and nothing is in hand
    */
-  Finding find(MaterialId id, Optional<Known> before) {
+  LookupResult find(MaterialId id, Optional<Known> before) {
     if (id.isUpload()) {
-      Finding finding = library.find(id);
-      return finding instanceof Unknown ? inBucketOrBeyond(id, before) : finding;
+      LookupResult result = library.find(id);
+      return result instanceof Unknown ? inBucketOrBeyond(id, before) : result;
     }
     return inBucketOrBeyond(id, before);
   }
@@ -85,7 +85,7 @@ final class StructureTiers {
         .findFirst();
   }
 
-  private Finding inBucketOrBeyond(MaterialId id, Optional<Known> before) {
+  private LookupResult inBucketOrBeyond(MaterialId id, Optional<Known> before) {
     Reading reading;
     try {
       reading = reading(id, before);
@@ -113,17 +113,17 @@ final class StructureTiers {
    * What the bucket does not have, or has broken. A broken document may be of a later revision than
    * the library's, so the database is asked; where none can be, nobody has said that it is gone.
    */
-  private Finding beyond(MaterialId id, Optional<Known> before, Optional<String> broken) {
-    Finding finding = library.find(id);
-    if (finding instanceof Known inLibrary) {
+  private LookupResult beyond(MaterialId id, Optional<Known> before, Optional<String> broken) {
+    LookupResult result = library.find(id);
+    if (result instanceof Known inLibrary) {
       if (broken.isEmpty() || !isOfDatabase(id)) {
         return inLibrary.goodFor(StructureCache.CURRENT_FOR);
       }
       return ask(id, Optional.of(held(before.orElse(inLibrary))), broken);
     }
-    return finding instanceof Unknown && isOfDatabase(id)
+    return result instanceof Unknown && isOfDatabase(id)
         ? ask(id, before.map(StructureTiers::held), broken)
-        : finding;
+        : result;
   }
 
   private static Held held(Known known) {
@@ -157,7 +157,7 @@ final class StructureTiers {
         : Instant.MAX;
   }
 
-  private Finding inBucket(Current current, Instant askAfter) {
+  private LookupResult inBucket(Current current, Instant askAfter) {
     if (current.document().id().isUpload()) {
       Current noted = noted(current);
       return known(noted.document(), Optional.of(noted.etag()));
@@ -171,7 +171,7 @@ final class StructureTiers {
 
   /**
    * An upload that somebody asks for: written down once in a while, so that the sweep knows which
-   * ones nobody does. Whoever cannot write serves it all the same.
+   * ones nobody does. A process that cannot write serves it all the same.
    */
   private Current noted(Current current) {
     Instant now = clock.instant();
@@ -198,21 +198,21 @@ final class StructureTiers {
   }
 
   /** An upload has no source but its immutable document. */
-  private Finding upload(MaterialId id, Optional<String> broken) {
+  private LookupResult upload(MaterialId id, Optional<String> broken) {
     Optional<StructureDocument> kept =
         broken.isPresent() && id.isUpload() ? documents.upload(id) : Optional.empty();
-    return kept.<Finding>map(
+    return kept.<LookupResult>map(
             document ->
                 known(document, documents.move(document, broken.orElseThrow()).map(Current::etag)))
         .orElseGet(() -> new Unknown());
   }
 
-  private Finding ask(MaterialId id, Optional<Held> held, Optional<String> etag) {
+  private LookupResult ask(MaterialId id, Optional<Held> held, Optional<String> etag) {
     Optional<Material> answer;
     try {
       answer = first(databases, id);
     } catch (CrystalException e) {
-      return held.<Finding>map(
+      return held.<LookupResult>map(
               old -> stale(old, "the structure that its source has now cannot be used", e))
           .orElseGet(() -> new Unusable(e, StructureCache.UNUSABLE_FOR));
     } catch (WithdrawnMaterialException e) {
@@ -227,7 +227,7 @@ final class StructureTiers {
           ? store(Structure.of(answer.get()), held, etag)
           : held.map(old -> withdraw(old, etag)).orElseGet(Unknown::new);
     } catch (CrystalException e) {
-      return held.<Finding>map(
+      return held.<LookupResult>map(
               old -> stale(old, "the structure that its source has now is too large", e))
           .orElseGet(() -> new Unusable(e, StructureCache.UNUSABLE_FOR));
     } catch (StorageUnavailableException e) {
@@ -236,13 +236,13 @@ final class StructureTiers {
     }
   }
 
-  private Finding store(Structure fresh, Optional<Held> held, Optional<String> etag) {
+  private LookupResult store(Structure fresh, Optional<Held> held, Optional<String> etag) {
     Optional<Structure> inBucket =
         held.filter(old -> old.etag().isPresent()).map(old -> old.document().structure());
     return moved(updates.found(fresh, inBucket, clock.instant()), etag);
   }
 
-  private Finding withdraw(Held held, Optional<String> etag) {
+  private LookupResult withdraw(Held held, Optional<String> etag) {
     Structure written =
         held.etag().isPresent()
             ? held.document().structure()
@@ -251,7 +251,7 @@ final class StructureTiers {
   }
 
   /** Where somebody else was faster, theirs is as good. */
-  private Finding moved(StructureDocument document, Optional<String> etag) {
+  private LookupResult moved(StructureDocument document, Optional<String> etag) {
     Optional<Current> moved =
         etag.isPresent() ? documents.move(document, etag.get()) : documents.create(document);
     if (moved.isEmpty() && documents.current(document.id()) instanceof Current theirs) {

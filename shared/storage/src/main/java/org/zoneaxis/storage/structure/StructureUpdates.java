@@ -44,23 +44,24 @@ public final class StructureUpdates {
    * @throws StorageUnavailableException where the bucket fails; then the current document is the
    *     old one or the new one, and whole
    */
-  public StructureOutcome apply(MaterialId id, StructureNews news, Instant dueBefore, Instant now) {
+  public StructureOutcome apply(
+      MaterialId id, UpstreamStatus news, Instant dueBefore, Instant now) {
     return applyStorable(id, storable(news), dueBefore, now);
   }
 
-  private static StructureNews storable(StructureNews news) {
-    if (news instanceof StructureNews.Found found) {
+  private static UpstreamStatus storable(UpstreamStatus news) {
+    if (news instanceof UpstreamStatus.Found found) {
       try {
         StructureDocuments.requireStorable(Structure.of(found.material()));
       } catch (CrystalException e) {
-        return new StructureNews.Unusable(e);
+        return new UpstreamStatus.Unusable(e);
       }
     }
     return news;
   }
 
   private StructureOutcome applyStorable(
-      MaterialId id, StructureNews news, Instant dueBefore, Instant now) {
+      MaterialId id, UpstreamStatus news, Instant dueBefore, Instant now) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Reading reading = documents.current(id);
       Optional<StructureOutcome> outcome = Optional.empty();
@@ -90,28 +91,28 @@ public final class StructureUpdates {
   }
 
   /** Nothing where somebody else was faster. */
-  private Optional<StructureOutcome> move(Current current, StructureNews news, Instant now) {
+  private Optional<StructureOutcome> move(Current current, UpstreamStatus news, Instant now) {
     StructureDocument old = current.document();
     StructureDocument next = next(old, news, now);
     return documents.move(next, current.etag()).map(moved -> outcome(old, next, news));
   }
 
-  private StructureDocument next(StructureDocument old, StructureNews news, Instant now) {
-    if (news instanceof StructureNews.Found found) {
+  private StructureDocument next(StructureDocument old, UpstreamStatus news, Instant now) {
+    if (news instanceof UpstreamStatus.Found found) {
       return found(Structure.of(found.material()), Optional.of(old.structure()), now);
     }
-    if (news instanceof StructureNews.Withdrawn) {
+    if (news instanceof UpstreamStatus.Withdrawn) {
       return withdrawn(old, old.structure(), now);
     }
     return new StructureDocument(old.structure(), Optional.of(seconds(now)), old.withdrawn());
   }
 
   private static StructureOutcome outcome(
-      StructureDocument old, StructureDocument next, StructureNews news) {
-    if (news instanceof StructureNews.Unusable unusable) {
+      StructureDocument old, StructureDocument next, UpstreamStatus news) {
+    if (news instanceof UpstreamStatus.Unusable unusable) {
       return new StructureOutcome.Failed(unusable.reason().getMessage());
     }
-    if (news instanceof StructureNews.Withdrawn) {
+    if (news instanceof UpstreamStatus.Withdrawn) {
       return new StructureOutcome.Withdrawn(old.withdrawn().isEmpty());
     }
     return next.revision().equals(old.revision()) && old.withdrawn().isEmpty()
@@ -120,8 +121,8 @@ public final class StructureUpdates {
   }
 
   private Optional<StructureOutcome> mend(
-      MaterialId id, Broken broken, StructureNews news, Instant now) {
-    if (news instanceof StructureNews.Found found) {
+      MaterialId id, Broken broken, UpstreamStatus news, Instant now) {
+    if (news instanceof UpstreamStatus.Found found) {
       StructureDocument next = found(Structure.of(found.material()), Optional.empty(), now);
       return documents
           .move(next, broken.etag())

@@ -1,12 +1,11 @@
 package org.zoneaxis.storage.upload;
 
+import org.zoneaxis.crystal.refusal.Refusal;
+
 /** Says that an uploaded file is larger than is read. */
-public final class UploadTooLargeException extends RuntimeException {
+public final class UploadTooLargeException extends Refusal {
 
   private static final long serialVersionUID = 1L;
-
-  private final long length;
-  private final long limit;
 
   /**
    * A refusal.
@@ -15,18 +14,10 @@ public final class UploadTooLargeException extends RuntimeException {
    * @param limit bytes that may be sent
    */
   public UploadTooLargeException(long length, long limit) {
-    super("the file has " + length + " bytes; at most " + limit + " bytes are read");
-    this.length = length;
-    this.limit = limit;
-  }
-
-  /** Bytes that were sent. */
-  public long length() {
-    return length;
-  }
-
-  /** Bytes that may be sent. */
-  public long limit() {
-    return limit;
+    super(
+        "the file has " + length + " bytes; at most " + limit + " bytes are read",
+        "body",
+        length + " bytes",
+        "at most " + limit + " bytes");
   }
 }

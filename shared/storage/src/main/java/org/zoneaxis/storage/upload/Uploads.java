@@ -112,7 +112,7 @@ public final class Uploads {
   }
 
   /**
-   * What somebody has brought.
+   * An uploaded crystal.
    *
    * @param structure the structure
    * @param known whether it comes with the program

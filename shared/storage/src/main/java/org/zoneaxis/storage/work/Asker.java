@@ -2,7 +2,7 @@ package org.zoneaxis.storage.work;
 
 import java.util.function.Supplier;
 
-/** Whoever work is done for, and may go before it is done. */
+/** The caller that work is done for, which may leave before it is done. */
 public interface Asker {
 
   /** One who is never seen to go. */

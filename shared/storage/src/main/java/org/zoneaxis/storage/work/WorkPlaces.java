@@ -8,8 +8,8 @@ import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * How many crystals a process computes with at once: more would not be done sooner, and each takes
- * its memory. Whoever finds no place waits, first come first served, and is refused after a while.
- * Who has gone gives back the place, or does not get one. Thread-safe.
+ * its memory. A request that finds no place waits, first come first served, and is refused after a
+ * while. Who has gone gives back the place, or does not get one. Thread-safe.
  */
 public final class WorkPlaces {
 
@@ -33,7 +33,7 @@ public final class WorkPlaces {
   }
 
   /**
-   * Places for those who may go.
+   * Places for requests that may be cancelled.
    *
    * @param places how many there are, at least one
    * @param patience how long to wait for one
@@ -52,7 +52,7 @@ public final class WorkPlaces {
   }
 
   /**
-   * Works in a place; not to be called by whoever has one.
+   * Works in a place; not to be called by work that has a place.
    *
    * @throws TooBusyException where there was none in time
    * @throws WorkCancelledException where nobody waits for it any more

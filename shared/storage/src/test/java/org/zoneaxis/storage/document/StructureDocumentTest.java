@@ -285,7 +285,7 @@ class StructureDocumentTest {
             refusal -> {
               assertThat(refusal.field()).isEqualTo(field);
               assertThat(refusal.value()).isNotEmpty();
-              assertThat(refusal.limit()).isNotEmpty();
+              assertThat(refusal.expected()).isNotEmpty();
             });
   }
 

@@ -293,7 +293,7 @@ class ObjectKeyTest {
         PLAIN.replace(".svg", ".svg.svg"),
         PLAIN.replace(".svg", ""),
         PLAIN.replace("diffraction", "structure"),
-        PLAIN.replace("diffraction-kv200.svg", "structure.json"),
+        PLAIN.replace("diffraction-kv200.svg", "structure.csv"),
         PLAIN.replace("diffraction-kv200.svg", "structure.csv"),
         PLAIN.replace("diffraction-kv200.svg", "structure-gmax2.svg"),
         PLAIN.replace("diffraction-kv200.svg", "structure-sigma0.02.svg"),

@@ -73,7 +73,7 @@ class StructureUpdatesTest {
         .isPresent();
   }
 
-  private StructureOutcome apply(StructureNews news) {
+  private StructureOutcome apply(UpstreamStatus news) {
     return updates.apply(SILICON, news, DUE, NOW);
   }
 
@@ -84,7 +84,7 @@ class StructureUpdatesTest {
   @Test
   void sameStructureOnlyMovesItsCheckTime() {
     StructureOutcome outcome =
-        apply(new StructureNews.Found(renamed(OLD, "With another name, of no account")));
+        apply(new UpstreamStatus.Found(renamed(OLD, "With another name, of no account")));
     assertThat(outcome).isEqualTo(new StructureOutcome.Unchanged());
     assertThat(bucket.calls()).containsExactly("GET", "PUT");
     assertThat(current())
@@ -104,14 +104,15 @@ class StructureUpdatesTest {
             List.of(),
             List.of());
     assertThat(crystal.spaceGroup()).isPresent();
-    assertThat(apply(new StructureNews.Found(without))).isEqualTo(new StructureOutcome.Unchanged());
+    assertThat(apply(new UpstreamStatus.Found(without)))
+        .isEqualTo(new StructureOutcome.Unchanged());
     assertThat(current().material()).isEqualTo(OLD);
   }
 
   @Test
   void otherStructureGetsARevisionOfItsOwnAndTheOldOneStays() {
     Revision revision = NEW.revision();
-    assertThat(apply(new StructureNews.Found(NEW)))
+    assertThat(apply(new UpstreamStatus.Found(NEW)))
         .isEqualTo(new StructureOutcome.Changed(revision));
     assertThat(current().material()).isEqualTo(NEW);
     assertThat(bucket.keys())
@@ -125,14 +126,14 @@ class StructureUpdatesTest {
   void goingBackToAnEarlierRevisionLeavesItsBytesAndWritesThemAgain() {
     String key = "structures/mp-149/" + OLD.revision().shortForm() + ".json";
     String bytes = bucket.text(key);
-    apply(new StructureNews.Found(NEW));
+    apply(new UpstreamStatus.Found(NEW));
     bucket.calls();
     Instant later = NOW.plusSeconds(100_000);
 
     StructureOutcome outcome =
         updates.apply(
             SILICON,
-            new StructureNews.Found(renamed(OLD, "With another name")),
+            new UpstreamStatus.Found(renamed(OLD, "With another name")),
             later.minusSeconds(1),
             later);
 
@@ -144,7 +145,7 @@ class StructureUpdatesTest {
 
   @Test
   void withdrawnStructureIsMarkedAndKept() {
-    StructureNews news = new StructureNews.Withdrawn(Optional.of("Withdrawn"));
+    UpstreamStatus news = new UpstreamStatus.Withdrawn(Optional.of("Withdrawn"));
     assertThat(apply(news)).isEqualTo(new StructureOutcome.Withdrawn(true));
     assertThat(current().material()).isEqualTo(OLD);
     assertThat(current().withdrawn()).contains(NOW_IN_SECONDS);
@@ -154,15 +155,15 @@ class StructureUpdatesTest {
     assertThat(current().withdrawn()).contains(NOW_IN_SECONDS);
     assertThat(
             updates.apply(
-                SILICON, new StructureNews.Found(OLD), later.plusSeconds(1), later.plusSeconds(2)))
+                SILICON, new UpstreamStatus.Found(OLD), later.plusSeconds(1), later.plusSeconds(2)))
         .isEqualTo(new StructureOutcome.Changed(OLD.revision()));
     assertThat(current().withdrawn()).isEmpty();
   }
 
   @Test
   void unusableStructureLeavesTheOldOneAndCountsAsAsked() {
-    StructureNews news =
-        new StructureNews.Unusable(
+    UpstreamStatus news =
+        new UpstreamStatus.Unusable(
             new CrystalException("structure.sites", "none", "there must be one"));
     assertThat(apply(news))
         .isInstanceOfSatisfying(
@@ -176,9 +177,9 @@ class StructureUpdatesTest {
 
   @Test
   void leavesWhatSomebodyElseHasAskedSince() {
-    apply(new StructureNews.Found(OLD));
+    apply(new UpstreamStatus.Found(OLD));
     bucket.calls();
-    assertThat(apply(new StructureNews.Found(NEW)))
+    assertThat(apply(new UpstreamStatus.Found(NEW)))
         .isEqualTo(new StructureOutcome.AskedByAnother());
     assertThat(bucket.calls()).containsExactly("GET");
     assertThat(current().material()).isEqualTo(OLD);
@@ -186,8 +187,8 @@ class StructureUpdatesTest {
 
   @Test
   void doesNotBelieveACheckInTheFuture() {
-    updates.apply(SILICON, new StructureNews.Found(OLD), DUE, NOW.plusSeconds(1_000_000));
-    assertThat(apply(new StructureNews.Found(NEW)))
+    updates.apply(SILICON, new UpstreamStatus.Found(OLD), DUE, NOW.plusSeconds(1_000_000));
+    assertThat(apply(new UpstreamStatus.Found(NEW)))
         .isEqualTo(new StructureOutcome.Changed(NEW.revision()));
     assertThat(current().checked()).contains(NOW_IN_SECONDS);
   }
@@ -214,7 +215,7 @@ class StructureUpdatesTest {
 
   private StructureOutcome applyAgainst(Rival rival) {
     return new StructureUpdates(bucket.documents(rival))
-        .apply(SILICON, new StructureNews.Found(NEW), DUE, NOW);
+        .apply(SILICON, new UpstreamStatus.Found(NEW), DUE, NOW);
   }
 
   @Test
@@ -233,9 +234,9 @@ class StructureUpdatesTest {
   @Test
   void brokenDocumentIsReplacedWhereThereIsAStructure() {
     bucket.damage(SILICON, "{");
-    assertThat(apply(new StructureNews.Withdrawn(Optional.empty())))
+    assertThat(apply(new UpstreamStatus.Withdrawn(Optional.empty())))
         .isInstanceOf(StructureOutcome.Failed.class);
-    assertThat(apply(new StructureNews.Found(NEW)))
+    assertThat(apply(new UpstreamStatus.Found(NEW)))
         .isEqualTo(new StructureOutcome.Changed(NEW.revision()));
     assertThat(current().material()).isEqualTo(NEW);
   }
@@ -243,7 +244,7 @@ class StructureUpdatesTest {
   @Test
   void deletedDocumentIsNotMadeAgain() {
     bucket.delete("structures/mp-149.json");
-    assertThat(apply(new StructureNews.Found(NEW))).isInstanceOf(StructureOutcome.Failed.class);
+    assertThat(apply(new UpstreamStatus.Found(NEW))).isInstanceOf(StructureOutcome.Failed.class);
     assertThat(bucket.documents().find(SILICON)).isEmpty();
   }
 
@@ -251,11 +252,11 @@ class StructureUpdatesTest {
   @ValueSource(ints = {0, 1, 2})
   void killedAnywhereLeavesTheOldOneOrTheNewOne(int calls) {
     bucket.kill().after(calls);
-    assertThatThrownBy(() -> apply(new StructureNews.Found(NEW)))
+    assertThatThrownBy(() -> apply(new UpstreamStatus.Found(NEW)))
         .isInstanceOf(StorageUnavailableException.class);
     bucket.kill().never();
     assertThat(current().material()).isEqualTo(OLD);
-    assertThat(apply(new StructureNews.Found(NEW)))
+    assertThat(apply(new UpstreamStatus.Found(NEW)))
         .isEqualTo(new StructureOutcome.Changed(NEW.revision()));
   }
 
@@ -268,7 +269,7 @@ class StructureUpdatesTest {
         () ->
             updates.apply(
                 SILICON,
-                new StructureNews.Found(writer.getAndIncrement() % 2 == 0 ? OLD : NEW),
+                new UpstreamStatus.Found(writer.getAndIncrement() % 2 == 0 ? OLD : NEW),
                 DUE,
                 NOW));
     assertThat(current().checked()).contains(NOW_IN_SECONDS);

@@ -202,6 +202,27 @@ class UploadsTest {
     assertThat(cache().get(document.id())).isEqualTo(document.structure());
   }
 
+  /** Sixteen digits of two fingerprints may be alike; then the name is that of the first. */
+  @Test
+  void nameOfAnotherCrystalIsNotTakenForThisOne() {
+    Material mine = UploadedCif.read(polonium("Mine"));
+    Material other = UploadedCif.read(polonium("Other", "Po1 0 0 0\n"));
+    bucket
+        .documents()
+        .adopt(
+            new Material(
+                mine.id(), other.crystal(), other.source(), other.names(), other.warnings()));
+    List<String> before = bucket.keys();
+    assertThatThrownBy(() -> uploads(cache()).accept(polonium("Mine")))
+        .isInstanceOfSatisfying(
+            CrystalException.class,
+            refusal -> {
+              assertThat(refusal.value()).isEqualTo(mine.id().text());
+              assertThat(refusal.expected()).contains("another crystal");
+            });
+    assertThat(bucket.keys()).isEqualTo(before);
+  }
+
   @Test
   void refusesAnEmptyFile() {
     assertThatThrownBy(() -> uploads(cache()).accept(new byte[0]))
@@ -215,7 +236,7 @@ class UploadsTest {
     assertThatThrownBy(() -> uploads(cache()).accept(new byte[CifReader.MAX_BYTES + 1]))
         .isInstanceOfSatisfying(
             UploadTooLargeException.class,
-            refusal -> assertThat(refusal.limit()).isEqualTo(2 * 1024 * 1024));
+            refusal -> assertThat(refusal.expected()).isEqualTo("at most 2097152 bytes"));
     assertThat(bucket.calls()).isEmpty();
   }
 

@@ -168,7 +168,7 @@ class WrittenCellTest {
             e -> {
               assertThat(e.field()).contains(field);
               assertThat(e.value()).contains(value);
-              assertThat(e.limit()).contains(right);
+              assertThat(e.expected()).contains(right);
             });
   }
 }

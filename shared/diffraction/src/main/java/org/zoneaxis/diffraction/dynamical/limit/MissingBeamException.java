@@ -1,34 +1,32 @@
 package org.zoneaxis.diffraction.dynamical.limit;
 
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.refusal.Refusal;
 
 /** Says that a beam which was asked for takes no part under the limits that were asked for. */
-public final class MissingBeamException extends RuntimeException {
+public final class MissingBeamException extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
   private final MillerIndices hkl;
-  private final String limit;
 
   /**
    * A refusal.
    *
    * @param hkl the reflection
-   * @param limit with which limits it would
+   * @param expected with which limits it would
    */
-  public MissingBeamException(MillerIndices hkl, String limit) {
-    super("reflection " + hkl + " takes no part; " + limit);
+  public MissingBeamException(MillerIndices hkl, String expected) {
+    super(
+        "reflection " + hkl + " takes no part; " + expected,
+        "reflection",
+        hkl.toString(),
+        expected);
     this.hkl = hkl;
-    this.limit = limit;
   }
 
   /** The reflection. */
   public MillerIndices hkl() {
     return hkl;
-  }
-
-  /** With which limits it would. */
-  public String limit() {
-    return limit;
   }
 }

@@ -18,7 +18,7 @@ import org.zoneaxis.micrograph.spot.Spot;
  * @param rings the rings
  * @param notes what a user should know, in sentences
  */
-public record Finding(
+public record ImageFeatures(
     PatternKind kind,
     Optional<Centre> centre,
     Optional<NetFit> net,
@@ -28,14 +28,14 @@ public record Finding(
     List<String> notes) {
 
   /** The same with one more thing that a user should know. */
-  Finding noting(String note) {
+  ImageFeatures noting(String note) {
     List<String> all = new ArrayList<>(List.of(note));
     all.addAll(notes);
-    return new Finding(kind, centre, net, otherNets, spots, rings, all);
+    return new ImageFeatures(kind, centre, net, otherNets, spots, rings, all);
   }
 
   /** Copies the lists. */
-  public Finding {
+  public ImageFeatures {
     otherNets = List.copyOf(otherNets);
     spots = List.copyOf(spots);
     notes = List.copyOf(notes);

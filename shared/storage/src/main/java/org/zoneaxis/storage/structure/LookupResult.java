@@ -7,7 +7,7 @@ import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.storage.document.StructureDocument;
 
 /** What a look-up of a material came to, and how long that is taken for true. */
-sealed interface Finding {
+sealed interface LookupResult {
 
   /** How long nobody is asked again. */
   Duration goodFor();
@@ -21,7 +21,7 @@ sealed interface Finding {
    * @param goodFor how long nobody is asked again
    */
   record Known(ServedDocument served, Optional<String> etag, Instant askAfter, Duration goodFor)
-      implements Finding {
+      implements LookupResult {
 
     Known goodFor(Duration duration) {
       return new Known(served, etag, askAfter, duration);
@@ -38,7 +38,7 @@ sealed interface Finding {
    * @param reason what is known of it nevertheless, in one sentence
    * @param goodFor how long nobody is asked again
    */
-  record Unknown(Optional<String> reason, Duration goodFor) implements Finding {
+  record Unknown(Optional<String> reason, Duration goodFor) implements LookupResult {
 
     Unknown() {
       this(Optional.empty(), StructureCache.UNKNOWN_FOR);
@@ -51,5 +51,5 @@ sealed interface Finding {
    * @param reason what is wrong with it
    * @param goodFor how long nobody is asked again
    */
-  record Unusable(CrystalException reason, Duration goodFor) implements Finding {}
+  record Unusable(CrystalException reason, Duration goodFor) implements LookupResult {}
 }

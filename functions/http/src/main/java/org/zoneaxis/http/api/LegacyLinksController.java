@@ -24,7 +24,7 @@ import org.zoneaxis.http.markup.Typeset;
  * Project along a zone axis, and the two pictures that it showed. They lead to the front routes.
  */
 @Controller
-final class AncestorController {
+final class LegacyLinksController {
 
   private static final String PREFIX = "/dp_sim/";
 

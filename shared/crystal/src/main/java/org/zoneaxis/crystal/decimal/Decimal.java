@@ -1,4 +1,4 @@
-package org.zoneaxis.figure.text;
+package org.zoneaxis.crystal.decimal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -51,6 +51,16 @@ public final class Decimal {
     return out.toString();
   }
 
+  /** The same as a number, for writers that take one. */
+  public static BigDecimal rounded(double value, int decimals) {
+    return new BigDecimal(of(value, decimals));
+  }
+
+  /** A decimal without trailing zeros and without an exponent. */
+  public static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
   /** A positive number with three significant digits, at most five decimals. */
   public static String threeDigits(double value) {
     int decimals = 0;
@@ -62,7 +72,7 @@ public final class Decimal {
 
   private static void append(StringBuilder out, double value, int decimals, boolean keepZeros) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("a figure holds finite numbers only, not " + value);
+      throw new IllegalArgumentException("only a finite number can be written, not " + value);
     }
     double scaled = Math.abs(value) * POWERS[decimals];
     if (scaled >= EXACT) {

@@ -22,9 +22,9 @@ import org.zoneaxis.source.upstream.UpstreamSource;
  * hour, so that a new one is taken up. Without a key, or while it cannot be read, the same
  * materials are asked for where none is needed.
  */
-final class KeptKeySource implements UpstreamSource {
+final class SecretKeySource implements UpstreamSource {
 
-  private static final Logger LOG = LoggerFactory.getLogger(KeptKeySource.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SecretKeySource.class);
 
   private static final Duration GOOD_FOR = Duration.ofHours(1);
   private static final Duration RETRY_AFTER = Duration.ofMinutes(5);
@@ -37,7 +37,7 @@ final class KeptKeySource implements UpstreamSource {
   private UpstreamSource current;
   private Instant until = Instant.MIN;
 
-  KeptKeySource(
+  SecretKeySource(
       SecretReader secret,
       Function<ApiKey, UpstreamSource> withKey,
       UpstreamSource without,

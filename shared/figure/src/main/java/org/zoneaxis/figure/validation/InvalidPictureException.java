@@ -1,7 +1,7 @@
 package org.zoneaxis.figure.validation;
 
 /** Says why an SVG is not fit to be stored or sent. */
-public final class InvalidSvgException extends RuntimeException {
+public final class InvalidPictureException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class InvalidSvgException extends RuntimeException {
    *
    * @param reason what is wrong, for the log: it may repeat a piece of the document
    */
-  public InvalidSvgException(String reason) {
+  public InvalidPictureException(String reason) {
     super(reason);
   }
 
@@ -20,7 +20,7 @@ public final class InvalidSvgException extends RuntimeException {
    * @param reason what is wrong, for the log
    * @param cause the complaint
    */
-  public InvalidSvgException(String reason, Throwable cause) {
+  public InvalidPictureException(String reason, Throwable cause) {
     super(reason, cause);
   }
 }

@@ -8,20 +8,23 @@ import org.zoneaxis.crystal.reduction.IntegerMatrix;
 import org.zoneaxis.crystal.vector.Vector3;
 
 /**
- * A symmetry operation x -> W x + w and the permutation of the points that it is.
+ * A symmetry operation x -> W x + w found in a crystal, and the permutation of the points that it
+ * is; one that a file or a symbol states is a {@link
+ * org.zoneaxis.crystal.spacegroup.SymmetryOperation}.
  *
  * <p>The translation is the one that fits all points best. Since an operation permutes the points,
  * their displacements from the ideal places enter every such translation only as a common shift of
  * the origin: the translations of a group found in a distorted crystal are consistent to rounding.
  */
-final class Operation {
+final class FoundOperation {
 
   private final IntegerMatrix rotation;
   private final Vector3 translation;
   private final int[] images;
   private final double deviation;
 
-  private Operation(IntegerMatrix rotation, Vector3 translation, int[] images, double deviation) {
+  private FoundOperation(
+      IntegerMatrix rotation, Vector3 translation, int[] images, double deviation) {
     this.rotation = rotation;
     this.translation = translation;
     this.images = images;
@@ -29,9 +32,9 @@ final class Operation {
   }
 
   /** The operation that leaves so many points where they are. */
-  static Operation identity(int count) {
+  static FoundOperation identity(int count) {
     int[] images = IntStream.range(0, count).toArray();
-    return new Operation(IntegerMatrix.IDENTITY, new Vector3(0, 0, 0), images, 0);
+    return new FoundOperation(IntegerMatrix.IDENTITY, new Vector3(0, 0, 0), images, 0);
   }
 
   /**
@@ -40,7 +43,7 @@ final class Operation {
    * @param tolerance how far in angstrom a point may be from the image of another of its kind
    * @return nothing where a point has no image or two have the same
    */
-  static Optional<Operation> near(
+  static Optional<FoundOperation> near(
       IntegerMatrix rotation,
       Vector3 translation,
       Arrangement arrangement,
@@ -64,7 +67,7 @@ final class Operation {
     }
     Vector3 best = translation.plus(residual.times(1.0 / count));
     return Optional.of(
-        new Operation(rotation, best, images, deviation(rotation, best, images, arrangement)));
+        new FoundOperation(rotation, best, images, deviation(rotation, best, images, arrangement)));
   }
 
   private static double deviation(

@@ -6,4 +6,4 @@ package org.zoneaxis.source.conversion;
  * @param file its path in the collection, with slashes
  * @param reason why, as the end of a sentence
  */
-public record LeftOut(String file, String reason) {}
+public record RejectedFile(String file, String reason) {}

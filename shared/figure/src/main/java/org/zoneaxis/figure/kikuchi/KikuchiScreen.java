@@ -1,0 +1,72 @@
+package org.zoneaxis.figure.kikuchi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.zoneaxis.diffraction.kikuchi.KikuchiParameters;
+import org.zoneaxis.diffraction.projection.CubicPiece;
+import org.zoneaxis.diffraction.projection.PlanePoint;
+import org.zoneaxis.diffraction.projection.Projection;
+import org.zoneaxis.diffraction.projection.SphereCircle;
+import org.zoneaxis.figure.sheet.FigureSheet;
+
+/**
+ * The round screen that Kikuchi bands are seen on, flat and at right angles to the beam.
+ *
+ * @param scale drawing units for a tangent of 1
+ * @param halfAngle from centre to rim in degrees
+ * @param radius the same in drawing units
+ */
+record KikuchiScreen(double scale, double halfAngle, double radius) {
+
+  /** Of the largest screen, in drawing units. */
+  static final double RADIUS = 248;
+
+  /** Arc of a curved piece in radians. */
+  private static final double PIECE = 0.25;
+
+  /**
+   * The screen of a pattern.
+   *
+   * @param millimetres for 1/angstrom near 000; 0 where the whole screen fits the page
+   */
+  static KikuchiScreen of(KikuchiParameters parameters, double millimetres) {
+    double widest = parameters.halfAngle();
+    double tangent = StrictMath.tan(StrictMath.toRadians(widest));
+    if (!(millimetres > 0)) {
+      return new KikuchiScreen(RADIUS / tangent, widest, RADIUS);
+    }
+    // As far away as for a pattern whose spots have this scale: a spot is at g times wavelength.
+    double scale = FigureSheet.ofMillimetres(millimetres) / parameters.beam().wavelength();
+    return new KikuchiScreen(
+        scale,
+        Math.min(widest, StrictMath.toDegrees(StrictMath.atan(RADIUS / scale))),
+        Math.min(RADIUS, scale * tangent));
+  }
+
+  /** The part of a circle on the screen; nothing where there is none. */
+  List<CubicPiece> curve(SphereCircle circle) {
+    OptionalDouble reach = circle.within(halfAngle);
+    if (reach.isEmpty() || reach.getAsDouble() < 1e-6) {
+      return List.of();
+    }
+    double f = reach.getAsDouble();
+    int count = Math.max(2, (int) Math.ceil(2 * f / PIECE));
+    return circle.pieces(Projection.GNOMONIC, -f, f, count);
+  }
+
+  /** Whether a place is not beyond the rim. */
+  boolean holds(PlanePoint place) {
+    return scale * StrictMath.hypot(place.x(), place.y()) <= radius * (1 + 1e-9);
+  }
+
+  /** The same curve from its end to its beginning. */
+  static List<CubicPiece> backwards(List<CubicPiece> pieces) {
+    List<CubicPiece> turned = new ArrayList<>();
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      CubicPiece piece = pieces.get(i);
+      turned.add(new CubicPiece(piece.to(), piece.second(), piece.first(), piece.from()));
+    }
+    return turned;
+  }
+}
