@@ -67,6 +67,12 @@ public final class SphereCircle {
     return StrictMath.atan2(direction.dot(second), direction.dot(first));
   }
 
+  /** How far a unit vector is above the plane of the circle. */
+  double height(Vector3 direction) {
+    Vector3 axis = first.cross(second).normalised();
+    return direction.minus(centre).dot(axis);
+  }
+
   /**
    * Where the circle crosses another, u.m = sin(elevation): both f, or none where it does not. With
    * a, b, c the products of m with the centre (less the sine) and both radii, a + b cos f + c sin f

@@ -57,7 +57,7 @@ public final class SphereRegion {
     return new SphereRegion(border, axis);
   }
 
-  /** Its border in order; none where nothing is left of it. */
+  /** Its border in order, loop after loop; none where nothing is left of it. */
   public List<SphereArc> border() {
     return border;
   }
@@ -85,17 +85,64 @@ public final class SphereRegion {
         last = end;
       }
     }
-    SphereCircle edge = SphereCircle.of(normal, sine, inside);
+    return new SphereRegion(closed(kept, SphereCircle.of(normal, sine, inside)), inside);
+  }
+
+  /** What is left of a border, closed along the circle: one loop after the other. */
+  private static List<SphereArc> closed(List<SphereArc> kept, SphereCircle edge) {
+    List<SphereArc> left = new ArrayList<>(kept);
     List<SphereArc> closed = new ArrayList<>();
-    for (int i = 0; i < kept.size(); i++) {
-      SphereArc arc = kept.get(i);
-      SphereArc next = kept.get((i + 1) % kept.size());
-      closed.add(arc);
-      if (arc.end().minus(next.begin()).length() > SAME) {
-        closed.add(along(edge, arc.end(), next.begin()));
+    while (!left.isEmpty()) {
+      SphereArc first = left.get(0);
+      SphereArc arc = first;
+      do {
+        left.remove(arc);
+        closed.add(arc);
+        SphereArc next = next(arc, first, left, edge);
+        if (!meet(arc, next)) {
+          closed.add(along(edge, arc, next));
+        }
+        arc = next;
+      } while (!arc.equals(first));
+    }
+    return closed;
+  }
+
+  private static boolean meet(SphereArc arc, SphereArc next) {
+    return arc.end().minus(next.begin()).length() <= SAME;
+  }
+
+  /** The arc that begins where this one ends, or comes next on the way along the circle. */
+  private static SphereArc next(
+      SphereArc arc, SphereArc first, List<SphereArc> left, SphereCircle edge) {
+    SphereArc best = first;
+    double least = meet(arc, first) ? -1 : way(edge, arc, first);
+    for (SphereArc other : left) {
+      double way = meet(arc, other) ? -1 : way(edge, arc, other);
+      if (way < least) {
+        least = way;
+        best = other;
       }
     }
-    return new SphereRegion(closed, inside);
+    return best;
+  }
+
+  /** How far it is along the circle; without end where the other arc begins elsewhere. */
+  private static double way(SphereCircle edge, SphereArc from, SphereArc to) {
+    return Math.abs(edge.height(to.begin())) > SAME
+        ? Double.POSITIVE_INFINITY
+        : turn(edge, from, to);
+  }
+
+  /** From where one ends to where another begins, what is kept to the left, 0 to a turn. */
+  private static double turn(SphereCircle edge, SphereArc from, SphereArc to) {
+    double turn = edge.parameter(from.end()) - edge.parameter(to.begin());
+    return turn < 0 ? turn + 2 * Math.PI : turn;
+  }
+
+  private static SphereArc along(SphereCircle edge, SphereArc from, SphereArc to) {
+    double begin = edge.parameter(from.end());
+    return new SphereArc(edge, begin, begin - turn(edge, from, to), false);
   }
 
   /** Where an arc crosses a circle, from its begin on, and its end. */
@@ -114,15 +161,5 @@ public final class SphereRegion {
     ends.replaceAll(part -> arc.from() + part * length);
     ends.add(arc.to());
     return ends;
-  }
-
-  /** Of the two ways along a circle that on the side of the region. */
-  private SphereArc along(SphereCircle circle, Vector3 from, Vector3 to) {
-    double begin = circle.parameter(from);
-    double end = circle.parameter(to);
-    double other = end > begin ? end - 2 * Math.PI : end + 2 * Math.PI;
-    double here = circle.at((begin + end) / 2).dot(inside);
-    double there = circle.at((begin + other) / 2).dot(inside);
-    return new SphereArc(circle, begin, here >= there ? end : other, false);
   }
 }

@@ -31,10 +31,8 @@ class SphereRegionTest {
     SphereRegion whole = round ? SphereRegion.cap(Z, 50) : OCTANT;
     SphereRegion band = whole.cut(normal, sine).cut(normal.times(-1), sine);
     List<SphereArc> border = band.border();
-    for (int i = 0; i < border.size(); i++) {
-      SphereArc arc = border.get(i);
-      SphereArc next = border.get((i + 1) % border.size());
-      assertThat(arc.end().minus(next.begin()).length()).isLessThan(1e-6);
+    for (SphereArc arc : border) {
+      assertThat(border).anyMatch(next -> arc.end().minus(next.begin()).length() < 1e-6);
       for (double part = 0; part <= 1; part += 0.25) {
         Vector3 at = arc.circle().at(arc.from() + part * (arc.to() - arc.from()));
         assertThat(at.length()).isCloseTo(1, within(1e-9));

@@ -20,6 +20,9 @@ public record MapPlane(double scale, double right, double down) {
   private static final double PIECE = 0.12;
   private static final int SAMPLES = 24;
 
+  /** Ends of arcs nearer to each other than this are one. */
+  private static final double SAME = 1e-6;
+
   /** A map whose region fills a box about the origin as far as it can. */
   public static MapPlane fitting(SphereRegion region, double width, double height) {
     double left = Double.POSITIVE_INFINITY;
@@ -69,11 +72,16 @@ public record MapPlane(double scale, double right, double down) {
   public Outline outline(SphereRegion region) {
     Curves curves = curves();
     for (int i = 0; i < region.border().size(); i++) {
-      var pieces = region.border().get(i).pieces(PROJECTION, PIECE);
-      if (i == 0) {
+      SphereArc arc = region.border().get(i);
+      boolean begins =
+          i == 0 || region.border().get(i - 1).end().minus(arc.begin()).length() > SAME;
+      var pieces = arc.pieces(PROJECTION, PIECE);
+      if (!begins) {
+        curves.along(pieces);
+      } else if (i == 0) {
         curves.begin(pieces);
       } else {
-        curves.along(pieces);
+        curves.close().begin(pieces);
       }
     }
     return curves.close().outline();
