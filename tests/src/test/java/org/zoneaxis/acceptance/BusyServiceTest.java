@@ -37,6 +37,7 @@ class BusyServiceTest {
                 List.of(
                     "/v1/diffraction/cod-9008566/111.svg",
                     "/v1/structure/cod-9008566/111.svg",
+                    "/v1/diffraction/cod-9008566/110.svg?right=0,0,4",
                     "/v1/identify?ratio=1&angle=70.5",
                     "/identify?ratio=1&angle=70.5",
                     "/?material=cod-9008566&zone=111",

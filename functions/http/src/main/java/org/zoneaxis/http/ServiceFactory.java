@@ -99,8 +99,8 @@ final class ServiceFactory {
   }
 
   @Singleton
-  StructureDocuments documents(ObjectStore store) {
-    return new StructureDocuments(store);
+  StructureDocuments documents(ObjectStore store, WorkPlaces places) {
+    return StructureDocuments.of(store, places);
   }
 
   @Singleton

@@ -14,7 +14,8 @@ public final class BenchCommand extends CheckoutCommand {
   @Parameters(
       paramLabel = "ARGUMENT",
       description =
-          "Arguments for JMH, such as -f 1 or pattern; or load, refresh, catalogue or function.")
+          "Arguments for JMH, such as -f 1 or pattern; or load, stop, attacks,"
+              + " costliest, refresh, catalogue or function.")
   private List<String> arguments = List.of();
 
   public BenchCommand() {

@@ -24,6 +24,7 @@ import org.zoneaxis.refresh.run.RefreshOrder;
 import org.zoneaxis.refresh.run.RunReport;
 import org.zoneaxis.refresh.run.TimeBudget;
 import org.zoneaxis.refresh.sweep.MaterialRemoval;
+import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.storage.object.ListedObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +46,7 @@ public final class ForgetCommand extends Subcommand {
 
   private final Streams streams;
   private final Map<String, String> environment;
+  private final Timekeeper time = Timekeeper.system();
 
   @Parameters(
       paramLabel = "MATERIAL",
@@ -156,7 +158,7 @@ public final class ForgetCommand extends Subcommand {
   private void lookAgain(MaterialId id, MaterialRemoval removal, PrintStream out)
       throws InterruptedException {
     streams.err().println("looking again in " + settle + " s, when no server remembers it");
-    Thread.sleep(Duration.ofSeconds(settle).toMillis());
+    time.sleep(Duration.ofSeconds(settle));
     List<ListedObject> made = new ArrayList<>(removal.structures(id));
     made.addAll(removal.pictures(id));
     if (!made.isEmpty()) {

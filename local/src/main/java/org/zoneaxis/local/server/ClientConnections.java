@@ -9,6 +9,7 @@ import io.micronaut.http.server.netty.NettyServerCustomizer.Registry;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.ChannelGroupFuture;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.AbstractNioChannel.NioUnsafe;
 import io.netty.handler.timeout.IdleStateHandler;
@@ -27,14 +28,31 @@ final class ClientConnections implements BeanCreatedEventListener<Registry> {
    */
   private static final Duration QUIET = Duration.ofMillis(250);
 
+  /** Whoever still computes is told before the end that it is one. */
+  private static final Duration TELLING = Duration.ofMillis(800);
+
+  /** For so long after the end the last answers may be on their way, on a machine that is busy. */
+  private static final Duration OVERTIME = Duration.ofSeconds(1);
+
   /** Each lets in 16 connections. */
   private static final int SWEEPS = 16;
 
   private static final long LETTING_GO_MILLIS = 20;
 
+  /** A dozen uploads of the largest size. */
+  private static final long MOST_OF_UPLOADS = 24L * 1024 * 1024;
+
+  /** Eight answers of the largest size. */
+  private static final long MOST_OF_ANSWERS = 48L * 1024 * 1024;
+
+  /** Whoever is slower makes room where others need it. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private final ChannelGroup listeners = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final Duration patience;
+  private final HeldBytes uploads = new HeldBytes(MOST_OF_UPLOADS, GRACE, System::nanoTime);
+  private final HeldBytes answers = new HeldBytes(MOST_OF_ANSWERS, GRACE, System::nanoTime);
   private volatile boolean stopping;
 
   /**
@@ -74,7 +92,7 @@ final class ClientConnections implements BeanCreatedEventListener<Registry> {
 
     @Override
     public void onStreamPipelineBuilt() {
-      ConnectionGuard guard = new ConnectionGuard();
+      ConnectionGuard guard = new ConnectionGuard(uploads, answers);
       long silence = patience.toMillis();
       channel
           .pipeline()
@@ -88,12 +106,13 @@ final class ClientConnections implements BeanCreatedEventListener<Registry> {
   }
 
   /**
-   * Accepts no more, and answers what was asked.
+   * Accepts no more, and answers what was asked; what takes too long, by saying so.
    *
    * @param limit how long that may take
-   * @return how many connections were cut off because it would have taken longer
+   * @param endWork ends what is still computed, so that there is an answer
+   * @return how many connections were cut off because even that would have taken longer
    */
-  int finish(Duration limit) {
+  int finish(Duration limit, Runnable endWork) {
     long end = System.nanoTime() + limit.toNanos();
     listeners.forEach(ClientConnections::close);
     stopping = true;
@@ -104,9 +123,13 @@ final class ClientConnections implements BeanCreatedEventListener<Registry> {
     GlobalEventExecutor.INSTANCE
         .schedule(() -> {}, QUIET.toMillis(), TimeUnit.MILLISECONDS)
         .awaitUninterruptibly();
-    connections
-        .newCloseFuture()
-        .awaitUninterruptibly(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    ChannelGroupFuture closed = connections.newCloseFuture();
+    long left = end - System.nanoTime();
+    if (!closed.awaitUninterruptibly(left - TELLING.toNanos(), TimeUnit.NANOSECONDS)) {
+      endWork.run();
+      closed.awaitUninterruptibly(
+          end + OVERTIME.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
     int unfinished = connections.size();
     connections.close().awaitUninterruptibly();
     return unfinished;

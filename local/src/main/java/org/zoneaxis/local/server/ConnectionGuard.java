@@ -5,24 +5,33 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Knows what a client waits for, and what is waited for from it. Cuts it off where it is the client
  * that has been silent, but not where the answer takes long; and lets it go after its last answer.
+ * Uploads and large answers are refused where others have all the memory for what is on its way.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a close that fails has nobody to tell
 final class ConnectionGuard extends ChannelDuplexHandler {
 
+  /** Smaller answers do not fill the memory. */
+  private static final long LARGE = 128 * 1024;
+
+  private final HeldBytes uploads;
+  private final HeldBytes answers;
   private volatile ChannelHandlerContext context;
 
   /** Requests that have begun to arrive and whose answers have not been written. */
@@ -35,6 +44,23 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private boolean whole = true;
 
   private boolean leaving;
+
+  /** Whether the rest of an upload is dropped, whose answer has been given. */
+  private boolean refused;
+
+  /** Whether the rest of an answer is dropped, in whose place another has been given. */
+  private boolean replaced;
+
+  /**
+   * For a connection.
+   *
+   * @param uploads what is held of all uploads
+   * @param answers what is held of all large answers
+   */
+  ConnectionGuard(HeldBytes uploads, HeldBytes answers) {
+    this.uploads = uploads;
+    this.answers = answers;
+  }
 
   @Override
   public void handlerAdded(ChannelHandlerContext added) {
@@ -51,11 +77,45 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     if (message instanceof LastHttpContent) {
       whole = true;
     }
-    ctx.fireChannelRead(message);
+    if (!refused
+        && message instanceof HttpContent content
+        && content.content().isReadable()
+        && !uploads.admit(ctx.channel(), content.content().readableBytes())) {
+      refuse(ctx);
+    }
+    if (refused) {
+      ReferenceCountUtil.release(message);
+    } else {
+      ctx.fireChannelRead(message);
+    }
+  }
+
+  /** Only where no other answer is due, which this would be taken for. */
+  private void refuse(ChannelHandlerContext ctx) {
+    refused = true;
+    if (unanswered > 1) {
+      ctx.close();
+    } else {
+      ctx.writeAndFlush(Refusal.FULL.answer()).addListener(ChannelFutureListener.CLOSE);
+    }
   }
 
   @Override
-  public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+  public void channelInactive(ChannelHandlerContext ctx) {
+    uploads.release(ctx.channel());
+    answers.release(ctx.channel());
+    ctx.fireChannelInactive();
+  }
+
+  @Override
+  public void write(ChannelHandlerContext ctx, Object whatever, ChannelPromise promise) {
+    if (refused || replaced) {
+      ReferenceCountUtil.release(whatever);
+      replaced &= !(whatever instanceof LastHttpContent);
+      promise.trySuccess();
+      return;
+    }
+    Object message = admitted(ctx, whatever);
     if (message instanceof HttpResponse response && isOnTheWay(response)) {
       ctx.write(message, promise);
       return;
@@ -67,12 +127,31 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     if (message instanceof LastHttpContent) {
       boolean last = --unanswered == 0 && leaving;
       written = promise.unvoid();
-      written.addListener(done -> unsent--);
+      written.addListener(
+          done -> {
+            unsent--;
+            uploads.release(ctx.channel());
+            answers.release(ctx.channel());
+          });
       if (last) {
         written.addListener(ChannelFutureListener.CLOSE);
       }
     }
     ctx.write(message, written);
+  }
+
+  /** The answer, or a refusal in its place. */
+  private Object admitted(ChannelHandlerContext ctx, Object message) {
+    if (message instanceof HttpResponse response) {
+      long length = HttpUtil.getContentLength(response, 0L);
+      if (length > LARGE && !answers.admit(ctx.channel(), length)) {
+        replaced = !(message instanceof LastHttpContent);
+        ReferenceCountUtil.release(message);
+        leaving = true;
+        return Refusal.FULL.answer();
+      }
+    }
+    return message;
   }
 
   /** Whether another answer follows, as one does after "continue". */

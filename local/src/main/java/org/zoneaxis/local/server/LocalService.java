@@ -23,6 +23,7 @@ import org.zoneaxis.local.bucket.StorageAccess;
 import org.zoneaxis.local.bucket.UnfinishedFiles;
 import org.zoneaxis.local.terminal.CommandException;
 import org.zoneaxis.source.DatabaseSettings;
+import org.zoneaxis.storage.work.WorkPlaces;
 
 /**
  * The whole service on this machine: the function on a server, object storage on a folder, and a
@@ -190,13 +191,15 @@ public final class LocalService implements AutoCloseable {
   }
 
   /**
-   * Accepts no more, and answers what was asked; then there is nothing left to do but {@link
-   * #close}.
+   * Accepts no more, and answers what was asked, with a refusal where there is no time for more;
+   * then there is nothing left to do but {@link #close}.
    *
    * @return how many connections were cut off because they would have taken longer than that
    */
   public int finish() {
-    return context.getBean(ClientConnections.class).finish(FINISHING);
+    return context
+        .getBean(ClientConnections.class)
+        .finish(FINISHING, context.getBean(WorkPlaces.class)::end);
   }
 
   /** Answers no more, and gives back the port and the folder. */

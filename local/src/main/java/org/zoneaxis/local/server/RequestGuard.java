@@ -1,18 +1,13 @@
 package org.zoneaxis.local.server;
 
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,15 +23,13 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 
   private boolean refused;
 
-  private record Refusal(HttpResponseStatus status, String title, String detail) {}
-
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     Optional<Refusal> refusal =
         message instanceof HttpRequest request ? refusal(request) : Optional.empty();
     if (refusal.isPresent() && !refused) {
       refused = true;
-      context.writeAndFlush(answer(refusal.get())).addListener(ChannelFutureListener.CLOSE);
+      context.writeAndFlush(refusal.get().answer()).addListener(ChannelFutureListener.CLOSE);
     }
     if (refused) {
       // Where this request ends nobody knows, and so not where the next begins.
@@ -82,28 +75,5 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
                 HttpResponseStatus.NOT_IMPLEMENTED,
                 "Not implemented",
                 "Transfer-Encoding: only chunked is understood."));
-  }
-
-  private static FullHttpResponse answer(Refusal refusal) {
-    byte[] body =
-        ("{\"type\":\"about:blank\",\"title\":\""
-                + refusal.title()
-                + "\",\"status\":"
-                + refusal.status().code()
-                + ",\"detail\":\""
-                + refusal.detail()
-                + "\"}")
-            .getBytes(StandardCharsets.UTF_8);
-    FullHttpResponse response =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1, refusal.status(), Unpooled.wrappedBuffer(body));
-    response
-        .headers()
-        .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
-        .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
-        .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
-        .set("X-Content-Type-Options", "nosniff")
-        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    return response;
   }
 }

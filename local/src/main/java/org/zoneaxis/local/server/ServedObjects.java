@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.zoneaxis.local.bucket.BucketFolder;
 import org.zoneaxis.storage.object.ObjectStore;
 import org.zoneaxis.storage.object.StoredObject;
+import org.zoneaxis.storage.work.WorkPlaces;
 
 /**
  * Objects that were served lately, in memory. One counts only for as long as its file is the one
@@ -34,8 +35,14 @@ final class ServedObjects {
    */
   private static final Duration SETTLED = Duration.ofMillis(100);
 
+  /** An object of 6 MB takes thrice that while it is read. */
+  private static final int READ_AT_ONCE = 4;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final ObjectStore store;
   private final BucketFolder bucket;
+  private final WorkPlaces readings;
   private final Cache<String, Remembered> memory =
       Caffeine.newBuilder()
           .executor(Runnable::run)
@@ -50,10 +57,12 @@ final class ServedObjects {
    *
    * @param store what is asked for what is not remembered
    * @param bucket where the store keeps its objects
+   * @param places those of the process
    */
-  ServedObjects(ObjectStore store, BucketFolder bucket) {
+  ServedObjects(ObjectStore store, BucketFolder bucket, WorkPlaces places) {
     this.store = store;
     this.bucket = bucket;
+    this.readings = places.beside(READ_AT_ONCE, PATIENCE);
   }
 
   /**
@@ -68,7 +77,8 @@ final class ServedObjects {
     if (remembered != null && file.equals(Optional.of(remembered.file()))) {
       return Optional.of(remembered.object());
     }
-    Optional<StoredObject> object = store.get(path).filter(found -> found.fault().isEmpty());
+    Optional<StoredObject> object =
+        readings.in(() -> store.get(path)).filter(found -> found.fault().isEmpty());
     if (object.isPresent() && file.isPresent() && file.get().isSettled(Instant.now())) {
       memory.put(path, new Remembered(file.get(), object.get()));
     } else {

@@ -2,20 +2,26 @@ package org.zoneaxis.local.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +31,12 @@ class ConnectionGuardTest {
 
   private static final Duration QUIET = Duration.ofMillis(250);
 
-  private final ConnectionGuard guard = new ConnectionGuard();
+  private static final int ROOM = 1_000_000;
+
+  private final AtomicLong time = new AtomicLong();
+  private final HeldBytes uploads = new HeldBytes(ROOM, Duration.ofSeconds(5), time::get);
+  private final HeldBytes answers = new HeldBytes(ROOM, Duration.ofSeconds(5), time::get);
+  private final ConnectionGuard guard = new ConnectionGuard(uploads, answers);
   private final EmbeddedChannel connection = new EmbeddedChannel();
 
   @BeforeEach
@@ -161,5 +172,75 @@ class ConnectionGuardTest {
     connection.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT);
     answer(HttpResponseStatus.CREATED);
     assertThat(connection.isOpen()).isFalse();
+  }
+
+  private static FullHttpResponse largeAnswer() {
+    FullHttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(new byte[ROOM]));
+    HttpUtil.setContentLength(response, ROOM);
+    return response;
+  }
+
+  private HttpResponseStatus firstAnswer() {
+    HttpResponse response = connection.readOutbound();
+    HttpResponseStatus status = response.status();
+    ReferenceCountUtil.release(response);
+    return status;
+  }
+
+  @Test
+  void largeAnswerIsRefusedWhereOthersHaveTheRoomAndTheNextIsNotWhenTheyAreDone() {
+    EmbeddedChannel other = new EmbeddedChannel();
+    answers.admit(other, ROOM);
+    ask();
+    connection.writeOutbound(largeAnswer());
+
+    assertThat(firstAnswer()).isEqualTo(HttpResponseStatus.SERVICE_UNAVAILABLE);
+    assertThat(connection.isOpen()).isFalse();
+
+    answers.release(other);
+    assertThat(answers.admit(other, ROOM)).isTrue();
+    assertThat(other.isOpen()).isTrue();
+  }
+
+  @Test
+  void whoeverHasHadMuchHeldForLongMakesRoomForOthers() {
+    EmbeddedChannel slow = new EmbeddedChannel();
+    answers.admit(slow, ROOM);
+    time.addAndGet(Duration.ofSeconds(6).toNanos());
+    ask();
+    connection.writeOutbound(largeAnswer());
+
+    assertThat(firstAnswer()).isEqualTo(HttpResponseStatus.OK);
+    slow.runPendingTasks();
+    assertThat(slow.isOpen()).isFalse();
+    assertThat(answers.admit(slow, ROOM)).isTrue();
+  }
+
+  @Test
+  void uploadIsRefusedWhereOthersHaveTheRoom() {
+    uploads.admit(new EmbeddedChannel(), ROOM - 10);
+    connection.writeInbound(
+        new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/v1/materials"));
+    connection.writeInbound(new DefaultHttpContent(Unpooled.wrappedBuffer(new byte[11])));
+
+    assertThat(firstAnswer()).isEqualTo(HttpResponseStatus.SERVICE_UNAVAILABLE);
+    assertThat(connection.isOpen()).isFalse();
+  }
+
+  @Test
+  void uploadThatIsAnsweredIsHeldNoLonger() {
+    connection.writeInbound(
+        new DefaultFullHttpRequest(
+            HttpVersion.HTTP_1_1,
+            HttpMethod.POST,
+            "/v1/materials",
+            Unpooled.wrappedBuffer(new byte[ROOM])));
+    assertThat(uploads.admit(new EmbeddedChannel(), 1)).isFalse();
+
+    answer(HttpResponseStatus.CREATED);
+
+    assertThat(uploads.admit(new EmbeddedChannel(), ROOM)).isTrue();
   }
 }

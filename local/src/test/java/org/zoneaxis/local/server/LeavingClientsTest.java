@@ -92,4 +92,19 @@ class LeavingClientsTest {
       }
     }
   }
+
+  @Test
+  void whoeverWaitsWhenTheServiceStopsIsToldSo() throws Exception {
+    try (LocalService service = service();
+        Socket client = ask(service.url(), "keep-alive")) {
+      awaitBegin();
+
+      assertThat(service.finish()).isZero();
+
+      assertThat(course.outcome.get(MAX_WAIT, TimeUnit.SECONDS)).isEqualTo("cancelled");
+      assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+          .startsWith("HTTP/1.1 503")
+          .containsIgnoringCase("\r\nretry-after: 5\r\n");
+    }
+  }
 }

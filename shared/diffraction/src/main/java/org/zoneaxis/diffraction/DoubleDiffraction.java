@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.symmetry.ReflectionConditions;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.ewald.Annulus;
@@ -66,6 +67,7 @@ public final class DoubleDiffraction {
     ReflectionList reached = new ReflectionList(crystal.lattice());
     List<MillerIndices> firsts = new ArrayList<>();
     for (int i = 0; i < missing.size(); i++) {
+      WorkCancelledException.throwIfCancelled();
       MillerIndices hkl = missing.hkl(i);
       steps
           .firstTo(hkl, Math.sqrt(missing.g2(i)))

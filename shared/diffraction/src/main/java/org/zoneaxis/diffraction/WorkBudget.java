@@ -18,6 +18,9 @@ public final class WorkBudget {
   /** Steps for one answer about waves in a foil: about a second. */
   static final double FOIL_STEPS = 8e8;
 
+  /** Steps for one answer about two crystals: well below a second. */
+  static final double PAIR_STEPS = 4e8;
+
   private double left;
 
   /** What most answers are worth: well below a second. */
@@ -28,6 +31,11 @@ public final class WorkBudget {
   /** What an answer about waves in a foil is worth, all that it takes together. */
   public static WorkBudget ofFoil() {
     return new WorkBudget(FOIL_STEPS);
+  }
+
+  /** What an answer about two crystals is worth, all that it takes together. */
+  public static WorkBudget ofPair() {
+    return new WorkBudget(PAIR_STEPS);
   }
 
   /** A budget of so many steps. */

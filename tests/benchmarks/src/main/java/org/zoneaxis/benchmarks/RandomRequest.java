@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.TreeMap;
 import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
@@ -22,9 +22,9 @@ import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.symmetry.ConventionalCell;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.DoubleDiffraction;
-import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
-import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.ResolvedFigure;
@@ -42,9 +42,7 @@ import org.zoneaxis.identify.query.IdentifyQuery;
  * @param noise by which share of its distance from the next a site is off its point
  * @param gaps sites that are missing
  * @param zone indices of the zone axis
- * @param kilovolts accelerating voltage
- * @param gmax range in 1/angstrom
- * @param sigma width of the envelope in 1/angstrom
+ * @param options what is asked for, by name
  */
 record RandomRequest(
     List<Double> edges,
@@ -54,9 +52,7 @@ record RandomRequest(
     double noise,
     int gaps,
     List<Integer> zone,
-    int kilovolts,
-    double gmax,
-    double sigma) {
+    Map<String, String> options) {
 
   private static final MaterialId ID = MaterialId.parse("cif-0123456789abcdef");
   private static final int GUESTS = 5;
@@ -69,7 +65,17 @@ record RandomRequest(
   enum Kind {
     PATTERN_SVG,
     PATTERN_JSON,
+    PATTERN_PNG,
+    BLOCH_WAVES,
+    THICKNESS,
+    CONVERGENT_BEAM,
+    CONVERGENT_PNG,
+    KIKUCHI,
+    RINGS,
+    STEREOGRAM,
+    TWO_CRYSTALS,
     STRUCTURE,
+    STRUCTURE_PNG,
     DOUBLE_DIFFRACTION,
     IDENTIFICATION,
     CONVENTIONAL_CELL
@@ -89,9 +95,7 @@ record RandomRequest(
         random.nextInt(3) * 0.01 * random.nextDouble(),
         random.nextBoolean() ? 0 : random.nextInt(1 + points),
         List.of(random.nextInt(4), random.nextInt(4), 1 + random.nextInt(3)),
-        random.nextBoolean() ? 200 : 1500,
-        0.2 + random.nextInt(39) * 0.1,
-        random.nextBoolean() ? 0.01 : 0.001 + random.nextDouble() * 0.19);
+        RandomOptions.any(random));
   }
 
   /** The same with something changed. */
@@ -107,9 +111,7 @@ record RandomRequest(
         random.nextInt(3) == 0 ? other.noise : noise,
         random.nextInt(3) == 0 ? other.gaps : gaps,
         random.nextInt(3) == 0 ? other.zone : zone,
-        random.nextInt(3) == 0 ? other.kilovolts : kilovolts,
-        random.nextInt(2) == 0 ? other.gmax : gmax,
-        random.nextInt(2) == 0 ? other.sigma : sigma);
+        RandomOptions.varied(options, random));
   }
 
   private static double stretch(Random random) {
@@ -130,7 +132,17 @@ record RandomRequest(
     switch (kind) {
       case PATTERN_SVG -> figure(crystal, "diffraction", "svg");
       case PATTERN_JSON -> figure(crystal, "diffraction", "json");
+      case PATTERN_PNG -> figure(crystal, "diffraction", "png");
+      case BLOCH_WAVES -> figure(crystal, "diffraction", "json", Map.of("model", "bloch"));
+      case THICKNESS -> figure(crystal, "thickness", "json");
+      case CONVERGENT_BEAM -> figure(crystal, "cbed", "json");
+      case CONVERGENT_PNG -> figure(crystal, "cbed", "png");
+      case KIKUCHI -> figure(crystal, "kikuchi", "svg");
+      case RINGS -> rings(crystal);
+      case STEREOGRAM -> figure(crystal, "stereogram", "svg");
+      case TWO_CRYSTALS -> two(crystal);
       case STRUCTURE -> figure(crystal, "structure", "svg");
+      case STRUCTURE_PNG -> figure(crystal, "structure", "png");
       case DOUBLE_DIFFRACTION -> page(crystal);
       case IDENTIFICATION -> IDENTIFIER.identify(spots(), guests(crystal));
       case CONVENTIONAL_CELL -> ConventionalCell.of(crystal);
@@ -138,11 +150,28 @@ record RandomRequest(
   }
 
   private void figure(Crystal crystal, String figure, String format) {
-    FigureRequest request =
-        FigureRequest.parse(
-                MAKER.figures(), List.of(figure, ID.text(), axis() + "." + format), options())
-            .orElseThrow();
-    List<Material> materials = List.of(material(crystal));
+    figure(crystal, figure, format, Map.of());
+  }
+
+  private void figure(Crystal crystal, String figure, String format, Map<String, String> more) {
+    make(List.of(figure, ID.text(), axis() + "." + format), more, List.of(material(crystal)));
+  }
+
+  private void rings(Crystal crystal) {
+    make(List.of("rings", ID.text() + ".svg"), Map.of(), List.of(material(crystal)));
+  }
+
+  private void two(Crystal crystal) {
+    make(
+        List.of("diffraction", ID.text(), axis(), "with", ID.text(), axis() + ".json"),
+        Map.of(),
+        List.of(material(crystal), material(crystal)));
+  }
+
+  private void make(List<String> path, Map<String, String> more, List<Material> materials) {
+    Map<String, String> all = new TreeMap<>(options);
+    all.putAll(more);
+    FigureRequest request = FigureRequest.parse(MAKER.figures(), path, query(all)).orElseThrow();
     ResolvedFigure resolved = MAKER.resolve(request, materials);
     MAKER.make(resolved, materials);
   }
@@ -153,7 +182,7 @@ record RandomRequest(
         SIMULATOR.simulate(
             crystal,
             new ZoneAxis(zone.get(0), zone.get(1), zone.get(2)),
-            new PatternParameters(new ElectronBeam(kilovolts), gmax, sigma, 0),
+            FigureOptions.parameters(OptionValues.parse(MAKER.figures().options(), query(options))),
             Optional.empty());
     DOUBLE.of(crystal, pattern);
   }
@@ -181,11 +210,9 @@ record RandomRequest(
     return zone.get(0) + "," + zone.get(1) + "," + zone.get(2);
   }
 
-  private Map<String, List<String>> options() {
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    query.put("kv", List.of(Integer.toString(kilovolts)));
-    query.put("gmax", List.of(String.format(Locale.ROOT, "%.2f", gmax)));
-    query.put("sigma", List.of(String.format(Locale.ROOT, "%.4f", sigma)));
+  private static Map<String, List<String>> query(Map<String, String> options) {
+    Map<String, List<String>> query = new TreeMap<>();
+    options.forEach((name, value) -> query.put(name, List.of(value)));
     return query;
   }
 

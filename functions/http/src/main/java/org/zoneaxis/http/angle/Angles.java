@@ -1,7 +1,6 @@
 package org.zoneaxis.http.angle;
 
 import jakarta.inject.Singleton;
-import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.angle.AngleReport;
@@ -22,7 +21,8 @@ public final class Angles {
 
   /** The angle between two. */
   public AngleReport of(MaterialId id, Indices first, Indices second) {
-    Material material = structures.document(id).document().material();
-    return places.in(() -> AngleReport.of(material, first, second));
+    // It is there after that; who waits for a place does not hold it.
+    structures.document(id);
+    return places.in(() -> AngleReport.of(structures.get(id).material(), first, second));
   }
 }

@@ -53,8 +53,8 @@ public final class Identifications {
       throw new RequestException(
           IdentifyOptions.RINGS.name(), "", "/v1/identify takes rings; here are spots");
     }
-    List<Material> guests = guests(query);
-    return places.in(() -> identifier.identify(query, guests));
+    List<MaterialId> guests = guests(query);
+    return places.in(() -> identifier.identify(query, materials(guests)));
   }
 
   /**
@@ -68,8 +68,8 @@ public final class Identifications {
     if (!(query.measurement() instanceof Measurement.Rings)) {
       throw new RequestException(IdentifyOptions.RINGS.name(), "", "give rings");
     }
-    List<Material> guests = guests(query);
-    return places.in(() -> identifier.identifyRings(query, guests));
+    List<MaterialId> guests = guests(query);
+    return places.in(() -> identifier.identifyRings(query, materials(guests)));
   }
 
   /**
@@ -79,19 +79,20 @@ public final class Identifications {
    */
   byte[] json(Map<String, List<String>> parameters) {
     IdentifyQuery query = query(parameters);
-    List<Material> guests = guests(query);
+    List<MaterialId> guests = guests(query);
     return places.in(
         () ->
             query.measurement() instanceof Measurement.Rings
-                ? IdentificationJson.of(identifier.identifyRings(query, guests))
-                : IdentificationJson.of(identifier.identify(query, guests)));
+                ? IdentificationJson.of(identifier.identifyRings(query, materials(guests)))
+                : IdentificationJson.of(identifier.identify(query, materials(guests))));
   }
 
   private IdentifyQuery query(Map<String, List<String>> parameters) {
     return IdentifyQuery.parse(parameters, name -> names.find(name).id());
   }
 
-  private List<Material> guests(IdentifyQuery query) {
+  /** Each is there when this returns, and not held by whoever waits for a place. */
+  private List<MaterialId> guests(IdentifyQuery query) {
     List<MaterialId> guests = identifier.guests(query);
     if (guests.size() > MAX_GUESTS) {
       throw new RequestException(
@@ -99,6 +100,11 @@ public final class Identifications {
           String.join(", ", guests.stream().map(MaterialId::text).toList()),
           "at most " + MAX_GUESTS + " that are not in the library, and there are " + guests.size());
     }
-    return guests.stream().map(id -> structures.document(id).document().material()).toList();
+    guests.forEach(structures::document);
+    return guests;
+  }
+
+  private List<Material> materials(List<MaterialId> guests) {
+    return guests.stream().map(id -> structures.get(id).material()).toList();
   }
 }

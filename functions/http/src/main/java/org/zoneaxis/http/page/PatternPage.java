@@ -122,9 +122,16 @@ final class PatternPage {
       return;
     }
     progress.found = material.map(finder::find);
-    progress.document = Optional.of(structures.document(progress.found.orElseThrow().id()));
-    ServedDocument document = progress.document.get();
-    progress.computed = Optional.of(places.in(() -> compute(query, document)));
+    MaterialId id = progress.found.orElseThrow().id();
+    // It is there after that; who waits for a place does not hold it.
+    structures.document(id);
+    places.in(
+        () -> {
+          ServedDocument document = structures.document(id);
+          progress.document = Optional.of(document);
+          progress.computed = Optional.of(compute(query, document));
+          return document;
+        });
   }
 
   /** The words of a structure type, or of a material, to be changed. */
@@ -134,9 +141,8 @@ final class PatternPage {
         .orElseGet(
             () -> {
               MaterialId id = MaterialId.parse(begun);
-              ServedDocument document = structures.document(id);
-              Crystal crystal = document.document().material().crystal();
-              return places.in(() -> DraftText.of(crystal));
+              structures.document(id);
+              return places.in(() -> DraftText.of(structures.get(id).crystal()));
             });
   }
 

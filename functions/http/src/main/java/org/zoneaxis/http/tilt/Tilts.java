@@ -129,13 +129,18 @@ public final class Tilts {
    */
   public <T> T of(MaterialId id, Asked asked, Function<Plan, T> use) {
     OptionValues options = OptionValues.parse(TiltOptions.ALL, asked.query());
-    Material stored = structures.document(id).document().material();
+    // It is there after that; who waits for a place does not hold it.
+    structures.document(id);
+    return places.in(() -> use.apply(onAxes(structures.get(id).material(), asked, options)));
+  }
+
+  private Plan onAxes(Material stored, Asked asked, OptionValues options) {
     boolean fourIndices =
         Stream.concat(Stream.of(asked.from()), targets(asked, options))
             .anyMatch(Indices::isFourIndex);
     boolean hexagonal = fourIndices && HexagonalAxes.fit(stored.crystal().lattice());
     Material material = hexagonal ? stored.onHexagonalAxes() : stored;
-    return places.in(() -> use.apply(plan(material, asked, options)));
+    return plan(material, asked, options);
   }
 
   private static Stream<Indices> targets(Asked asked, OptionValues options) {

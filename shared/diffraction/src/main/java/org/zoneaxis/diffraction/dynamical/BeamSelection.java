@@ -53,7 +53,7 @@ final class BeamSelection {
    * @throws WorkTooLargeException where there are more; it names the limits that leave as many
    */
   Beams select(Incidence incidence, double gmax, double smax, int most) {
-    ReflectionList connected = connected(near(incidence, gmax, smax, most));
+    ReflectionList connected = connected(near(incidence, gmax, smax, most), most);
     if (connected.size() > most) {
       throw limits(connected, incidence).refusal(gmax, most, connected.size() + " beams");
     }
@@ -155,8 +155,8 @@ final class BeamSelection {
   }
 
   /** Without those that are no sum of reflections that have a structure factor. */
-  private ReflectionList connected(ReflectionList near) {
-    IndexLattice sums = ScatteringLattice.of(crystal, structureFactors, near, budget);
+  private ReflectionList connected(ReflectionList near, int most) {
+    IndexLattice sums = ScatteringLattice.of(crystal, structureFactors, near, most, budget);
     ReflectionList connected = new ReflectionList(crystal.lattice());
     for (int i = 0; i < near.size(); i++) {
       if (sums.contains(near.index(i, 0), near.index(i, 1), near.index(i, 2))) {

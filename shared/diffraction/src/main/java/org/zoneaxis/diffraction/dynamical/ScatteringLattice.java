@@ -32,15 +32,26 @@ final class ScatteringLattice {
     this.nothing = NOTHING * structureFactors.bound(0);
   }
 
+  /** As below, of however many there are. */
+  static IndexLattice of(
+      Crystal crystal,
+      StructureFactors structureFactors,
+      ReflectionList others,
+      WorkBudget budget) {
+    return of(crystal, structureFactors, others, Integer.MAX_VALUE, budget);
+  }
+
   /**
    * The sums of low-order reflections and some others.
    *
    * @param others reflections of large cells, in which low orders may all be absent
+   * @param most where more of these are sums, it does not matter what else is
    */
   static IndexLattice of(
       Crystal crystal,
       StructureFactors structureFactors,
       ReflectionList others,
+      int most,
       WorkBudget budget) {
     ScatteringLattice lattice = new ScatteringLattice(structureFactors, budget);
     ReflectionList low = new ReflectionList(crystal.lattice());
@@ -52,18 +63,38 @@ final class ScatteringLattice {
       }
     }
     lattice.span(low);
+    int counted = 1;
+    int batches = 1;
     ReflectionList next = new ReflectionList(crystal.lattice());
     for (int i = 0; i < others.size(); i++) {
+      if (batches == counted) {
+        // Each time after twice as many, since to count takes its time too.
+        counted *= 2;
+        if (lattice.holdsMore(others, most)) {
+          return lattice.sums;
+        }
+      }
       if (!lattice.sums.contains(others.index(i, 0), others.index(i, 1), others.index(i, 2))) {
         next.add(others.index(i, 0), others.index(i, 1), others.index(i, 2));
       }
       if (next.size() == AT_A_TIME) {
         lattice.span(next);
+        batches++;
         next = new ReflectionList(crystal.lattice());
       }
     }
     lattice.span(next);
     return lattice.sums;
+  }
+
+  private boolean holdsMore(ReflectionList reflections, int most) {
+    int held = 0;
+    for (int i = 0; i < reflections.size() && held <= most; i++) {
+      boolean isSum =
+          sums.contains(reflections.index(i, 0), reflections.index(i, 1), reflections.index(i, 2));
+      held += isSum ? 1 : 0;
+    }
+    return held > most;
   }
 
   private void span(ReflectionList probes) {

@@ -2,6 +2,7 @@ package org.zoneaxis.diffraction.ewald;
 
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.vector.Vector3;
 
@@ -149,6 +150,7 @@ public final class ZoneNet {
     int from = (int) Math.ceil(Math.min(bound(-ring.outer(), start), bound(ring.outer(), start)));
     int to = (int) Math.floor(Math.max(bound(-ring.outer(), start), bound(ring.outer(), start)));
     for (int j = from; j <= to; j++) {
+      WorkCancelledException.throwIfCancelled();
       double across = start + j * qAcross;
       double along = layer * rAlong + j * qAlong;
       double far = Math.sqrt(Math.max(0, outer2 - across * across));

@@ -45,6 +45,9 @@ public final class StructureFactors {
    */
   private static final double STEPS_A_KIND = 12;
 
+  /** The same with an exponential for its displacements. */
+  private static final double STEPS_A_DISPLACED_KIND = 30;
+
   /** F(000) in 1/angstrom^2 below that of every solid: what is thinner is mostly vacuum. */
   private static final double THIN = 0.02;
 
@@ -125,7 +128,11 @@ public final class StructureFactors {
   public double steps(double reflections, double gmax) {
     Lattice cell = crystal.lattice();
     double rows = gmax * (cell.lengthA() + cell.lengthB() + cell.lengthC());
-    return atoms() * (reflections + rows) + STEPS_A_KIND * atoms.size() * reflections;
+    double kinds = 0;
+    for (Kind kind : atoms.keySet()) {
+      kinds += kind.b() == 0 ? STEPS_A_KIND : STEPS_A_DISPLACED_KIND;
+    }
+    return atoms() * (reflections + rows) + kinds * reflections;
   }
 
   /** The steps for the reflections of a list. */

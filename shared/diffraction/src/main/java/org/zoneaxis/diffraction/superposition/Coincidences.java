@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.diffraction.projection.PlanePoint;
 
 /** Finds which spots of several patterns lie on each other, by squares as wide as the tolerance. */
@@ -55,6 +56,7 @@ public final class Coincidences {
   private List<Coincidence> found() {
     for (int pattern = 0; pattern < patterns.size(); pattern++) {
       for (int spot = 0; spot < patterns.get(pattern).size(); spot++) {
+        WorkCancelledException.throwIfCancelled();
         PlanePoint point = patterns.get(pattern).get(spot);
         nearest(point)
             .orElseGet(() -> opened(point))

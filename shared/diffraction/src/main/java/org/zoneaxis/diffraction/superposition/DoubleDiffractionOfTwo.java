@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.diffraction.projection.PlanePoint;
@@ -55,6 +56,7 @@ public final class DoubleDiffractionOfTwo {
     }
     List<SecondarySpot> sums = new ArrayList<>();
     for (Step step : steps) {
+      WorkCancelledException.throwIfCancelled();
       for (Step other : others) {
         SecondarySpot sum = step.plus(other);
         if (sum.position().radius() <= radius) {

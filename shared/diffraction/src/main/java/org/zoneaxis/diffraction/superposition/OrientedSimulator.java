@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.vector.RotationMatrix;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
@@ -27,13 +28,24 @@ import org.zoneaxis.diffraction.reciprocal.ReciprocalBall;
  */
 public final class OrientedSimulator {
 
-  /** Looks at a reflection for all orientations of one simulator: below a second. */
-  private static final double LOOKS = 2e7;
+  /** Steps of a budget to look at a reflection in an orientation. */
+  private static final double STEPS_A_LOOK = 15;
+
+  /** The same where the beam precesses: an exponential at each of 72 azimuths. */
+  private static final double STEPS_A_PRECESSING_LOOK = 2000;
+
+  /** Steps for a reflection that is seen: it is sorted, compared, drawn or written. */
+  private static final double STEPS_A_SPOT = 4000;
+
+  /** Of what is left, for the crystal that comes after this one. */
+  private static final double SHARE = 0.45;
 
   private static final double SORT_GRID = 1e8;
 
-  /** A precessing beam is looked at from so many azimuths. */
-  private static final double AZIMUTHS = 72;
+  /** Steps of gmax in 1/angstrom, and the smallest one that can be asked for. */
+  private static final double GMAX_STEPS = 100;
+
+  private static final double LEAST_GMAX = 0.2;
 
   private static final Comparator<OrientedReflection> ORDER =
       Comparator.comparingDouble((OrientedReflection spot) -> StrictMath.rint(spot.g() * SORT_GRID))
@@ -54,13 +66,22 @@ public final class OrientedSimulator {
    * @throws WorkTooLargeException where there are too many reflections; it says which gmax fits
    */
   public OrientedSimulator(Crystal crystal, PatternParameters parameters) {
+    this(crystal, parameters, new WorkBudget());
+  }
+
+  /**
+   * As above, as a part of an answer.
+   *
+   * @param budget that of the answer
+   */
+  public OrientedSimulator(Crystal crystal, PatternParameters parameters, WorkBudget budget) {
     this.crystal = crystal;
     this.parameters = parameters;
     StructureFactors structureFactors =
         new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), occupant -> 0);
     ReflectionList half =
         ReciprocalBall.half(
-            crystal.lattice(), parameters.gmax(), List.of(structureFactors), new WorkBudget());
+            crystal.lattice(), parameters.gmax(), List.of(structureFactors), budget);
     structureFactors.fill(half);
     this.allowed = new ArrayList<>();
     allowed.add(direct(structureFactors));
@@ -87,7 +108,7 @@ public final class OrientedSimulator {
 
   /** The budget for the orientations of one answer. */
   public static WorkBudget budget() {
-    return new WorkBudget(LOOKS);
+    return WorkBudget.ofPair();
   }
 
   /**
@@ -102,13 +123,8 @@ public final class OrientedSimulator {
    */
   public List<OrientedReflection> simulate(
       View view, RotationMatrix orientation, WorkBudget budget) {
-    double looks = parameters.precession() == 0 ? 1 : AZIMUTHS;
-    if (!budget.take(looks * allowed.size())) {
-      throw new WorkTooLargeException(
-          "gmax",
-          parameters.gmax() + " with " + allowed.size() + " reflections in each orientation",
-          "choose fewer variants or a smaller gmax");
-    }
+    double look = parameters.precession() == 0 ? STEPS_A_LOOK : STEPS_A_PRECESSING_LOOK;
+    take(budget, look * allowed.size(), allowed.size(), "looked at");
     RotationMatrix back = orientation.inverse();
     PageFrame frame = view.frame();
     Vector3 laue = view.laueOnPage();
@@ -118,16 +134,40 @@ public final class OrientedSimulator {
     ExcitationEnvelope envelope =
         ExcitationEnvelope.of(
             parameters.beam().wavelength(), parameters.sigma(), parameters.precession(), laue);
-    List<OrientedReflection> spots = new ArrayList<>();
-    for (Allowed reflection : allowed) {
-      Vector3 page = own.onPage(reflection.g());
-      double weight = envelope.weight(page.x(), page.y(), page.z());
-      if (weight > 0) {
-        spots.add(spot(reflection, page, laue, weight));
+    double[] weights = new double[allowed.size()];
+    int seen = 0;
+    for (int i = 0; i < weights.length; i++) {
+      WorkCancelledException.throwIfCancelled();
+      Vector3 page = own.onPage(allowed.get(i).g());
+      weights[i] = envelope.weight(page.x(), page.y(), page.z());
+      seen += weights[i] > 0 ? 1 : 0;
+    }
+    take(budget, STEPS_A_SPOT * seen, seen, "seen");
+    List<OrientedReflection> spots = new ArrayList<>(seen);
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0) {
+        Allowed reflection = allowed.get(i);
+        spots.add(spot(reflection, own.onPage(reflection.g()), laue, weights[i]));
       }
     }
     spots.sort(ORDER);
     return spots;
+  }
+
+  /** Numbers of reflections grow at least with the square of gmax. */
+  private void take(WorkBudget budget, double steps, int reflections, String what) {
+    if (budget.take(steps)) {
+      return;
+    }
+    double fits = parameters.gmax() * Math.sqrt(SHARE * budget.left() / steps);
+    double rounded = Math.floor(GMAX_STEPS * fits) / GMAX_STEPS;
+    throw new WorkTooLargeException(
+        "gmax",
+        parameters.gmax() + " with " + reflections + " reflections that are " + what,
+        rounded < LEAST_GMAX
+            ? "no gmax is small enough; choose fewer variants, a smaller sigma or precession, or a"
+                + " smaller cell"
+            : "at most " + rounded + " for these crystals, or fewer variants");
   }
 
   private OrientedReflection spot(Allowed reflection, Vector3 page, Vector3 laue, double weight) {

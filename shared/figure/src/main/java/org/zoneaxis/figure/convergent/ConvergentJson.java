@@ -6,6 +6,7 @@ import static org.zoneaxis.figure.table.FigureJson.number;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.dynamical.ConvergentDisc;
 import org.zoneaxis.diffraction.dynamical.ConvergentParameters;
@@ -66,6 +67,7 @@ final class ConvergentJson {
     json.writeEndArray();
     json.writeArrayFieldStart("intensity");
     for (int row = 0; row < points; row++) {
+      WorkCancelledException.throwIfCancelled();
       json.writeStartArray();
       for (int column = 0; column < points; column++) {
         double intensity = disc.intensity(0, column, row);

@@ -109,8 +109,10 @@ final class DiscRaster {
   /** Of a place at the edge, about which no point lies in the disc. */
   private double nearest(ConvergentDisc disc, double x, double y) {
     double shorter = Math.max(0, 1 - 1.5 * step / radius);
-    int column = (int) Math.rint((x * shorter + radius) / step);
-    int row = (int) Math.rint((y * shorter + radius) / step);
+    // A cell may be larger than a disc, and its centre far outside.
+    double beyond = Math.max(1, Math.max(Math.abs(x), Math.abs(y)) * shorter / radius);
+    int column = (int) Math.rint((x * shorter / beyond + radius) / step);
+    int row = (int) Math.rint((y * shorter / beyond + radius) / step);
     double value = disc.intensity(0, column, row);
     return Double.isNaN(value) ? 0 : value;
   }

@@ -15,6 +15,7 @@ import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.crystal.vector.RotationMatrix;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageOrientation;
+import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.WorkBudget;
@@ -68,10 +69,20 @@ final class CrystalPairs {
   private record Turned(int number, RotationMatrix relation) {}
 
   CrystalPair of(OrientedCrystal first, OrientedCrystal second, Asked asked) {
+    WorkBudget budget = WorkBudget.ofPair();
+    boolean isAllSaid =
+        asked.right().isPresent() && (asked.parallel().isPresent() || asked.isRelated());
+    Optional<PatternBasis> basis = isAllSaid ? Optional.empty() : basis(first, budget);
     Optional<ParallelReflections> parallel =
         asked.isRelated()
             ? Optional.empty()
-            : Optional.of(asked.parallel().orElseGet(() -> shortest(first, second)));
+            : Optional.of(
+                asked
+                    .parallel()
+                    .orElseGet(
+                        () ->
+                            new ParallelReflections(
+                                shortest(basis), shortest(basis(second, budget)))));
     List<RotationMatrix> variants =
         parallel
             .map(both -> List.of(inZones(first, second, both)))
@@ -82,7 +93,7 @@ final class CrystalPairs {
             : chosen(variants, first, second, asked.variant());
     RotationMatrix relation = shown.get(0).relation();
     PageOrientation orientation =
-        patterns.orientation(first.crystal(), first.zoneAxis(), asked.right());
+        PatternSimulator.orientation(first.crystal(), first.zoneAxis(), asked.right(), basis);
     View view =
         new View(
             orientation.turned(asked.turn()).frame(),
@@ -101,7 +112,7 @@ final class CrystalPairs {
         shown.stream().map(one -> variant(first, second, one)).toList(),
         deviation(relation, first, second),
         asked.parameters(),
-        spots(first.crystal(), second.crystal(), shown, view, asked.parameters()));
+        spots(first.crystal(), second.crystal(), shown, view, asked.parameters(), budget));
   }
 
   private static CrystalPair.Variant variant(
@@ -119,12 +130,17 @@ final class CrystalPairs {
   }
 
   private static List<List<OrientedReflection>> spots(
-      Crystal first, Crystal second, List<Turned> shown, View view, PatternParameters parameters) {
-    WorkBudget budget = OrientedSimulator.budget();
+      Crystal first,
+      Crystal second,
+      List<Turned> shown,
+      View view,
+      PatternParameters parameters,
+      WorkBudget budget) {
     List<List<OrientedReflection>> spots = new ArrayList<>();
     spots.add(
-        new OrientedSimulator(first, parameters).simulate(view, RotationMatrix.IDENTITY, budget));
-    OrientedSimulator simulator = new OrientedSimulator(second, parameters);
+        new OrientedSimulator(first, parameters, budget)
+            .simulate(view, RotationMatrix.IDENTITY, budget));
+    OrientedSimulator simulator = new OrientedSimulator(second, parameters, budget);
     for (Turned one : shown) {
       spots.add(simulator.simulate(view, one.relation(), budget));
     }
@@ -155,15 +171,14 @@ final class CrystalPairs {
     return List.of(nearest(variants, first, second));
   }
 
-  /** g1 of both, where nothing is said. */
-  private ParallelReflections shortest(OrientedCrystal first, OrientedCrystal second) {
-    return new ParallelReflections(shortest(first), shortest(second));
+  private Optional<PatternBasis> basis(OrientedCrystal crystal, WorkBudget budget) {
+    return patterns.basis(crystal.crystal(), crystal.zoneAxis(), budget);
   }
 
-  private MillerIndices shortest(OrientedCrystal crystal) {
-    return patterns
-        .orientation(crystal.crystal(), crystal.zoneAxis(), Optional.empty())
-        .right()
+  /** g1, where nothing is said. */
+  private static MillerIndices shortest(Optional<PatternBasis> basis) {
+    return basis
+        .map(found -> found.g1().hkl())
         .orElseThrow(
             () ->
                 new RequestException(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.superposition.DoubleDiffractionOfTwo;
@@ -85,14 +86,23 @@ final class PairDrawing {
     this.places = new PairPlaces(pair, scale, PANEL - 4);
   }
 
-  /** Draws two crystals. */
+  /**
+   * Draws two crystals.
+   *
+   * @throws org.zoneaxis.diffraction.WorkTooLargeException where they have more spots than a
+   *     picture holds; tables may have more
+   */
   static Scene of(List<OrientedCrystal> crystals, CrystalPair pair, OptionValues options) {
+    PairSize.requireDrawable(pair);
     return new PairDrawing(crystals, pair, options).scene();
   }
 
   private Scene scene() {
     List<Node> nodes = new ArrayList<>();
-    places.all().forEach(place -> room.take(place.x(), place.y(), place.size()));
+    for (Place place : places.all()) {
+      WorkCancelledException.throwIfCancelled();
+      room.take(place.x(), place.y(), place.size());
+    }
     nodes.add(Node.Group.of("spots", places.all().stream().map(this::marker).toList()));
     List<Node> crosses = showsDouble ? crosses() : List.of();
     if (!crosses.isEmpty()) {

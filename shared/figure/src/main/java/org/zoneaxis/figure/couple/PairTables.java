@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.CellOrigin;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.orientation.NearZone;
 import org.zoneaxis.crystal.vector.RotationMatrix;
@@ -68,6 +69,7 @@ final class PairTables {
           double[] strongest = {pair.strongest(0), pair.strongest(1)};
           for (int list = 0; list < pair.reflections().size(); list++) {
             for (OrientedReflection spot : pair.reflections().get(list)) {
+              WorkCancelledException.throwIfCancelled();
               reflection(json, pair, list, spot, strongest[CrystalPair.crystal(list)]);
             }
           }
@@ -178,6 +180,7 @@ final class PairTables {
       boolean own = crystals.get(crystal).material().source().isCalculated();
       String origin = own ? "," + CellOrigin.CALCULATED_NOTE : calculated ? "," : "";
       for (OrientedReflection spot : pair.reflections().get(list)) {
+        WorkCancelledException.throwIfCancelled();
         row(out, pair, list, spot, strongest[crystal]);
         out.append(origin).append("\r\n");
       }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.dynamical.LaueZone;
@@ -50,6 +51,7 @@ final class KikuchiTables {
           laueZones(json, material, pattern);
           json.writeArrayFieldStart("bands");
           for (KikuchiBand band : pattern.bands()) {
+            WorkCancelledException.throwIfCancelled();
             band(json, band);
           }
           json.writeEndArray();

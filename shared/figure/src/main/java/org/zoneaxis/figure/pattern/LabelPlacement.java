@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.Reflection;
@@ -86,6 +87,7 @@ final class LabelPlacement {
       }
     }
     for (Spot spot : candidates) {
+      WorkCancelledException.throwIfCancelled();
       place(spot);
     }
     return labels;

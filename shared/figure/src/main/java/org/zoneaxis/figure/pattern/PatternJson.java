@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.FoilResult;
@@ -43,6 +44,7 @@ final class PatternJson {
           basis(json, pattern);
           json.writeArrayFieldStart("reflections");
           for (Reflection reflection : pattern.reflections()) {
+            WorkCancelledException.throwIfCancelled();
             reflection(json, reflection, pattern.foil());
           }
           json.writeEndArray();

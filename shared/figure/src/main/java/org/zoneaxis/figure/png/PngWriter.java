@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.figure.scene.Raster;
 
 /**
@@ -163,7 +164,10 @@ public final class PngWriter {
           Raster band = first == 0 ? begin : picture.band(first);
           byte[] rows = palette.isPresent() ? numbers(band, palette.get()) : colours(band);
           sum.update(rows);
-          deflating.write(rows);
+          for (int at = 0; at < rows.length; at += BUFFER) {
+            WorkCancelledException.throwIfCancelled();
+            deflating.write(rows, at, Math.min(BUFFER, rows.length - at));
+          }
         }
       }
       out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());

@@ -2,6 +2,7 @@ package org.zoneaxis.figure.png;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.figure.scene.Glyph;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
@@ -18,8 +19,11 @@ public final class ScenePainter {
   /** No picture is larger, in pixels. */
   public static final int MAX_PIXELS = 40_000_000;
 
-  /** In a band, at most: four bytes each are in memory, twice. */
-  private static final int BAND_PIXELS = 4_000_000;
+  /** In a picture of one band, at most: four bytes each are in memory, twice. */
+  private static final int WHOLE_PIXELS = 4_000_000;
+
+  /** In a band of a larger one, of which two are in memory at a time. */
+  private static final int BAND_PIXELS = 2_000_000;
 
   private final Theme theme;
   private final double scale;
@@ -60,7 +64,7 @@ public final class ScenePainter {
    */
   public static PixelBands bands(Scene scene, Theme theme, int width) {
     int height = height(scene, width);
-    int rows = Math.min(height, Math.max(1, BAND_PIXELS / width));
+    int rows = width * height <= WHOLE_PIXELS ? height : Math.max(1, BAND_PIXELS / width);
     return new PixelBands() {
       @Override
       public int width() {
@@ -99,6 +103,7 @@ public final class ScenePainter {
   }
 
   private void node(Node node) {
+    WorkCancelledException.throwIfCancelled();
     if (node instanceof Node.Circle circle) {
       circle(circle);
     } else if (node instanceof Node.Segment segment) {
@@ -128,6 +133,10 @@ public final class ScenePainter {
     double y = scale * circle.y() + down;
     double radius = scale * circle.radius();
     Look look = circle.look();
+    double reach = radius + scale * look.stroke().map(Stroke::width).orElse(0.0);
+    if (isOutside(y - reach, y + reach)) {
+      return;
+    }
     if (look.fill().isPresent()) {
       Flattener.circle(x, y, radius, true).cover(coverage);
       filling.paint(coverage, look.fill().get().in(theme));
@@ -146,6 +155,11 @@ public final class ScenePainter {
       Flattener.circle(x, y, radius - half, false).cover(coverage);
     }
     filling.paint(coverage, stroke.paint().in(theme));
+  }
+
+  /** Whether nothing between two heights is in this band, with a pixel to spare. */
+  private boolean isOutside(double top, double bottom) {
+    return bottom < -1 || top > pixels.height() + 1;
   }
 
   private void outline(Outline outline, Look look) {
@@ -182,6 +196,10 @@ public final class ScenePainter {
     double unit = scale * text.size() / Glyph.UNITS;
     double left = scale * text.x() + right;
     double baseline = scale * text.y() + down;
+    double size = scale * text.size();
+    if (isOutside(baseline - 2 * size, baseline + 2 * size)) {
+      return;
+    }
     for (Line.Placed placed : text.line().glyphs()) {
       Outline outline = placed.glyph().outline();
       for (Polyline line : Flattener.flatten(outline, unit, left + unit * placed.x(), baseline)) {

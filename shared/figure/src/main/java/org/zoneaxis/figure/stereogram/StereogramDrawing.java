@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.orientation.Pole;
 import org.zoneaxis.crystal.vector.Vector3;
@@ -175,6 +176,7 @@ final class StereogramDrawing {
     wanted.forEach(pole -> room.take(x(pole), y(pole), 2.5));
     List<Node> names = new ArrayList<>();
     for (StereogramPole pole : wanted) {
+      WorkCancelledException.throwIfCancelled();
       Line line = IndexLettering.of(Face.UPRIGHT, pole.pole().indices(hexagonal));
       room.beside(line, x(pole), y(pole), 4.5, SIZE, Looks.INDICES).ifPresent(names::add);
     }

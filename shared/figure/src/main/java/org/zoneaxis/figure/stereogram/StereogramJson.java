@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.stereogram.StereogramPole;
@@ -54,6 +55,7 @@ final class StereogramJson {
   private static void poles(JsonGenerator json, String name, List<StereogramPole> poles)
       throws IOException {
     for (StereogramPole pole : poles) {
+      WorkCancelledException.throwIfCancelled();
       json.writeStartObject();
       json.writeFieldName(name);
       json.writeArray(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.vector.Vector3;
 
 /**
@@ -51,6 +52,7 @@ final class BondFinder {
   Optional<List<SeenBond>> find(int limit) {
     List<SeenBond> near = new ArrayList<>();
     for (int i = 0; i < atoms.size(); i++) {
+      WorkCancelledException.throwIfCancelled();
       collect(i, near);
       if (near.size() > limit) {
         return Optional.empty();

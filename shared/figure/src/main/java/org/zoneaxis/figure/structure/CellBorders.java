@@ -5,6 +5,7 @@ import java.util.List;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Site;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
 
@@ -33,6 +34,7 @@ final class CellBorders {
     double nearC = near(lattice.reciprocalC());
     List<SeenAtom> atoms = new ArrayList<>(2 * crystal.sites().size());
     for (Site site : crystal.sites()) {
+      WorkCancelledException.throwIfCancelled();
       for (double x : images(site.x(), nearA)) {
         for (double y : images(site.y(), nearB)) {
           for (double z : images(site.z(), nearC)) {

@@ -3,6 +3,7 @@ package org.zoneaxis.figure.structure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
 import org.zoneaxis.figure.sheet.Looks;
@@ -75,6 +76,7 @@ final class DepthOrder {
     List<Node> nodes = new ArrayList<>();
     List<CellEdges.Piece> run = new ArrayList<>();
     for (Item item : items) {
+      WorkCancelledException.throwIfCancelled();
       if (item.kind() == Kind.EDGE) {
         run.add(pieces.get(item.number()));
         continue;

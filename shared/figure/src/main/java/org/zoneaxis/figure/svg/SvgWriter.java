@@ -2,6 +2,7 @@ package org.zoneaxis.figure.svg;
 
 import java.util.Base64;
 import java.util.Optional;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.figure.png.PngWriter;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
@@ -109,6 +110,7 @@ public final class SvgWriter {
     node(sheet, Inherited.ROOT);
     xml.raw("\n");
     for (Node node : scene.nodes()) {
+      WorkCancelledException.throwIfCancelled();
       node(node, Inherited.ROOT);
       xml.raw("\n");
     }
@@ -186,6 +188,7 @@ public final class SvgWriter {
     }
     boolean lines = group.title().isEmpty();
     for (Node node : group.nodes()) {
+      WorkCancelledException.throwIfCancelled();
       xml.raw(lines ? "\n" : "");
       node(node, own);
     }

@@ -1,6 +1,7 @@
 package org.zoneaxis.figure.validation;
 
 import java.util.Arrays;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * Reads XML as figures are written in: UTF-8 without a mark at its beginning, elements and
@@ -58,6 +59,7 @@ final class MarkupReader {
     skipSpace();
     startTag();
     while (depth > 0) {
+      WorkCancelledException.throwIfCancelled();
       if (at == document.length) {
         throw malformed("an end before that of " + open[depth - 1]);
       }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.figure.png.ScenePainter;
 import org.zoneaxis.figure.text.Legible;
 
@@ -131,6 +132,7 @@ final class PngInspection {
     long most = (long) height * (1 + (long) depth * width);
     int status = JZlib.Z_OK;
     while (status == JZlib.Z_OK && decoded <= most) {
+      WorkCancelledException.throwIfCancelled();
       inflater.setOutput(out);
       status = inflater.inflate(JZlib.Z_SYNC_FLUSH);
       int made = out.length - inflater.getAvailOut();

@@ -62,6 +62,19 @@ class OptionEndsTest {
     }
   }
 
+  /** The cells of a picture are as small as the distance of discs, and not as the discs. */
+  @ParameterizedTest
+  @ValueSource(doubles = {3.1, 4.2, 5.43, 6.9})
+  void discsThatAreSmallerThanACellOfThePictureAreDrawn(double edge) {
+    Crystal crystal = KnownCells.primitive(edge);
+    Figure<?> figure = Figures.ALL.find("cbed", 1).orElseThrow();
+    for (String kv : List.of("20", "100", "200", "1500")) {
+      Map<String, String> query = new LinkedHashMap<>(all(figure, Domain.Numbers::least));
+      query.put(FigureOptions.KV.name(), kv);
+      make(figure, FigureFormat.SVG, KnownCells.material(crystal), query);
+    }
+  }
+
   private static Map<String, String> all(
       Figure<?> figure, Function<Domain.Numbers, BigDecimal> end) {
     Map<String, String> query = new LinkedHashMap<>();

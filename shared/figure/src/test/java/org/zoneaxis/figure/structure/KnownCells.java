@@ -58,6 +58,11 @@ public final class KnownCells {
     return cubic(3.615).with(Element.Cu, FACES, 0, 0, 0).crystal();
   }
 
+  /** One silicon atom in a cube, whose every reflection is allowed. */
+  public static Crystal primitive(double edge) {
+    return cubic(edge).with(Element.Si, CORNER, 0, 0, 0).crystal();
+  }
+
   public static Crystal iron() {
     return cubic(2.866).with(Element.Fe, BODY, 0, 0, 0).crystal();
   }

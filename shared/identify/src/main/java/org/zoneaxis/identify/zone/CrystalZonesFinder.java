@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.symmetry.CrystalSystem;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
@@ -56,6 +57,7 @@ public final class CrystalZonesFinder {
     PointSymmetry symmetry = PointSymmetry.of(crystal, SYMMETRY_PRECISION, effort);
     List<ZoneSpots> zones = new ArrayList<>();
     for (Map.Entry<ZoneAxis, Integer> zone : classes(symmetry).entrySet()) {
+      WorkCancelledException.throwIfCancelled();
       ZoneAxis axis = zone.getKey();
       Optional<ZoneSpotsFinder.Spots> spots =
           axis.equals(ALWAYS_NAMED) ? ofFirst : finder.spots(axis);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.zoneaxis.crystal.Lattice;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.identify.net.NetMetric;
 import org.zoneaxis.identify.net.NetTransform;
 
@@ -51,12 +52,14 @@ public final class NetIndex {
     this.firstZone = new int[crystals.size() + 1];
     List<ZoneSpots> all = new ArrayList<>();
     for (int i = 0; i < crystals.size(); i++) {
+      WorkCancelledException.throwIfCancelled();
       all.addAll(crystals.get(i).zones());
       firstZone[i + 1] = all.size();
     }
     this.zones = all.toArray(ZoneSpots[]::new);
     this.crystalOfZone = new int[zones.length];
     for (int i = 0; i < crystals.size(); i++) {
+      WorkCancelledException.throwIfCancelled();
       Arrays.fill(crystalOfZone, firstZone[i], firstZone[i + 1], i);
     }
     this.metrics = new NetMetric[zones.length];

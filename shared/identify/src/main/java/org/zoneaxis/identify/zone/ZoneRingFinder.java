@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.factor.ReflectionList;
 import org.zoneaxis.diffraction.factor.ScatteringFactors;
@@ -70,6 +71,7 @@ final class ZoneRingFinder {
             .toList();
     List<Shell> shells = new ArrayList<>();
     for (int i : order) {
+      WorkCancelledException.throwIfCancelled();
       double g = Math.sqrt(points.g2(i));
       double intensity = points.structureFactor(i).squared() / g;
       Shell last = shells.isEmpty() ? null : shells.get(shells.size() - 1);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.ExcitedBeams;
@@ -80,6 +81,7 @@ final class ZoneSpotsFinder {
     structureFactors.fill(points);
     IndexLattice span = new IndexLattice();
     for (int i = 0; i < points.size(); i++) {
+      WorkCancelledException.throwIfCancelled();
       MillerIndices hkl = points.hkl(i);
       if (!hkl.isDirectBeam() && points.structureFactor(i).modulus() > allowedAbove) {
         span.span(hkl.h(), hkl.k(), hkl.l());

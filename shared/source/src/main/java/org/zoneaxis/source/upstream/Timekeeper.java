@@ -2,6 +2,9 @@ package org.zoneaxis.source.upstream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Clocks and waiting, in one place so that tests need neither. Thread-safe. */
 public interface Timekeeper {
@@ -13,7 +16,7 @@ public interface Timekeeper {
   long nanoTime();
 
   /**
-   * Waits.
+   * Waits until so much time has passed.
    *
    * @throws InterruptedException where the thread is interrupted meanwhile
    */
@@ -34,7 +37,10 @@ public interface Timekeeper {
 
       @Override
       public void sleep(Duration duration) throws InterruptedException {
-        Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+        CountDownLatch passed = new CountDownLatch(1);
+        CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS)
+            .execute(passed::countDown);
+        passed.await();
       }
     };
   }

@@ -2,6 +2,7 @@ package org.zoneaxis.storage.figure;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ public final class FigureService {
   private final FigureMaker maker;
   private final StoredFigures stored;
   private final FigureObserver observer;
+  private final WorkPlaces places;
   private final ObjectKeys keys;
 
   private final Cache<Zone, Optional<MillerIndices>> shortest =
@@ -80,6 +82,7 @@ public final class FigureService {
     this.structures = structures;
     this.maker = maker;
     this.observer = observer;
+    this.places = places;
     this.stored = new StoredFigures(maker, store, observer, places);
     this.keys = new ObjectKeys(maker.figures());
   }
@@ -120,10 +123,9 @@ public final class FigureService {
    * @throws StorageUnavailableException where the store fails
    */
   public String locate(FigureRequest request) {
-    List<Structure> known = structures(request.subjects().stream().map(Subject::material));
-    ObjectKey key = key(request, known);
+    ObjectKey key = key(request, structures(request.subjects().stream().map(Subject::material)));
     observer.asked(key);
-    stored.ensure(key, materials(known));
+    stored.ensure(key, () -> materials(key));
     return key.path();
   }
 
@@ -168,8 +170,22 @@ public final class FigureService {
     return ids.map(this::structure).toList();
   }
 
-  private static List<Material> materials(List<Structure> known) {
-    return known.stream().map(Structure::material).toList();
+  /**
+   * The crystals of a key. Asked for by whoever has a place to compute in: who waits for one holds
+   * no crystals, which may be large.
+   */
+  private List<Material> materials(ObjectKey key) {
+    List<Material> materials = new ArrayList<>();
+    for (Phase phase : key.request().phases()) {
+      Structure structure = structure(phase.material());
+      if (!phase.revision().equals(structure.revision().shortForm())) {
+        throw new StorageUnavailableException(
+            "the structure of " + phase.material() + " has just changed",
+            new IllegalStateException(structure.revision() + " in place of " + phase.revision()));
+      }
+      materials.add(structure.material());
+    }
+    return materials;
   }
 
   /**
@@ -207,29 +223,42 @@ public final class FigureService {
     if (!key.isOfPresentRender()) {
       return new MovedTo(request.asAskedFor().frontPath());
     }
+    Optional<FigureAnswer> elsewhere = elsewhere(request);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
+    observer.asked(key);
+    return stored.get(key, () -> materials(key));
+  }
+
+  /** Where the path leads that is not that of a figure as it is now. */
+  private Optional<FigureAnswer> elsewhere(ResolvedFigure request) {
     List<Structure> known = structures(request.phases().stream().map(Phase::material));
     for (int i = 0; i < known.size(); i++) {
       Phase phase = request.phases().get(i);
       if (!phase.revision().equals(known.get(i).revision().shortForm())) {
-        return new MovedTo(request.asAskedFor().frontPath());
+        return Optional.of(new MovedTo(request.asAskedFor().frontPath()));
       }
     }
     if (!request.fits(known.stream().map(Structure::crystal).toList())) {
-      return new NoSuchFigure();
+      return Optional.of(new NoSuchFigure());
     }
     if (request.rightIsNeedless(known.get(0).crystal(), shortestIn(known.get(0)))) {
-      return new MovedTo(request.asAskedFor().frontPath());
+      return Optional.of(new MovedTo(request.asAskedFor().frontPath()));
     }
-    observer.asked(key);
-    return stored.get(key, materials(known));
+    return Optional.empty();
   }
 
   /** Remembered, since every request that names a reflection to the right needs it. */
   private ShortestReflection shortestIn(Structure structure) {
-    return (crystal, axis) ->
-        shortest.get(
-            new Zone(structure.revision(), crystal.setting(), axis),
-            zone -> maker.shortest().in(crystal, axis));
+    return (crystal, axis) -> {
+      Zone zone = new Zone(structure.revision(), crystal.setting(), axis);
+      return Optional.ofNullable(shortest.getIfPresent(zone))
+          .orElseGet(
+              () ->
+                  places.in(
+                      () -> shortest.get(zone, missing -> maker.shortest().in(crystal, axis))));
+    };
   }
 
   private record Zone(Revision revision, CellSetting setting, ZoneAxis axis) {}

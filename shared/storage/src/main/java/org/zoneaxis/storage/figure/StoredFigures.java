@@ -55,12 +55,12 @@ final class StoredFigures {
   }
 
   /** Sees to it that a figure is there. */
-  void ensure(ObjectKey key, List<Material> materials) {
+  void ensure(ObjectKey key, Supplier<List<Material>> materials) {
     known.get(key, () -> look(key, materials));
   }
 
   /** A figure, which is there when this returns. */
-  StoredFigure get(ObjectKey key, List<Material> materials) {
+  StoredFigure get(ObjectKey key, Supplier<List<Material>> materials) {
     return read.get(key, () -> readOrCompute(key, materials));
   }
 
@@ -69,7 +69,7 @@ final class StoredFigures {
     return store.get(key.path()).flatMap(object -> fault(object, key));
   }
 
-  private boolean look(ObjectKey key, List<Material> materials) {
+  private boolean look(ObjectKey key, Supplier<List<Material>> materials) {
     Optional<ObjectHeader> header = observer.time(Step.LOOK, () -> store.head(key.path()));
     Optional<String> fault = header.flatMap(ObjectHeader::fault);
     if (header.isEmpty() || fault.isPresent()) {
@@ -78,7 +78,7 @@ final class StoredFigures {
     return true;
   }
 
-  private StoredFigure readOrCompute(ObjectKey key, List<Material> materials) {
+  private StoredFigure readOrCompute(ObjectKey key, Supplier<List<Material>> materials) {
     Optional<StoredObject> object = observer.time(Step.LOOK, () -> store.get(key.path()));
     Optional<String> fault = object.flatMap(found -> fault(found, key));
     if (object.isPresent() && fault.isEmpty()) {
@@ -124,10 +124,11 @@ final class StoredFigures {
     return new StoredFigure(content.bytes(), content.contentType(), etag);
   }
 
-  private Written compute(ObjectKey key, List<Material> materials, Optional<String> fault) {
+  private Written compute(
+      ObjectKey key, Supplier<List<Material>> materials, Optional<String> fault) {
     ObjectContent content =
         ObjectContent.immutable(
-            places.in(() -> maker.make(key.request(), materials, steps())),
+            places.in(() -> maker.make(key.request(), materials.get(), steps())),
             key.request().format().contentType());
     Written written = observer.time(Step.STORE, () -> write(key, content, fault));
     observer.made(written.etag().isPresent());

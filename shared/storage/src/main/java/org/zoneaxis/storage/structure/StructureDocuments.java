@@ -16,9 +16,8 @@ import org.zoneaxis.storage.object.ObjectContent;
 import org.zoneaxis.storage.object.ObjectHousekeeping;
 import org.zoneaxis.storage.object.ObjectStore;
 import org.zoneaxis.storage.object.PutResult;
-import org.zoneaxis.storage.object.ReadResult;
 import org.zoneaxis.storage.object.StorageUnavailableException;
-import org.zoneaxis.storage.object.StoredObject;
+import org.zoneaxis.storage.work.WorkPlaces;
 
 /**
  * The structure documents of the bucket: {@code structures/{material}/{revision}.json}, written
@@ -40,6 +39,7 @@ public final class StructureDocuments {
   private static final int STATE = 200;
 
   private final ObjectStore store;
+  private final DocumentReader reader;
 
   /** What there is under the name of a current document. */
   public sealed interface Reading {}
@@ -67,7 +67,21 @@ public final class StructureDocuments {
 
   /** The documents of a bucket. */
   public StructureDocuments(ObjectStore store) {
+    this(store, new DocumentReader(store));
+  }
+
+  /**
+   * The documents of a bucket.
+   *
+   * @param places those of a process that reads them for many
+   */
+  public static StructureDocuments of(ObjectStore store, WorkPlaces places) {
+    return new StructureDocuments(store, new DocumentReader(store, places));
+  }
+
+  private StructureDocuments(ObjectStore store, DocumentReader reader) {
     this.store = store;
+    this.reader = reader;
   }
 
   public static String currentKey(MaterialId id) {
@@ -80,45 +94,12 @@ public final class StructureDocuments {
 
   /** Reads the current document; one call. */
   public Reading current(MaterialId id) {
-    return store
-        .get(currentKey(id))
-        .map(object -> reading(currentKey(id), id, object))
-        .orElseGet(Missing::new);
+    return reader.current(id);
   }
 
   /** Reads the current document unless it is the one that the reader has; one call. */
   Reading current(MaterialId id, String etag) {
-    ReadResult result = store.getUnless(currentKey(id), etag);
-    if (result instanceof ReadResult.Read read) {
-      return reading(currentKey(id), id, read.object());
-    }
-    return result instanceof ReadResult.Unchanged ? new Unchanged() : new Missing();
-  }
-
-  private static Reading reading(String key, MaterialId id, StoredObject object) {
-    Optional<StructureDocument> document = readable(key, id, object);
-    return document.isPresent()
-        ? new Current(document.get(), object.header().etag())
-        : new Broken(object.header().etag());
-  }
-
-  private static Optional<StructureDocument> readable(
-      String key, MaterialId id, StoredObject object) {
-    Optional<String> fault = object.fault();
-    if (fault.isPresent()) {
-      LOG.warn("{} is broken: {}", key, fault.get());
-      return Optional.empty();
-    }
-    try {
-      StructureDocument document = StructureDocument.read(object.bytes());
-      if (document.id().equals(id)) {
-        return Optional.of(document);
-      }
-      LOG.warn("{} is broken: it is the document of {}", key, document.id());
-    } catch (CrystalException e) {
-      LOG.warn("{} is broken: {}", key, e.getMessage());
-    }
-    return Optional.empty();
+    return reader.current(id, etag);
   }
 
   /**
@@ -176,12 +157,7 @@ public final class StructureDocuments {
 
   /** The immutable document of an upload, whose name holds its revision; one call. */
   Optional<StructureDocument> upload(MaterialId id) {
-    return immutable(id, id.uploadRevision().substring(0, Revision.SHORT_LENGTH));
-  }
-
-  private Optional<StructureDocument> immutable(MaterialId id, String revision8) {
-    String key = immutableKey(id, revision8);
-    return store.get(key).flatMap(object -> readable(key, id, object));
+    return reader.immutable(id, id.uploadRevision().substring(0, Revision.SHORT_LENGTH));
   }
 
   /**
@@ -215,7 +191,8 @@ public final class StructureDocuments {
       return Optional.empty();
     }
     Optional<Structure> earlier =
-        immutable(structure.material().id(), structure.revision().shortForm())
+        reader
+            .immutable(structure.material().id(), structure.revision().shortForm())
             .map(StructureDocument::structure)
             .filter(there -> there.revision().equals(structure.revision()));
     if (earlier.isEmpty()) {

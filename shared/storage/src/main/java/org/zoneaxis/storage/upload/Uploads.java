@@ -38,7 +38,7 @@ public final class Uploads {
   private final StructureCache structures;
   private final Clock clock;
   private final WorkPlaces places;
-  private final WorkPlaces turns = new WorkPlaces(TURNS, PATIENCE);
+  private final WorkPlaces turns;
 
   /**
    * Uploads into a bucket.
@@ -60,6 +60,7 @@ public final class Uploads {
     this.structures = structures;
     this.clock = clock;
     this.places = places;
+    this.turns = places.beside(TURNS, PATIENCE);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,19 +18,114 @@ import org.zoneaxis.crystal.WorkCancelledException;
 
 class WorkPlacesTest {
 
+  private static <T> T elsewhere(Callable<T> work) {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      return thread.submit(work).get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
   @Test
   void refusesWhereAllPlacesAreTaken() {
     WorkPlaces places = new WorkPlaces(2, Duration.ZERO);
 
     places.in(
         () ->
-            places.in(
-                () -> {
-                  assertThatThrownBy(() -> places.in(() -> 1)).isInstanceOf(TooBusyException.class);
-                  return 0;
-                }));
+            elsewhere(
+                () ->
+                    places.in(
+                        () -> {
+                          assertThatThrownBy(() -> elsewhere(() -> places.in(() -> 1)))
+                              .isInstanceOf(TooBusyException.class);
+                          return 0;
+                        })));
 
     assertThat(places.in(() -> 1)).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverHasAPlaceNeedsNoOther() {
+    WorkPlaces places = new WorkPlaces(1, Duration.ZERO);
+
+    assertThat(places.<Integer>in(() -> places.in(() -> 1))).isEqualTo(1);
+    assertThat(places.in(() -> 2)).isEqualTo(2);
+  }
+
+  @Test
+  void endCancelsWhoeverWorksAndRefusesWhoeverWaits() throws Exception {
+    WorkPlaces places = new WorkPlaces(1, Duration.ofMinutes(1));
+    CountDownLatch working = new CountDownLatch(1);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Boolean> worker = threads.submit(() -> places.in(() -> worksUntilCancelled(working)));
+      working.await();
+      Future<Integer> waiting = threads.submit(() -> places.in(() -> 1));
+
+      places.end();
+
+      assertThat(worker.get()).isTrue();
+      assertThatThrownBy(waiting::get).hasCauseInstanceOf(TooBusyException.class);
+      assertThatThrownBy(() -> places.in(() -> 1)).isInstanceOf(TooBusyException.class);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void endRefusesWhoeverWaitsBesideAndLetsWhoeverWorksThereEnd() throws Exception {
+    WorkPlaces places = new WorkPlaces(1, Duration.ofMinutes(1));
+    WorkPlaces beside = places.beside(1, Duration.ofMinutes(1));
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    CountDownLatch working = new CountDownLatch(1);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Boolean> worker =
+          threads.submit(
+              () ->
+                  beside.in(
+                      () -> {
+                        working.countDown();
+                        return isEndedBy(mayEnd);
+                      }));
+      working.await();
+      Future<Integer> waiting = threads.submit(() -> beside.in(() -> 1));
+
+      places.end();
+
+      assertThatThrownBy(waiting::get).hasCauseInstanceOf(TooBusyException.class);
+      mayEnd.countDown();
+      assertThat(worker.get()).isTrue();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static boolean isEndedBy(CountDownLatch latch) {
+    try {
+      latch.await();
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  private static boolean worksUntilCancelled(CountDownLatch working) {
+    working.countDown();
+    try {
+      new CountDownLatch(1).await();
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
   }
 
   @Test
@@ -79,12 +175,17 @@ class WorkPlacesTest {
   void whoeverGoesWhileWaitingGetsNoPlaceAndIsNotCalledOneTooMany() {
     WorkPlaces places = new WorkPlaces(1, Duration.ofMinutes(1));
 
-    places.in(
-        () -> {
-          Thread.currentThread().interrupt();
-          assertThatThrownBy(() -> places.in(() -> 1)).isInstanceOf(WorkCancelledException.class);
-          assertThat(Thread.interrupted()).isTrue();
-          return 0;
-        });
+    boolean stillGone =
+        places.in(
+            () ->
+                elsewhere(
+                    () -> {
+                      Thread.currentThread().interrupt();
+                      assertThatThrownBy(() -> places.in(() -> 1))
+                          .isInstanceOf(WorkCancelledException.class);
+                      return Thread.interrupted();
+                    }));
+
+    assertThat(stillGone).isTrue();
   }
 }

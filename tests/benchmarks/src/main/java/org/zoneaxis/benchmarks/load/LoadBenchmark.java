@@ -34,7 +34,7 @@ public final class LoadBenchmark {
    * Measures.
    *
    * @param arguments the script that starts the server, the number of requests, of connections, and
-   *     hit, object, miss or upload for requests of one kind
+   *     hit, object, miss, figure or upload for requests of one kind
    */
   public static void main(String[] arguments) throws Exception {
     int requests = number(arguments, 1, 50_000, MOST_REQUESTS);
@@ -101,7 +101,7 @@ public final class LoadBenchmark {
         String trouble = "";
         try {
           int status = connection.send(request.method(), request.path(), request.body()).status();
-          trouble = status == request.kind().status() ? "" : "answered " + status;
+          trouble = request.kind().isAnsweredBy(status) ? "" : "answered " + status;
         } catch (IOException e) {
           trouble = e.toString();
         }

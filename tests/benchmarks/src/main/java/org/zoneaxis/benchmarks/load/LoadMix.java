@@ -8,19 +8,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.zoneaxis.figure.Figure;
+import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.library.Library;
 
 /**
  * The requests of the load: of twenty, eleven ask where a known picture is, six for the picture
- * itself, two for a picture that has to be made, and one brings a structure. The same numbers give
- * the same requests.
+ * itself, one for a pattern that has to be made, one for another figure that has, in any form, and
+ * one brings a structure. The same numbers give the same requests.
  */
 final class LoadMix {
 
   private static final int SHARES = 20;
   private static final int HITS = 11;
   private static final int OBJECTS = 6;
-  private static final int MISSES = 2;
+  private static final int MISSES = 1;
+  private static final int FIGURES = 1;
 
   /** Zone axes of pictures that are known; each for some materials. */
   private static final List<String> ZONES = List.of("001", "110", "111", "112", "210");
@@ -28,7 +33,11 @@ final class LoadMix {
   private static final int KNOWN_MATERIALS = 40;
   private static final int VOLTAGES = 300;
   private static final int LOWEST_KV = 80;
+  private static final int TOO_MUCH = 422;
   private static final byte[] NOTHING = {};
+
+  private static final List<Figure<?>> OTHERS =
+      Figures.ALL.figures().stream().filter(figure -> figure != Figures.PATTERN).toList();
 
   private static final List<String> MATERIALS =
       new Library().entries().map(entry -> entry.listed().id().toString()).toList();
@@ -47,7 +56,8 @@ final class LoadMix {
   enum Kind {
     HIT("where a known picture is", 302),
     OBJECT("a picture", 200),
-    MISS("a picture to be made", 302),
+    MISS("a pattern to be made", 302),
+    FIGURE("another figure to be made", 302),
     UPLOAD("a structure brought", 201);
 
     private final String text;
@@ -62,8 +72,9 @@ final class LoadMix {
       return text;
     }
 
-    int status() {
-      return status;
+    /** Some crystals are too large for some figures, which is an answer too. */
+    boolean isAnsweredBy(int given) {
+      return given == status || (this == FIGURE && given == TOO_MUCH);
     }
   }
 
@@ -97,6 +108,7 @@ final class LoadMix {
       case HIT -> new Request(kind, "GET", known(known), NOTHING);
       case OBJECT -> new Request(kind, "GET", paths.get(known), NOTHING);
       case MISS -> new Request(kind, "GET", unknown(random), NOTHING);
+      case FIGURE -> new Request(kind, "GET", figure(random), NOTHING);
       case UPLOAD -> new Request(kind, "POST", "/v1/materials", cif(number));
     };
   }
@@ -108,20 +120,41 @@ final class LoadMix {
     if (share < HITS + OBJECTS) {
       return Kind.OBJECT;
     }
-    return share < HITS + OBJECTS + MISSES ? Kind.MISS : Kind.UPLOAD;
+    if (share < HITS + OBJECTS + MISSES) {
+      return Kind.MISS;
+    }
+    return share < HITS + OBJECTS + MISSES + FIGURES ? Kind.FIGURE : Kind.UPLOAD;
   }
 
   private static String unknown(SplittableRandom random) {
-    return "/v1/diffraction/"
-        + MATERIALS.get(random.nextInt(MATERIALS.size()))
+    return "/v1/diffraction/" + zoned(random) + ".svg?kv=" + kilovolts(random);
+  }
+
+  private static String figure(SplittableRandom random) {
+    Figure<?> figure = OTHERS.get(random.nextInt(OTHERS.size()));
+    String subject =
+        figure.subjects().zoned() ? zoned(random) : MATERIALS.get(random.nextInt(MATERIALS.size()));
+    String second = figure.subjects().crystals() == 1 ? "" : "/with/" + zoned(random);
+    FigureFormat format = figure.formats().get(random.nextInt(figure.formats().size()));
+    String option =
+        figure.options().contains(FigureOptions.KV)
+            ? "?kv=" + kilovolts(random)
+            : "?rotate=" + random.nextInt(180);
+    return "/v1/" + figure.name() + "/" + subject + second + "." + format + option;
+  }
+
+  private static String zoned(SplittableRandom random) {
+    return MATERIALS.get(random.nextInt(MATERIALS.size()))
         + "/"
         + random.nextInt(1, 4)
         + ","
         + random.nextInt(0, 4)
         + ","
-        + random.nextInt(-3, 4)
-        + ".svg?kv="
-        + (LOWEST_KV + random.nextInt(VOLTAGES));
+        + random.nextInt(-3, 4);
+  }
+
+  private static int kilovolts(SplittableRandom random) {
+    return LOWEST_KV + random.nextInt(VOLTAGES);
   }
 
   /** Rock salt with a cell of its own. */

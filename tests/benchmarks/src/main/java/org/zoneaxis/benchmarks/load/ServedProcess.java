@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,11 +23,15 @@ public final class ServedProcess implements AutoCloseable {
   private final Path folder;
   private final Process process;
   private final int port;
+  private final List<String> said;
+  private final Thread log;
 
-  private ServedProcess(Path folder, Process process, int port) {
+  private ServedProcess(Path folder, Process process, int port, List<String> said, Thread log) {
     this.folder = folder;
     this.process = process;
     this.port = port;
+    this.said = said;
+    this.log = log;
   }
 
   /**
@@ -37,20 +43,30 @@ public final class ServedProcess implements AutoCloseable {
     Path folder = Files.createTempDirectory("zoneaxis-load");
     Process process =
         new ProcessBuilder(script, "serve", "--port", "0", "--data", folder.toString()).start();
-    BufferedReader said =
+    BufferedReader err =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-    int port = port(said);
-    Thread log = new Thread(() -> said.lines().forEach(System.err::println), "log");
+    int port = port(err);
+    List<String> said = Collections.synchronizedList(new ArrayList<>());
+    Thread log =
+        new Thread(
+            () ->
+                err.lines()
+                    .forEach(
+                        line -> {
+                          System.err.println(line);
+                          said.add(line);
+                        }),
+            "log");
     log.setDaemon(true);
     log.start();
-    return new ServedProcess(folder, process, port);
+    return new ServedProcess(folder, process, port, said, log);
   }
 
-  private static int port(BufferedReader said) throws IOException {
-    String line = said.readLine();
+  private static int port(BufferedReader err) throws IOException {
+    String line = err.readLine();
     while (line != null && !line.startsWith(LISTENING)) {
       System.err.println(line);
-      line = said.readLine();
+      line = err.readLine();
     }
     if (line == null) {
       throw new IllegalStateException("the server did not start");
@@ -66,6 +82,18 @@ public final class ServedProcess implements AutoCloseable {
   /** What the system calls it. */
   public long pid() {
     return process.pid();
+  }
+
+  /** Tells it to stop, as an operator does. */
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
+  /** Waits for its end, and for all that it says until then; returns what it said. */
+  List<String> awaitEnd() throws InterruptedException {
+    process.waitFor();
+    log.join();
+    return List.copyOf(said);
   }
 
   /** Stops it as an operator does, and deletes its folder. */
