@@ -83,6 +83,7 @@ function enhance(part, foil) {
   linkFigures(part);
   lookElsewhere(part);
   foil?.control(part, () => go(addressOf(part.querySelector('#ask'))));
+  if (part.querySelector('#desk')) import('./image.js').then(({ work }) => work(part, say));
 }
 
 /** All that a part needs before it is shown: its drawings, and the controls of a foil where it has some. */

@@ -32,6 +32,7 @@ class PagesTest extends BrowserTest {
         "/?material=cod-9008566&zone=abc",
         "/identify",
         "/identify?ratio=1.155&angle=54.7",
+        "/image",
         "/atlas",
         "/api",
         "/tilt",
@@ -69,6 +70,7 @@ class PagesTest extends BrowserTest {
         List.of(
             "/identify",
             "/identify?ratio=1.155&angle=54.7&d1=3.13",
+            "/image",
             "/atlas",
             "/api",
             "/tilt?material=cod-9008566&zone=111",

@@ -134,7 +134,7 @@ class QueryNamesTest {
   }
 
   private static String edgeType(String route, String type) {
-    return List.of("/atlas", "/api").contains(route) ? "text/html" : type.split(";")[0];
+    return List.of("/image", "/atlas", "/api").contains(route) ? "text/html" : type.split(";")[0];
   }
 
   @ParameterizedTest

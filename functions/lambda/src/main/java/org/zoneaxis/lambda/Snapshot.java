@@ -42,6 +42,7 @@ final class Snapshot implements Resource {
           "/",
           "/?material=" + SILICON + "&zone=110",
           "/identify?ratio=1&angle=70.5",
+          "/image",
           "/atlas",
           "/api",
           "/openapi.yml");

@@ -3,6 +3,7 @@ package org.zoneaxis.crystal;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Degrees;
 
 /**
  * Rhombohedral cells on hexagonal axes, in the obverse setting: a<sub>h</sub> = a<sub>r</sub> -
@@ -73,7 +74,7 @@ public final class HexagonalAxes {
     }
     double edge = (cell.lengthA() + cell.lengthB() + cell.lengthC()) / 3;
     double cosine =
-        StrictMath.cos(StrictMath.toRadians((cell.alpha() + cell.beta() + cell.gamma()) / 3));
+        StrictMath.cos(Degrees.toRadians((cell.alpha() + cell.beta() + cell.gamma()) / 3));
     double a = edge * Math.sqrt(2 - 2 * cosine);
     return Lattice.ofParameters(a, a, edge * Math.sqrt(3 + 6 * cosine), 90, 90, 120);
   }

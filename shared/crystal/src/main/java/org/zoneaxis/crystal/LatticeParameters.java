@@ -1,7 +1,7 @@
 package org.zoneaxis.crystal;
 
-import java.util.Locale;
 import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.crystal.vector.Degrees;
 
 /**
  * The lattice parameters: edges of the cell in angstrom, and the angles between them in degrees.
@@ -43,11 +43,11 @@ record LatticeParameters(double a, double b, double c, double alpha, double beta
       throw new CrystalException(
           "cell length " + name,
           Double.toString(value),
-          String.format(
-              Locale.ROOT,
-              "it must be %.0f to %.0f angstrom",
-              Lattice.MIN_LENGTH,
-              Lattice.MAX_LENGTH));
+          "it must be "
+              + (int) Lattice.MIN_LENGTH
+              + " to "
+              + (int) Lattice.MAX_LENGTH
+              + " angstrom");
     }
     return value;
   }
@@ -71,7 +71,7 @@ record LatticeParameters(double a, double b, double c, double alpha, double beta
     if (degrees == 60) {
       return 0.5;
     }
-    return StrictMath.cos(StrictMath.toRadians(degrees));
+    return StrictMath.cos(Degrees.toRadians(degrees));
   }
 
   /** Whether the cell is hexagonal as far as anybody measures. */

@@ -3,10 +3,10 @@ package org.zoneaxis.crystal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.zoneaxis.crystal.decimal.FixedPoint;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.vector.Vector3;
 
@@ -81,13 +81,19 @@ final class SiteDistances {
     if (image.isPresent() && image.get().length() < MIN_DISTANCE) {
       throw new CrystalException(
           "distance between " + describe(p) + " and " + describe(q),
-          String.format(Locale.ROOT, "%.3f angstrom", image.get().length()),
+          FixedPoint.of(image.get().length(), 3) + " angstrom",
           "atoms that are there together are at least " + MIN_DISTANCE + " angstrom apart");
     }
   }
 
   private static String describe(Site site) {
     return site.occupants().get(0).element().symbol()
-        + String.format(Locale.ROOT, " (%.4f, %.4f, %.4f)", site.x(), site.y(), site.z());
+        + " ("
+        + FixedPoint.of(site.x(), 4)
+        + ", "
+        + FixedPoint.of(site.y(), 4)
+        + ", "
+        + FixedPoint.of(site.z(), 4)
+        + ")";
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Degrees;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.ewald.Annulus;
 import org.zoneaxis.diffraction.ewald.ZoneNet;
@@ -153,6 +154,6 @@ final class BasisFinder {
         new PatternBasis.Vector(g1.hkl(), g1.length()),
         new PatternBasis.Vector(g2.hkl(), g2.length()),
         Math.max(1, g2.length() / g1.length()),
-        StrictMath.toDegrees(StrictMath.acos(cosine)));
+        Degrees.ofRadians(StrictMath.acos(cosine)));
   }
 }

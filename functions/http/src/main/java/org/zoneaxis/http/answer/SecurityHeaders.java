@@ -21,7 +21,11 @@ public final class SecurityHeaders {
           // blob: is the picture that a page makes of a drawing, for downloading.
           "default-src 'none'; img-src 'self' blob: data:; style-src 'self'; script-src 'self';"
               + " connect-src 'self'; form-action 'self'; base-uri 'none';"
-              + " frame-ancestors 'none'");
+              + " frame-ancestors 'none'",
+          "text/javascript",
+          // For a script that runs beside the page, on images of visitors: it may load its own
+          // parts, and can send nothing anywhere.
+          "default-src 'none'; script-src 'self'; frame-ancestors 'none'");
 
   @ResponseFilter
   void harden(MutableHttpResponse<?> response) {

@@ -24,6 +24,11 @@ final class Assets {
   static final String ROUTE = "/assets/";
 
   private static final String FOLDER = "/org/zoneaxis/http/web/assets/";
+
+  /** The one script that nobody wrote; its lines are not touched. */
+  private static final String ENGINE = "engine.js";
+
+  private static final String ENGINE_FOLDER = "/org/zoneaxis/engine/";
   private static final int HASH_DIGITS = 10;
 
   /** A module comes after those that it imports, whose hashed names it holds. */
@@ -54,7 +59,10 @@ final class Assets {
   Assets() {
     FILES.forEach(
         (name, type) -> {
-          String text = REFERENCE.matcher(lean(read(name))).replaceAll(this::hashedReference);
+          String text =
+              name.equals(ENGINE)
+                  ? read(ENGINE_FOLDER + name)
+                  : REFERENCE.matcher(lean(read(FOLDER + name))).replaceAll(this::hashedReference);
           byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
           Asset asset = new Asset(path(name, bytes), bytes, type);
           byName.put(name, asset);
@@ -65,11 +73,23 @@ final class Assets {
   private static Map<String, String> files() {
     String script = "text/javascript; charset=utf-8";
     Map<String, String> files = new LinkedHashMap<>();
+    String style = "text/css; charset=utf-8";
     files.put("icon.svg", "image/svg+xml; charset=utf-8");
-    files.put("style.css", "text/css; charset=utf-8");
+    files.put("style.css", style);
+    files.put("image.css", style);
+    files.put(ENGINE, script);
+    files.put("strict-math.js", script);
+    files.put("image-worker.js", script);
+    files.put("image-net.js", script);
+    files.put("image-view.js", script);
+    files.put("image-lay.js", script);
+    files.put("image-out.js", script);
     files.put("world.js", script);
     files.put("foil.js", script);
     files.put("search.js", script);
+    files.put("image-ask.js", script);
+    files.put("image-words.js", script);
+    files.put("image.js", script);
     files.put("figures.js", script);
     files.put("take-away.js", script);
     files.put("page.js", script);
@@ -96,9 +116,9 @@ final class Assets {
   }
 
   private static String read(String name) {
-    try (InputStream resource = Assets.class.getResourceAsStream(FOLDER + name)) {
+    try (InputStream resource = Assets.class.getResourceAsStream(name)) {
       if (resource == null) {
-        throw new IllegalStateException("there is no " + FOLDER + name);
+        throw new IllegalStateException("there is no " + name);
       }
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -35,6 +35,7 @@ public final class HtmlPages {
     TILT("Tilt", "/tilt"),
     COMPARE("Compare", "/compare"),
     IDENTIFY("Identify", "/identify"),
+    IMAGE("Image", "/image"),
     ATLAS("Atlas", "/atlas"),
     API("API", "/api");
 

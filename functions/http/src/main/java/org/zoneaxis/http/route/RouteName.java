@@ -43,6 +43,7 @@ public final class RouteName {
           Map.entry("/v1/compare.svg", "compare"),
           Map.entry("/v1/compare.png", "compare"),
           Map.entry("/identify", "identify-page"),
+          Map.entry("/image", "image-page"),
           Map.entry("/atlas", "atlas-page"),
           Map.entry("/api", "api-page"));
 

@@ -23,6 +23,7 @@ public final class RouteQueries {
 
   private static final List<String> NONE = List.of();
   private static final List<String> SEARCH = List.of("q", "offset", "limit", "remote", "databases");
+  private static final List<String> IMAGE = List.of("material", "zone", "rotation", "scale");
   private static final List<String> ANCESTOR = List.of("structure", "zone_axis");
 
   /** Below it stand the figures, unless something else stands there. */
@@ -47,6 +48,7 @@ public final class RouteQueries {
     names.put(AngleController.PREFIX, NONE);
     names.put("/angle", List.of(PageQuery.MATERIAL, "first", "second"));
     names.put("/identify", IdentifyOptions.NAMES);
+    names.put("/image", IMAGE);
     names.put("/atlas", NONE);
     names.put("/api", NONE);
     names.put("/openapi.yml", NONE);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.Element;
 
@@ -22,7 +23,8 @@ public final class ScatteringFactors {
   private static final int TERMS = 5;
   private static final int COLUMNS_BEFORE = 2;
 
-  private static final ScatteringFactors LOBATO_VAN_DYCK = read("lobato_van_dyck.csv");
+  private static final ScatteringFactors LOBATO_VAN_DYCK =
+      read("org/zoneaxis/diffraction/factor/lobato_van_dyck.csv");
 
   /** a_1, b_1 ... a_5, b_5 by atomic number; row 0 is empty. */
   private final double[][] parameters;
@@ -37,7 +39,8 @@ public final class ScatteringFactors {
   }
 
   private static ScatteringFactors read(String resource) {
-    try (InputStream stream = ScatteringFactors.class.getResourceAsStream(resource)) {
+    try (InputStream stream =
+        ScatteringFactors.class.getClassLoader().getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("the resource " + resource + " is missing");
       }
@@ -48,17 +51,28 @@ public final class ScatteringFactors {
               .toList();
       double[][] parameters = new double[rows.size() + 1][];
       for (String row : rows) {
-        String[] cells = row.split(",");
+        List<String> cells = cells(row);
         double[] values = new double[2 * TERMS];
         for (int i = 0; i < values.length; i++) {
-          values[i] = Double.parseDouble(cells[i + COLUMNS_BEFORE]);
+          values[i] = Double.parseDouble(cells.get(i + COLUMNS_BEFORE));
         }
-        parameters[Integer.parseInt(cells[0])] = values;
+        parameters[Integer.parseInt(cells.get(0))] = values;
       }
       return new ScatteringFactors(parameters);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> cells(String row) {
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    for (int comma = row.indexOf(','); comma >= 0; comma = row.indexOf(',', from)) {
+      cells.add(row.substring(from, comma));
+      from = comma + 1;
+    }
+    cells.add(row.substring(from));
+    return cells;
   }
 
   /**

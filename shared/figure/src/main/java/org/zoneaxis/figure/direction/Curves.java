@@ -45,6 +45,12 @@ public final class Curves {
     return this;
   }
 
+  /** Goes straight on from place to place. */
+  public Curves through(List<PlanePoint> places) {
+    places.forEach(place -> drawn.lineTo(scale * place.x(), -scale * place.y()));
+    return this;
+  }
+
   /** Goes on along these pieces, which begin where the last ended. */
   public Curves along(List<CubicPiece> pieces) {
     pieces.forEach(this::piece);

@@ -174,15 +174,16 @@ final class KikuchiDrawing {
     double share = Math.sqrt(Math.min(1, band.relative() / 100));
     int shade = Math.min(SHADES - 1, (int) (SHADES * share));
     Look look = Look.filled("area" + (char) ('A' + shade), AREAS.get(shade));
-    boolean opposite = isOpposite(plus, minus);
-    return Optional.of(
-        new Node.Path(
-            new Curves(scale)
-                .begin(plus)
-                .on(opposite ? minus : KikuchiScreen.backwards(minus))
-                .close()
-                .outline(),
-            look));
+    List<CubicPiece> back = isOpposite(plus, minus) ? minus : KikuchiScreen.backwards(minus);
+    PlanePoint end = plus.get(plus.size() - 1).to();
+    Curves curves =
+        new Curves(scale)
+            .begin(plus)
+            .through(screen.rim(end, back.get(0).from()))
+            .on(back)
+            .through(screen.rim(back.get(back.size() - 1).to(), plus.get(0).from()))
+            .close();
+    return Optional.of(new Node.Path(curves.outline(), look));
   }
 
   /** Lines on both sides of 000 run in opposite senses. */

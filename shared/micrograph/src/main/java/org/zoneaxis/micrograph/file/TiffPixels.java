@@ -222,7 +222,7 @@ final class TiffPixels {
     if (type != SampleType.UINT8) {
       float[] mean = planes[0];
       for (int i = 0; i < count; i++) {
-        mean[i] = (planes[0][i] + planes[1][i] + planes[2][i]) / 3;
+        mean[i] = (float) (((double) planes[0][i] + planes[1][i] + planes[2][i]) / 3);
       }
       return Image.of(width, height, mean, type.ceiling());
     }

@@ -1,6 +1,10 @@
 package org.zoneaxis.micrograph.frame;
 
-/** Smoothing with a Gaussian, first along rows and then along columns; edges go on as they end. */
+/**
+ * Smoothing with a Gaussian, first along rows and then along columns; edges go on as they end. Sums
+ * are rounded where they are kept and nowhere else, so that a browser, which has no arithmetic of
+ * 32 bits, gets the same.
+ */
 public final class Blur {
 
   private static final double REACH = 3;
@@ -26,11 +30,11 @@ public final class Blur {
         line[reach + width + i] = values[row + width - 1];
       }
       for (int x = 0; x < width; x++) {
-        float sum = kernel[0] * line[x + reach];
+        double sum = (double) kernel[0] * line[x + reach];
         for (int k = 1; k <= reach; k++) {
-          sum += kernel[k] * (line[x + reach - k] + line[x + reach + k]);
+          sum += kernel[k] * ((double) line[x + reach - k] + line[x + reach + k]);
         }
-        across[row + x] = sum;
+        across[row + x] = (float) sum;
       }
     }
     float[] smooth = new float[values.length];
@@ -42,9 +46,10 @@ public final class Blur {
       for (int k = 1; k <= reach; k++) {
         int above = Math.max(0, y - k) * width;
         int below = Math.min(height - 1, y + k) * width;
-        float weight = kernel[k];
+        double weight = kernel[k];
         for (int x = 0; x < width; x++) {
-          smooth[row + x] += weight * (across[above + x] + across[below + x]);
+          double pair = (double) across[above + x] + across[below + x];
+          smooth[row + x] = (float) (smooth[row + x] + weight * pair);
         }
       }
     }

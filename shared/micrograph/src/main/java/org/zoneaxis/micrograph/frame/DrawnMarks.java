@@ -194,6 +194,8 @@ final class DrawnMarks {
   /** The largest disc within a set. */
   private record Disc(double x, double y, double radius) {
 
+    private static final double DIAGONAL = 1.4142;
+
     static Disc inscribed(Component component, int frameWidth) {
       int columns = component.width() + 2;
       int rows = component.height() + 2;
@@ -226,9 +228,9 @@ final class DrawnMarks {
     private static void nearer(float[] distance, int i, int across, int down, int columns) {
       int left = down < 0 ? -columns - 1 : columns - 1;
       int right = down < 0 ? -columns + 1 : columns + 1;
-      float least = Math.min(distance[i + across], distance[i + down]) + 1;
-      float diagonal = Math.min(distance[i + left], distance[i + right]) + 1.4142f;
-      distance[i] = Math.min(distance[i], Math.min(least, diagonal));
+      double least = Math.min(distance[i + across], distance[i + down]) + 1.0;
+      double diagonal = Math.min(distance[i + left], distance[i + right]) + DIAGONAL;
+      distance[i] = (float) Math.min(distance[i], Math.min(least, diagonal));
     }
   }
 }

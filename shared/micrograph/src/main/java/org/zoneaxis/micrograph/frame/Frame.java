@@ -113,8 +113,8 @@ public final class Frame {
 
   /** Whether a place is in the frame and says something. */
   public boolean isSeen(double x, double y) {
-    int column = (int) Math.round(x);
-    int row = (int) Math.round(y);
+    int column = (int) Math.floor(x + 0.5);
+    int row = (int) Math.floor(y + 0.5);
     return column >= 0
         && row >= 0
         && column < width

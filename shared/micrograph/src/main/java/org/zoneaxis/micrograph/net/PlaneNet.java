@@ -1,5 +1,7 @@
 package org.zoneaxis.micrograph.net;
 
+import org.zoneaxis.crystal.vector.Degrees;
+
 /**
  * A net in the plane of the image: all places origin + m a + n b, in pixels.
  *
@@ -40,7 +42,7 @@ public record PlaneNet(double x, double y, double ax, double ay, double bx, doub
   /** The angle between both vectors in degrees, 0 to 180. */
   public double angle() {
     double cosine = (ax * bx + ay * by) / (a() * b());
-    return StrictMath.toDegrees(StrictMath.acos(Math.max(-1, Math.min(1, cosine))));
+    return Degrees.ofRadians(StrictMath.acos(Math.max(-1, Math.min(1, cosine))));
   }
 
   /** How many a lead from the origin to a place. */

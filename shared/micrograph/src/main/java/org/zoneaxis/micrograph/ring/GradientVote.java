@@ -105,7 +105,8 @@ final class GradientVote {
         if (column < 0 || row < 0 || column >= columns || row >= rows) {
           break;
         }
-        votes[row * columns + column] += (float) weight;
+        int i = row * columns + column;
+        votes[i] = (float) (votes[i] + weight);
       }
     }
   }
@@ -116,7 +117,7 @@ final class GradientVote {
     float[] wide = Blur.gaussian(near, columns, rows, 8);
     int best = 0;
     for (int i = 0; i < near.length; i++) {
-      if (near[i] - wide[i] > near[best] - wide[best]) {
+      if ((double) near[i] - wide[i] > (double) near[best] - wide[best]) {
         best = i;
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.vector.Degrees;
 import org.zoneaxis.micrograph.frame.Frame;
 import org.zoneaxis.micrograph.frame.Ranks;
 import org.zoneaxis.micrograph.ring.ProfilePeaks.Peak;
@@ -243,7 +244,7 @@ public final class RingSearch {
               peak.coverage()));
     }
     double share = Math.sqrt(cosine * cosine + sine * sine);
-    double turned = -StrictMath.toDegrees(StrictMath.atan2(sine, cosine)) / 2;
+    double turned = -Degrees.ofRadians(StrictMath.atan2(sine, cosine)) / 2;
     return new RingFit(
         frame.toImage(x),
         frame.toImage(y),

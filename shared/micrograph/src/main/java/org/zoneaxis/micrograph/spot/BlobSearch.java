@@ -88,10 +88,10 @@ final class BlobSearch {
     double xx = values[i - 1] - 2.0 * values[i] + values[i + 1];
     double yy = values[i - width] - 2.0 * values[i] + values[i + width];
     double xy =
-        (values[i - width - 1]
+        ((double) values[i - width - 1]
                 + values[i + width + 1]
                 - values[i - width + 1]
-                - (double) values[i + width - 1])
+                - values[i + width - 1])
             / 4;
     double trace = xx + yy;
     double determinant = xx * yy - xy * xy;

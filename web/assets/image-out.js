@@ -1,0 +1,166 @@
+// What is taken away of an indexed image: a drawing with the image inside, a picture, tables, words.
+
+import { scaleOf, shape as shapeOf, toImage, turnOf } from './image-net.js';
+
+const WIDTH = 1200; // pixels of the image in a drawing at most
+const LABEL = 13; // height of an em in a drawing of 520 units
+
+/**
+ * Outlines of the typeface of the pictures (Inter, SIL Open Font License 1.1, which leaves drawings free): width, path; hundredths of an em.
+ */
+const GLYPHS = {
+  '0': [62, 'm31 1c16 0 26-14 26-37s-10-38-26-38s-25 14-25 38s9 37 25 37zm0-8c-10 0-17-10-17-29s7-30 17-30s17 11 17 30s-6 29-17 29z'],
+  '1': [46, 'm33-73h-9l-18 12v9l18-11v63h9z'],
+  '2': [61, 'm8 0h45v-8h-33l16-18c12-13 16-19 16-28c0-11-9-20-22-20s-22 9-22 22h8c0-9 6-14 14-14s14 5 14 12s-4 12-12 21l-24 27z'],
+  '3': [64, 'm32 1c14 0 25-9 25-21c0-9-6-16-15-17v-1c7-2 12-8 12-16c0-11-8-20-22-20c-12 0-23 8-23 19h8c1-7 8-11 15-11s13 5 13 12s-6 13-14 13h-6v8h6c11 0 17 5 17 13s-7 13-16 13s-15-4-16-11h-9c1 11 11 19 25 19z'],
+  '4': [64, 'm6-15h34v15h8v-15h10v-8h-10v-50h-10l-32 51zm34-8h-25l24-39h1z'],
+  '5': [61, 'm30 1c14 0 24-10 24-24s-10-25-23-25c-5 0-10 2-13 5l3-22h30v-8h-38l-4 36l8 1c3-2 8-4 13-4c9 0 16 7 16 17s-7 16-16 16c-7 0-13-5-14-11h-8c0 11 10 19 22 19z'],
+  '6': [62, 'm32 1c14 0 24-11 24-24c0-15-10-25-23-25c-7 0-14 4-18 10c0-18 7-28 18-28c7 0 12 5 14 11h8c-1-11-10-19-22-19c-17 0-27 15-27 40c0 27 14 35 26 35zm0-8c-9 0-16-8-16-16s7-17 16-17s15 8 15 17s-6 16-15 16z'],
+  '7': [57, 'm10 0h9l32-64v-9h-46v8h37v1z'],
+  '8': [62, 'm31 1c14 0 24-8 25-20c-1-10-7-17-15-19c7-2 12-9 12-16c0-11-10-20-22-20s-22 9-22 20c0 7 4 14 11 16c-8 2-14 9-14 19c0 12 10 20 25 20zm0-8c-10 0-16-5-16-13s6-14 16-14s16 6 16 14s-6 13-16 13zm0-34c-8 0-14-5-14-13s6-12 14-12s13 5 13 12s-5 13-13 13z'],
+  '9': [62, 'm31-74c-15 0-25 11-25 25s11 24 23 24c8 0 14-4 18-10h1c0 18-7 28-18 28c-8 0-13-5-14-11h-9c2 11 10 19 23 19c16 0 26-14 26-40s-13-35-25-35zm0 8c9 0 15 8 15 16s-7 17-16 17s-15-7-15-16s7-17 16-17z'],
+  '.': [28, 'm14 1c3 0 6-3 6-7s-3-6-6-6s-7 3-7 6s3 7 7 7z'],
+  '/': [36, 'm33-76h-7l-24 87h8z'],
+  'n': [59, 'm16-33c0-9 6-15 14-15s12 5 12 14v34h9v-35c0-14-8-20-19-20c-8 0-13 3-16 9v-9h-8v55h8z'],
+  'm': [87, 'm8 0h8v-34c0-8 6-14 12-14s11 4 11 11v37h9v-36c0-7 4-12 12-12c6 0 11 3 11 11v37h8v-37c0-12-7-18-16-18s-14 3-17 9c-3-6-8-9-15-9s-12 3-15 9v-9h-8z'],
+  ' ': [28, ''],
+};
+
+/** A text as one path. A minus sign becomes a bar over what follows. */
+function outlined(parts) {
+  let x = 0;
+  const paths = [];
+  for (const part of parts) {
+    const text = String(part).replace('-', '');
+    const begin = x;
+    for (const character of text) {
+      const [width, path] = GLYPHS[character] ?? GLYPHS[' '];
+      if (path) paths.push(`M${x} 0` + path);
+      x += width;
+    }
+    if (text !== String(part)) paths.push(`M${begin + 6} -90h${x - begin - 12}v7h${begin + 12 - x}z`);
+  }
+  return { path: paths.join(''), width: x / 100 };
+}
+
+const escaped = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const short = (number, decimals = 2) => String(Number(number.toFixed(decimals)));
+
+/** The image as it is shown, without what is drawn over it. */
+async function plain(view, size) {
+  const scale = Math.min(1, WIDTH / size.width);
+  const canvas = new OffscreenCanvas(Math.round(size.width * scale), Math.round(size.height * scale));
+  const context = canvas.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(view.bitmap, 0, 0, canvas.width, canvas.height);
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
+function dataAddress(blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** A bar of a round length in 1/nm. */
+function bar(perNanometre, k, height) {
+  const longest = 130 / k * perNanometre;
+  let length = 1e-3;
+  for (let decade = 1e-3; decade < 1e4; decade *= 10) for (const step of [1, 2, 5]) if (step * decade <= longest) length = step * decade;
+  const width = (length / perNanometre) * k;
+  const text = outlined([short(length, 3), ' 1/nm']);
+  const path = `<path transform="translate(12 ${short(height - 19)})scale(.13)" d="${text.path}"/>`;
+  return `<g fill="#ffd23e" stroke="#000" stroke-opacity=".6"><rect x="12" y="${short(height - 14)}" width="${short(width)}" height="4" stroke-width=".6"/><g stroke-width="14" paint-order="stroke">${path}</g></g>`;
+}
+
+/** The drawing; letters are outlines, so that it looks the same everywhere. */
+export async function drawing(desk) {
+  const { image, view, pattern, choice } = desk;
+  const k = 520 / image.width;
+  const height = image.height * k;
+  const at = ({ x, y }) => ({ x: (x + 0.5) * k, y: (y + 0.5) * k });
+  const parts = [`<image width="520" height="${short(height)}" href="${await dataAddress(await plain(view, image))}"/>`];
+  const spots = desk.spotsShown().map(({ spot, state }) => {
+    const { x, y } = at(spot);
+    return `<circle cx="${short(x)}" cy="${short(y)}" r="${short(Math.max(3, (2.4 * spot.radius + 1) * k))}" stroke="${state === 'other' ? '#ff9d2e' : '#ffd23e'}"/>`;
+  });
+  parts.push(`<g fill="none" stroke-width="1.1">${spots.join('')}</g>`);
+  const rings = desk.ringsShown().map(({ x, y, rx, ry, direction }) => {
+    const middle = at({ x, y });
+    return `<ellipse rx="${short(rx * k)}" ry="${short(ry * k)}" transform="translate(${short(middle.x)} ${short(middle.y)})rotate(${short(-direction)})"/>`;
+  });
+  parts.push(`<g fill="none" stroke="#ffd23e" stroke-width=".9">${rings.join('')}</g>`);
+  if (desk.centre) {
+    const { x, y } = at(desk.centre);
+    parts.push(`<path d="M${short(x - 9)} ${short(y)}h6m6 0h6M${short(x)} ${short(y - 9)}v6m0 6v6" stroke="#4fd1ff" stroke-width="1.4"/>`);
+  }
+  if (pattern) parts.push(...patternParts(pattern, at, k, height));
+  if (desk.perNanometre()) parts.push(bar(desk.perNanometre(), k, height));
+  const title = desk.title();
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 ${short(height)}" width="650" height="${short(1.25 * height)}" role="img" data-zone="${escaped(choice?.zone ?? '')}"><title>${escaped(title)}</title><desc>${escaped(desk.methods())}</desc>${parts.join('')}</svg>\n`;
+}
+
+function patternParts(pattern, at, k, height) {
+  const [a, b, c, d] = pattern.m;
+  const circles = [];
+  const letters = [];
+  const taken = [];
+  for (const { right, up, size, hkl } of pattern.spots) {
+    const { x, y } = at(toImage(pattern, [a * right + b * up, c * right + d * up]));
+    if (x < 0 || y < 0 || x > 520 || y > height) continue;
+    circles.push(`<circle cx="${short(x)}" cy="${short(y)}" r="${short(2 + 4 * size)}"/>`);
+    const text = outlined(hkl);
+    const width = text.width * LABEL;
+    const box = { left: x - width / 2, right: x + width / 2, top: y - 8 - 4 * size - LABEL, bottom: y - 5 - 4 * size };
+    if (box.left < 2 || box.right > 518 || box.top < 2 || taken.some((other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom)) continue;
+    taken.push(box);
+    letters.push(`<path aria-label="${hkl.join(' ')}" transform="translate(${short(box.left)} ${short(box.bottom)})scale(${LABEL / 100})" d="${text.path}"/>`);
+  }
+  return [`<g fill="none" stroke="#4fd1ff" stroke-width="1">${circles.join('')}</g>`, `<g fill="#fff" stroke="#000" stroke-opacity=".75" stroke-width="16" stroke-linejoin="round" paint-order="stroke">${letters.join('')}</g>`];
+}
+
+/** The drawing as a picture of 1560 pixels. */
+export async function painting(desk) {
+  const svg = await drawing(desk);
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    await image.decode();
+    const canvas = new OffscreenCanvas(1560, Math.round((1560 * desk.image.height) / desk.image.width));
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await canvas.convertToBlob({ type: 'image/png' });
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+}
+
+/** A spot in each row, as ./zoneaxis index writes it. */
+export function table(desk) {
+  const head = 'x (px),y (px),right (1/nm),up (1/nm),g (1/nm),intensity,m,n,h,k,l,residual (px)';
+  const rows = desk.described().map(({ x, y, right, up, g, intensity, m, n, hkl, residual }) => [short(x, 3), short(y, 3), ...[right, up, g].map((value) => (value === undefined ? '' : short(value, 4))), short(intensity, 1), m ?? '', n ?? '', ...(hkl ?? ['', '', '']), residual === undefined ? '' : short(residual, 3)].join(','));
+  return [head, ...rows].join('\n') + '\n';
+}
+
+/** All of it for programs. */
+export function document(desk) {
+  const { image, found, centre, net, answer, pattern } = desk;
+  const lattice = net && { a: [net.ax, net.ay], b: [net.bx, net.by], ...shapeOf(net), residual: net.residual };
+  return {
+    image: { width: image.width, height: image.height, format: image.format, pixelSize: image.pixelSize ?? null, unit: image.unit || null, voltage: image.kilovolts ?? null, cameraLength: image.cameraLength ?? null },
+    kind: found.kind,
+    centre: centre ? [centre.x, centre.y] : null,
+    lattice: lattice ?? null,
+    spots: desk.described(),
+    rings: found.rings,
+    ellipse: found.ellipse ?? null,
+    candidates: answer?.candidates ?? [],
+    overlay: pattern ? { material: pattern.material, zone: pattern.zone, rotation: turnOf(pattern.m), scale: scaleOf(pattern.m), matrix: pattern.m } : null,
+    calibration: desk.calibrated() ?? null,
+    notes: desk.notes(),
+    methods: desk.methods(),
+    citation: desk.citation(),
+  };
+}

@@ -1,0 +1,49 @@
+// What is said of an indexed image: in a sentence for a paper, and of each spot.
+
+import { scaleOf, toPattern, turnOf } from './image-net.js';
+import { sentOf, short } from './image-ask.js';
+import { zoneOf } from './image-lay.js';
+
+export const zoneText = (choice) => (choice?.zoneAxis ? `[${zoneOf(choice).join(' ')}]` : '');
+
+/** How it was found, for the methods section of a paper. */
+export function methods(desk) {
+  const { found, net, choice, pattern, assigned } = desk;
+  if (!found) return '';
+  const by = `with zoneaxis ${desk.version()}`;
+  const words = [];
+  if (net) words.push(`Spots were found as maxima of differences of Gaussians, their centres as windowed means, and a net was fitted to ${assigned.length} of them by least squares (root mean square residual ${(net.residual ?? 0).toFixed(2)} pixels) ${by}`);
+  else if (found.kind === 'rings') words.push(`Centre, radii and ellipse (ratio of axes ${short(found.ellipse?.ratio ?? 1, 4)}) of ${found.rings.length} rings were fitted ${by}`);
+  else return `Neither a net of spots nor rings were found ${by}.`;
+  if (choice) words.push(`; among the materials that were looked at, ${choice.material.formula} (${choice.material.id}) ${zoneText(choice)}`.trimEnd() + ` has a probability of ${choice.probability > 0.995 ? 'more than 99' : short(100 * choice.probability, 1)} per cent`);
+  if (pattern) words.push(`; its kinematic pattern is turned by ${short(turnOf(pattern.m))}° and scaled to ${short(scaleOf(pattern.m))} pixels for 1/Å`);
+  const pixel = desk.stated();
+  return words.join('') + '.' + (pixel ? ` A pixel was taken for ${short(pixel, 6)} 1/nm.` : '');
+}
+
+/** Every spot with what is known of it; lengths in 1/nm. */
+export function described(desk) {
+  const { found, assigned, choice, centre, left } = desk;
+  const pixel = desk.perNanometre();
+  const nodes = new Map(assigned.map((one) => [one.spot, one]));
+  const sent = sentOf(assigned);
+  const told = new Map((choice?.zoneAxis ? choice.spots : []).map((spot, i) => [sent[i]?.spot, spot]));
+  return found.spots.map((spot, number) => {
+    const [right, up] = pixel && centre ? toPattern(centre, spot.x, spot.y).map((value) => value * pixel) : [];
+    const { m, n, distance } = nodes.get(number) ?? {};
+    return {
+      x: spot.x,
+      y: spot.y,
+      right,
+      up,
+      g: right === undefined ? undefined : Math.hypot(right, up),
+      intensity: spot.intensity,
+      significance: spot.significance,
+      m,
+      n,
+      hkl: told.get(number)?.hkl ?? (m === 0 && n === 0 ? [0, 0, 0] : undefined),
+      residual: distance,
+      leftOut: left.has(number) || undefined,
+    };
+  });
+}
