@@ -122,6 +122,8 @@ class Desk {
   async open(file, frame = 0) {
     const { part, by } = this;
     this.refuse('');
+    this.asked.abort();
+    clearTimeout(this.timer);
     part.setAttribute('aria-busy', 'true');
     try {
       this.engine ??= new Engine();
@@ -446,9 +448,10 @@ class Desk {
     by('candidates').setAttribute('aria-busy', 'true');
     try {
       const { answer, words } = await answerTo(asked, signal);
+      if (signal.aborted) return;
       this.list(answer, words);
     } catch (failure) {
-      if (failure.name === 'AbortError') return;
+      if (signal.aborted) return;
       this.list(undefined, 'The service could not be reached; what was found is still here.');
     }
     by('candidates').removeAttribute('aria-busy');

@@ -75,22 +75,27 @@ async function lookElsewhere(part) {
   list(box, part.querySelector('#ask'), databases, { formula, named, span }, signal);
 }
 
-function enhance(part, foil) {
+function enhance(part, more) {
   elsewhere.abort();
   rememberUsual(part);
   addresses(part);
   search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
   linkFigures(part);
   lookElsewhere(part);
-  foil?.control(part, () => go(addressOf(part.querySelector('#ask'))));
+  more?.control(part, () => go(addressOf(part.querySelector('#ask, #measure'))));
   if (part.querySelector('#desk')) import('./image.js').then(({ work }) => work(part, say));
 }
 
-/** All that a part needs before it is shown: its drawings, and the controls of a foil where it has some. */
+/** The controls that a part has. */
+function controls(part) {
+  if (part.querySelector('#foil-controls')) return import('./foil.js');
+  return part.querySelector('#measure') ? import('./identify.js') : undefined;
+}
+
+/** All that a part needs before it is shown: its drawings, and the controls that it has. */
 async function prepare(part, signal) {
-  const controls = part.querySelector('#foil-controls') ? import('./foil.js') : undefined;
-  const [foil] = await Promise.all([controls, loadFigures(part, signal)]);
-  return foil;
+  const [more] = await Promise.all([controls(part), loadFigures(part, signal)]);
+  return more;
 }
 
 function complain(words, explanation, address) {
@@ -123,13 +128,13 @@ async function go(address, push = true) {
   try {
     const response = await fetch(address, { signal });
     const { title, canonical, next } = read(await response.text());
-    const foil = await prepare(next, signal);
+    const more = await prepare(next, signal);
     const shown = new URL(canonical ?? address, location.href).href;
     if (push && shown !== location.href) history.pushState(null, '', shown);
     document.title = title;
     const state = remember();
     main().replaceWith(next);
-    enhance(next, foil);
+    enhance(next, more);
     restore(state);
     say(title);
     const begin = next.querySelector('.problem, #own-cell[open], .what');
@@ -232,4 +237,4 @@ addEventListener('popstate', () => go(location.href, false));
 
 document.documentElement.classList.add('script');
 takeAway(say);
-prepare(main(), turn.signal).then((foil) => enhance(main(), foil), () => {});
+prepare(main(), turn.signal).then((more) => enhance(main(), more), () => {});

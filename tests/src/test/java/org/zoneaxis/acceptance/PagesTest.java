@@ -32,6 +32,8 @@ class PagesTest extends BrowserTest {
         "/?material=cod-9008566&zone=abc",
         "/identify",
         "/identify?ratio=1.155&angle=54.7",
+        "/identify?spots=49.5,0.2;16.2,46.8;-33.2,46.9;-49.4,0;66,46.7&elements=Cu,Ni",
+        "/identify?rings=2.355,2.039,1.442,1.230&elements=Au,Al",
         "/image",
         "/atlas",
         "/api",
@@ -70,6 +72,8 @@ class PagesTest extends BrowserTest {
         List.of(
             "/identify",
             "/identify?ratio=1.155&angle=54.7&d1=3.13",
+            "/identify?spots=49.5,0.2;16.2,46.8;-33.2,46.9;-49.4,0;66,46.7&scale=0.009",
+            "/identify?rings=2.355,2.039,1.442,1.230",
             "/image",
             "/atlas",
             "/api",
@@ -88,14 +92,14 @@ class PagesTest extends BrowserTest {
     page.navigate("/identify");
     page.getByLabel("Ratio, longer over shorter").fill("1.155");
     page.getByLabel("Angle between them").fill("54.7");
-    page.getByText("Tolerances, elements, materials").click();
+    page.getByText("Elements and materials").click();
     page.getByLabel("Made of these elements").fill("Si");
     page.getByLabel("Made of these elements").press("Enter");
 
     assertThat(page).hasURL(Pattern.compile(".*/identify\\?ratio=1.155&angle=54.7&elements=Si$"));
-    assertThat(page.locator(".candidate h2").first()).containsText("along [1\u20091\u20090]");
-    assertThat(page.locator(".candidate img").first()).isVisible();
-    page.locator(".candidate h2 a").first().click();
+    assertThat(page.locator(".candidate").first()).containsText("[1\u20091\u20090]");
+    assertThat(page.locator(".net-drawing").first()).isVisible();
+    page.locator(".candidate .name").first().click();
     assertThat(page.locator("h1")).containsText("along [1\u20091\u20090]");
     page.goBack();
     assertThat(page.locator(".candidate").first()).isVisible();

@@ -81,26 +81,6 @@ class CostliestCrystalTest {
         .size();
   }
 
-  /** The zones of a crystal share one budget, and are found in it or refused. */
-  @ParameterizedTest
-  @ValueSource(longs = {4, 5})
-  void zonesTakeNoMoreStepsThanTheyAreWorth(long seed) {
-    Random random = new Random(seed);
-    for (int round = 0; round < ROUNDS / 6; round++) {
-      Crystal crystal = crystal(random);
-      WorkBudget budget = new WorkBudget();
-      ShortReflections reflections = new ShortReflections(crystal, budget);
-      try {
-        for (int w = 1; w < 40; w++) {
-          reflections.of(new ZoneAxis(w % 3, w % 5, w), 6);
-        }
-      } catch (WorkTooLargeException e) {
-        assertThat(e.field()).isEqualTo("crystal");
-      }
-      assertThat(budget.left()).isBetween(0.0, WorkBudget.STEPS);
-    }
-  }
-
   /** From one atom in a large cell to thousands of sites that many elements share. */
   private static Crystal crystal(Random random) {
     double edge = StrictMath.exp(random.nextDouble() * StrictMath.log(500));

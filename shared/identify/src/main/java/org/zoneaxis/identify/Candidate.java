@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.identify.zone.CalculatedNet;
 
 /**
  * A row of an answer: a zone of a material that may show the measured spots, and others that show
@@ -31,6 +32,7 @@ import org.zoneaxis.crystal.ZoneAxis;
  * @param direction of the longer axis, in degrees from x towards y
  * @param score logarithm of how many times less likely than the first row it is
  * @param spots every measured spot with its indices
+ * @param drawn the net of the zone where the spots have it
  * @param members the materials of the row, the likeliest first
  */
 public record Candidate(
@@ -49,6 +51,7 @@ public record Candidate(
     double direction,
     double score,
     List<IndexedSpot> spots,
+    CalculatedNet drawn,
     List<Member> members) {
 
   /**
@@ -99,6 +102,7 @@ public record Candidate(
             direction,
             score,
             spots.stream().map(Candidate::onHexagonalAxes).toList(),
+            drawn,
             members);
   }
 

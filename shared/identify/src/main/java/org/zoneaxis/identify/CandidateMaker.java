@@ -17,6 +17,7 @@ import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.identify.score.Strain;
 import org.zoneaxis.identify.score.ZoneMatch;
+import org.zoneaxis.identify.zone.CalculatedNet;
 import org.zoneaxis.identify.zone.ZoneSpots;
 import org.zoneaxis.identify.zone.ZoneSpots.Kind;
 
@@ -30,6 +31,11 @@ final class CandidateMaker {
   private static final double EQUAL = 1;
 
   private static final double SAME_LENGTH = 1e-6;
+
+  /** In longer vectors of the net: so far it is drawn however near the spots are. */
+  private static final double FIRST_POINTS = 2;
+
+  private static final double MARGIN = 1.05;
 
   private final IdentifyQuery query;
   private final double total;
@@ -69,12 +75,13 @@ final class CandidateMaker {
         strain.direction(),
         best.log() - row.log(),
         spots(first, many),
+        drawn(first, many),
         row.found().stream()
             .map(
                 found ->
                     new Candidate.Member(
                         found.material(),
-                        StrictMath.exp(found.match().log() - total),
+                        StrictMath.exp(row.log() - total) * row.share(found),
                         found.match().strain().scale()))
             .toList());
   }
@@ -182,13 +189,14 @@ final class CandidateMaker {
 
   private List<IndexedSpot> spots(SpotSearch.Found found, boolean distorted) {
     NetFit net = found.match().net();
-    Strain strain = found.match().strain();
     int sign = sign(found);
     List<IndexedSpot> spots = new ArrayList<>();
     for (NetSpot spot : net.spots()) {
       Point point = inZone(found.match().vectors(), new Point(spot.m(), spot.n()), sign);
       Kind kind = spot.explained() ? found.zone().kind(point.m(), point.n()) : Kind.ABSENT;
-      SpotPosition calculated = calculated(net, spot, distorted ? new Strain(0, 0, 0) : strain);
+      SpotPosition calculated =
+          calculated(
+              net, vector(net.basis(), new Point(spot.m(), spot.n())), strain(found, distorted));
       spots.add(
           new IndexedSpot(
               spot.position(),
@@ -202,9 +210,42 @@ final class CandidateMaker {
     return spots;
   }
 
-  /** The place of a point of the net, as measured or without the distortion. */
-  private static SpotPosition calculated(NetFit net, NetSpot spot, Strain strain) {
-    Vector3 v = vector(net.basis(), new Point(spot.m(), spot.n()));
+  private static Strain strain(SpotSearch.Found found, boolean distorted) {
+    return distorted ? new Strain(0, 0, 0) : found.match().strain();
+  }
+
+  /** All that the zone shows within the spots, and the first points around 000 in any case. */
+  private static CalculatedNet drawn(SpotSearch.Found found, boolean distorted) {
+    NetFit net = found.match().net();
+    NetTransform vectors = found.match().vectors();
+    Vector3 a = vector(net.basis(), new Point(1, 0));
+    Vector3 b = vector(net.basis(), new Point(0, 1));
+    double turned = 1.0 / vectors.determinant();
+    Vector3 p = a.times(vectors.bb() * turned).minus(b.times(vectors.ab() * turned));
+    Vector3 q = b.times(vectors.aa() * turned).minus(a.times(vectors.ba() * turned));
+    SpotPosition centre = net.centre().position();
+    double reach =
+        net.spots().stream()
+            .mapToDouble(spot -> spot.position().distance(centre))
+            .reduce(FIRST_POINTS * Math.max(p.length(), q.length()), Math::max);
+    List<CalculatedNet.Point> points = new ArrayList<>();
+    for (int i = -ZoneSpots.REACH; i <= ZoneSpots.REACH; i++) {
+      for (int j = -ZoneSpots.REACH; j <= ZoneSpots.REACH; j++) {
+        Vector3 place = p.times(i).plus(q.times(j));
+        if (ZoneSpots.isKnown(i, j)
+            && found.zone().kind(i, j) != Kind.ABSENT
+            && place.length() <= reach * MARGIN) {
+          points.add(
+              new CalculatedNet.Point(
+                  calculated(net, place, strain(found, distorted)), found.zone().kind(i, j)));
+        }
+      }
+    }
+    return new CalculatedNet(centre, points);
+  }
+
+  /** The place of a vector of the net from 000, as measured or without the distortion. */
+  private static SpotPosition calculated(NetFit net, Vector3 v, Strain strain) {
     return new SpotPosition(
         net.centre().position().x() + v.x() - strain.first() * v.x() - strain.second() * v.y(),
         net.centre().position().y() + v.y() - strain.second() * v.x() + strain.first() * v.y());

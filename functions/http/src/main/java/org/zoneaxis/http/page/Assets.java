@@ -86,6 +86,8 @@ final class Assets {
     files.put("image-out.js", script);
     files.put("world.js", script);
     files.put("foil.js", script);
+    files.put("identify.css", "text/css; charset=utf-8");
+    files.put("identify.js", script);
     files.put("search.js", script);
     files.put("image-ask.js", script);
     files.put("image-words.js", script);

@@ -10,22 +10,21 @@ import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.MaterialFacts;
+import org.zoneaxis.identify.atlas.StructureType;
 
 /** A candidate, its numbers as they stand on the page. */
 record CandidateRow(
     int rank,
     String probability,
-    String name,
+    String drawing,
     String title,
     String formula,
     String group,
     String id,
     String type,
     String zone,
-    String zonePlain,
     int equivalents,
     String href,
-    String picture,
     String g1,
     String g2,
     String d1,
@@ -36,34 +35,73 @@ record CandidateRow(
     String angleOff,
     String d1Off,
     String d2Off,
-    int alike) {
+    String lengths,
+    String distortion,
+    int explained,
+    int spots,
+    List<AlikeMaterial> alike,
+    int untold) {
 
+  /** Whether other materials show the same. */
   boolean hasAlike() {
-    return alike > 0;
+    return !alike.isEmpty();
   }
 
-  static CandidateRow of(Candidate candidate) {
+  /** How many do. */
+  int alikeCount() {
+    return alike.size() + untold;
+  }
+
+  /** Whether some are told by their number only. */
+  boolean isCutShort() {
+    return untold > 0;
+  }
+
+  /** Whether it is the one that is shown at first. */
+  boolean isFirst() {
+    return rank == 1;
+  }
+
+  /**
+   * A row of the table.
+   *
+   * @param isDownwards whether y of the spots goes down
+   */
+  static CandidateRow of(Candidate candidate, boolean isDownwards) {
     MaterialFacts material = candidate.material();
     boolean hexagonal = material.lattice().isHexagonal();
     List<Integer> zone = candidate.axis().indices(hexagonal);
     String name = material.name().orElseGet(() -> material.formula().toString());
     String right = candidate.net().g1().toString();
+    int spots = candidate.spots().size();
+    int explained = spots - candidate.unexplained();
     return new CandidateRow(
         candidate.rank(),
         perCent(candidate.probability()),
-        name,
+        NetPicture.of(
+            candidate,
+            isDownwards,
+            name
+                + " along ["
+                + Typeset.plain(zone)
+                + "] over the measured spots, "
+                + explained
+                + " of "
+                + spots
+                + " explained"),
         Typeset.name(name, material.formula()),
         Typeset.formula(material.formula().toString()),
         material.spaceGroup().map(SpaceGroup::symbol).map(Typeset::spaceGroup).orElse(""),
         material.id().text(),
-        material.type().map(type -> AtlasPage.lowered(type.title())).orElse(""),
+        candidate
+            .family()
+            .or(() -> material.type().map(StructureType::title))
+            .map(AtlasPage::lowered)
+            .orElse(""),
         Typeset.zone(zone),
-        Typeset.plain(zone),
         candidate.equivalents(),
         PageQuery.address(
             material.id().text(), Typeset.typed(zone), stated(material.hexagonalAxes(), right)),
-        Examples.thumbnail(
-            candidate.diffraction() + (material.hexagonalAxes() ? "&right=" : "?right=") + right),
         hkl(candidate.net().g1(), hexagonal),
         hkl(candidate.net().g2(), hexagonal),
         Decimal.fixed(candidate.net().d1(), 3),
@@ -74,7 +112,22 @@ record CandidateRow(
         signed(candidate.deviation().angle()),
         signed(candidate.deviation().d1()),
         signed(candidate.deviation().d2()),
-        candidate.alike().size());
+        signed(100 * (candidate.scale() - 1)),
+        candidate.distortion().isPresent()
+            ? Decimal.fixed(candidate.distortion().getAsDouble(), 1)
+            : "",
+        explained,
+        spots,
+        AlikeMaterial.of(
+            candidate.members(),
+            alike ->
+                PageQuery.address(
+                    alike.id().text(),
+                    Typeset.typed(zone),
+                    material.hexagonalAxes()
+                        ? List.of(new OptionValues.Stated("axes", "hexagonal"))
+                        : List.of())),
+        AlikeMaterial.untold(candidate.members()));
   }
 
   private static List<OptionValues.Stated> stated(boolean hexagonalAxes, String right) {

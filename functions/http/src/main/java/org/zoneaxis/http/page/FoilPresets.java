@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.MillerIndices;
-import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.figure.choice.DiffractionModel;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
+import org.zoneaxis.http.markup.Typeset;
 
 /**
  * A pattern under conditions that have a name: behind a foil, with two beams, with a weak beam.
@@ -18,9 +18,9 @@ import org.zoneaxis.figure.option.OptionValues;
  */
 record FoilPresets(String label, String href) {
 
-  private static final String G = "<var>g</var><sub>1</sub>";
-
-  /** Those that a pattern is not under. */
+  /**
+   * Those that a pattern is not under: of the reflection to its right, which is g1 unless stated.
+   */
   static List<FoilPresets> of(PatternResult.Shown shown) {
     OptionValues options = shown.request().options();
     OptionValues kinematic =
@@ -33,16 +33,17 @@ record FoilPresets(String label, String href) {
     presets.add(new FoilPresets("behind a foil", shown.address(foil)));
     shown
         .pattern()
-        .basis()
-        .map(PatternBasis::g1)
-        .map(PatternBasis.Vector::hkl)
+        .right()
         .ifPresent(
             g -> {
-              presets.add(
-                  new FoilPresets("two beams, 0 and " + G, shown.address(tilted(foil, g, "0.5"))));
+              String hkl = Typeset.indices(g.indices(shown.hexagonal()));
               presets.add(
                   new FoilPresets(
-                      "weak beam " + G + "(3" + G + ")", shown.address(tilted(foil, g, "1.5"))));
+                      "two beams, 0 and " + hkl, shown.address(tilted(foil, g, "0.5"))));
+              presets.add(
+                  new FoilPresets(
+                      "weak beam <var>g</var>(3<var>g</var>) of " + hkl,
+                      shown.address(tilted(foil, g, "1.5"))));
             });
     return presets.stream().filter(preset -> !preset.href().equals(shown.address())).toList();
   }

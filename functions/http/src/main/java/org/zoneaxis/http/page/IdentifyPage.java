@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.http.answer.Problem;
 import org.zoneaxis.http.error.ErrorTable;
@@ -23,7 +22,7 @@ import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.RingIdentification;
 import org.zoneaxis.identify.query.IdentifyOptions;
 
-/** The page on which two measured spots become materials and zone axes. */
+/** The page on which measured spots and rings become materials and zone axes. */
 @Controller
 final class IdentifyPage {
 
@@ -31,62 +30,103 @@ final class IdentifyPage {
 
   private static final List<String> FIELDS = IdentifyOptions.NAMES;
 
-  private static final List<Option<?>> MEASURED =
-      List.of(IdentifyOptions.RATIO, IdentifyOptions.ANGLE, IdentifyOptions.D1, IdentifyOptions.D2);
-
-  /** What is folded away. */
-  private static final List<Option<?>> MORE =
+  private static final List<Option<?>> TWO =
       List.of(
+          IdentifyOptions.RATIO,
+          IdentifyOptions.ANGLE,
+          IdentifyOptions.D1,
+          IdentifyOptions.D2,
+          IdentifyOptions.THIRD);
+
+  private static final List<Option<?>> MANY =
+      List.of(IdentifyOptions.SPOTS, IdentifyOptions.CENTRE);
+
+  private static final List<Option<?>> RINGS = List.of(IdentifyOptions.RINGS);
+
+  private static final List<Option<?>> UNITS =
+      List.of(
+          IdentifyOptions.UNIT,
+          IdentifyOptions.SCALE,
+          IdentifyOptions.CAMERA_CONSTANT,
+          IdentifyOptions.CAMERA_LENGTH,
+          IdentifyOptions.KV,
           IdentifyOptions.TOLERANCE,
           IdentifyOptions.ANGLE_TOLERANCE,
-          IdentifyOptions.ELEMENTS,
-          IdentifyOptions.MATERIALS);
+          IdentifyOptions.ERROR);
+
+  private static final List<Option<?>> AMONG =
+      List.of(IdentifyOptions.ELEMENTS, IdentifyOptions.MATERIALS);
+
+  private static final String HIDDEN = "hide";
 
   private final Identifications identifications;
   private final HtmlPages pages;
+  private final String sheet;
 
-  IdentifyPage(Identifications identifications, HtmlPages pages) {
+  IdentifyPage(Identifications identifications, HtmlPages pages, Assets assets) {
     this.identifications = identifications;
     this.pages = pages;
+    this.sheet = assets.path("identify.css");
   }
 
   /**
    * What the template is filled with.
    *
-   * @param measured the fields of what is measured
-   * @param options the fields that are folded away
-   * @param moreOptions whether one of those is filled in, or wrong
+   * @param sheet the address of the page's own style
+   * @param two the fields of two or three spots
+   * @param many those of spots by their places
+   * @param rings those of rings
+   * @param units those of units and errors
+   * @param among those that say where to look
+   * @param measured whether calculated cells are hidden
+   * @param closed whether frameworks are hidden
+   * @param open which groups of fields are filled in, or wrong
    * @param problem what went wrong
    * @param again the address of this page, for trying again where that may help
    * @param result the candidates
    * @param empty whether nothing was asked yet
    */
   record Body(
-      List<OptionField> measured,
-      List<OptionField> options,
-      boolean moreOptions,
+      String sheet,
+      List<OptionField> two,
+      List<OptionField> many,
+      List<OptionField> rings,
+      List<OptionField> units,
+      List<OptionField> among,
+      boolean measured,
+      boolean closed,
+      Open open,
       Optional<Problem> problem,
       String again,
       Optional<Result> result,
       boolean empty) {}
 
+  /** Which groups of fields are open. */
+  record Open(boolean two, boolean many, boolean rings, boolean units, boolean among) {}
+
   /**
    * The candidates.
    *
    * @param total how many there are
+   * @param searched how many materials were looked at
+   * @param calibration what the lengths say about the calibration
    * @param notes what the measurement cannot tell
    * @param rows the best of them
    * @param ringRows the best of them where rings were measured
    * @param calibrated whether lengths were measured
+   * @param net whether places of spots were measured, not ratio and angle of two
    * @param isCut whether there are more than are shown
    * @param allHref the address of the page with as many as there can be
    */
   record Result(
       int total,
+      int searched,
+      Optional<String> calibration,
       List<String> notes,
       List<CandidateRow> rows,
       List<RingRow> ringRows,
       boolean calibrated,
+      boolean net,
       boolean isCut,
       String allHref) {
 
@@ -96,6 +136,14 @@ final class IdentifyPage {
 
     boolean isNone() {
       return total == 0;
+    }
+
+    boolean isOfRings() {
+      return !ringRows.isEmpty();
+    }
+
+    boolean isOfSpots() {
+      return !rows.isEmpty();
     }
   }
 
@@ -121,7 +169,7 @@ final class IdentifyPage {
             "identify",
             new HtmlPages.Head(
                 "Identify a pattern \u00B7 zoneaxis",
-                "From the ratio and angle of two spots to materials, zone axes and indices.",
+                "From measured spots or rings to materials, zone axes and indices.",
                 failure.isPresent() ? "" : address(fields)),
             body(fields, found, failure, request.getUri().toString()),
             failure));
@@ -140,7 +188,7 @@ final class IdentifyPage {
             .collect(Collectors.joining("&", ROUTE + "?", ""));
   }
 
-  private static Body body(
+  private Body body(
       Map<String, String> fields,
       Optional<Result> found,
       Optional<ErrorTable.Answer> failure,
@@ -148,21 +196,47 @@ final class IdentifyPage {
     Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
     String wrong = problem.flatMap(Problem::parameter).orElse("");
     String detail = problem.map(Problem::detail).orElse("");
-    Function<Option<?>, OptionField> field =
-        option ->
-            OptionField.of(
-                option,
-                fields.getOrDefault(option.name(), ""),
-                option.name().equals(wrong) ? detail : "");
-    List<OptionField> more = MORE.stream().map(field).toList();
+    Function<List<Option<?>>, List<OptionField>> group =
+        options ->
+            options.stream()
+                .map(
+                    option ->
+                        OptionField.of(
+                            option,
+                            fields.getOrDefault(option.name(), ""),
+                            option.name().equals(wrong) ? detail : ""))
+                .toList();
+    List<OptionField> many = group.apply(MANY);
+    List<OptionField> rings = group.apply(RINGS);
+    List<OptionField> units = group.apply(UNITS);
+    List<OptionField> among = group.apply(AMONG);
+    boolean measured = HIDDEN.equals(fields.get(IdentifyOptions.CALCULATED.name()));
+    boolean closed = HIDDEN.equals(fields.get(IdentifyOptions.FRAMEWORKS.name()));
+    boolean isMany = isTouched(many);
+    boolean isRings = !isMany && isTouched(rings);
     return new Body(
-        MEASURED.stream().map(field).toList(),
-        more,
-        more.stream().anyMatch(OptionField::isTouched),
+        sheet,
+        group.apply(TWO),
+        many,
+        rings,
+        units,
+        among,
+        measured,
+        closed,
+        new Open(
+            !isMany && !isRings,
+            isMany,
+            isRings,
+            isTouched(units),
+            isTouched(among) || measured || closed),
         problem,
         failure.map(answer -> answer.again(address)).orElse(""),
         found,
         fields.isEmpty());
+  }
+
+  private static boolean isTouched(List<OptionField> fields) {
+    return fields.stream().anyMatch(OptionField::isTouched);
   }
 
   private Result result(Map<String, String> fields) {
@@ -174,24 +248,36 @@ final class IdentifyPage {
       RingIdentification found = identifications.ofRings(parameters);
       return new Result(
           found.total(),
+          found.searched(),
+          Optional.empty(),
           found.notes(),
           List.of(),
           found.candidates().stream().map(RingRow::of).toList(),
           found.query().isCalibrated(),
+          false,
           found.total() > found.candidates().size() && !isLimited,
           address(more));
     }
     Identification found = identifications.of(parameters);
+    boolean isDownwards = isDownwards(fields);
     return new Result(
         found.total(),
-        Stream.concat(
-                found.calibration().map(Identification.Calibration::text).stream(),
-                found.notes().stream())
+        found.searched(),
+        found.calibration().map(Identification.Calibration::text),
+        found.notes(),
+        found.candidates().stream()
+            .map(candidate -> CandidateRow.of(candidate, isDownwards))
             .toList(),
-        found.candidates().stream().map(CandidateRow::of).toList(),
         List.of(),
         found.query().isCalibrated(),
+        fields.containsKey(IdentifyOptions.SPOTS.name()),
         found.total() > found.candidates().size() && !isLimited,
         address(more));
+  }
+
+  /** Places in pixels are those of images, whose rows count downwards. */
+  private static boolean isDownwards(Map<String, String> fields) {
+    return fields.containsKey(IdentifyOptions.SPOTS.name())
+        && List.of("", "px").contains(fields.getOrDefault(IdentifyOptions.UNIT.name(), ""));
   }
 }

@@ -1,5 +1,6 @@
 package org.zoneaxis.http.page;
 
+import java.util.List;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
@@ -10,34 +11,70 @@ import org.zoneaxis.identify.RingCandidate;
 record RingRow(
     int rank,
     String probability,
-    String name,
+    String drawing,
     String title,
     String formula,
     String id,
     String href,
-    String picture,
+    String ringsHref,
     String scale,
-    int unexplained,
-    int alike) {
+    int explained,
+    int rings,
+    int missing,
+    List<AlikeMaterial> alike,
+    int untold) {
 
+  /** Whether other materials show the same. */
   boolean hasAlike() {
-    return alike > 0;
+    return !alike.isEmpty();
+  }
+
+  /** How many do. */
+  int alikeCount() {
+    return alike.size() + untold;
+  }
+
+  /** Whether some are told by their number only. */
+  boolean isCutShort() {
+    return untold > 0;
+  }
+
+  /** Whether it is the one that is shown at first. */
+  boolean isFirst() {
+    return rank == 1;
   }
 
   static RingRow of(RingCandidate candidate) {
     MaterialFacts material = candidate.material();
     String name = material.name().orElseGet(() -> material.formula().toString());
+    int rings = candidate.rings().size();
+    int explained = rings - candidate.unexplained();
     return new RingRow(
         candidate.rank(),
         CandidateRow.perCent(candidate.probability()),
-        name,
+        RingPicture.of(
+            candidate,
+            "Measured rings over those of "
+                + name
+                + ", "
+                + explained
+                + " of "
+                + rings
+                + " explained"),
         Typeset.name(name, material.formula()),
         Typeset.formula(material.formula().toString()),
         material.id().text(),
-        "/?material=" + PageQuery.encoded(material.id().text()),
+        address(material),
         candidate.picture(),
         Decimal.fixed(candidate.scale(), 4),
-        candidate.unexplained(),
-        candidate.alike().size());
+        explained,
+        rings,
+        candidate.missing().size(),
+        AlikeMaterial.of(candidate.members(), RingRow::address),
+        AlikeMaterial.untold(candidate.members()));
+  }
+
+  private static String address(MaterialFacts material) {
+    return "/?material=" + PageQuery.encoded(material.id().text());
   }
 }

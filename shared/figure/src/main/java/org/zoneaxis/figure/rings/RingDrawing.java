@@ -36,14 +36,14 @@ final class RingDrawing {
   static final double RESOLUTION = 0.002;
 
   /** More are a grey disc; the strongest are drawn, and the caption says how many. */
-  private static final int MOST = 240;
+  static final int MOST = 240;
 
   static final double TOP = 16;
-  private static final double RADIUS = 150;
-  private static final double CENTRE_X = FigureSheet.LEFT + RADIUS;
-  private static final double CENTRE_Y = TOP + RADIUS + 4;
+  static final double RADIUS = 150;
+  static final double CENTRE_X = FigureSheet.LEFT + RADIUS;
+  static final double CENTRE_Y = TOP + RADIUS + 4;
   private static final int WIDTHS = 6;
-  private static final Look BEAM = Look.filled("centre", Looks.SPOT);
+  static final Look BEAM = Look.filled("centre", Looks.SPOT);
 
   private final Material material;
   private final RingPattern pattern;
@@ -71,7 +71,11 @@ final class RingDrawing {
             .limit(MOST)
             .sorted(Comparator.comparingDouble(Ring::g))
             .toList();
-    this.profile = new RingProfile(pattern, unit, hexagonal, options.get(FigureOptions.LABELS));
+    this.profile =
+        new RingProfile(
+            List.of(RingProfile.Part.alone(pattern, hexagonal)),
+            unit,
+            options.get(FigureOptions.LABELS));
   }
 
   /** Draws rings. */
@@ -115,22 +119,30 @@ final class RingDrawing {
 
   /** The width goes with the square root of the intensity, in steps. */
   private static Look look(Ring ring) {
-    int step = (int) Math.ceil(WIDTHS * Math.sqrt(Math.min(1, ring.relative() / 100)));
-    int width = Math.max(1, step);
+    int width = width(ring.relative());
     return Look.stroked("ring" + (char) ('A' + width), Stroke.of(Looks.SPOT, 0.4 * width));
   }
 
+  /** The width of a ring, from 1 on. */
+  static int width(double relative) {
+    return Math.max(1, (int) Math.ceil(WIDTHS * Math.sqrt(Math.min(1, relative / 100))));
+  }
+
   private String facts(Ring ring) {
+    return facts(ring, ring.relative(), hexagonal, unit);
+  }
+
+  static String facts(Ring ring, double relative, boolean hexagonal, LengthUnit unit) {
     StringBuilder words = new StringBuilder(40);
     for (RingFamily family : ring.families()) {
       words.append(words.length() > 0 ? "; " : "");
       words.append(IndexLettering.inLine(family.hkl().indices(hexagonal)));
     }
-    words.append(", d ").append(length(ring.d())).append(", ");
-    return words.append(Decimal.threeDigits(ring.relative())).append(" %").toString();
+    words.append(", d ").append(length(ring.d(), unit)).append(", ");
+    return words.append(Decimal.threeDigits(relative)).append(" %").toString();
   }
 
-  private String length(double angstroms) {
+  private static String length(double angstroms, LengthUnit unit) {
     return Decimal.of(angstroms / unit.angstroms(), unit == LengthUnit.ANGSTROM ? 3 : 4)
         + " "
         + unit.symbol();

@@ -3,6 +3,7 @@ package org.zoneaxis.figure.rings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ring.Ring;
@@ -52,21 +53,41 @@ final class RingProfile {
   private static final Look LEADER =
       Look.stroked("leader", Stroke.of(Paint.of(0xA9B1BA, 0x59636E), 0.6));
 
-  private final RingPattern pattern;
+  private final List<Part> parts;
   private final LengthUnit unit;
-  private final boolean hexagonal;
   private final LabelMode mode;
   private final double gmax;
+  private final double strongest;
 
-  RingProfile(RingPattern pattern, LengthUnit unit, boolean hexagonal, LabelMode mode) {
-    this.pattern = pattern;
-    this.unit = unit;
-    this.hexagonal = hexagonal;
-    this.mode = mode;
-    this.gmax = pattern.parameters().gmax();
+  /**
+   * The rings of a crystal.
+   *
+   * @param curve how its intensities are drawn
+   * @param indices how its families are written
+   */
+  record Part(RingPattern pattern, boolean hexagonal, Look curve, Look indices) {
+
+    /** One that has the profile for itself. */
+    static Part alone(RingPattern pattern, boolean hexagonal) {
+      return new Part(pattern, hexagonal, CURVE, Looks.INDICES);
+    }
   }
 
-  private record Label(Line line, double y, double intensity) {}
+  /** A profile of crystals whose rings have one range. */
+  RingProfile(List<Part> parts, LengthUnit unit, LabelMode mode) {
+    this.parts = parts;
+    this.unit = unit;
+    this.mode = mode;
+    this.gmax = parts.get(0).pattern().parameters().gmax();
+    this.strongest =
+        parts.stream()
+            .flatMap(part -> part.pattern().rings().stream())
+            .mapToDouble(Ring::intensity)
+            .max()
+            .orElse(0);
+  }
+
+  private record Label(Line line, double y, double intensity, Look look) {}
 
   private double y(double g) {
     return TOP + HEIGHT * g / gmax;
@@ -75,7 +96,15 @@ final class RingProfile {
   List<Node> nodes() {
     List<Node> nodes = new ArrayList<>();
     nodes.add(Node.Group.of("axis", axis()));
-    nodes.add(new Node.Path(curve(), CURVE));
+    double[][] heights = new double[parts.size()][];
+    double highest = 1e-9;
+    for (int i = 0; i < heights.length; i++) {
+      heights[i] = heights(parts.get(i).pattern());
+      highest = Math.max(highest, DoubleStream.of(heights[i]).max().orElse(1));
+    }
+    for (int i = 0; i < heights.length; i++) {
+      nodes.add(new Node.Path(curve(heights[i], highest), parts.get(i).curve()));
+    }
     if (mode != LabelMode.NONE) {
       nodes.add(Node.Group.of("hkl", labels()));
     }
@@ -110,20 +139,22 @@ final class RingProfile {
   }
 
   /** Every ring as wide as any other. */
-  private Outline curve() {
+  private double[] heights(RingPattern pattern) {
     double[] heights = new double[SAMPLES + 1];
     double width = WIDTH * gmax;
     for (Ring ring : pattern.rings()) {
       int middle = (int) Math.round(SAMPLES * ring.g() / gmax);
       int reach = (int) Math.ceil(4 * WIDTH * SAMPLES);
+      double share = strongest > 0 ? 100 * ring.intensity() / strongest : 0;
       for (int i = Math.max(0, middle - reach); i <= Math.min(SAMPLES, middle + reach); i++) {
         double off = (i * gmax / SAMPLES - ring.g()) / width;
-        heights[i] += ring.relative() * StrictMath.exp(-0.6931471805599453 * off * off);
+        heights[i] += share * StrictMath.exp(-0.6931471805599453 * off * off);
       }
     }
-    double highest =
-        Math.max(
-            1e-9, IntStream.range(0, heights.length).mapToDouble(i -> heights[i]).max().orElse(1));
+    return heights;
+  }
+
+  private static Outline curve(double[] heights, double highest) {
     Outline.Drawn drawn = new Outline.Drawn();
     for (int i = 0; i <= SAMPLES; i++) {
       double x = AXIS + PEAK * heights[i] / highest;
@@ -139,10 +170,11 @@ final class RingProfile {
 
   private List<Node> labels() {
     List<Label> wanted = new ArrayList<>();
-    double strongest = pattern.rings().stream().mapToDouble(Ring::intensity).max().orElse(0);
-    for (RingGroup group : pattern.resolved(RingDrawing.RESOLUTION)) {
-      if (mode == LabelMode.ALL || 100 * group.intensity() >= STRONG * strongest) {
-        wanted.add(new Label(line(group), y(group.g()), group.intensity()));
+    for (Part part : parts) {
+      for (RingGroup group : part.pattern().resolved(RingDrawing.RESOLUTION)) {
+        if (mode == LabelMode.ALL || 100 * group.intensity() >= STRONG * strongest) {
+          wanted.add(new Label(line(part, group), y(group.g()), group.intensity(), part.indices()));
+        }
       }
     }
     List<Label> chosen = chosen(wanted);
@@ -153,7 +185,7 @@ final class RingProfile {
       nodes.add(new Node.Segment(AXIS + PEAK + 2, label.y(), LABELS - 3, rows[i], LEADER));
       double room = FigureSheet.HALF_WIDTH - 4 - LABELS;
       double size = Math.min(SIZE, room / label.line().width());
-      nodes.add(new Node.Text(label.line().unspoken(), LABELS, rows[i] + 3.5, size, Looks.INDICES));
+      nodes.add(new Node.Text(label.line().unspoken(), LABELS, rows[i] + 3.5, size, label.look()));
     }
     return nodes;
   }
@@ -201,15 +233,16 @@ final class RingProfile {
     return rows;
   }
 
-  private Line line(RingGroup group) {
+  private static Line line(Part part, RingGroup group) {
     Lettering lettering = new Lettering();
     for (int i = group.first(); i <= group.last(); i++) {
-      List<RingFamily> families = pattern.rings().get(i).families();
+      List<RingFamily> families = part.pattern().rings().get(i).families();
       for (int j = 0; j < families.size(); j++) {
         if (j > 0 || i > group.first()) {
           lettering.text(j > 0 ? ", " : " + ");
         }
-        lettering.line(IndexLettering.of(Face.UPRIGHT, families.get(j).hkl().indices(hexagonal)));
+        lettering.line(
+            IndexLettering.of(Face.UPRIGHT, families.get(j).hkl().indices(part.hexagonal())));
       }
     }
     return lettering.line();

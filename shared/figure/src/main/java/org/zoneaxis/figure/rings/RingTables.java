@@ -19,7 +19,7 @@ import org.zoneaxis.figure.table.PatternNumbers;
 /** Rings as JSON and as comma-separated values, a ring in a row. */
 final class RingTables {
 
-  private static final String HEADER =
+  static final String HEADER =
       "g (1/angstrom),d (angstrom),two theta (mrad),multiplicity,families,"
           + "intensity (1/angstrom^3),relative intensity (%)";
 
@@ -53,6 +53,12 @@ final class RingTables {
 
   private static void ring(JsonGenerator json, Ring ring) throws IOException {
     json.writeStartObject();
+    ring(json, ring, ring.relative());
+    json.writeEndObject();
+  }
+
+  /** The fields of a ring. */
+  static void ring(JsonGenerator json, Ring ring, double relative) throws IOException {
     number(json, "g", ring.g(), PatternNumbers.RECIPROCAL);
     number(json, "d", ring.d(), PatternNumbers.LENGTH);
     number(json, "twoTheta", ring.twoTheta(), PatternNumbers.ANGLE);
@@ -68,8 +74,7 @@ final class RingTables {
     }
     json.writeEndArray();
     number(json, "intensity", ring.intensity(), PatternNumbers.INTENSITY);
-    number(json, "relative", ring.relative(), PatternNumbers.RELATIVE);
-    json.writeEndObject();
+    number(json, "relative", relative, PatternNumbers.RELATIVE);
   }
 
   /** Rings that are nearer than {@link RingDrawing#RESOLUTION} and look like one. */
@@ -94,16 +99,21 @@ final class RingTables {
     StringBuilder out = new StringBuilder(HEADER.length() + 100 * pattern.rings().size());
     out.append(HEADER).append(calculated ? ",cell origin" : "").append("\r\n");
     for (Ring ring : pattern.rings()) {
-      out.append(Decimal.of(ring.g(), PatternNumbers.RECIPROCAL)).append(',');
-      out.append(Decimal.of(ring.d(), PatternNumbers.LENGTH)).append(',');
-      out.append(Decimal.of(ring.twoTheta(), PatternNumbers.ANGLE)).append(',');
-      out.append(ring.multiplicity()).append(',');
-      out.append(ring.families().stream().map(RingTables::text).collect(Collectors.joining("; ")));
-      out.append(',').append(Decimal.of(ring.intensity(), PatternNumbers.INTENSITY));
-      out.append(',').append(Decimal.of(ring.relative(), PatternNumbers.RELATIVE));
+      row(out, ring, ring.relative());
       out.append(end);
     }
     return out.toString();
+  }
+
+  /** The columns of a ring. */
+  static void row(StringBuilder out, Ring ring, double relative) {
+    out.append(Decimal.of(ring.g(), PatternNumbers.RECIPROCAL)).append(',');
+    out.append(Decimal.of(ring.d(), PatternNumbers.LENGTH)).append(',');
+    out.append(Decimal.of(ring.twoTheta(), PatternNumbers.ANGLE)).append(',');
+    out.append(ring.multiplicity()).append(',');
+    out.append(ring.families().stream().map(RingTables::text).collect(Collectors.joining("; ")));
+    out.append(',').append(Decimal.of(ring.intensity(), PatternNumbers.INTENSITY));
+    out.append(',').append(Decimal.of(relative, PatternNumbers.RELATIVE));
   }
 
   private static String text(RingFamily family) {

@@ -76,6 +76,9 @@ final class AttackRoutes {
       }
       return everything ? List.of(usual, id + "/" + SKEW) : List.of(usual);
     }
+    if (!figure.subjects().zoned()) {
+      return List.of(id + "/with/" + OTHER, id + "/with/" + id);
+    }
     return List.of(
         usual + "/with/" + id + "/" + SKEW,
         usual + "/with/" + OTHER + "/" + ZONE,

@@ -34,4 +34,15 @@ record Disturbance(
         0.2 * random.nextDouble(),
         1 + off * (2 * random.nextDouble() - 1));
   }
+
+  /** All of these alike, whatever identification expects of images. */
+  static Disturbance evenly(Random random) {
+    return new Disturbance(
+        0.02 * random.nextDouble(),
+        0.08 * random.nextDouble(),
+        Math.PI * random.nextDouble(),
+        0.3 * random.nextDouble(),
+        0.2 * random.nextDouble(),
+        1 + 0.1 * (2 * random.nextDouble() - 1));
+  }
 }

@@ -31,7 +31,8 @@ import org.zoneaxis.library.LibraryEntry;
 
 /**
  * Simulated nets of every class of the library, identified with and without elements and scale. Run
- * by {@code ./zoneaxis bench identify [NETS [SEED]]}; the tables are those of docs/benchmarks.md.
+ * by {@code ./zoneaxis bench identify [NETS [SEED [evenly]]]}; the tables are those of
+ * docs/benchmarks.md.
  */
 public final class IdentificationBenchmark {
 
@@ -60,24 +61,34 @@ public final class IdentificationBenchmark {
   private final Identifier identifier = new Identifier();
   private final Library library = new Library();
   private final Map<MaterialId, ZoneChoice> zones = new HashMap<>();
-  private final Map<Known, Tally> all = new LinkedHashMap<>();
+  private final boolean isEven;
+  private final Map<Known, Tally> all = tallies();
+  private final Map<Known, Tally> distorted = tallies();
 
-  private IdentificationBenchmark(long seed) {
+  private IdentificationBenchmark(long seed, boolean isEven) {
     this.random = new Random(seed);
+    this.isEven = isEven;
+  }
+
+  private static Map<Known, Tally> tallies() {
+    Map<Known, Tally> tallies = new LinkedHashMap<>();
     for (Known known : Known.values()) {
-      all.put(known, new Tally());
+      tallies.put(known, new Tally());
     }
+    return tallies;
   }
 
   /**
    * Prints the tables.
    *
-   * @param arguments how many nets of each class, and where the random numbers begin
+   * @param arguments how many nets of each class, where the random numbers begin, and {@code
+   *     evenly} where all disturbances are as likely, not those that are usual
    */
   public static void main(String[] arguments) {
     int nets = arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_NETS;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-    new IdentificationBenchmark(seed).run(nets, System.out);
+    boolean isEven = arguments.length > 2 && arguments[2].equals("evenly");
+    new IdentificationBenchmark(seed, isEven).run(nets, System.out);
   }
 
   private void run(int nets, PrintStream out) {
@@ -115,13 +126,19 @@ public final class IdentificationBenchmark {
           tally.millisecondsEach(),
           tally.calibration());
     }
+    for (Known known : Known.values()) {
+      Tally tally = distorted.get(known);
+      out.printf(
+          Locale.ROOT,
+          "| distorted by 3 to 7 %%, five spots or more | %s | %d | %s |%n",
+          known.words,
+          tally.nets(),
+          tally.cells());
+    }
   }
 
   private Map<Known, Tally> tallies(List<LibraryEntry> entries, int nets) {
-    Map<Known, Tally> tallies = new LinkedHashMap<>();
-    for (Known known : Known.values()) {
-      tallies.put(known, new Tally());
-    }
+    Map<Known, Tally> tallies = tallies();
     for (int i = 0; i < nets; i++) {
       LibraryEntry entry = entries.get(random.nextInt(entries.size()));
       boolean framework =
@@ -140,6 +157,9 @@ public final class IdentificationBenchmark {
           tallies.get(known).add(rank, probability, taken);
           if (!framework) {
             all.get(known).add(rank, probability, taken);
+            if (net.get().isDistorted()) {
+              distorted.get(known).add(rank, probability, taken);
+            }
           }
         }
       }
@@ -153,9 +173,11 @@ public final class IdentificationBenchmark {
         zones.computeIfAbsent(material.id(), id -> new ZoneChoice(material)).any(random);
     // Half of all images are hardly distorted.
     Disturbance disturbance =
-        random.nextBoolean()
-            ? Disturbance.any(random)
-            : Disturbance.any(random, 0.015 * random.nextDouble());
+        isEven
+            ? Disturbance.evenly(random)
+            : random.nextBoolean()
+                ? Disturbance.any(random)
+                : Disturbance.any(random, 0.015 * random.nextDouble());
     return SimulatedNet.of(material, axis, disturbance, random);
   }
 

@@ -26,8 +26,10 @@ import org.zoneaxis.identify.net.SpotPosition;
  * @param material the material
  * @param axis the zone axis
  * @param spots the spots, in 1/angstrom times the scale of the disturbance; 000 is somewhere
+ * @param disturbance what was done to them
  */
-record SimulatedNet(Material material, ZoneAxis axis, MeasuredSpots spots) {
+record SimulatedNet(
+    Material material, ZoneAxis axis, MeasuredSpots spots, Disturbance disturbance) {
 
   private static final int LEAST = 5;
   private static final int MORE = 14;
@@ -72,7 +74,10 @@ record SimulatedNet(Material material, ZoneAxis axis, MeasuredSpots spots) {
     }
     return Optional.of(
         new SimulatedNet(
-            material, axis, new MeasuredSpots(measured, Optional.empty(), OptionalDouble.empty())));
+            material,
+            axis,
+            new MeasuredSpots(measured, Optional.empty(), OptionalDouble.empty()),
+            disturbance));
   }
 
   private static List<SpotPosition> seen(
@@ -132,5 +137,12 @@ record SimulatedNet(Material material, ZoneAxis axis, MeasuredSpots spots) {
 
   private static double noise(Disturbance disturbance, double g1, Random random) {
     return disturbance.noise() * g1 * disturbance.scale() * random.nextGaussian();
+  }
+
+  /** Whether it has five spots or more and is distorted by 3 to 7 per cent. */
+  boolean isDistorted() {
+    return spots.spots().size() >= LEAST
+        && disturbance.distortion() >= 0.03
+        && disturbance.distortion() <= 0.07;
   }
 }
