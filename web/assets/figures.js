@@ -3,11 +3,14 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 const NEAR = 16; // pixels from a spot within which the pointer means it
+const TOUCH = 9; // units of a drawing around a zone within which it is meant
 const LABEL = 11.2; // pixels, below which indices are hard to read
 const marked = new CSSStyleSheet();
 marked.replaceSync(`
 svg{display:block;width:100%;height:auto}
 .spots [data-hkl],.forbidden [data-double]{outline:none}
+.touch{fill:#0a66d6;fill-opacity:0}
+a:hover .touch,a:focus .touch{fill-opacity:.3}
 .marks{pointer-events:none;fill:none;stroke:#0a66d6;stroke-width:1.6}
 .marks path,.marks circle{fill:none;stroke:inherit}
 .marks text{fill:#0a66d6;stroke:none;font:600 12px sans-serif}
@@ -59,9 +62,22 @@ async function load(place, signal) {
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [style, marked];
     root.append(document.importNode(svg, true));
+    if (place.dataset.zones) linkZones(root.querySelector('svg'), place.dataset.zones);
     place.replaceChildren(host);
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
+  }
+}
+
+/** Makes zones of a drawing links: an address ends in the indices of the zone that it leads to. */
+function linkZones(svg, address) {
+  svg.setAttribute('role', 'group');
+  for (const zone of svg.querySelectorAll('[data-uvw]')) {
+    const href = address + zone.dataset.uvw.replaceAll(' ', ',');
+    const link = shape('a', { href, 'aria-label': zone.querySelector('title').textContent });
+    const { cx, cy } = zone.querySelector('circle').attributes;
+    zone.replaceWith(link);
+    link.append(shape('circle', { class: 'touch', cx: cx.value, cy: cy.value, r: TOUCH }), zone);
   }
 }
 

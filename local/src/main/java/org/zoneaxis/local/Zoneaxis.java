@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.Figures;
+import org.zoneaxis.local.command.AngleCommand;
 import org.zoneaxis.local.command.BenchCommand;
 import org.zoneaxis.local.command.CompletionCommand;
 import org.zoneaxis.local.command.DrawCommand;
@@ -89,6 +90,7 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(new SearchCommand(streams, environment))
             .addSubcommand(IdentifyCommand.of(streams, environment))
             .addSubcommand(IndexCommand.of(streams, environment))
+            .addSubcommand(AngleCommand.of(streams, environment))
             .addSubcommand(new ServeCommand(streams, environment))
             .addSubcommand(new RefreshCommand(streams, environment))
             .addSubcommand(new SweepCommand(streams, environment))

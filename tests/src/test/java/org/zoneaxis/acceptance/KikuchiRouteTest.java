@@ -95,6 +95,48 @@ class KikuchiRouteTest {
     assertThat(found.doubleValue()).isCloseTo(expected.doubleValue(), within(1e-9));
   }
 
+  static Stream<Arguments> layers() throws IOException {
+    return ReferenceCrystal.elements(ReferenceCrystal.read("holz").get("cases"))
+        .map(
+            entry ->
+                Arguments.of(
+                    entry.get("case").textValue() + " " + entry.get("laue_centre_hkl"), entry));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("layers")
+  void ringsOfHigherLaueZonesAgreeWithTheReference(String name, JsonNode expected)
+      throws IOException {
+    JsonNode found =
+        ReferenceCrystal.get(
+            service,
+            "/v1/kikuchi/"
+                + ReferenceCrystal.upload(service, expected)
+                + "/"
+                + ReferenceCrystal.commas(expected.get("zone_axis"))
+                + ".json?gmax=0.5&kv="
+                + expected.get("voltage_kV").asText()
+                + "&laue="
+                + ReferenceCrystal.commas(expected.get("laue_centre_hkl")));
+    JsonNode zones = found.get("laueZones");
+    assertThat(zones).hasSameSizeAs(expected.get("layers"));
+    for (int i = 0; i < zones.size(); i++) {
+      JsonNode layer = expected.get("layers").get(i);
+      assertThat(zones.get(i).get("number")).isEqualTo(layer.get("N"));
+      assertClose(zones.get(i).get("height"), layer.get("H"));
+      assertClose(zones.get(i).get("radius"), layer.get("radius"));
+    }
+  }
+
+  @Test
+  void spotsLieUnderTheLinesOnRequest() {
+    String with =
+        new String(
+            service.get(service.location("/v1/kikuchi/cod-9008460/001.svg?under=spots")).body(),
+            StandardCharsets.UTF_8);
+    assertThat(with).contains("spot 2 0 0", "data-uvw=");
+  }
+
   @Test
   void aBeamAtBraggPutsTheBrightLineThroughItsSpot() throws IOException {
     JsonNode found = ReferenceCrystal.get(service, "/v1/kikuchi/cod-9008460/001.json?laue=1,0,0");

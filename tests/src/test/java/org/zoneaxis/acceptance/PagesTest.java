@@ -36,7 +36,12 @@ class PagesTest extends BrowserTest {
         "/identify?rings=2.355,2.039,1.442,1.230&elements=Au,Al",
         "/image",
         "/atlas",
-        "/api"
+        "/api",
+        "/tilt",
+        "/tilt?material=cod-9008566&zone=111",
+        "/compare?a=cod-9008468/001&b=cod-9008468/011",
+        "/pair?material=cod-9008468&zone=011&with=cod-9008468&withZone=011&relation=twin-111",
+        "/angle?material=cod-9008506&first=(0001)&second=(10-11)"
       })
   void axeFindsNothingSerious(String address) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -46,6 +51,18 @@ class PagesTest extends BrowserTest {
       assertThat(Axe.serious(page)).as(address + " " + scheme).isEmpty();
       page.context().close();
     }
+  }
+
+  private static final String TWINS =
+      "/pair?material=cod-9008468&zone=011&with=cod-9008468&withZone=011&relation=twin-111";
+
+  @Test
+  void zonesOfAMapOfTiltsLeadToTheirPlans() {
+    Page page = chromium.visitor();
+    page.navigate("/tilt?material=cod-9008460&zone=001");
+    page.locator("[data-figure=tilt] a[href$='=1,1,2']").click();
+    page.waitForURL("**/tilt?*to=1,1,2");
+    assertThat(page.locator("h1")).containsText("to");
   }
 
   @Test
@@ -59,7 +76,11 @@ class PagesTest extends BrowserTest {
             "/identify?rings=2.355,2.039,1.442,1.230",
             "/image",
             "/atlas",
-            "/api")) {
+            "/api",
+            "/tilt?material=cod-9008566&zone=111",
+            "/compare?a=cod-9008468/001&b=cod-9008468/011",
+            TWINS,
+            "/angle?material=cod-9008506&first=(0001)&second=(10-11)")) {
       page.navigate(address);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(address).isEqualTo(360);
     }

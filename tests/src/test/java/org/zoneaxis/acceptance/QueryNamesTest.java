@@ -103,6 +103,7 @@ class QueryNamesTest {
           "/v1/materials/", "cod-9008566",
           "/assets/", "style.css",
           "/v1/tilt/", "cod-9008460/001/112.json",
+          "/v1/angle/", "cod-9008460/001/112.json",
           "/dp_sim/", "");
 
   /** The address of a route. */

@@ -83,7 +83,7 @@ class RingRouteTest {
   @Test
   void haveOneObjectAndSayWhichFamiliesAreOneRing() {
     String key = service.location("/v1/rings/cod-9008460.svg?labels=strong&kv=200.2");
-    assertThat(key).startsWith("/p/r2/cod-9008460/s-").endsWith("/all/rings-kv200.svg");
+    assertThat(key).startsWith("/p/r3/cod-9008460/s-").endsWith("/all/rings-kv200.svg");
     String svg = new String(service.get(key).body(), StandardCharsets.UTF_8);
     assertThat(svg).contains("data-rings=\"13\"", "data-ring=\"13\"", "5 1 1; 3 3 3, d ");
     assertThat(new String(service.get(key.replace("svg", "csv")).body(), StandardCharsets.UTF_8))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +55,11 @@ class TiltRouteTest {
 
   private static JsonNode plan(String material, JsonNode expected, JsonNode target)
       throws IOException {
+    return plan(material, expected, target, "");
+  }
+
+  private static JsonNode plan(String material, JsonNode expected, JsonNode target, String more)
+      throws IOException {
     String path =
         "/v1/tilt/"
             + material
@@ -72,7 +78,8 @@ class TiltRouteTest {
             + "&alphaLimit="
             + expected.get("alpha_limit").asText()
             + "&betaLimit="
-            + expected.get("beta_limit").asText();
+            + expected.get("beta_limit").asText()
+            + more;
     return ReferenceCrystal.JSON.readTree(service.get(path).body());
   }
 
@@ -116,15 +123,109 @@ class TiltRouteTest {
         "001/112.json?holder=mine",
         "001/112.json?reflection=1,1,1",
         "001/000.json",
-        "001/112.json?kv=200"
+        "001/112.json?g=200",
+        "001/112.json?alphaSign=2",
+        "001/112.json?also=0,0,0",
+        "001/112.json?twoBeam=1,1,1"
       })
   void refuse(String request) {
     assertThat(service.get("/v1/tilt/cod-9008460/" + request).statusCode()).isEqualTo(400);
   }
 
+  /**
+   * A copper-nickel alloy in a microscope (Nanocartography, Elemental Microscopy EM000001, CC BY
+   * 4.0, figure 28): [110] at alpha, beta 9.5, 0.0, a {111} reflection 6 degrees from the alpha
+   * axis; [112] at -20.3, 3.3.
+   */
   @Test
-  void haveOneForm() {
-    assertThat(service.get("/v1/tilt/cod-9008460/001/112.svg").statusCode()).isEqualTo(404);
+  void findTheSecondZoneOfARealCrystal() throws IOException {
+    byte[] cell =
+        "{\"cell\": {\"a\": 3.57}, \"spaceGroup\": \"Fm-3m\", \"sites\": \"Cu Ni\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    String alloy =
+        ReferenceCrystal.JSON
+            .readTree(
+                service.post("/v1/materials", cell, "Content-Type", "application/json").body())
+            .get("id")
+            .textValue();
+    JsonNode plan =
+        ReferenceCrystal.JSON.readTree(
+            service
+                .get(
+                    "/v1/tilt/"
+                        + alloy
+                        + "/110/112.json?alpha=9.5&beta=0&reflection=1,-1,1&azimuth=-6&holder=jeol"
+                        + "&second=112&secondAlpha=-20.3&secondBeta=3.3")
+                .body());
+    assertThat(plan.at("/second/deviations/0").doubleValue()).isLessThan(0.3);
+    JsonNode found =
+        ReferenceCrystal.elements(plan.get("targets"))
+            .filter(target -> target.get("reachable").booleanValue())
+            .filter(target -> Math.abs(target.get("alpha").doubleValue() + 20.3) < 1)
+            .findFirst()
+            .orElseThrow();
+    assertThat(found.get("alpha").doubleValue()).isCloseTo(-20.3, within(0.3));
+    assertThat(found.get("beta").doubleValue()).isCloseTo(3.3, within(0.3));
+    assertThat(found.get("angle").doubleValue()).isCloseTo(30, within(1e-6));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("crystals")
+  void twoBeamConditionsAgreeWithTheReference(String name, JsonNode expected) throws IOException {
+    String material = ReferenceCrystal.upload(service, expected);
+    StringBuilder reflections = new StringBuilder();
+    for (JsonNode row : expected.get("two_beam_200kV")) {
+      reflections.append(reflections.isEmpty() ? "" : "%3B");
+      reflections.append(ReferenceCrystal.commas(row.get("reflection")));
+    }
+    JsonNode target = expected.get("targets").get(0);
+    JsonNode plan = plan(material, expected, target, "&twoBeam=" + reflections);
+    for (int i = 0; i < expected.get("two_beam_200kV").size(); i++) {
+      JsonNode row = expected.get("two_beam_200kV").get(i);
+      JsonNode found = plan.get("twoBeam").get(i);
+      assertThat(found.get("hkl")).isEqualTo(row.get("reflection"));
+      assertThat(found.get("alpha").doubleValue())
+          .isCloseTo(row.get("alpha").doubleValue(), within(1e-6));
+      assertThat(found.get("beta").doubleValue())
+          .isCloseTo(row.get("beta").doubleValue(), within(1e-6));
+    }
+  }
+
+  @Test
+  void leadToAllZonesWithSmallIndicesAndAreDrawnAsAMap() throws IOException {
+    String path = "/v1/tilt/cod-9008460/001/all";
+    JsonNode all = ReferenceCrystal.JSON.readTree(service.get(path + ".json").body());
+    assertThat(all.get("target").isNull()).isTrue();
+    assertThat(all.get("targets")).hasSizeGreaterThan(10);
+    double last = 0;
+    for (JsonNode target : all.get("targets")) {
+      assertThat(target.get("angle").doubleValue()).isGreaterThanOrEqualTo(last - 1e-9);
+      last = target.get("angle").doubleValue();
+    }
+    var map = service.get(path + ".svg");
+    assertThat(map.headers().firstValue("Content-Type")).contains("image/svg+xml; charset=utf-8");
+    assertThat(new String(map.body(), StandardCharsets.UTF_8))
+        .contains("data-bands=", "data-uvw=\"1 0 1\"", "<desc");
+    var wrong = service.get(path + ".svg?alpha=100");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(new String(wrong.body(), StandardCharsets.UTF_8)).contains("<svg");
+  }
+
+  @Test
+  void thePageKeepsTheHolderInItsAddress() {
+    String page =
+        new String(
+            service.get("/tilt?material=cod-9008566&zone=111&to=011&holder=gatan&axis=12").body(),
+            StandardCharsets.UTF_8);
+    assertThat(page)
+        .contains("holder=gatan", "axis=12", "cannot tell", "/v1/tilt/cod-9008566/111/011.svg");
+    assertThat(service.get("/tilt").statusCode()).isEqualTo(200);
+    assertThat(service.get("/tilt?material=cod-9008566&zone=000").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void haveTwoForms() {
+    assertThat(service.get("/v1/tilt/cod-9008460/001/112.csv").statusCode()).isEqualTo(404);
     assertThat(service.get("/v1/tilt/cod-9008460/001.json").statusCode()).isEqualTo(404);
   }
 }

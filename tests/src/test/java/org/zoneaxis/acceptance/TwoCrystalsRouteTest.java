@@ -122,6 +122,103 @@ class TwoCrystalsRouteTest {
     assertThat(both.at("/relation/angleDeviation").doubleValue()).isCloseTo(0, within(1e-6));
   }
 
+  static Stream<Arguments> named() throws IOException {
+    JsonNode all = ReferenceCrystal.read("orientation");
+    return ReferenceCrystal.elements(all.get("relations"))
+        .map(
+            relation ->
+                Arguments.of(
+                    relation.get("name").textValue(),
+                    relation,
+                    all.get("crystals").get(relation.get("matrix").textValue()),
+                    all.get("crystals").get(relation.get("precipitate").textValue())));
+  }
+
+  /** Order and choice of variants are free: what of them is near the beam is compared sorted. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("named")
+  void variantsAndWhatOfThemIsNearTheBeamAgreeWithTheReference(
+      String name, JsonNode relation, JsonNode matrix, JsonNode precipitate) throws IOException {
+    String first = ReferenceCrystal.upload(service, matrix);
+    String second = ReferenceCrystal.upload(service, precipitate);
+    int plane = name.indexOf('}');
+    String called =
+        (plane > 0 ? name.substring(0, plane) : name.split(" ")[0]).replaceAll("[^A-Za-z0-9]", "");
+    for (JsonNode zone : relation.get("zones")) {
+      JsonNode found =
+          ReferenceCrystal.get(
+              service,
+              "/v1/diffraction/"
+                  + first
+                  + "/"
+                  + ReferenceCrystal.commas(zone.get("matrix_zone"))
+                  + "/with/"
+                  + second
+                  + "/001.json?gmax=0.5&variant=all&relation="
+                  + called);
+      assertThat(found.at("/relation/variants")).isEqualTo(relation.get("variants"));
+      double[] own =
+          ReferenceCrystal.elements(found.at("/relation/shown"))
+              .mapToDouble(variant -> variant.at("/nearest/0/deviation").doubleValue())
+              .sorted()
+              .toArray();
+      double[] expected =
+          ReferenceCrystal.elements(zone.get("by_variant"))
+              .mapToDouble(variant -> variant.at("/nearest/0/3").doubleValue())
+              .sorted()
+              .toArray();
+      assertThat(own).hasSize(relation.get("variants").intValue());
+      if (expected.length == own.length) {
+        for (int i = 0; i < own.length; i++) {
+          assertThat(own[i]).isCloseTo(expected[i], within(1e-6));
+        }
+      }
+    }
+  }
+
+  /** Every variant of the reference, and what of it is along the beam. */
+  @Test
+  void allVariantsAreInOnePattern() throws IOException {
+    String pair = "/v1/diffraction/cod-9008469/111/with/cod-9008536/011";
+    JsonNode all = ReferenceCrystal.get(service, pair + ".json?relation=ks&variant=all");
+    assertThat(all.at("/relation/variants").intValue()).isEqualTo(24);
+    assertThat(all.at("/relation/shown")).hasSize(24);
+    for (JsonNode variant : all.at("/relation/shown")) {
+      assertThat(variant.get("nearest")).hasSize(3);
+    }
+    byte[] svg = service.get(service.location(pair + ".svg?relation=ks&variant=all")).body();
+    assertThat(svg.length).isLessThan(1_000_000);
+    assertThat(new String(svg, StandardCharsets.UTF_8)).contains("all 24 variants");
+    JsonNode one = ReferenceCrystal.get(service, pair + ".json?relation=ks&variant=7");
+    assertThat(one.at("/relation/shown/0")).isEqualTo(all.at("/relation/shown/6"));
+    assertThat(service.get(pair + ".json?relation=ks&variant=25").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aMatrixIsAsGoodAsAName() throws IOException {
+    String pair = "/v1/diffraction/" + COPPER + "/011/with/" + COPPER + "/011";
+    // A turn by 180 degrees about [111]: 2/3 everywhere less one on the diagonal.
+    String matrix = "-0.33333,0.66667,0.66667,0.66667,-0.33333,0.66667,0.66667,0.66667,-0.33333";
+    JsonNode found = ReferenceCrystal.get(service, pair + ".json?matrix=" + matrix);
+    assertThat(found.at("/relation/variants").intValue()).isEqualTo(4);
+    assertThat(service.get(pair + ".json?matrix=1,0,0,0,1,0,0,0,0").statusCode()).isEqualTo(400);
+    assertThat(service.get(pair + ".json?matrix=1,0,0").statusCode()).isEqualTo(400);
+  }
+
+  /** In the zone of both, a matrix and its twin share the row of the twinning plane. */
+  @Test
+  void sharedSpotsAreOneInPrintAndTwoInTables() throws IOException {
+    String pair = "/v1/diffraction/" + COPPER + "/011/with/" + COPPER + "/011";
+    JsonNode table = ReferenceCrystal.get(service, pair + ".json?relation=twin111");
+    String svg =
+        new String(
+            service.get(service.location(pair + ".svg?relation=twin111&double=show")).body(),
+            StandardCharsets.UTF_8);
+    int printed = svg.split("data-hkl=", -1).length - 1;
+    assertThat(printed).isLessThan(table.get("reflections").size());
+    assertThat(svg).contains("disc in a square", "double diffraction, ");
+  }
+
   @Test
   void namesAreOfOneKey() {
     String key =

@@ -15,8 +15,10 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -130,6 +132,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
       written.addListener(
           done -> {
             unsent--;
+            restartSilence(ctx);
             uploads.release(ctx.channel());
             answers.release(ctx.channel());
           });
@@ -138,6 +141,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
       }
     }
     ctx.write(message, written);
+  }
+
+  /** Who has waited long for an answer may take as long as anybody to ask again. */
+  private static void restartSilence(ChannelHandlerContext ctx) {
+    Optional.ofNullable(ctx.pipeline().get(IdleStateHandler.class))
+        .ifPresent(IdleStateHandler::resetReadTimeout);
   }
 
   /** The answer, or a refusal in its place. */

@@ -174,6 +174,19 @@ class ConnectionGuardTest {
     assertThat(connection.isOpen()).isFalse();
   }
 
+  @Test
+  void clientThatHasWaitedLongMayTakeAsLongAsAnybodyToAskAgain() {
+    ask();
+    pass(19);
+    answer(HttpResponseStatus.OK);
+
+    pass(19);
+    assertThat(connection.isOpen()).isTrue();
+
+    pass(2);
+    assertThat(connection.isOpen()).isFalse();
+  }
+
   private static FullHttpResponse largeAnswer() {
     FullHttpResponse response =
         new DefaultFullHttpResponse(

@@ -115,7 +115,8 @@ class GoldenFiguresTest {
         .contains("diffraction.svg", "diffraction.json", "diffraction.csv", "structure.svg")
         .contains("rings.svg", "rings.json", "rings.csv")
         .contains("kikuchi.svg", "kikuchi.json", "kikuchi.csv")
-        .contains("stereogram.svg", "stereogram.json");
+        .contains("stereogram.svg", "stereogram.json")
+        .contains("zonemap.svg", "zonemap.json");
     assertThat(all).anyMatch(golden -> golden.parsed().request().phases().size() == 2);
   }
 

@@ -66,7 +66,7 @@ public class ConvergentBenchmark {
             Optional.empty());
     DynamicalParameters wave =
         new DynamicalParameters(
-            new ElectronBeam(100), LaueCentre.ON_AXIS, Optional.empty(), 1.9, 0.06, 0.1, 0.46);
+            new ElectronBeam(100), LaueCentre.ON_AXIS, Optional.empty(), 1.6, 0.05, 0.1, 0.46);
     List<MillerIndices> discs =
         new BlochSimulator()
             .simulate(silicon, AXIS, wave, 1000, Optional.empty()).beams().stream()

@@ -17,6 +17,7 @@ import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.Spelled;
 import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.http.compare.CompareOptions;
 import org.zoneaxis.http.route.FigureRoutes;
 import org.zoneaxis.http.tilt.TiltOptions;
 import org.zoneaxis.identify.query.IdentifyOptions;
@@ -34,7 +35,8 @@ final class OpenApi {
       List<Path> figures,
       List<Parameter> options,
       List<Parameter> measured,
-      List<Parameter> tilted) {}
+      List<Parameter> tilted,
+      List<Parameter> compared) {}
 
   /**
    * A figure.
@@ -146,6 +148,7 @@ final class OpenApi {
         figures.figures().stream().map(Path::of).toList(),
         figures.options().stream().map(Parameter::of).toList(),
         IdentifyOptions.ALL.stream().map(Parameter::of).toList(),
-        TiltOptions.ALL.stream().map(Parameter::of).toList());
+        TiltOptions.ALL.stream().map(Parameter::of).toList(),
+        CompareOptions.ALL.stream().skip(1).map(Parameter::of).toList());
   }
 }

@@ -59,8 +59,13 @@ public record OptionField(
   }
 
   /** A field for any text. */
-  static OptionField text(String name, String value, String error) {
+  public static OptionField text(String name, String value, String error) {
     return new OptionField(name, "", "", value, "", "", "", error, "text", List.of());
+  }
+
+  /** A field for any text, with what it is called. */
+  public static OptionField labelled(String name, String label, String value, String error) {
+    return new OptionField(name, label, "", value, "", "", "", error, "text", List.of());
   }
 
   private static String note(Option<?> option) {

@@ -32,6 +32,8 @@ public final class HtmlPages {
   /** The pages, as the navigation lists them. */
   public enum Section {
     PATTERN("Pattern", "/"),
+    TILT("Tilt", "/tilt"),
+    COMPARE("Compare", "/compare"),
     IDENTIFY("Identify", "/identify"),
     IMAGE("Image", "/image"),
     ATLAS("Atlas", "/atlas"),
@@ -93,7 +95,7 @@ public final class HtmlPages {
       String version) {}
 
   /** What to say of a failure on a page; logged as the failures of other routes are. */
-  ErrorTable.Answer failure(HttpRequest<?> request, RuntimeException cause) {
+  public ErrorTable.Answer failure(HttpRequest<?> request, RuntimeException cause) {
     return errors.of(request, cause);
   }
 

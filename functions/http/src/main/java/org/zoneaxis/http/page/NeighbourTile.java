@@ -90,6 +90,14 @@ record NeighbourTile(
     }
   }
 
+  /** The address of the page of a pattern up to the indices of its zone axis. */
+  static String before(String material, List<OptionValues.Stated> options) {
+    return options.stream()
+        .filter(option -> !ZONES_OWN.contains(option.name()))
+        .map(option -> "&" + option.name() + "=" + PageQuery.encoded(option.value()))
+        .collect(Collectors.joining("", "/?" + PageQuery.MATERIAL + "=" + material, "&zone="));
+  }
+
   private static NeighbourTile of(PatternResult.Shown shown, NeighbouringZone neighbour) {
     boolean hexagonal = shown.hexagonal();
     List<Integer> zone = neighbour.axis().indices(hexagonal);

@@ -199,7 +199,8 @@ final class PatternPage {
                         figure.subjects().zoned()
                             ? subject
                             : new Subject(subject.material(), Optional.empty()),
-                        options)))
+                        options),
+                    NeighbourTile.before(subject.material().text(), options.stated())))
         .toList();
   }
 

@@ -181,16 +181,18 @@ record PatternResult(
    * @param about what it shows, in one sentence
    * @param zoned whether it is seen along the zone axis
    * @param src where it is
+   * @param zones the address of this page before another zone axis, for zones of the picture
    */
-  record Card(String figure, String title, String about, boolean zoned, String src) {
+  record Card(String figure, String title, String about, boolean zoned, String src, String zones) {
 
-    static Card of(Figure<?> figure, String src) {
+    static Card of(Figure<?> figure, String src, String zones) {
       return new Card(
           figure.name(),
           figure.words().title(),
           figure.words().about(),
           figure.subjects().zoned(),
-          src);
+          src,
+          zones);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.http.address.RequestPath;
+import org.zoneaxis.http.angle.AngleController;
 import org.zoneaxis.http.tilt.TiltController;
 
 /** The kind of address that a request asks for, without what is particular about it. */
@@ -21,23 +22,30 @@ public final class RouteName {
           Map.ofEntries(
               Map.entry("/v1/materials/", "material"),
               Map.entry(TiltController.PREFIX, "tilt"),
+              Map.entry(AngleController.PREFIX, "angle"),
               Map.entry("/v1/", "api"),
               Map.entry("/p/", "object"),
               Map.entry("/assets/", "asset"),
               Map.entry("/dp_sim/", "ancestor")));
 
   private static final Map<String, String> PAGES =
-      Map.of(
-          "/", "page",
-          "/health", "health",
-          "/openapi.yml", "openapi",
-          "/v1/materials", "materials",
-          "/v1/identify", "identify",
-          "/v1/atlas", "atlas",
-          "/identify", "identify-page",
-          "/image", "image-page",
-          "/atlas", "atlas-page",
-          "/api", "api-page");
+      Map.ofEntries(
+          Map.entry("/", "page"),
+          Map.entry("/health", "health"),
+          Map.entry("/openapi.yml", "openapi"),
+          Map.entry("/v1/materials", "materials"),
+          Map.entry("/v1/identify", "identify"),
+          Map.entry("/v1/atlas", "atlas"),
+          Map.entry("/tilt", "tilt-page"),
+          Map.entry("/compare", "compare-page"),
+          Map.entry("/angle", "angle-page"),
+          Map.entry("/pair", "pair-page"),
+          Map.entry("/v1/compare.svg", "compare"),
+          Map.entry("/v1/compare.png", "compare"),
+          Map.entry("/identify", "identify-page"),
+          Map.entry("/image", "image-page"),
+          Map.entry("/atlas", "atlas-page"),
+          Map.entry("/api", "api-page"));
 
   private final FigureCatalogue figures;
 

@@ -3,8 +3,13 @@ package org.zoneaxis.http.route;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.http.angle.AngleController;
+import org.zoneaxis.http.compare.CompareController;
+import org.zoneaxis.http.compare.CompareOptions;
+import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.form.PatternForm;
 import org.zoneaxis.http.tilt.TiltController;
 import org.zoneaxis.http.tilt.TiltOptions;
@@ -35,6 +40,13 @@ public final class RouteQueries {
     names.put("/v1/identify", IdentifyOptions.NAMES);
     names.put("/v1/atlas", NONE);
     names.put(TiltController.PREFIX, TiltOptions.NAMES);
+    names.put("/tilt", tiltPage());
+    names.put(CompareController.SVG, CompareOptions.NAMES);
+    names.put(CompareController.PNG, CompareOptions.NAMES);
+    names.put("/compare", CompareOptions.NAMES);
+    names.put("/pair", PairQuery.NAMES);
+    names.put(AngleController.PREFIX, NONE);
+    names.put("/angle", List.of(PageQuery.MATERIAL, "first", "second"));
     names.put("/identify", IdentifyOptions.NAMES);
     names.put("/image", IMAGE);
     names.put("/atlas", NONE);
@@ -45,6 +57,13 @@ public final class RouteQueries {
     names.put("/dp_sim", ANCESTOR);
     names.put("/dp_sim/", ANCESTOR);
     return names;
+  }
+
+  private static List<String> tiltPage() {
+    return Stream.concat(
+            Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, TiltOptions.TO),
+            TiltOptions.NAMES.stream())
+        .toList();
   }
 
   /**

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.tilt.Settlement;
 import org.zoneaxis.diffraction.tilt.StageTilt;
 import org.zoneaxis.diffraction.tilt.TiltTarget;
+import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.table.FigureJson;
 
 /** A plan of tilts as JSON, angles in degrees. */
@@ -26,28 +28,55 @@ final class TiltJson {
             json -> {
               FigureJson.material(json, plan.material());
               FigureJson.zoneAxis(json, plan.seen().zone());
-              zone(json, "target", plan.target());
+              if (plan.target().isPresent()) {
+                zone(json, "target", plan.target().get());
+              } else {
+                json.writeNullField("target");
+              }
               json.writeObjectFieldStart("parameters");
               number(json, "alpha", plan.seen().tilt().alpha(), DECIMALS);
               number(json, "beta", plan.seen().tilt().beta(), DECIMALS);
               indices(json, "reflection", plan.seen().reflection());
               number(json, "azimuth", plan.seen().azimuth(), DECIMALS);
               number(json, "axis", plan.holder().axisAzimuth(), DECIMALS);
+              json.writeStringField("holder", plan.options().get(TiltOptions.HOLDER).text());
+              json.writeNumberField("alphaSign", plan.holder().alphaSign());
+              json.writeNumberField("betaSign", plan.holder().betaSign());
               number(json, "alphaLimit", plan.holder().alphaLimit(), DECIMALS);
               number(json, "betaLimit", plan.holder().betaLimit(), DECIMALS);
+              json.writeNumberField("kv", plan.options().get(FigureOptions.KV));
               json.writeEndObject();
-              number(json, "angle", plan.angle(), DECIMALS);
+              if (plan.angle().isPresent()) {
+                number(json, "angle", plan.angle().get(), DECIMALS);
+              } else {
+                json.writeNullField("angle");
+              }
               targets(json, "targets", plan.targets());
               json.writeBooleanField("ambiguous", !plan.turned().isEmpty());
               targets(json, "turned", plan.turned());
+              twoBeam(json, plan.twoBeam());
               if (plan.settlement().isPresent()) {
-                settlement(json, plan.settlement().get());
+                settlement(json, plan.settlement().get(), plan.reversed());
               }
             })
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void settlement(JsonGenerator json, Settlement settlement) throws IOException {
+  private static void twoBeam(JsonGenerator json, List<Tilts.TwoBeam> conditions)
+      throws IOException {
+    json.writeArrayFieldStart("twoBeam");
+    for (Tilts.TwoBeam condition : conditions) {
+      json.writeStartObject();
+      indices(json, "hkl", condition.hkl());
+      reached(json, condition.target());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void settlement(
+      JsonGenerator json, Settlement settlement, Optional<Settlement.Candidate> reversed)
+      throws IOException {
     json.writeObjectFieldStart("second");
     json.writeBooleanField("settled", settlement.settled().isPresent());
     json.writeArrayFieldStart("deviations");
@@ -55,6 +84,11 @@ final class TiltJson {
       json.writeNumber(Decimal.of(candidate.deviation(), DECIMALS));
     }
     json.writeEndArray();
+    if (reversed.isPresent()) {
+      json.writeObjectFieldStart("betaReversed");
+      number(json, "deviation", reversed.get().deviation(), DECIMALS);
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 
@@ -69,24 +103,28 @@ final class TiltJson {
     for (TiltTarget target : targets) {
       json.writeStartObject();
       zone(json, "zone", target.zone().orElseThrow());
-      number(json, "alpha", target.tilt().alpha(), DECIMALS);
-      number(json, "beta", target.tilt().beta(), DECIMALS);
-      number(json, "angle", target.angle(), DECIMALS);
-      json.writeBooleanField("reachable", target.reachable());
       if (target.band().isPresent()) {
         indices(json, "band", target.band().get());
       } else {
         json.writeNullField("band");
       }
-      json.writeArrayFieldStart("path");
-      for (StageTilt tilt : target.path()) {
-        json.writeStartArray();
-        json.writeNumber(Decimal.of(tilt.alpha(), DECIMALS));
-        json.writeNumber(Decimal.of(tilt.beta(), DECIMALS));
-        json.writeEndArray();
-      }
-      json.writeEndArray();
+      reached(json, target);
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void reached(JsonGenerator json, TiltTarget target) throws IOException {
+    number(json, "alpha", target.tilt().alpha(), DECIMALS);
+    number(json, "beta", target.tilt().beta(), DECIMALS);
+    number(json, "angle", target.angle(), DECIMALS);
+    json.writeBooleanField("reachable", target.reachable());
+    json.writeArrayFieldStart("path");
+    for (StageTilt tilt : target.path()) {
+      json.writeStartArray();
+      json.writeNumber(Decimal.of(tilt.alpha(), DECIMALS));
+      json.writeNumber(Decimal.of(tilt.beta(), DECIMALS));
+      json.writeEndArray();
     }
     json.writeEndArray();
   }

@@ -18,6 +18,7 @@ import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.diffraction.projection.Projection;
 import org.zoneaxis.diffraction.projection.SphereCircle;
+import org.zoneaxis.diffraction.projection.SphereRegion;
 import org.zoneaxis.diffraction.stereogram.StandardTriangle;
 import org.zoneaxis.diffraction.stereogram.Stereogram;
 import org.zoneaxis.diffraction.stereogram.StereogramPole;
@@ -68,13 +69,24 @@ public record ZoneMap(
     Lattice lattice = crystal.lattice();
     StandardTriangle triangle = StandardTriangle.of(lattice, symmetry);
     PageFrame frame = frame(lattice, triangle);
-    KikuchiParameters parameters =
-        new KikuchiParameters(beam, LaueCentre.ON_AXIS, gmax, KikuchiParameters.MAX_HALF_ANGLE);
     return new ZoneMap(
         triangle,
         frame,
-        firstOrders(KikuchiSimulator.bands(crystal, frame, parameters, ALL)),
+        bands(crystal, frame, beam, gmax),
         zones(lattice, symmetry, triangle, frame, limit));
+  }
+
+  /**
+   * The bands of all directions, the shortest allowed reflection of each plane.
+   *
+   * @param frame right, up and towards the viewer, in the frame of the lattice
+   * @throws WorkTooLargeException where there are too many; it says which gmax fits
+   */
+  public static List<KikuchiBand> bands(
+      Crystal crystal, PageFrame frame, ElectronBeam beam, double gmax) {
+    KikuchiParameters parameters =
+        new KikuchiParameters(beam, LaueCentre.ON_AXIS, gmax, KikuchiParameters.MAX_HALF_ANGLE);
+    return firstOrders(KikuchiSimulator.bands(crystal, frame, parameters, ALL));
   }
 
   private static PageFrame frame(Lattice lattice, StandardTriangle triangle) {
@@ -117,6 +129,13 @@ public record ZoneMap(
       }
     }
     return new Stereogram(lattice, frame, Projection.EQUAL_ANGLE).poles(zones);
+  }
+
+  /** The directions of the map, as its frame has them. */
+  public SphereRegion region() {
+    return triangle.corners().isEmpty()
+        ? SphereRegion.cap(VIEWER, ALL)
+        : SphereRegion.polygon(triangle.corners().stream().map(frame::onPage).toList());
   }
 
   /** One edge of a band: the directions with b.n = sin(theta), b towards the source. */

@@ -67,6 +67,30 @@ public final class SphereCircle {
     return StrictMath.atan2(direction.dot(second), direction.dot(first));
   }
 
+  /** How far a unit vector is above the plane of the circle. */
+  double height(Vector3 direction) {
+    Vector3 axis = first.cross(second).normalised();
+    return direction.minus(centre).dot(axis);
+  }
+
+  /**
+   * Where the circle crosses another, u.m = sin(elevation): both f, or none where it does not. With
+   * a, b, c the products of m with the centre (less the sine) and both radii, a + b cos f + c sin f
+   * = 0.
+   */
+  double[] crossings(Vector3 axis, double sine) {
+    double cosine = first.dot(axis);
+    double sineOf = second.dot(axis);
+    double swing = StrictMath.hypot(cosine, sineOf);
+    double least = centre.dot(axis) - sine;
+    if (!(Math.abs(least) < swing)) {
+      return new double[0];
+    }
+    double middle = StrictMath.atan2(sineOf, cosine);
+    double half = StrictMath.acos(-least / swing);
+    return new double[] {middle - half, middle + half};
+  }
+
   /**
    * The part of the circle around f = 0 whose directions are within an angle of the one that f = 0
    * is nearest to.

@@ -59,7 +59,7 @@ public record CrystalInHolder(Holder holder, RotationMatrix crystalToHolder) {
 
   /** The direction of the crystal that is along the beam, towards the source; a unit vector. */
   public Vector3 alongBeam(StageTilt tilt) {
-    return crystalToHolder.inverse().times(holder.turn(tilt).inverse().times(Z));
+    return crystalToHolder.inverse().times(holder.alongBeam(tilt));
   }
 
   /**

@@ -80,6 +80,11 @@ public record Holder(
     return outer.times(RotationMatrix.about(inner, betaSign * tilt.beta()));
   }
 
+  /** The direction of the holder that is along the beam, towards the source; a unit vector. */
+  public Vector3 alongBeam(StageTilt tilt) {
+    return turn(tilt).inverse().times(Z);
+  }
+
   /** A direction across the beam that is seen on the screen, in the frame of the holder. */
   Vector3 acrossBeam(double azimuth, StageTilt tilt) {
     double angle = StrictMath.toRadians(azimuth - axisAzimuth);

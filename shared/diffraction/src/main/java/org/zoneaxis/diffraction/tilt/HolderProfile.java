@@ -25,7 +25,9 @@ public enum HolderProfile {
   /** Gatan's double-tilt holders (646, 652), beta driven in the holder. */
   GATAN("Gatan double tilt", Kind.DOUBLE_TILT, 60, 45),
   /** Tilt-rotate holders: the second angle turns the specimen in its plane. */
-  TILT_ROTATE("tilt-rotate", Kind.TILT_ROTATE, 60, 180);
+  TILT_ROTATE("tilt-rotate", Kind.TILT_ROTATE, 60, 180),
+  /** Any other double tilt: its limits and signs are to be given. */
+  OWN("own double tilt", Kind.DOUBLE_TILT, 45, 45);
 
   private final String title;
   private final Kind kind;

@@ -1,13 +1,15 @@
 package org.zoneaxis.figure.couple;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.orientation.NamedRelationship;
 import org.zoneaxis.crystal.orientation.OrientationRelationship;
+import org.zoneaxis.crystal.orientation.ParallelZones;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.crystal.vector.RotationMatrix;
@@ -29,29 +31,50 @@ final class CrystalPairs {
   /** Variants whose zone axis is as near within this, in degrees, are equally good: the first. */
   private static final double AS_NEAR = 1e-6;
 
+  /**
+   * What of a variant is near the zone axis of the first crystal: so many zones, up to an index.
+   */
+  private static final int NEAR_INDEX = 3;
+
+  private static final int NEAR_ZONES = 3;
+
   private final PatternSimulator patterns = new PatternSimulator();
 
-  /** The request. */
+  /** What somebody asked for. */
   record Asked(
       Optional<ParallelReflections> parallel,
       Optional<NamedRelationship> named,
+      Optional<List<BigDecimal>> matrix,
+      VariantChoice variant,
       Optional<MillerIndices> right,
       double turn,
-      PatternParameters parameters) {}
+      PatternParameters parameters) {
+
+    Asked {
+      int said = (parallel.isPresent() ? 1 : 0) + (named.isPresent() ? 1 : 0);
+      if (said + (matrix.isPresent() ? 1 : 0) > 1) {
+        throw new RequestException(
+            matrix.isPresent() ? "matrix" : "relation",
+            "",
+            "write parallel reflections, the name of a relationship or a matrix, one of them");
+      }
+    }
+
+    boolean isRelated() {
+      return named.isPresent() || matrix.isPresent();
+    }
+  }
+
+  /** An orientation of the second crystal and its number among the variants. */
+  private record Turned(int number, RotationMatrix relation) {}
 
   CrystalPair of(OrientedCrystal first, OrientedCrystal second, Asked asked) {
-    if (asked.named().isPresent() && asked.parallel().isPresent()) {
-      throw new RequestException(
-          "relation",
-          asked.named().get().slug(),
-          "write either parallel reflections or the name of a relationship, not both");
-    }
     WorkBudget budget = WorkBudget.ofPair();
     boolean isAllSaid =
-        asked.right().isPresent() && (asked.parallel().isPresent() || asked.named().isPresent());
+        asked.right().isPresent() && (asked.parallel().isPresent() || asked.isRelated());
     Optional<PatternBasis> basis = isAllSaid ? Optional.empty() : basis(first, budget);
     Optional<ParallelReflections> parallel =
-        asked.named().isPresent()
+        asked.isRelated()
             ? Optional.empty()
             : Optional.of(
                 asked
@@ -60,10 +83,15 @@ final class CrystalPairs {
                         () ->
                             new ParallelReflections(
                                 shortest(basis), shortest(basis(second, budget)))));
-    Optional<RotationMatrix> inZones = parallel.map(both -> inZones(first, second, both));
     List<RotationMatrix> variants =
-        asked.named().map(name -> variants(first, second, name)).orElse(List.of());
-    RotationMatrix relation = inZones.orElseGet(() -> nearest(variants, first, second));
+        parallel
+            .map(both -> List.of(inZones(first, second, both)))
+            .orElseGet(() -> variants(first, second, asked));
+    List<Turned> shown =
+        parallel.isPresent()
+            ? List.of(new Turned(1, variants.get(0)))
+            : chosen(variants, first, second, asked.variant());
+    RotationMatrix relation = shown.get(0).relation();
     PageOrientation orientation =
         PatternSimulator.orientation(first.crystal(), first.zoneAxis(), asked.right(), basis);
     View view =
@@ -73,21 +101,74 @@ final class CrystalPairs {
     return new CrystalPair(
         List.of(first.zoneAxis(), second.zoneAxis()),
         parallel,
-        asked.named(),
+        asked
+            .named()
+            .map(NamedRelationship::title)
+            .or(() -> asked.matrix().map(matrix -> "relationship by matrix")),
         orientation.right(),
         asked.turn(),
         relation,
-        asked.named().map(name -> variants.size()),
+        asked.isRelated() ? Optional.of(variants.size()) : Optional.empty(),
+        shown.stream().map(one -> variant(first, second, one)).toList(),
         deviation(relation, first, second),
         asked.parameters(),
-        List.of(
-            spots(first.crystal(), asked, view, RotationMatrix.IDENTITY, budget),
-            spots(second.crystal(), asked, view, relation, budget)));
+        spots(first.crystal(), second.crystal(), shown, view, asked.parameters(), budget));
   }
 
-  private static List<OrientedReflection> spots(
-      Crystal crystal, Asked asked, View view, RotationMatrix turn, WorkBudget budget) {
-    return new OrientedSimulator(crystal, asked.parameters(), budget).simulate(view, turn, budget);
+  private static CrystalPair.Variant variant(
+      OrientedCrystal first, OrientedCrystal second, Turned one) {
+    return new CrystalPair.Variant(
+        one.number(),
+        one.relation(),
+        ParallelZones.of(
+            first.crystal().lattice(),
+            first.zoneAxis(),
+            second.crystal().lattice(),
+            one.relation(),
+            NEAR_INDEX,
+            NEAR_ZONES));
+  }
+
+  private static List<List<OrientedReflection>> spots(
+      Crystal first,
+      Crystal second,
+      List<Turned> shown,
+      View view,
+      PatternParameters parameters,
+      WorkBudget budget) {
+    List<List<OrientedReflection>> spots = new ArrayList<>();
+    spots.add(
+        new OrientedSimulator(first, parameters, budget)
+            .simulate(view, RotationMatrix.IDENTITY, budget));
+    OrientedSimulator simulator = new OrientedSimulator(second, parameters, budget);
+    for (Turned one : shown) {
+      spots.add(simulator.simulate(view, one.relation(), budget));
+    }
+    return spots;
+  }
+
+  private static List<Turned> chosen(
+      List<RotationMatrix> variants,
+      OrientedCrystal first,
+      OrientedCrystal second,
+      VariantChoice choice) {
+    if (choice.isAll()) {
+      List<Turned> all = new ArrayList<>();
+      for (RotationMatrix variant : variants) {
+        all.add(new Turned(all.size() + 1, variant));
+      }
+      return all;
+    }
+    if (choice.isOne()) {
+      if (choice.number() > variants.size()) {
+        throw new RequestException(
+            "variant",
+            Integer.toString(choice.number()),
+            "there are " + variants.size() + " variants here; write 1 to " + variants.size());
+      }
+      return List.of(new Turned(choice.number(), variants.get(choice.number() - 1)));
+    }
+    return List.of(nearest(variants, first, second));
   }
 
   private Optional<PatternBasis> basis(OrientedCrystal crystal, WorkBudget budget) {
@@ -130,15 +211,28 @@ final class CrystalPairs {
   }
 
   private static List<RotationMatrix> variants(
-      OrientedCrystal first, OrientedCrystal second, NamedRelationship name) {
-    Lattice matrix = first.crystal().lattice();
-    Lattice other = second.crystal().lattice();
+      OrientedCrystal first, OrientedCrystal second, Asked asked) {
+    String option = asked.matrix().isPresent() ? "matrix" : "relation";
+    String value = asked.named().map(NamedRelationship::slug).orElse("");
     try {
-      return name.between(matrix, other)
-          .variants(rotations(first.crystal()), rotations(second.crystal()));
+      OrientationRelationship relationship =
+          asked
+              .named()
+              .map(name -> name.between(first.crystal().lattice(), second.crystal().lattice()))
+              .orElseGet(() -> ofMatrix(asked.matrix().orElseThrow()));
+      return relationship.variants(rotations(first.crystal()), rotations(second.crystal()));
     } catch (CrystalException e) {
-      throw new RequestException("relation", name.slug(), e.expected());
+      throw new RequestException(option, value, e.expected());
     }
+  }
+
+  private static OrientationRelationship ofMatrix(List<BigDecimal> rows) {
+    return OrientationRelationship.ofMatrix(column(rows, 0), column(rows, 1), column(rows, 2));
+  }
+
+  private static Vector3 column(List<BigDecimal> rows, int j) {
+    return new Vector3(
+        rows.get(j).doubleValue(), rows.get(3 + j).doubleValue(), rows.get(6 + j).doubleValue());
   }
 
   private static List<RotationMatrix> rotations(Crystal crystal) {
@@ -150,14 +244,15 @@ final class CrystalPairs {
    * The variant in which the second zone axis is nearest to the first; of the rotations that the
    * symmetry of the second crystal makes of it, that which brings the very axis there.
    */
-  private static RotationMatrix nearest(
+  private static Turned nearest(
       List<RotationMatrix> variants, OrientedCrystal first, OrientedCrystal second) {
     List<RotationMatrix> own = rotations(second.crystal());
-    RotationMatrix best = variants.get(0);
-    for (RotationMatrix variant : variants) {
+    Turned best = new Turned(1, variants.get(0));
+    for (int i = 0; i < variants.size(); i++) {
       for (RotationMatrix rotation : own) {
-        RotationMatrix same = variant.times(rotation);
-        if (deviation(same, first, second) < deviation(best, first, second) - AS_NEAR) {
+        Turned same = new Turned(i + 1, variants.get(i).times(rotation));
+        if (deviation(same.relation(), first, second)
+            < deviation(best.relation(), first, second) - AS_NEAR) {
           best = same;
         }
       }

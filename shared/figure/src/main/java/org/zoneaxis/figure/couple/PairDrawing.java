@@ -5,18 +5,25 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
+import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.superposition.DoubleDiffractionOfTwo;
 import org.zoneaxis.diffraction.superposition.OrientedReflection;
+import org.zoneaxis.diffraction.superposition.SecondarySpot;
 import org.zoneaxis.figure.OrientedCrystal;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
-import org.zoneaxis.figure.caption.MaterialCaption;
-import org.zoneaxis.figure.caption.Provenance;
+import org.zoneaxis.figure.choice.DoubleSpots;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.choice.LabelMode;
 import org.zoneaxis.figure.choice.LengthUnit;
+import org.zoneaxis.figure.couple.PairPlaces.Place;
+import org.zoneaxis.figure.couple.PairPlaces.Square;
 import org.zoneaxis.figure.direction.LabelRoom;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
@@ -37,37 +44,46 @@ final class PairDrawing {
 
   private static final double PANEL = 252;
   private static final double REACH = 234;
-  private static final double LARGEST = 7;
-  private static final double LEAST = 1.3;
+
   private static final double SIZE = 10;
-  private static final int STRONG_LABELS = 12;
+  private static final int STRONG_LABELS = 14;
+  private static final int VARIANT_LABELS = 40;
+
+  /** Half the width of a cross. */
+  private static final double CROSS = 2.6;
+
+  /** Weakest step of double diffraction, in parts of the strongest beam of its crystal. */
+  private static final double LEAST_STEP = 0.1;
+
+  /** Pairs of steps in one picture. */
+  private static final double PAIRS = 2e6;
+
   private static final Paint SECOND = Looks.HIGHER;
   private static final Look DISC = Look.filled("first", Looks.SPOT);
   private static final Look SQUARE = Look.stroked("second", Stroke.of(SECOND, 1.3));
   private static final Look BEAM = Look.stroked("beam", Stroke.of(Looks.SPOT, 1));
   private static final Look NAME = Look.filled("name", SECOND);
+  private static final Look DOUBLE =
+      Look.stroked("double", Stroke.of(Paint.of(0x8A3FFC, 0xC19BFF), 1.3));
 
   private final List<OrientedCrystal> crystals;
   private final CrystalPair pair;
   private final LabelMode labels;
   private final LengthUnit unit;
+  private final boolean showsDouble;
   private final double scale;
-
-  /** Of each crystal, what lies within the edge. */
-  private final List<List<OrientedReflection>> spots;
-
-  private final double[] strongest;
-  private final LabelRoom room = new LabelRoom(PANEL + 20);
+  private final PairPlaces places;
+  private final LabelRoom room = new LabelRoom(FigureSheet.HALF_WIDTH - 2, PANEL + 2);
 
   private PairDrawing(List<OrientedCrystal> crystals, CrystalPair pair, OptionValues options) {
     this.crystals = crystals;
     this.pair = pair;
     this.labels = options.get(FigureOptions.LABELS);
     this.unit = options.get(FigureOptions.UNIT);
+    this.showsDouble = options.get(FigureOptions.DOUBLE) == DoubleSpots.SHOW;
     double fixed = FigureSheet.ofMillimetres(options.get(FigureOptions.SCALE).doubleValue());
     this.scale = fixed > 0 ? fixed : REACH / pair.parameters().gmax();
-    this.strongest = new double[] {pair.strongest(0), pair.strongest(1)};
-    this.spots = fixed > 0 ? List.of(inside(0), inside(1)) : pair.reflections();
+    this.places = new PairPlaces(pair, scale, PANEL - 4);
   }
 
   /**
@@ -81,24 +97,16 @@ final class PairDrawing {
     return new PairDrawing(crystals, pair, options).scene();
   }
 
-  private List<OrientedReflection> inside(int crystal) {
-    return pair.reflections().get(crystal).stream()
-        .filter(
-            spot -> Math.max(Math.abs(x(spot)), Math.abs(y(spot))) + radius(crystal, spot) <= PANEL)
-        .toList();
-  }
-
   private Scene scene() {
     List<Node> nodes = new ArrayList<>();
-    int count = 0;
-    for (int crystal = 0; crystal < 2; crystal++) {
-      List<Node> marks = new ArrayList<>();
-      for (OrientedReflection spot : spots.get(crystal)) {
-        WorkCancelledException.throwIfCancelled();
-        marks.add(spot(crystal, spot));
-        count++;
-      }
-      nodes.add(Node.Group.of(crystal == 0 ? "matrix" : "precipitate", marks));
+    for (Place place : places.all()) {
+      WorkCancelledException.throwIfCancelled();
+      room.take(place.x(), place.y(), place.size());
+    }
+    nodes.add(Node.Group.of("spots", places.all().stream().map(this::marker).toList()));
+    List<Node> crosses = showsDouble ? crosses() : List.of();
+    if (!crosses.isEmpty()) {
+      nodes.add(Node.Group.of("forbidden", crosses));
     }
     if (labels != LabelMode.NONE) {
       nodes.add(Node.Group.of("hkl", names()));
@@ -106,59 +114,54 @@ final class PairDrawing {
     double bottom = PANEL + 14;
     nodes.add(ScaleBar.of(scale, unit).marks(FigureSheet.LEFT, bottom));
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, bottom + 4);
-    for (OrientedCrystal crystal : crystals) {
-      MaterialCaption caption = new MaterialCaption(crystal.material(), unit);
-      caption.writeHeading(lines, crystal.zoneAxis());
-      caption.writeProvenance(lines);
-      caption.writeWarnings(lines);
-      lines.skip(3);
-    }
-    lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
-    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
+    PairWords words = new PairWords(crystals, pair, unit);
+    words.write(lines, places, !crosses.isEmpty());
     nodes.add(Node.Group.of("caption", lines.nodes()));
     Map<String, String> data = new LinkedHashMap<>();
-    data.put("reflections", Integer.toString(count));
+    data.put("reflections", Integer.toString(places.all().size()));
     data.put("scale", Decimal.of(scale, 6));
     return FigureSheet.scene(
-        title(), description(), data, PANEL, Math.ceil(lines.bottom() + 12), nodes);
+        words.title(), words.description(), data, PANEL, Math.ceil(lines.bottom() + 12), nodes);
   }
 
-  private double radius(int crystal, OrientedReflection spot) {
-    if (spot.hkl().isDirectBeam()) {
-      return crystal == 0 ? 4 : 5.5;
+  private Node marker(Place place) {
+    List<Node> marks = new ArrayList<>();
+    List<String> facts = new ArrayList<>();
+    place
+        .disc()
+        .ifPresent(
+            spot -> {
+              marks.add(
+                  new Node.Circle(
+                      place.x(), place.y(), place.radius(), place.isDirect() ? BEAM : DISC));
+              facts.add(facts(0, spot, 0));
+            });
+    if (!place.squares().isEmpty()) {
+      double half = place.half();
+      marks.add(
+          new Node.Path(
+              Outline.rectangle(place.x() - half, place.y() - half, 2 * half, 2 * half, 0),
+              SQUARE));
+      place.squares().forEach(square -> facts.add(facts(1, square.spot(), square.orientation())));
     }
-    double share = strongest[crystal] > 0 ? spot.intensity() / strongest[crystal] : 0;
-    return Math.max(LEAST, LARGEST * Math.sqrt(Math.sqrt(Math.min(1, share))));
-  }
-
-  private double x(OrientedReflection spot) {
-    return scale * spot.position().x();
-  }
-
-  private double y(OrientedReflection spot) {
-    return -scale * spot.position().y();
-  }
-
-  private Node spot(int crystal, OrientedReflection spot) {
-    MillerIndices hkl = spot.hkl();
-    double r = radius(crystal, spot);
-    Node mark =
-        crystal == 0
-            ? new Node.Circle(x(spot), y(spot), r, hkl.isDirectBeam() ? BEAM : DISC)
-            : new Node.Path(Outline.rectangle(x(spot) - r, y(spot) - r, 2 * r, 2 * r, 0), SQUARE);
+    MillerIndices hkl = place.disc().orElseGet(() -> place.squares().get(0).spot()).hkl();
+    int crystal = place.disc().isPresent() ? 0 : 1 + place.squares().get(0).orientation();
     Map<String, String> data = new LinkedHashMap<>();
     data.put("hkl", hkl.h() + " " + hkl.k() + " " + hkl.l());
     data.put("crystal", Integer.toString(crystal));
-    return new Node.Group("", data, facts(crystal, spot), List.of(mark));
+    return new Node.Group("", data, String.join("; ", facts), marks);
   }
 
   private boolean isHexagonal(int crystal) {
     return crystals.get(crystal).crystal().lattice().isHexagonal();
   }
 
-  private String facts(int crystal, OrientedReflection spot) {
+  private String facts(int crystal, OrientedReflection spot, int orientation) {
     String name =
         crystals.get(crystal).crystal().formula()
+            + (crystal == 1 && pair.shown().size() > 1
+                ? " variant " + pair.shown().get(orientation).number()
+                : "")
             + " "
             + IndexLettering.inLine(spot.hkl().indices(isHexagonal(crystal)));
     return spot.hkl().isDirectBeam()
@@ -170,104 +173,94 @@ final class PairDrawing {
             + unit.symbol();
   }
 
-  /** Those of the first crystal above or around its spots, those of the second likewise. */
-  private List<Node> names() {
-    for (int crystal = 0; crystal < 2; crystal++) {
-      for (OrientedReflection spot : spots.get(crystal)) {
-        WorkCancelledException.throwIfCancelled();
-        room.take(x(spot), y(spot), radius(crystal, spot));
+  /** Where neither crystal has a spot, and a beam that both have diffracted arrives. */
+  private List<Node> crosses() {
+    WorkBudget budget = new WorkBudget(PAIRS);
+    Map<String, Node> crosses = new LinkedHashMap<>();
+    for (int list = 1; list < pair.reflections().size(); list++) {
+      for (SecondarySpot spot :
+          DoubleDiffractionOfTwo.of(
+              pair.reflections().get(0),
+              pair.reflections().get(list),
+              LEAST_STEP,
+              pair.parameters().gmax(),
+              1 / scale,
+              budget)) {
+        double x = scale * spot.position().x();
+        double y = -scale * spot.position().y();
+        if (Math.max(Math.abs(x), Math.abs(y)) <= PANEL - CROSS && isFree(x, y)) {
+          crosses.putIfAbsent(Math.rint(x) + " " + Math.rint(y), cross(spot, x, y));
+        }
       }
     }
+    return List.copyOf(crosses.values());
+  }
+
+  /** With several variants a cross may fall on a spot of another. */
+  private boolean isFree(double x, double y) {
+    return places.all().stream()
+        .noneMatch(place -> StrictMath.hypot(place.x() - x, place.y() - y) < 1.5);
+  }
+
+  private Node cross(SecondarySpot spot, double x, double y) {
+    Outline.Drawn cross = new Outline.Drawn();
+    cross.moveTo(x - CROSS, y - CROSS);
+    cross.lineTo(x + CROSS, y + CROSS);
+    cross.moveTo(x + CROSS, y - CROSS);
+    cross.lineTo(x - CROSS, y + CROSS);
+    return new Node.Group(
+        "",
+        Map.of(),
+        "double diffraction, "
+            + IndexLettering.inLine(spot.first().indices(isHexagonal(0)))
+            + " and "
+            + IndexLettering.inLine(spot.second().indices(isHexagonal(1))),
+        List.of(new Node.Path(cross.outline(), DOUBLE)));
+  }
+
+  /** The strongest of the first crystal, then of the second, where there is room. */
+  private List<Node> names() {
     List<Node> names = new ArrayList<>();
-    for (int crystal = 0; crystal < 2; crystal++) {
-      int own = crystal;
-      List<OrientedReflection> wanted =
-          spots.get(crystal).stream()
-              .filter(spot -> !spot.hkl().isDirectBeam())
-              .sorted(Comparator.comparingDouble(OrientedReflection::intensity).reversed())
-              .limit(labels == LabelMode.ALL ? Long.MAX_VALUE : STRONG_LABELS)
-              .toList();
-      for (OrientedReflection spot : wanted) {
-        Line line = IndexLettering.of(Face.UPRIGHT, spot.hkl().indices(isHexagonal(own)));
-        Look look = own == 0 ? Looks.INDICES : NAME;
-        room.beside(line, x(spot), y(spot), radius(own, spot) + 3, SIZE, look)
-            .ifPresent(names::add);
-      }
+    boolean several = pair.shown().size() > 1;
+    for (Place place :
+        strongest(place -> place.disc().map(OrientedReflection::intensity), STRONG_LABELS)) {
+      MillerIndices hkl = place.disc().orElseThrow().hkl();
+      Line line = IndexLettering.of(Face.UPRIGHT, hkl.indices(isHexagonal(0)));
+      room.beside(line, place.x(), place.y(), place.size() + 3, SIZE, Looks.INDICES)
+          .ifPresent(names::add);
+    }
+    for (Place place : strongest(PairDrawing::ofSecond, several ? VARIANT_LABELS : STRONG_LABELS)) {
+      room.beside(name(place, several), place.x(), place.y(), place.size() + 3, SIZE, NAME)
+          .ifPresent(names::add);
     }
     return names;
   }
 
-  private List<Line> notes() {
-    List<Line> phrases = new ArrayList<>();
-    phrases.add(plain("discs: first crystal"));
-    phrases.add(plain("squares: second crystal"));
-    phrases.add(plain("each against its own strongest, kinematic"));
-    int beyond =
-        pair.reflections().get(0).size()
-            + pair.reflections().get(1).size()
-            - spots.get(0).size()
-            - spots.get(1).size();
-    if (beyond > 0) {
-      phrases.add(
-          plain(
-              beyond
-                  + (beyond == 1 ? " reflection lies" : " reflections lie")
-                  + " beyond the edge"));
-    }
-    return phrases;
+  /** The number of its variant stands below, where it is one alone. */
+  private Line name(Place place, boolean several) {
+    Square first = place.squares().get(0);
+    Line indices = IndexLettering.of(Face.UPRIGHT, first.spot().hkl().indices(isHexagonal(1)));
+    return several && place.squares().size() == 1
+        ? new Lettering()
+            .line(indices)
+            .lowered(Integer.toString(pair.shown().get(first.orientation()).number()))
+            .line()
+        : indices;
   }
 
-  private List<Line> experiment() {
-    List<Line> phrases = new ArrayList<>();
-    phrases.add(plain(Decimal.of(pair.parameters().beam().kilovolts(), 1) + " kV"));
-    pair.parallel()
-        .ifPresent(
-            parallel ->
-                phrases.add(
-                    new Lettering()
-                        .line(
-                            IndexLettering.of(
-                                Face.UPRIGHT, parallel.first().indices(isHexagonal(0))))
-                        .text(" parallel to ")
-                        .line(
-                            IndexLettering.of(
-                                Face.UPRIGHT, parallel.second().indices(isHexagonal(1))))
-                        .line()));
-    pair.named()
-        .ifPresent(
-            name ->
-                phrases.add(
-                    plain(
-                        name.title() + ", nearest of " + pair.variants().orElse(1) + " variants")));
-    MaterialCaption.turned(pair.turn()).ifPresent(phrases::add);
-    phrases.add(plain("zone axes " + Decimal.of(pair.deviation(), 2) + "\u00B0 apart"));
-    return phrases;
+  /** Of places of the second crystal alone: a shared one has the name of the first. */
+  private static Optional<Double> ofSecond(Place place) {
+    return place.disc().isPresent()
+        ? Optional.empty()
+        : place.squares().stream().findFirst().map(square -> square.spot().intensity());
   }
 
-  private String title() {
-    return "Electron diffraction pattern of " + name(0) + " with " + name(1);
-  }
-
-  private String name(int crystal) {
-    OrientedCrystal one = crystals.get(crystal);
-    return one.crystal().formula()
-        + " ("
-        + one.material().id()
-        + ") along ["
-        + IndexLettering.inLine(one.zoneAxis().indices(isHexagonal(crystal)))
-        + "]";
-  }
-
-  private String description() {
-    StringBuilder words = new StringBuilder(300);
-    words.append(pair.reflections().get(0).size()).append(" reflections of the first and ");
-    words.append(pair.reflections().get(1).size()).append(" of the second crystal, 000 of both");
-    words.append(" included. Right-handed, zone axes towards the viewer.");
-    crystals.forEach(crystal -> Provenance.append(words, crystal.material()));
-    return words.toString();
-  }
-
-  private static Line plain(String text) {
-    return Lettering.of(Face.UPRIGHT, text);
+  private List<Place> strongest(Function<Place, Optional<Double>> intensity, int most) {
+    ToDoubleFunction<Place> value = place -> intensity.apply(place).orElse(0.0);
+    return places.all().stream()
+        .filter(place -> !place.isDirect() && intensity.apply(place).isPresent())
+        .sorted(Comparator.comparingDouble(value).reversed())
+        .limit(labels == LabelMode.ALL ? Long.MAX_VALUE : most)
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.zoneaxis.figure.couple;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.orientation.NamedRelationship;
@@ -38,6 +39,21 @@ public final class PairFigure implements Figure<CrystalPair> {
           .hint("two crystals")
           .usually("parallel reflections");
 
+  private static final Option<Optional<List<BigDecimal>>> MATRIX =
+      Option.numbers("matrix", "row by row", 9, "1", "0.00001")
+          .meaning(
+              "Matrix",
+              "rotation from the axes of the second crystal to those of the first",
+              "0,-1,0,1,0,0,0,0,1")
+          .hint("two crystals")
+          .usually("parallel reflections");
+
+  private static final Option<VariantChoice> VARIANT =
+      Option.of("variant", new VariantChoice.Writing(), VariantChoice.NEAREST)
+          .meaning(
+              "Variants", "equivalent orientations of the second crystal that are shown", "all")
+          .hint("two crystals");
+
   private final CrystalPairs pairs = new CrystalPairs();
 
   @Override
@@ -47,7 +63,7 @@ public final class PairFigure implements Figure<CrystalPair> {
 
   @Override
   public int render() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -65,11 +81,14 @@ public final class PairFigure implements Figure<CrystalPair> {
         FigureOptions.LAUE,
         PARALLEL,
         RELATION,
+        MATRIX,
+        VARIANT,
         FigureOptions.AXES,
         FigureOptions.RIGHT,
         FigureOptions.ROTATE,
         FigureOptions.SCALE,
-        FigureOptions.LABELS);
+        FigureOptions.LABELS,
+        FigureOptions.DOUBLE);
   }
 
   @Override
@@ -90,6 +109,8 @@ public final class PairFigure implements Figure<CrystalPair> {
         new CrystalPairs.Asked(
             options.get(PARALLEL),
             options.get(RELATION),
+            options.get(MATRIX),
+            options.get(VARIANT),
             options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection),
             options.get(FigureOptions.ROTATE).doubleValue(),
             FigureOptions.parameters(options)));

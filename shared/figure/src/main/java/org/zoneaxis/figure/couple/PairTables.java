@@ -9,6 +9,7 @@ import java.util.List;
 import org.zoneaxis.crystal.CellOrigin;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
+import org.zoneaxis.crystal.orientation.NearZone;
 import org.zoneaxis.crystal.vector.RotationMatrix;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PatternParameters;
@@ -23,7 +24,7 @@ final class PairTables {
   private static final int ELEMENT = 12;
 
   private static final String HEADER =
-      "crystal,h,k,l,right (1/angstrom),up (1/angstrom),g (1/angstrom),d (angstrom),"
+      "crystal,variant,h,k,l,right (1/angstrom),up (1/angstrom),g (1/angstrom),d (angstrom),"
           + "excitation error (1/angstrom),Laue zone,F real (1/angstrom^2),"
           + "F imaginary (1/angstrom^2),intensity (1/angstrom^4),relative intensity (%)";
 
@@ -65,11 +66,11 @@ final class PairTables {
           json.writeStringField("model", "kinematic");
           relation(json, pair);
           json.writeArrayFieldStart("reflections");
-          for (int crystal = 0; crystal < crystals.size(); crystal++) {
-            double strongest = pair.strongest(crystal);
-            for (OrientedReflection spot : pair.reflections().get(crystal)) {
+          double[] strongest = {pair.strongest(0), pair.strongest(1)};
+          for (int list = 0; list < pair.reflections().size(); list++) {
+            for (OrientedReflection spot : pair.reflections().get(list)) {
               WorkCancelledException.throwIfCancelled();
-              reflection(json, pair, crystal, spot, strongest);
+              reflection(json, pair, list, spot, strongest[CrystalPair.crystal(list)]);
             }
           }
           json.writeEndArray();
@@ -77,9 +78,49 @@ final class PairTables {
   }
 
   private static void relation(JsonGenerator json, CrystalPair pair) throws IOException {
-    RotationMatrix columns = pair.relation();
-    RotationMatrix rows = columns.inverse();
     json.writeObjectFieldStart("relation");
+    matrix(json, pair.relation());
+    number(json, "angleDeviation", pair.deviation(), PatternNumbers.ANGLE);
+    if (pair.parallel().isPresent()) {
+      json.writeArrayFieldStart("parallel");
+      for (var hkl : List.of(pair.parallel().get().first(), pair.parallel().get().second())) {
+        json.writeArray(new int[] {hkl.h(), hkl.k(), hkl.l()}, 0, 3);
+      }
+      json.writeEndArray();
+    }
+    if (pair.relationship().isPresent()) {
+      json.writeStringField("name", pair.relationship().get());
+      json.writeNumberField("variants", pair.variants().orElse(1));
+    }
+    json.writeArrayFieldStart("shown");
+    for (CrystalPair.Variant variant : pair.shown()) {
+      variant(json, variant);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** What of a variant is along the zone axis of the first crystal, and what is near it. */
+  private static void variant(JsonGenerator json, CrystalPair.Variant variant) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("variant", variant.number());
+    matrix(json, variant.relation());
+    Vector3 direction = variant.zones().direction();
+    numbers(json, "parallel", ELEMENT, direction.x(), direction.y(), direction.z());
+    json.writeArrayFieldStart("nearest");
+    for (NearZone near : variant.zones().nearest()) {
+      json.writeStartObject();
+      json.writeFieldName("zone");
+      json.writeArray(new int[] {near.axis().u(), near.axis().v(), near.axis().w()}, 0, 3);
+      number(json, "deviation", near.deviation(), PatternNumbers.ANGLE);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void matrix(JsonGenerator json, RotationMatrix columns) throws IOException {
+    RotationMatrix rows = columns.inverse();
     json.writeArrayFieldStart("matrix");
     for (Vector3 row : List.of(rows.x(), rows.y(), rows.z())) {
       json.writeStartArray();
@@ -89,26 +130,17 @@ final class PairTables {
       json.writeEndArray();
     }
     json.writeEndArray();
-    number(json, "angleDeviation", pair.deviation(), PatternNumbers.ANGLE);
-    if (pair.parallel().isPresent()) {
-      json.writeArrayFieldStart("parallel");
-      for (var hkl : List.of(pair.parallel().get().first(), pair.parallel().get().second())) {
-        json.writeArray(new int[] {hkl.h(), hkl.k(), hkl.l()}, 0, 3);
-      }
-      json.writeEndArray();
-    }
-    if (pair.named().isPresent()) {
-      json.writeStringField("name", pair.named().get().title());
-      json.writeNumberField("variants", pair.variants().orElse(1));
-    }
-    json.writeEndObject();
   }
 
   private static void reflection(
-      JsonGenerator json, CrystalPair pair, int crystal, OrientedReflection spot, double strongest)
+      JsonGenerator json, CrystalPair pair, int list, OrientedReflection spot, double strongest)
       throws IOException {
+    int crystal = CrystalPair.crystal(list);
     json.writeStartObject();
     json.writeNumberField("crystal", crystal);
+    if (crystal == 1 && pair.variants().isPresent()) {
+      json.writeNumberField("variant", pair.shown().get(list - 1).number());
+    }
     indices(json, "hkl", spot.hkl());
     numbers(json, "position", PatternNumbers.RECIPROCAL, spot.position().x(), spot.position().y());
     number(json, "g", spot.g(), PatternNumbers.RECIPROCAL);
@@ -142,13 +174,14 @@ final class PairTables {
         crystals.stream().anyMatch(crystal -> crystal.material().source().isCalculated());
     StringBuilder out = new StringBuilder(4096);
     out.append(HEADER).append(calculated ? ",cell origin" : "").append("\r\n");
-    for (int crystal = 0; crystal < crystals.size(); crystal++) {
+    double[] strongest = {pair.strongest(0), pair.strongest(1)};
+    for (int list = 0; list < pair.reflections().size(); list++) {
+      int crystal = CrystalPair.crystal(list);
       boolean own = crystals.get(crystal).material().source().isCalculated();
       String origin = own ? "," + CellOrigin.CALCULATED_NOTE : calculated ? "," : "";
-      double strongest = pair.strongest(crystal);
-      for (OrientedReflection spot : pair.reflections().get(crystal)) {
+      for (OrientedReflection spot : pair.reflections().get(list)) {
         WorkCancelledException.throwIfCancelled();
-        row(out, pair, crystal, spot, strongest);
+        row(out, pair, list, spot, strongest[crystal]);
         out.append(origin).append("\r\n");
       }
     }
@@ -156,8 +189,11 @@ final class PairTables {
   }
 
   private static void row(
-      StringBuilder out, CrystalPair pair, int crystal, OrientedReflection spot, double strongest) {
-    out.append(crystal).append(',').append(spot.hkl().h()).append(',').append(spot.hkl().k());
+      StringBuilder out, CrystalPair pair, int list, OrientedReflection spot, double strongest) {
+    int crystal = CrystalPair.crystal(list);
+    out.append(crystal).append(',');
+    out.append(list == 0 ? "" : Integer.toString(pair.shown().get(list - 1).number()));
+    out.append(',').append(spot.hkl().h()).append(',').append(spot.hkl().k());
     out.append(',').append(spot.hkl().l());
     field(out, spot.position().x(), PatternNumbers.RECIPROCAL);
     field(out, spot.position().y(), PatternNumbers.RECIPROCAL);

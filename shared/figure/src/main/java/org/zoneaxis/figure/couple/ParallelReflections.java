@@ -16,7 +16,7 @@ import org.zoneaxis.figure.option.RequestException;
  * @param first of the first crystal
  * @param second of the second
  */
-record ParallelReflections(MillerIndices first, MillerIndices second) {
+public record ParallelReflections(MillerIndices first, MillerIndices second) {
 
   /** {@code h,k,l;h,k,l}. */
   record Writing() implements Notation<ParallelReflections> {

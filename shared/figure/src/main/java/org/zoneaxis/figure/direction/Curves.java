@@ -9,6 +9,8 @@ import org.zoneaxis.figure.scene.Outline;
 public final class Curves {
 
   private final double scale;
+  private final double right;
+  private final double down;
   private final Outline.Drawn drawn = new Outline.Drawn();
 
   /**
@@ -17,13 +19,20 @@ public final class Curves {
    * @param scale units of the drawing for the unit of the projection
    */
   public Curves(double scale) {
+    this(scale, 0, 0);
+  }
+
+  /** The same with the origin of the projection in another place. */
+  Curves(double scale, double right, double down) {
     this.scale = scale;
+    this.right = right;
+    this.down = down;
   }
 
   /** Begins a curve that consists of these pieces. */
   public Curves begin(List<CubicPiece> pieces) {
     PlanePoint from = pieces.get(0).from();
-    drawn.moveTo(scale * from.x(), -scale * from.y());
+    drawn.moveTo(right + scale * from.x(), down - scale * from.y());
     pieces.forEach(this::piece);
     return this;
   }
@@ -31,7 +40,7 @@ public final class Curves {
   /** Goes straight on to where these pieces begin, and on along them. */
   public Curves on(List<CubicPiece> pieces) {
     PlanePoint from = pieces.get(0).from();
-    drawn.lineTo(scale * from.x(), -scale * from.y());
+    drawn.lineTo(right + scale * from.x(), down - scale * from.y());
     pieces.forEach(this::piece);
     return this;
   }
@@ -50,12 +59,12 @@ public final class Curves {
 
   private void piece(CubicPiece piece) {
     drawn.curveTo(
-        scale * piece.first().x(),
-        -scale * piece.first().y(),
-        scale * piece.second().x(),
-        -scale * piece.second().y(),
-        scale * piece.to().x(),
-        -scale * piece.to().y());
+        right + scale * piece.first().x(),
+        down - scale * piece.first().y(),
+        right + scale * piece.second().x(),
+        down - scale * piece.second().y(),
+        right + scale * piece.to().x(),
+        down - scale * piece.to().y());
   }
 
   /** Ends the curve where it began. */

@@ -28,6 +28,7 @@ import org.zoneaxis.figure.choice.LabelMode;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.direction.Curves;
 import org.zoneaxis.figure.direction.LabelRoom;
+import org.zoneaxis.figure.direction.MapBands;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.scene.Line;
@@ -58,9 +59,6 @@ final class KikuchiDrawing {
   private static final double[] WIDTHS = {0.5, 0.9, 1.4};
   private static final Look CROSS = Looks.line("cross", 1);
 
-  /** So that names are read on lines. */
-  private static final Look HALO = Look.stroked("halo", Stroke.of(Looks.PAPER, 3).rounded());
-
   private static final Look RIM = Look.stroked("rim", Stroke.of(Paint.of(0xA9B1BA, 0x59636E), 0.8));
   private static final Look POLE = Look.filled("pole", Looks.SPOT);
   private static final Look ZONE = Look.filled("zone", Looks.INK);
@@ -77,6 +75,7 @@ final class KikuchiDrawing {
   private final LabelMode labels;
   private final LengthUnit unit;
   private final boolean hexagonal;
+  private final boolean spots;
   private final KikuchiScreen screen;
   private final double scale;
   private final List<KikuchiBand> drawn;
@@ -89,6 +88,7 @@ final class KikuchiDrawing {
     this.labels = options.get(FigureOptions.LABELS);
     this.unit = options.get(FigureOptions.UNIT);
     this.hexagonal = material.crystal().lattice().isHexagonal();
+    this.spots = options.get(KikuchiFigure.UNDER) == Underlay.SPOTS;
     double millimetres = options.get(FigureOptions.SCALE).doubleValue();
     this.screen = KikuchiScreen.of(pattern.parameters(), millimetres);
     this.scale = screen.scale();
@@ -134,6 +134,9 @@ final class KikuchiDrawing {
       bands.add(band(drawn.get(i), i + 1));
     }
     nodes.add(Node.Group.of("bands", bands));
+    if (spots) {
+      nodes.add(Node.Group.of("under", KikuchiSpots.of(material, pattern, scale)));
+    }
     nodes.add(new Node.Circle(0, 0, screen.radius(), RIM));
     room.take(0, 0, 4);
     nodes.add(new Node.Segment(-5, 0, 5, 0, CROSS));
@@ -145,7 +148,7 @@ final class KikuchiDrawing {
     MaterialCaption caption = new MaterialCaption(material, unit);
     caption.writeHeading(lines, pattern.zoneAxis());
     lines.write(Looks.TEXT, MaterialCaption.BODY, words.experiment());
-    lines.write(Looks.NOTE, MaterialCaption.NOTES, KikuchiWords.notes());
+    lines.write(Looks.NOTE, MaterialCaption.NOTES, KikuchiWords.notes(spots));
     caption.writeProvenance(lines);
     caption.writeWarnings(lines);
     nodes.add(Node.Group.of("caption", lines.nodes()));
@@ -237,10 +240,16 @@ final class KikuchiDrawing {
     for (KikuchiPole pole : shown) {
       double x = scale * pole.position().x();
       double y = -scale * pole.position().y();
-      marks.add(new Node.Circle(x, y, 2.4, POLE));
+      marks.add(
+          new Node.Group(
+              "",
+              Map.of("uvw", pole.axis().u() + " " + pole.axis().v() + " " + pole.axis().w()),
+              words.facts(pole),
+              List.of(new Node.Circle(x, y, 2.4, POLE))));
       Line name = IndexLettering.bracketed(Face.SEMIBOLD, pole.axis().indices(hexagonal));
       if (labels != LabelMode.NONE) {
-        room.beside(name, x, y, 5, SIZE + 1, ZONE).ifPresent(text -> readable(text, marks));
+        room.beside(name, x, y, 5, SIZE + 1, ZONE)
+            .ifPresent(text -> MapBands.readable(text, marks));
       }
     }
     return marks;
@@ -262,14 +271,9 @@ final class KikuchiDrawing {
             .limit(labels == LabelMode.ALL ? MOST : STRONG_LABELS)
             .toList();
     for (KikuchiBand band : shortest) {
-      name(band).ifPresent(text -> readable(text, names));
+      name(band).ifPresent(text -> MapBands.readable(text, names));
     }
     return names;
-  }
-
-  private static void readable(Node.Text text, List<Node> nodes) {
-    nodes.add(new Node.Text(text.line(), text.x(), text.y(), text.size(), HALO));
-    nodes.add(text);
   }
 
   private Optional<Node.Text> name(KikuchiBand band) {

@@ -31,6 +31,12 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
   private static final double LEAST_ANGLE = 10;
   private static final double MOST_ANGLE = 55;
 
+  static final Option<Underlay> UNDER =
+      Option.choice("under", Underlay.NOTHING, List.of(Underlay.values()))
+          .meaning("Under the lines", "what lies under Kikuchi lines", "spots")
+          .hint("Kikuchi")
+          .drawn();
+
   private final KikuchiSimulator simulator = new KikuchiSimulator();
 
   @Override
@@ -40,7 +46,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
 
   @Override
   public int render() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -58,7 +64,8 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
         FigureOptions.RIGHT,
         FigureOptions.ROTATE,
         FigureOptions.SCALE,
-        FigureOptions.LABELS);
+        FigureOptions.LABELS,
+        UNDER);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.decimal.Decimal;
+import org.zoneaxis.diffraction.dynamical.LaueZone;
 import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
 import org.zoneaxis.diffraction.kikuchi.KikuchiParameters;
@@ -24,6 +25,7 @@ import org.zoneaxis.figure.table.PatternNumbers;
 final class KikuchiTables {
 
   private static final int ON_SCREEN = 12;
+  private static final int LAUE_ZONES = 3;
 
   private static final String HEADER =
       "h,k,l,F real (1/angstrom^2),F imaginary (1/angstrom^2),Bragg angle (degrees),"
@@ -46,6 +48,7 @@ final class KikuchiTables {
           number(json, "halfAngle", parameters.halfAngle(), PatternNumbers.PARAMETER);
           json.writeEndObject();
           number(json, "tilt", pattern.tilt(), PatternNumbers.ANGLE);
+          laueZones(json, material, pattern);
           json.writeArrayFieldStart("bands");
           for (KikuchiBand band : pattern.bands()) {
             WorkCancelledException.throwIfCancelled();
@@ -63,6 +66,27 @@ final class KikuchiTables {
           }
           json.writeEndArray();
         });
+  }
+
+  /** The rings of the lowest higher-order Laue zones about the centre of the Laue circle. */
+  private static void laueZones(JsonGenerator json, Material material, KikuchiPattern pattern)
+      throws IOException {
+    KikuchiParameters parameters = pattern.parameters();
+    json.writeArrayFieldStart("laueZones");
+    for (LaueZone zone :
+        LaueZone.of(
+            material.crystal(),
+            pattern.zoneAxis(),
+            parameters.beam(),
+            parameters.laue(),
+            LAUE_ZONES)) {
+      json.writeStartObject();
+      json.writeNumberField("number", zone.number());
+      number(json, "height", zone.height(), ON_SCREEN);
+      number(json, "radius", zone.radius(), ON_SCREEN);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void band(JsonGenerator json, KikuchiBand band) throws IOException {

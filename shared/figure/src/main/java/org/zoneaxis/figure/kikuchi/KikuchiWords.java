@@ -6,6 +6,7 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.kikuchi.KikuchiBand;
 import org.zoneaxis.diffraction.kikuchi.KikuchiPattern;
+import org.zoneaxis.diffraction.kikuchi.KikuchiPole;
 import org.zoneaxis.figure.caption.FoilWords;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.caption.MaterialCaption;
@@ -73,12 +74,25 @@ final class KikuchiWords {
     return phrases;
   }
 
-  static List<Line> notes() {
-    return List.of(
-        plain("whole line: bright (excess)"),
-        plain("broken line: dark (deficient)"),
-        plain("cross: 000"),
-        plain("dots: zone axes"));
+  /** A pole for who points at it. */
+  String facts(KikuchiPole pole) {
+    return "["
+        + IndexLettering.inLine(pole.axis().indices(hexagonal))
+        + "], "
+        + Decimal.of(pole.angle(), 2)
+        + "\u00B0 from the beam";
+  }
+
+  static List<Line> notes(boolean spots) {
+    List<Line> notes = new ArrayList<>();
+    notes.add(plain("whole line: bright (excess)"));
+    notes.add(plain("broken line: dark (deficient)"));
+    notes.add(plain("cross: 000"));
+    notes.add(plain("dots: zone axes"));
+    if (spots) {
+      notes.add(plain("blue: spots"));
+    }
+    return notes;
   }
 
   String title() {

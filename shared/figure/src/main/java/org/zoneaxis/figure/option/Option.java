@@ -141,8 +141,26 @@ public final class Option<T> {
     return of(
         name,
         new VectorNotation(
-            form, new DecimalNotation(numbers("", "-" + most, most, Optional.of(size)))),
+            form, 3, new DecimalNotation(numbers("", "-" + most, most, Optional.of(size)))),
         List.of(zero, zero, zero));
+  }
+
+  /**
+   * Some numbers; where a request names none, what is usual.
+   *
+   * @param form what they are called
+   * @param count how many
+   * @param most the largest absolute value of each
+   * @param step the step, a power of ten
+   */
+  public static Option<Optional<List<BigDecimal>>> numbers(
+      String name, String form, int count, String most, String step) {
+    return optional(
+        name,
+        new VectorNotation(
+            form,
+            count,
+            new DecimalNotation(numbers("", "-" + most, most, Optional.of(new BigDecimal(step))))));
   }
 
   /** An integer. */

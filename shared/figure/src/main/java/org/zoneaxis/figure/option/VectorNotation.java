@@ -4,23 +4,28 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Three plain decimal numbers between commas, each of a range and rounded to its step. */
-record VectorNotation(String form, DecimalNotation each) implements Notation<List<BigDecimal>> {
-
-  private static final int NUMBERS = 3;
+/** Some plain decimal numbers between commas, each of a range and rounded to its step. */
+record VectorNotation(String form, int count, DecimalNotation each)
+    implements Notation<List<BigDecimal>> {
 
   @Override
   public List<BigDecimal> read(Option<?> option, String text) {
-    String[] parts = text.split(",", NUMBERS + 1);
-    if (parts.length != NUMBERS) {
+    String[] parts = text.split(",", count + 1);
+    if (parts.length != count) {
       throw new RequestException(
-          option.name(), text, "write three numbers " + form + ": " + option.help().meaning());
+          option.name(),
+          text,
+          "write " + words() + " numbers " + form + ": " + option.help().meaning());
     }
     List<BigDecimal> numbers = new ArrayList<>();
     for (String part : parts) {
       numbers.add(each.read(option, part.strip()));
     }
     return List.copyOf(numbers);
+  }
+
+  private String words() {
+    return count == 3 ? "three" : Integer.toString(count);
   }
 
   @Override

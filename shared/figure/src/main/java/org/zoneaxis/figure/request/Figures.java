@@ -10,12 +10,16 @@ import org.zoneaxis.figure.rings.RingFigure;
 import org.zoneaxis.figure.rings.RingPairFigure;
 import org.zoneaxis.figure.stereogram.StereogramFigure;
 import org.zoneaxis.figure.structure.StructureFigure;
+import org.zoneaxis.figure.zonemap.ZoneMapFigure;
 
 /** All figures. A new one is one line here. */
 public final class Figures {
 
   /** The diffraction pattern, which the page shows with all its numbers. */
   public static final PatternFigure PATTERN = new PatternFigure();
+
+  /** Two crystals in one pattern, which have a page of their own. */
+  public static final PairFigure PAIR = new PairFigure();
 
   /** All of them. */
   public static final FigureCatalogue ALL =
@@ -29,7 +33,8 @@ public final class Figures {
               new RingPairFigure(),
               new KikuchiFigure(),
               new StereogramFigure(),
-              new PairFigure()));
+              new ZoneMapFigure(),
+              PAIR));
 
   private Figures() {}
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ring.Ring;
@@ -23,6 +24,7 @@ import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
+import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
@@ -43,6 +45,10 @@ final class RingDrawing {
   static final double CENTRE_X = FigureSheet.LEFT + RADIUS;
   static final double CENTRE_Y = TOP + RADIUS + 4;
   private static final int WIDTHS = 6;
+
+  /** The share of the paper in the colour of the weakest. */
+  private static final double PALEST = 0.75;
+
   static final Look BEAM = Look.filled("centre", Looks.SPOT);
 
   private final Material material;
@@ -85,10 +91,13 @@ final class RingDrawing {
 
   private Scene scene() {
     List<Node> nodes = new ArrayList<>();
-    List<Node> circles = new ArrayList<>();
-    for (int i = 0; i < drawn.size(); i++) {
-      circles.add(circle(drawn.get(i), i + 1));
-    }
+    // The strong ones last, so that no weak one lies on them.
+    List<Node> circles =
+        IntStream.range(0, drawn.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> drawn.get(i).relative()))
+            .map(i -> circle(drawn.get(i), i + 1))
+            .toList();
     nodes.add(Node.Group.of("rings", circles));
     nodes.add(new Node.Circle(CENTRE_X, CENTRE_Y, 2.2, BEAM));
     nodes.addAll(profile.nodes());
@@ -117,10 +126,21 @@ final class RingDrawing {
         List.of(new Node.Circle(CENTRE_X, CENTRE_Y, scale * ring.g(), look(ring))));
   }
 
-  /** The width goes with the square root of the intensity, in steps. */
+  /** Width and darkness go with the square root of the intensity, in steps. */
   private static Look look(Ring ring) {
     int width = width(ring.relative());
-    return Look.stroked("ring" + (char) ('A' + width), Stroke.of(Looks.SPOT, 0.4 * width));
+    return Look.stroked(
+        "ring" + (char) ('A' + width), Stroke.of(faded(Looks.SPOT, width), 0.4 * width));
+  }
+
+  /**
+   * The colour of a ring of a width: where weak ones are close, they leave the paper to be seen.
+   */
+  static Paint faded(Paint paint, int width) {
+    double share = PALEST * (WIDTHS - width) / (WIDTHS - 1);
+    return new Paint(
+        paint.light().mixed(Looks.PAPER.light(), share),
+        paint.dark().mixed(Looks.PAPER.dark(), share));
   }
 
   /** The width of a ring, from 1 on. */

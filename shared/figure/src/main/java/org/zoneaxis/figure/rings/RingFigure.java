@@ -28,7 +28,7 @@ public final class RingFigure implements Figure<RingPattern> {
 
   @Override
   public int render() {
-    return 2;
+    return 3;
   }
 
   @Override

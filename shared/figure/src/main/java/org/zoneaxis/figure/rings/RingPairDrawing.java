@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ring.Ring;
 import org.zoneaxis.figure.OrientedCrystal;
@@ -91,10 +92,13 @@ final class RingPairDrawing {
 
   private Scene scene() {
     List<Node> nodes = new ArrayList<>();
-    List<Node> circles = new ArrayList<>();
-    for (int i = 0; i < drawn.size(); i++) {
-      circles.add(circle(drawn.get(i), i + 1));
-    }
+    // The strong ones last, so that no weak one lies on them.
+    List<Node> circles =
+        IntStream.range(0, drawn.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> drawn.get(i).ring().intensity()))
+            .map(i -> circle(drawn.get(i), i + 1))
+            .toList();
     nodes.add(Node.Group.of("rings", circles));
     nodes.add(new Node.Circle(RingDrawing.CENTRE_X, RingDrawing.CENTRE_Y, 2.2, RingDrawing.BEAM));
     nodes.addAll(profile.nodes());
@@ -132,8 +136,10 @@ final class RingPairDrawing {
     int width = RingDrawing.width(RingPair.relative(one.ring(), strongest));
     String name = "ring" + (char) ('A' + width);
     return one.crystal() == 0
-        ? Look.stroked(name, Stroke.of(Looks.SPOT, THICKER * width))
-        : Look.stroked(name + "B", Stroke.of(Looks.HIGHER, THICKER * width).dashed(5, 2.5));
+        ? Look.stroked(name, Stroke.of(RingDrawing.faded(Looks.SPOT, width), THICKER * width))
+        : Look.stroked(
+            name + "B",
+            Stroke.of(RingDrawing.faded(Looks.HIGHER, width), THICKER * width).dashed(5, 2.5));
   }
 
   private String facts(Drawn one) {

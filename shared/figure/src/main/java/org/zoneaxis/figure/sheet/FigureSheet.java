@@ -39,7 +39,7 @@ public final class FigureSheet {
   }
 
   /** A figure without what is said below it. */
-  static Scene withoutCaption(Scene scene) {
+  public static Scene withoutCaption(Scene scene) {
     Scene.Frame frame = scene.frame();
     List<Node> nodes = new ArrayList<>();
     double bottom = frame.top() + frame.height();

@@ -155,9 +155,14 @@ final class StereogramDrawing {
     int squares = squares(pole);
     double radius = squares <= 3 ? 3.4 : squares <= NAMED ? 2.5 : 1.5;
     Node circle = new Node.Circle(x(pole), y(pole), radius, squares <= NAMED ? DOT : SMALL);
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("pole", Integer.toString(number));
+    if (pole.pole() instanceof Pole.Direction zone) {
+      data.put("uvw", zone.axis().u() + " " + zone.axis().v() + " " + zone.axis().w());
+    }
     return new Node.Group(
         "",
-        Map.of("pole", Integer.toString(number)),
+        data,
         bracketed(pole) + ", " + Decimal.of(pole.angle(), 2) + "\u00B0 from the centre",
         List.of(circle));
   }

@@ -1,0 +1,2 @@
+/** Angles between directions and planes. */
+package org.zoneaxis.http.angle;

@@ -1,0 +1,2 @@
+/** Several patterns in one picture. */
+package org.zoneaxis.http.compare;

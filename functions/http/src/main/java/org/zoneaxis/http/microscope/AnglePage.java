@@ -1,0 +1,132 @@
+package org.zoneaxis.http.microscope;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.index.Indices;
+import org.zoneaxis.figure.angle.AngleReport;
+import org.zoneaxis.http.angle.AngleController;
+import org.zoneaxis.http.angle.Angles;
+import org.zoneaxis.http.answer.Problem;
+import org.zoneaxis.http.error.ErrorTable;
+import org.zoneaxis.http.form.OptionField;
+import org.zoneaxis.http.form.PageQuery;
+import org.zoneaxis.http.markup.Typeset;
+import org.zoneaxis.http.page.HtmlPages;
+import org.zoneaxis.http.route.QueryParameters;
+import org.zoneaxis.http.search.MaterialFinder;
+
+/** The calculator of angles between directions and planes. */
+@Controller
+final class AnglePage {
+
+  private static final String ROUTE = "/angle";
+  private static final String FIRST = "first";
+  private static final String SECOND = "second";
+  private static final List<String> FIELDS = List.of(PageQuery.MATERIAL, FIRST, SECOND);
+
+  private final MaterialFinder finder;
+  private final Angles angles;
+  private final HtmlPages pages;
+
+  AnglePage(MaterialFinder finder, Angles angles, HtmlPages pages) {
+    this.finder = finder;
+    this.angles = angles;
+    this.pages = pages;
+  }
+
+  /**
+   * What the template is filled with.
+   *
+   * @param fields the fields by name
+   * @param problem what went wrong
+   * @param again the address of this page, for trying again where that may help
+   * @param result the angle
+   */
+  record Body(
+      Map<String, OptionField> fields,
+      Optional<Problem> problem,
+      String again,
+      Optional<Result> result) {}
+
+  /** The angle: of what, in words, and where it is in numbers. */
+  record Result(String title, String angle, List<String> lines, String json, String pattern) {}
+
+  /** {@code /angle?material=titanium&first=0001&second=(10-11)}. */
+  @Get(uri = ROUTE, produces = MediaType.ALL)
+  HttpResponse<byte[]> page(HttpRequest<?> request) {
+    PageQuery query = PageQuery.of(request, FIELDS);
+    Map<String, String> fields = query.fields();
+    Optional<Result> found = Optional.empty();
+    Optional<ErrorTable.Answer> failure = Optional.empty();
+    try {
+      QueryParameters.of(request);
+      if (fields.keySet().containsAll(FIELDS)) {
+        found = Optional.of(result(fields));
+      }
+    } catch (RuntimeException e) {
+      failure = Optional.of(pages.failure(request, e));
+    }
+    return pages.answer(
+        request,
+        new HtmlPages.Page(
+            HtmlPages.Section.TILT,
+            "angle",
+            new HtmlPages.Head(
+                "Angles \u00B7 zoneaxis",
+                "The angle between two directions or planes of a crystal.",
+                failure.isPresent() ? "" : PageAddress.of(ROUTE, fields)),
+            body(fields, found, failure, request.getUri().toString()),
+            failure));
+  }
+
+  private static Body body(
+      Map<String, String> fields,
+      Optional<Result> found,
+      Optional<ErrorTable.Answer> failure,
+      String address) {
+    Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
+    String wrong = problem.flatMap(Problem::parameter).orElse("");
+    String detail = problem.map(Problem::detail).orElse("");
+    return new Body(
+        FIELDS.stream()
+            .collect(
+                Collectors.toMap(
+                    name -> name,
+                    name ->
+                        OptionField.text(
+                            name,
+                            fields.getOrDefault(name, ""),
+                            name.equals(wrong) ? detail : ""))),
+        problem,
+        failure.map(answer -> answer.again(address)).orElse(""),
+        found);
+  }
+
+  private Result result(Map<String, String> fields) {
+    MaterialId id = finder.find(fields.get(PageQuery.MATERIAL)).id();
+    AngleReport report =
+        angles.of(
+            id, Indices.parse(FIRST, fields.get(FIRST)), Indices.parse(SECOND, fields.get(SECOND)));
+    List<String> lines = report.lines();
+    return new Result(
+        Typeset.name(report.material().bestName(), report.material().crystal().formula()),
+        lines.get(0),
+        lines.subList(1, lines.size()),
+        AngleController.PREFIX
+            + id.text()
+            + "/"
+            + PageQuery.encoded(fields.get(FIRST).replace(" ", ","))
+            + "/"
+            + PageQuery.encoded(fields.get(SECOND).replace(" ", ","))
+            + ".json",
+        "/?material=" + id.text());
+  }
+}

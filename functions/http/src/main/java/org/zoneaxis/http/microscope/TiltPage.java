@@ -1,0 +1,263 @@
+package org.zoneaxis.http.microscope;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.decimal.Decimal;
+import org.zoneaxis.crystal.index.Indices;
+import org.zoneaxis.diffraction.tilt.TiltTarget;
+import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.http.answer.Problem;
+import org.zoneaxis.http.error.ErrorTable;
+import org.zoneaxis.http.form.OptionField;
+import org.zoneaxis.http.form.PageQuery;
+import org.zoneaxis.http.markup.Typeset;
+import org.zoneaxis.http.page.HtmlPages;
+import org.zoneaxis.http.route.QueryParameters;
+import org.zoneaxis.http.search.MaterialFinder;
+import org.zoneaxis.http.tilt.TiltController;
+import org.zoneaxis.http.tilt.TiltOptions;
+import org.zoneaxis.http.tilt.Tilts;
+
+/** The page on which a zone that is seen becomes tilts: a form, a table and a map. */
+@Controller
+final class TiltPage {
+
+  private static final String ROUTE = "/tilt";
+
+  private static final List<String> FIELDS =
+      Stream.concat(
+              Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, TiltOptions.TO),
+              TiltOptions.NAMES.stream())
+          .toList();
+
+  /** What is asked of everybody. */
+  private static final List<Option<?>> SEEN =
+      List.of(
+          TiltOptions.ALPHA,
+          TiltOptions.BETA,
+          TiltOptions.REFLECTION,
+          TiltOptions.AZIMUTH,
+          TiltOptions.HOLDER,
+          TiltOptions.AXIS);
+
+  private static final List<Option<?>> SECOND =
+      List.of(TiltOptions.SECOND, TiltOptions.SECOND_ALPHA, TiltOptions.SECOND_BETA);
+
+  /** What is folded away. */
+  private static final List<Option<?>> MORE =
+      List.of(
+          TiltOptions.ALPHA_LIMIT,
+          TiltOptions.BETA_LIMIT,
+          TiltOptions.ALPHA_SIGN,
+          TiltOptions.BETA_SIGN,
+          TiltOptions.ALSO,
+          TiltOptions.TWO_BEAM,
+          FigureOptions.KV);
+
+  /** What a problem calls a field of the form, where that is not its name. */
+  private static final Map<String, String> NAMES_IN_PROBLEMS =
+      Map.of("zone axis", PageQuery.ZONE, "target", TiltOptions.TO);
+
+  private static final int ROWS = 24;
+
+  private final MaterialFinder finder;
+  private final Tilts tilts;
+  private final HtmlPages pages;
+
+  TiltPage(MaterialFinder finder, Tilts tilts, HtmlPages pages) {
+    this.finder = finder;
+    this.tilts = tilts;
+    this.pages = pages;
+  }
+
+  /**
+   * What the template is filled with.
+   *
+   * @param material what is in the field of the crystal
+   * @param zone what is in the field of the zone that is seen
+   * @param to what is in the field of the target
+   * @param seen the fields of what is seen
+   * @param second the fields of a second zone
+   * @param options the fields that are folded away
+   * @param moreOptions whether one of those is filled in, or wrong
+   * @param problem what went wrong
+   * @param again the address of this page, for trying again where that may help
+   * @param result the plan
+   */
+  record Body(
+      OptionField material,
+      OptionField zone,
+      OptionField to,
+      List<OptionField> seen,
+      List<OptionField> second,
+      List<OptionField> options,
+      boolean moreOptions,
+      Optional<Problem> problem,
+      String again,
+      Optional<TiltResult> result) {
+
+    boolean isEmpty() {
+      return result.isEmpty() && problem.isEmpty();
+    }
+  }
+
+  /** {@code /tilt?material=cod-9008460&zone=001&to=112&alpha=3}. */
+  @Get(uri = ROUTE, produces = MediaType.ALL)
+  HttpResponse<byte[]> page(HttpRequest<?> request) {
+    PageQuery query = PageQuery.of(request, FIELDS);
+    Map<String, String> fields = new LinkedHashMap<>(query.fields());
+    Optional<TiltResult> found = Optional.empty();
+    Optional<ErrorTable.Answer> failure = Optional.empty();
+    try {
+      QueryParameters.of(request);
+      if (fields.keySet().containsAll(List.of(PageQuery.MATERIAL, PageQuery.ZONE))) {
+        found = Optional.of(result(fields));
+      }
+    } catch (RuntimeException e) {
+      failure = Optional.of(pages.failure(request, e));
+    }
+    String title =
+        found
+            .map(plan -> "Tilts of " + plan.id() + " from [" + plan.zonePlain() + "]")
+            .orElse("Plan tilts");
+    return pages.answer(
+        request,
+        new HtmlPages.Page(
+            HtmlPages.Section.TILT,
+            "tilt",
+            new HtmlPages.Head(
+                title + " \u00B7 zoneaxis",
+                "From the zone that is seen to the tilts of others, with a map of what the holder"
+                    + " reaches.",
+                failure.isPresent() ? "" : PageAddress.of(ROUTE, fields)),
+            body(fields, found, failure, request.getUri().toString()),
+            failure));
+  }
+
+  private static Body body(
+      Map<String, String> fields,
+      Optional<TiltResult> found,
+      Optional<ErrorTable.Answer> failure,
+      String address) {
+    Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
+    String named = problem.flatMap(Problem::parameter).orElse("");
+    String wrong = NAMES_IN_PROBLEMS.getOrDefault(named, named);
+    String detail = problem.map(Problem::detail).orElse("");
+    List<OptionField> more = fields(MORE, fields, wrong, detail);
+    return new Body(
+        text(PageQuery.MATERIAL, fields, wrong, detail),
+        text(PageQuery.ZONE, fields, wrong, detail),
+        text(TiltOptions.TO, fields, wrong, detail),
+        fields(SEEN, fields, wrong, detail),
+        fields(SECOND, fields, wrong, detail),
+        more,
+        more.stream().anyMatch(OptionField::isTouched),
+        problem,
+        failure.map(answer -> answer.again(address)).orElse(""),
+        found);
+  }
+
+  private static OptionField text(
+      String name, Map<String, String> fields, String wrong, String detail) {
+    return OptionField.text(name, fields.getOrDefault(name, ""), name.equals(wrong) ? detail : "");
+  }
+
+  private static List<OptionField> fields(
+      List<Option<?>> options, Map<String, String> fields, String wrong, String detail) {
+    return options.stream()
+        .map(
+            option ->
+                OptionField.of(
+                    option,
+                    fields.getOrDefault(option.name(), ""),
+                    option.name().equals(wrong) ? detail : ""))
+        .toList();
+  }
+
+  private TiltResult result(Map<String, String> fields) {
+    MaterialId id = finder.find(fields.get(PageQuery.MATERIAL)).id();
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    fields.forEach(
+        (name, value) -> {
+          if (TiltOptions.NAMES.contains(name)) {
+            query.put(name, List.of(value));
+          }
+        });
+    Indices from = Indices.parse("zone axis", fields.get(PageQuery.ZONE));
+    Optional<Indices> to = Tilts.Asked.target(fields.getOrDefault(TiltOptions.TO, Tilts.ALL));
+    Map<String, String> kept = new LinkedHashMap<>(fields);
+    kept.put(PageQuery.MATERIAL, id.text());
+    return tilts.of(id, new Tilts.Asked(from, to, query), plan -> result(plan, from, to, kept));
+  }
+
+  private static TiltResult result(
+      Tilts.Plan plan, Indices from, Optional<Indices> to, Map<String, String> fields) {
+    boolean hexagonal = plan.material().crystal().lattice().isHexagonal();
+    String id = plan.material().id().text();
+    List<Integer> zone = plan.seen().zone().indices(hexagonal);
+    String numbers =
+        TiltController.PREFIX
+            + id
+            + "/"
+            + Typeset.typed(from.values())
+            + "/"
+            + to.map(Indices::values).map(Typeset::typed).orElse(Tilts.ALL);
+    String query =
+        plan.options().stated().stream()
+            .map(option -> option.name() + "=" + PageQuery.encoded(option.value()))
+            .collect(Collectors.joining("&"));
+    String end = query.isEmpty() ? "" : "?" + query;
+    fields.remove(TiltOptions.TO);
+    return new TiltResult(
+        Typeset.name(plan.material().bestName(), plan.material().crystal().formula()),
+        Typeset.zone(zone),
+        Typeset.plain(zone),
+        Typeset.typed(zone),
+        id,
+        "\u03B1 "
+            + TiltRow.signed(plan.seen().tilt().alpha(), 1)
+            + "\u00B0, \u03B2 "
+            + TiltRow.signed(plan.seen().tilt().beta(), 1)
+            + "\u00B0",
+        plan.target().map(axis -> Typeset.zone(axis.indices(hexagonal))).orElse(""),
+        plan.angle().map(angle -> Decimal.fixed(angle, 2)).orElse(""),
+        TiltStatement.of(plan),
+        plan.turned().isEmpty()
+            && plan.settlement().stream().allMatch(s -> s.settled().isPresent()),
+        rows(plan.targets(), id, hexagonal),
+        plan.targets().size() > ROWS ? Integer.toString(plan.targets().size() - ROWS) : "",
+        rows(plan.turned(), id, hexagonal),
+        twoBeam(plan, hexagonal),
+        numbers + ".svg" + end,
+        numbers + ".json" + end,
+        PageAddress.of(ROUTE, fields) + "&" + TiltOptions.TO + "=");
+  }
+
+  private static List<TiltRow> rows(List<TiltTarget> targets, String id, boolean hexagonal) {
+    List<TiltRow> rows = new ArrayList<>();
+    for (TiltTarget target : targets.subList(0, Math.min(ROWS, targets.size()))) {
+      rows.add(TiltRow.of(rows.size() + 1, target, id, hexagonal));
+    }
+    return rows;
+  }
+
+  private static List<TiltRow> twoBeam(Tilts.Plan plan, boolean hexagonal) {
+    List<TiltRow> rows = new ArrayList<>();
+    for (Tilts.TwoBeam condition : plan.twoBeam()) {
+      rows.add(TiltRow.of(rows.size() + 1, condition.hkl(), condition.target(), hexagonal));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,2 @@
+/** Angles between directions and planes of a crystal, in numbers. */
+package org.zoneaxis.figure.angle;
