@@ -132,15 +132,20 @@ final class LoadMix {
 
   private static String figure(SplittableRandom random) {
     Figure<?> figure = OTHERS.get(random.nextInt(OTHERS.size()));
-    String subject =
-        figure.subjects().zoned() ? zoned(random) : MATERIALS.get(random.nextInt(MATERIALS.size()));
-    String second = figure.subjects().crystals() == 1 ? "" : "/with/" + zoned(random);
+    String subject = subject(figure, random);
+    String second = figure.subjects().crystals() == 1 ? "" : "/with/" + subject(figure, random);
     FigureFormat format = figure.formats().get(random.nextInt(figure.formats().size()));
     String option =
         figure.options().contains(FigureOptions.KV)
             ? "?kv=" + kilovolts(random)
             : "?rotate=" + random.nextInt(180);
     return "/v1/" + figure.name() + "/" + subject + second + "." + format + option;
+  }
+
+  private static String subject(Figure<?> figure, SplittableRandom random) {
+    return figure.subjects().zoned()
+        ? zoned(random)
+        : MATERIALS.get(random.nextInt(MATERIALS.size()));
   }
 
   private static String zoned(SplittableRandom random) {
