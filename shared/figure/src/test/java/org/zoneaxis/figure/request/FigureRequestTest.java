@@ -295,7 +295,6 @@ class FigureRequestTest {
         "diffraction/mp-149/110/001.svg",
         "structure/mp-149/110/with/mp-13/001.svg",
         "diffraction/with/110.svg",
-        "structure/mp-149/110.json",
         "structure/mp-149/110.csv",
         "diffraction.svg",
         ".svg",
