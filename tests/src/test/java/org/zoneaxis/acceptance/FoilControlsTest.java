@@ -3,7 +3,6 @@ package org.zoneaxis.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
@@ -31,7 +30,9 @@ class FoilControlsTest extends BrowserTest {
   void laueCentreIsDraggedOntoHalfOfG1() {
     Page page = chromium.visitor();
     page.navigate("/?material=cod-9008566&zone=110");
-    page.locator("summary").getByText("Tilt", new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator("summary")
+        .getByText("Tilt", new Locator.GetByTextOptions().setExact(true))
+        .click();
     Locator pad = page.locator(".pad");
     pad.scrollIntoViewIfNeeded();
     BoundingBox box = pad.boundingBox();
@@ -51,7 +52,9 @@ class FoilControlsTest extends BrowserTest {
   void laueCentreMovesByArrowKeysAndEnterShowsIt() {
     Page page = chromium.visitor();
     page.navigate(FOIL);
-    page.locator("summary").getByText("Tilt", new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator("summary")
+        .getByText("Tilt", new Locator.GetByTextOptions().setExact(true))
+        .click();
     Locator handle = page.locator("#foil-laue");
     handle.focus();
     handle.press("ArrowRight");

@@ -36,7 +36,7 @@ import org.zoneaxis.storage.document.StructureDocument;
 @Tag("long")
 class RefreshKillTest {
 
-  private static final int STRUCTURES = 110;
+  private static final int STRUCTURES = 40;
   private static final int KILLS = 20;
   private static final long SEED = 20_261_121;
 
