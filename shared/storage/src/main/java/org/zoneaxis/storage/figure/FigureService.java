@@ -123,10 +123,14 @@ public final class FigureService {
    * @throws StorageUnavailableException where the store fails
    */
   public String locate(FigureRequest request) {
-    ObjectKey key = key(request, structures(request.subjects().stream().map(Subject::material)));
-    observer.asked(key);
-    stored.ensure(key, () -> materials(key));
-    return key.path();
+    return RevisionChangedException.retried(
+        () -> {
+          ObjectKey key =
+              key(request, structures(request.subjects().stream().map(Subject::material)));
+          observer.asked(key);
+          stored.ensure(key, () -> materials(key));
+          return key.path();
+        });
   }
 
   /**
@@ -179,9 +183,7 @@ public final class FigureService {
     for (Phase phase : key.request().phases()) {
       Structure structure = structure(phase.material());
       if (!phase.revision().equals(structure.revision().shortForm())) {
-        throw new StorageUnavailableException(
-            "the structure of " + phase.material() + " has just changed",
-            new IllegalStateException(structure.revision() + " in place of " + phase.revision()));
+        throw new RevisionChangedException(phase.material());
       }
       materials.add(structure.material());
     }
@@ -203,7 +205,8 @@ public final class FigureService {
    * @throws StorageUnavailableException where the store fails
    */
   public FigureAnswer fetch(String path) {
-    return keys.parse(path).map(this::fetch).orElseGet(NoSuchFigure::new);
+    return RevisionChangedException.retried(
+        () -> keys.parse(path).map(this::fetch).orElseGet(NoSuchFigure::new));
   }
 
   /**
