@@ -25,6 +25,9 @@ public final class NetFinder {
   private static final int ORIGINS = 3;
   private static final int MOST_NETS = 4;
 
+  /** Each may have several points that may be 000. */
+  private static final int MOST_TOLD = 6;
+
   /** Nets that are so much less likely than the best, as a logarithm, are not told. */
   private static final double WORSE = 14;
 
@@ -35,6 +38,8 @@ public final class NetFinder {
   private static final double SMALL = 1e-6;
 
   private record Judged(NetLeastSquares.Result result, double score) {}
+
+  private record Told(double score, NetFit net) {}
 
   private final MeasuredSpots measured;
   private final List<SpotPosition> points;
@@ -76,11 +81,22 @@ public final class NetFinder {
       }
     }
     found.sort(Comparator.comparingDouble(Judged::score).reversed());
-    return found.stream()
-        .limit(MOST_NETS)
-        .filter(judged -> judged.score() > found.get(0).score() - WORSE)
-        .map(this::told)
-        .toList();
+    List<List<Told>> nets =
+        found.stream()
+            .limit(MOST_NETS)
+            .filter(judged -> judged.score() > found.get(0).score() - WORSE)
+            .map(this::told)
+            .toList();
+    Comparator<Told> likeliest = Comparator.comparingDouble(Told::score).reversed();
+    List<Told> told = new ArrayList<>();
+    nets.forEach(choices -> told.add(choices.get(0)));
+    nets.stream()
+        .flatMap(choices -> choices.stream().skip(1))
+        .sorted(likeliest)
+        .limit(MOST_TOLD - told.size())
+        .forEach(told::add);
+    told.sort(likeliest);
+    return told.stream().map(Told::net).toList();
   }
 
   private static SpotPosition mean(List<SpotPosition> points) {
@@ -150,25 +166,39 @@ public final class NetFinder {
 
   /** The places of the spots, and how many points of the net among them are empty. */
   private double score(NetLeastSquares.Result result) {
-    double expected = Math.max(area / Math.abs(result.basis().signedArea()), 1);
+    return result.logLikelihood(area) + seen(result, result.basis());
+  }
+
+  private double seen(NetLeastSquares.Result result, NetBasis basis) {
+    double expected = Math.max(area / Math.abs(basis.signedArea()), 1);
     int on = 0;
     for (int i = 0; i < result.size(); i++) {
       on += result.isOn(i) ? 1 : 0;
     }
     // A pair of opposite spots is one piece of news.
-    return result.logLikelihood(area) + Seen.logLikelihood(on / 2.0, Math.max(on, expected) / 2);
+    return Seen.logLikelihood(on / 2.0, Math.max(on, expected) / 2);
   }
 
-  private NetFit told(Judged judged) {
+  /** The net, with each point of it that may be 000. */
+  private List<Told> told(Judged judged) {
     NetLeastSquares.Result result = judged.result();
     NetTransform reduction = result.basis().metric().reduced().transform();
-    NetBasis basis = result.basis().transformed(reduction);
+    return CentreChoice.of(measured, result.basis().transformed(reduction), result).stream()
+        .map(
+            choice ->
+                new Told(
+                    result.logLikelihood(area) + seen(result, choice.basis()) + choice.log(),
+                    net(result, choice)))
+        .toList();
+  }
+
+  private NetFit net(NetLeastSquares.Result result, CentreChoice.Choice choice) {
     List<NetSpot> spots = new ArrayList<>();
-    NetCentre centre = CentreChoice.of(measured, basis, result);
+    NetBasis basis = choice.basis();
     for (int i = 0; i < measured.spots().size(); i++) {
       SpotPosition position = measured.spots().get(i);
-      double dx = position.x() - centre.position().x();
-      double dy = position.y() - centre.position().y();
+      double dx = position.x() - choice.centre().position().x();
+      double dy = position.y() - choice.centre().position().y();
       spots.add(
           new NetSpot(
               position,
@@ -179,11 +209,11 @@ public final class NetFinder {
     }
     return new NetFit(
         basis,
-        centre,
+        choice.centre(),
         spots,
         Math.sqrt(result.variance()),
         result.covariance(),
-        result.logLikelihood(area));
+        result.logLikelihood(area) + choice.log());
   }
 
   /** The net that has two spots at given places from 000, without error. */
