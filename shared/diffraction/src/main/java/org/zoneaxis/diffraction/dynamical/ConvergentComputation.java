@@ -1,13 +1,16 @@
 package org.zoneaxis.diffraction.dynamical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PageOrientation;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.solver.BasisAmplitudes;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /**
@@ -38,6 +41,12 @@ public final class ConvergentComputation {
   /** Index of the beam of every disc. */
   private final int[] beams;
 
+  /** The amplitudes of the beams whose intensities discs take. */
+  private final BasisAmplitudes amplitudes;
+
+  /** By symmetry, which of these amplitudes every disc takes. */
+  private final int[][] sources;
+
   /**
    * Counts what it takes.
    *
@@ -65,6 +74,21 @@ public final class ConvergentComputation {
               parameters.thicknesses().size()));
     }
     this.thicknesses = parameters.thicknesses().stream().mapToDouble(Double::doubleValue).toArray();
+    int[] taken =
+        cone.symmetries().stream()
+            .flatMapToInt(symmetry -> IntStream.of(beams).map(symmetry::source))
+            .sorted()
+            .distinct()
+            .toArray();
+    this.amplitudes = cone.basis().amplitudes(taken);
+    this.sources =
+        cone.symmetries().stream()
+            .map(
+                symmetry ->
+                    IntStream.of(beams)
+                        .map(beam -> Arrays.binarySearch(taken, symmetry.source(beam)))
+                        .toArray())
+            .toArray(int[][]::new);
     this.wedge = wedge();
     this.cost = counted();
     requireBudget(budget);
@@ -131,15 +155,14 @@ public final class ConvergentComputation {
     List<int[]> points = points(block);
     Directions directions = new Directions(points);
     // What it takes was counted before; twice that allows for a second attempt.
-    Waves[] found =
-        cone.action()
-            .at(directions.diagonal, directions.scales, thicknesses, new WorkBudget(2 * cost));
-    for (int t = 0; t < found.length; t++) {
-      Waves all = cone.basis().expanded(found[t]);
-      for (int c = 0; c < points.size(); c++) {
-        spread(all, c, t, points.get(c));
-      }
-    }
+    cone.action()
+        .forEach(
+            directions.diagonal,
+            directions.scales,
+            thicknesses,
+            amplitudes.vectors(),
+            new WorkBudget(2 * cost),
+            (thickness, waves) -> spread(amplitudes.of(waves), points, thickness));
   }
 
   /** Incident waves side by side. */
@@ -180,13 +203,17 @@ public final class ConvergentComputation {
   }
 
   /** To all points and discs that symmetry makes equal. */
-  private void spread(Waves waves, int wave, int thickness, int[] point) {
+  private void spread(Waves waves, List<int[]> points, int thickness) {
     int n = parameters.points();
-    for (GridSymmetry symmetry : cone.symmetries()) {
-      int column = symmetry.column(point[0], point[1], n);
-      int row = symmetry.row(point[0], point[1], n);
-      for (int d = 0; d < beams.length; d++) {
-        discs.get(d).set(thickness, column, row, waves.intensity(symmetry.source(beams[d]), wave));
+    for (int wave = 0; wave < points.size(); wave++) {
+      int[] point = points.get(wave);
+      for (int k = 0; k < sources.length; k++) {
+        GridSymmetry symmetry = cone.symmetries().get(k);
+        int column = symmetry.column(point[0], point[1], n);
+        int row = symmetry.row(point[0], point[1], n);
+        for (int d = 0; d < beams.length; d++) {
+          discs.get(d).set(thickness, column, row, waves.intensity(sources[k][d], wave));
+        }
       }
     }
   }
