@@ -69,6 +69,14 @@ class FoilReferenceRouteTest {
           .collect(Collectors.joining(","));
     }
 
+    /** Its length squared in a cell with right angles, or along the axis of a hexagonal one. */
+    double squared(JsonNode cell) {
+      double a = h / cell.get(0).doubleValue();
+      double b = k / cell.get(1).doubleValue();
+      double c = l / cell.get(2).doubleValue();
+      return a * a + b * b + c * c;
+    }
+
     int largest() {
       return Math.max(Math.abs(h), Math.max(Math.abs(k), Math.abs(l)));
     }
@@ -179,7 +187,7 @@ class FoilReferenceRouteTest {
   @MethodSource("pairs")
   void agreesWithTheClosedSolutionOfTwoBeams(String name, List<JsonNode> rows, JsonNode structure)
       throws IOException {
-    Pair pair = new Pair(ReferenceCrystal.upload(service, structure), rows.get(0));
+    Pair pair = new Pair(structure, rows.get(0));
     double[] thicknesses =
         rows.stream().mapToDouble(row -> row.get("thickness").doubleValue()).toArray();
     double[][] found = pair.intensities(rows.get(0).get("s").doubleValue(), thicknesses);
@@ -202,12 +210,11 @@ class FoilReferenceRouteTest {
     private final double alongNormal;
     private final List<List<Integer>> zones;
 
-    Pair(String material, JsonNode row) {
-      this.material = material;
+    Pair(JsonNode structure, JsonNode row) throws IOException {
+      this.material = ReferenceCrystal.upload(service, structure);
       this.g = Reflection.of(row.get("hkl"));
       this.alongNormal = row.get("k_dot_N").doubleValue();
-      double waveNumber = 1 / ReferenceCrystal.wavelength(row.get("voltage_kV").doubleValue());
-      this.length2 = 4 * (waveNumber * waveNumber - alongNormal * alongNormal);
+      this.length2 = g.squared(structure.get("lattice_parameters"));
       this.zones = zones(g);
       JsonNode b = row.get("debye_waller_B");
       this.query =
