@@ -56,14 +56,11 @@ public final class SeveralWaves {
   }
 
   /** y += V x. */
-  public static double COUNT, TIME;
-
   void add(double[] fromRe, double[] fromIm, double[] toRe, double[] toIm) {
     for (int i = 0; i < size; i++) {
       System.arraycopy(fromRe, i * waves, xRe[i], 0, waves);
       System.arraycopy(fromIm, i * waves, xIm[i], 0, waves);
     }
-    COUNT += (double) size * size * waves;
     if (sum.length == 0) {
       multiply(re, xRe, first);
       multiply(re, xIm, second);
