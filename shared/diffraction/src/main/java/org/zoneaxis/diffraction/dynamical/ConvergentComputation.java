@@ -25,6 +25,9 @@ public final class ConvergentComputation {
   /** Directions that are computed side by side. */
   private static final int BLOCK = 32;
 
+  /** Directions on the rim of a cone take a little longer than those within. */
+  private static final double UNEQUAL = 1.02;
+
   private final BlochSetting setting;
   private final ConeWaves cone;
   private final ConvergentParameters parameters;
@@ -89,12 +92,12 @@ public final class ConvergentComputation {
                         .map(beam -> Arrays.binarySearch(taken, symmetry.source(beam)))
                         .toArray())
             .toArray(int[][]::new);
-    this.wedge = wedge();
+    this.wedge = wedge(parameters);
     this.cost = counted();
     requireBudget(budget);
   }
 
-  private List<int[]> wedge() {
+  private List<int[]> wedge(ConvergentParameters parameters) {
     int n = parameters.points();
     boolean[] isCovered = new boolean[n * n];
     List<int[]> found = new ArrayList<>();
@@ -128,17 +131,25 @@ public final class ConvergentComputation {
 
   private void requireBudget(WorkBudget budget) {
     if (!budget.take(cost)) {
-      // A little less, since points come in whole rows.
-      double share = 0.95 * budget.left() / cost;
+      double share = budget.left() / cost;
       throw new WorkTooLargeException(
           FIELD,
           parameters.points() + " along a diameter with " + setting.beams().size() + " beams",
           "at most about "
-              + (int) Math.floor(parameters.points() * Math.sqrt(share))
+              + fittingPoints(share)
               + " points, or about "
               + (int) Math.floor(setting.beams().size() * Math.sqrt(share))
               + " beams: lower gmax, smax or the thickness");
     }
+  }
+
+  /** Points come in whole rows, and in orbits; so they are counted. */
+  private int fittingPoints(double share) {
+    int most = Math.max(2, (int) Math.floor(parameters.points() * Math.sqrt(share)));
+    while (most > 2 && wedge(parameters.withPoints(most)).size() * UNEQUAL > share * wedge.size()) {
+      most--;
+    }
+    return most;
   }
 
   /** How many blocks there are. */

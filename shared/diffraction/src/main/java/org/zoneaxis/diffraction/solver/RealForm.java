@@ -2,6 +2,7 @@ package org.zoneaxis.diffraction.solver;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * Couplings in a basis in which all are real, where there is one: products with them cost half.
@@ -92,6 +93,7 @@ public final class RealForm {
     RealForm basis = new RealForm(couplings, permutation, phaseRe, phaseIm);
     double[] re = new double[n * n];
     for (int q = 0; q < n; q++) {
+      WorkCancelledException.throwIfCancelled();
       for (int p = 0; p < n; p++) {
         re[q * n + p] = basis.element(p, q);
       }

@@ -3,6 +3,7 @@ package org.zoneaxis.diffraction.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * The couplings of what symmetry leaves of the beams.
@@ -123,6 +124,7 @@ public final class SymmetryReduction {
     double[] re = new double[size * size];
     double[] im = new double[size * size];
     for (int j = 0; j < n; j++) {
+      WorkCancelledException.throwIfCancelled();
       int b = orbit[j];
       if (b < 0) {
         continue;
