@@ -180,8 +180,8 @@ class FoilReferenceRouteTest {
 
   /**
    * Along axes so oblique to the lattice that nothing else is near the sphere. Thicknesses and
-   * excitation errors of the reference lie between what can be asked for: polynomials through
-   * twelve points in each direction meet intensities to 1e-11.
+   * excitation errors of the reference lie between what can be asked for, and are reached by
+   * polynomials.
    */
   @ParameterizedTest(name = "{0}")
   @MethodSource("pairs")
@@ -200,8 +200,13 @@ class FoilReferenceRouteTest {
   /** Two beams under tilts along their reflection. */
   private static final class Pair {
 
+    /** Of the polynomials in thickness, and their step in angstrom. */
     private static final int POINTS = 12;
+
     private static final double STEP = 5;
+
+    /** Of those in tilt, whose steps are larger. */
+    private static final int TILTS = 18;
 
     private final String material;
     private final Reflection g;
@@ -241,8 +246,8 @@ class FoilReferenceRouteTest {
       double step = 0.01 / g.largest();
       double[] tilts = {0.5};
       if (s != 0) {
-        double first = Math.floor(wanted / step) - POINTS / 2 + 1;
-        tilts = IntStream.range(0, POINTS).mapToDouble(i -> (first + i) * step).toArray();
+        double first = Math.floor(wanted / step) - TILTS / 2 + 1;
+        tilts = IntStream.range(0, TILTS).mapToDouble(i -> (first + i) * step).toArray();
       }
       double[][][] lines = new double[2][thicknesses.length][tilts.length];
       for (int i = 0; i < tilts.length; i++) {
