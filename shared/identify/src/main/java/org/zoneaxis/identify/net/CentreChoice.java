@@ -23,10 +23,6 @@ final class CentreChoice {
 
   private static final double PAIRED = 0.7;
 
-  /** Choices that are so much less likely than the best, as a logarithm, are not told. */
-  private static final double WORSE = 5;
-
-  private static final int MOST = 4;
   private static final int MOST_LOOKED_AT = 20;
 
   /** How often lists of spots have 000 among them. */
@@ -72,7 +68,7 @@ final class CentreChoice {
     findMiddles();
   }
 
-  /** The choices, the likeliest first. */
+  /** The choices, those with most pairs first. */
   static List<Choice> of(MeasuredSpots measured, NetBasis basis, NetLeastSquares.Result result) {
     CentreChoice choice = new CentreChoice(measured, basis, result);
     return measured.centre().isPresent()
@@ -136,11 +132,7 @@ final class CentreChoice {
               new NetCentre(position(twice), Optional.empty(), 0, 0, 0, pairs(twice)),
               log(twice)));
     }
-    choices.sort(Comparator.comparingDouble(Choice::log).reversed());
-    return choices.stream()
-        .limit(MOST)
-        .filter(choice -> choice.log() > choices.get(0).log() - WORSE)
-        .toList();
+    return choices;
   }
 
   /** One pair has its middle between points of the net by chance. */

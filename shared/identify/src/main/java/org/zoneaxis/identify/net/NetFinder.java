@@ -25,8 +25,13 @@ public final class NetFinder {
   private static final int ORIGINS = 3;
   private static final int MOST_NETS = 4;
 
-  /** Each may have several points that may be 000. */
-  private static final int MOST_TOLD = 6;
+  /** Each may have several points that may be 000; each choice is worth a search of its own. */
+  private static final int MOST_TOLD = 4;
+
+  private static final int MOST_CENTRES = 2;
+
+  /** Points that are so much less likely to be 000 than the best, as a logarithm, are not told. */
+  private static final double WORSE_CENTRE = 5;
 
   /** Nets that are so much less likely than the best, as a logarithm, are not told. */
   private static final double WORSE = 14;
@@ -40,6 +45,9 @@ public final class NetFinder {
   private record Judged(NetLeastSquares.Result result, double score) {}
 
   private record Told(double score, NetFit net) {}
+
+  private static final Comparator<Told> LIKELIEST =
+      Comparator.comparingDouble(Told::score).reversed();
 
   private final MeasuredSpots measured;
   private final List<SpotPosition> points;
@@ -87,15 +95,14 @@ public final class NetFinder {
             .filter(judged -> judged.score() > found.get(0).score() - WORSE)
             .map(this::told)
             .toList();
-    Comparator<Told> likeliest = Comparator.comparingDouble(Told::score).reversed();
     List<Told> told = new ArrayList<>();
     nets.forEach(choices -> told.add(choices.get(0)));
     nets.stream()
         .flatMap(choices -> choices.stream().skip(1))
-        .sorted(likeliest)
+        .sorted(LIKELIEST)
         .limit(MOST_TOLD - told.size())
         .forEach(told::add);
-    told.sort(likeliest);
+    told.sort(LIKELIEST);
     return told.stream().map(Told::net).toList();
   }
 
@@ -179,16 +186,20 @@ public final class NetFinder {
     return Seen.logLikelihood(on / 2.0, Math.max(on, expected) / 2);
   }
 
-  /** The net, with each point of it that may be 000. */
+  /** The net, with the points of it that are likely to be 000, the likeliest first. */
   private List<Told> told(Judged judged) {
     NetLeastSquares.Result result = judged.result();
     NetTransform reduction = result.basis().metric().reduced().transform();
-    return CentreChoice.of(measured, result.basis().transformed(reduction), result).stream()
-        .map(
-            choice ->
-                new Told(
-                    result.logLikelihood(area) + seen(result, choice.basis()) + choice.log(),
-                    net(result, choice)))
+    List<Told> told = new ArrayList<>();
+    for (CentreChoice.Choice choice :
+        CentreChoice.of(measured, result.basis().transformed(reduction), result)) {
+      double score = result.logLikelihood(area) + seen(result, choice.basis()) + choice.log();
+      told.add(new Told(score, net(result, choice)));
+    }
+    told.sort(LIKELIEST);
+    return told.stream()
+        .filter(one -> one.score() > told.get(0).score() - WORSE_CENTRE)
+        .limit(MOST_CENTRES)
         .toList();
   }
 
