@@ -12,9 +12,11 @@ import org.zoneaxis.diffraction.projection.SphereCircle;
 import org.zoneaxis.diffraction.projection.SphereRegion;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Typeface;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
+import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.Looks;
@@ -29,7 +31,10 @@ public final class MapBands {
   private static final double[] ALONG = {0.5, 0.36, 0.64, 0.22, 0.78, 0.12, 0.88};
 
   /** So that names are read on lines. */
-  private static final Look HALO = Look.stroked("halo", Stroke.of(Looks.PAPER, 3).rounded());
+  private static final Look SLIP = Look.filled("slip", Looks.PAPER);
+
+  private static final double MARGIN = 0.8;
+  private static final double CORNER = 2;
 
   private static final List<Paint> AREAS =
       List.of(
@@ -160,9 +165,21 @@ public final class MapBands {
     return Optional.empty();
   }
 
-  /** A name on paper of its own. */
+  /** A name on a slip of paper, so that no line goes through it. */
   public static void readable(Node.Text text, List<Node> nodes) {
-    nodes.add(new Node.Text(text.line(), text.x(), text.y(), text.size(), HALO));
+    double size = text.size();
+    double middle = text.y() - size * Typeface.DIGIT_HEIGHT / 2;
+    double half = size * Typeface.BARRED_HEIGHT / 2;
+    double top = Math.min(middle - half, text.y() - size * Typeface.BARRED_HEIGHT) - MARGIN / 2;
+    nodes.add(
+        new Node.Path(
+            Outline.rectangle(
+                text.x() - MARGIN,
+                top,
+                size * text.line().width() + 2 * MARGIN,
+                middle + half - top,
+                CORNER),
+            SLIP));
     nodes.add(text);
   }
 }
