@@ -33,8 +33,12 @@ public final class MapBands {
   /** So that names are read on lines. */
   private static final Look SLIP = Look.filled("slip", Looks.PAPER);
 
-  private static final double MARGIN = 0.8;
+  private static final double ASIDE = 0.8;
+  private static final double ABOVE = 1.2;
   private static final double CORNER = 2;
+
+  /** How far brackets go below the line, in sizes. */
+  private static final double DESCENT = 0.2;
 
   private static final List<Paint> AREAS =
       List.of(
@@ -143,7 +147,7 @@ public final class MapBands {
     shown.stream()
         .sorted(Comparator.comparingDouble((Shown one) -> one.band().g()))
         .limit(most)
-        .forEach(one -> name(one, room).ifPresent(text -> readable(text, names)));
+        .forEach(one -> name(one, room).ifPresent(names::add));
     return names;
   }
 
@@ -165,21 +169,30 @@ public final class MapBands {
     return Optional.empty();
   }
 
-  /** A name on a slip of paper, so that no line goes through it. */
-  public static void readable(Node.Text text, List<Node> nodes) {
+  /**
+   * A slip of paper for each name, so that no line goes through it; to be drawn before all names,
+   * since a slip that hid the bar of another name would make it a wrong one.
+   *
+   * @param names lists of names, other nodes among them
+   */
+  public static Node slips(List<List<Node>> names) {
+    return Node.Group.of(
+        "slips",
+        names.stream()
+            .flatMap(List::stream)
+            .filter(Node.Text.class::isInstance)
+            .map(Node.Text.class::cast)
+            .map(MapBands::slip)
+            .toList());
+  }
+
+  private static Node slip(Node.Text text) {
     double size = text.size();
-    double middle = text.y() - size * Typeface.DIGIT_HEIGHT / 2;
-    double half = size * Typeface.BARRED_HEIGHT / 2;
-    double top = Math.min(middle - half, text.y() - size * Typeface.BARRED_HEIGHT) - MARGIN / 2;
-    nodes.add(
-        new Node.Path(
-            Outline.rectangle(
-                text.x() - MARGIN,
-                top,
-                size * text.line().width() + 2 * MARGIN,
-                middle + half - top,
-                CORNER),
-            SLIP));
-    nodes.add(text);
+    double top = text.y() - size * Typeface.BARRED_HEIGHT - ABOVE;
+    double bottom = text.y() + size * DESCENT;
+    return new Node.Path(
+        Outline.rectangle(
+            text.x() - ASIDE, top, size * text.line().width() + 2 * ASIDE, bottom - top, CORNER),
+        SLIP);
   }
 }
