@@ -24,6 +24,8 @@ import org.zoneaxis.local.bucket.StorageAccess;
 import org.zoneaxis.local.bucket.UnfinishedFiles;
 import org.zoneaxis.local.terminal.CommandException;
 import org.zoneaxis.source.DatabaseSettings;
+import org.zoneaxis.storage.object.ObjectContent;
+import org.zoneaxis.storage.object.ObjectStore;
 import org.zoneaxis.storage.work.WorkPlaces;
 
 /**
@@ -39,6 +41,8 @@ public final class LocalService implements AutoCloseable {
   private static final int MAX_REQUEST_LINE = 16384;
 
   private static final int WARM_UP_MILLIS = 30_000;
+
+  private static final String NO_OBJECT = "state/none";
 
   private static final List<String> WARM_UP =
       List.of(
@@ -175,11 +179,15 @@ public final class LocalService implements AutoCloseable {
   /**
    * Loads what the first requests would wait for, such as the storage client, the library, and all
    * that computes, draws and checks figures: asks itself for what comes with the program or is
-   * never stored, so that nothing is written.
+   * never stored, and the storage to change an object that there is not, so that nothing is
+   * written.
    *
    * @throws IOException where there is no answer, or one that says that something is wrong
    */
   public void warmUp() throws IOException {
+    ObjectStore store = context.getBean(ObjectStore.class);
+    store.head(NO_OBJECT);
+    store.exchange(NO_OBJECT, ObjectContent.immutable(new byte[1], "text/plain"), "0");
     for (String path : WARM_UP) {
       URL asked = new URL("http", server.getHost(), server.getPort(), path);
       URLConnection request = asked.openConnection(Proxy.NO_PROXY);
