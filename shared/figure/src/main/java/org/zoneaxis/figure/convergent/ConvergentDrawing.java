@@ -49,8 +49,8 @@ final class ConvergentDrawing {
   private static final Look INDICES = Look.filled(new Colour(0x8CC2FF));
 
   /** Behind indices that stand in a disc, which may be bright there. */
-  private static final Look HALO =
-      Look.stroked("", Stroke.of(Paint.of(new Colour(0x000000)), 3).rounded());
+  private static final Look PLATE =
+      Look.stroked("", Stroke.of(Paint.of(new Colour(0x000000)), SIZE + 2).rounded());
 
   private final Material material;
   private final ConvergentPattern pattern;
@@ -137,7 +137,10 @@ final class ConvergentDrawing {
       Line line = IndexLettering.of(Face.UPRIGHT, disc.hkl().indices(hexagonal)).unspoken();
       double y = -scale * disc.up() + (isRoom ? below : inside);
       if (!isRoom) {
-        texts.add(Node.Text.centred(line, scale * disc.right(), y, SIZE, HALO));
+        double half = Math.max(1, line.width() * SIZE / 2 - SIZE / 4);
+        double middle = y - 0.4 * SIZE;
+        double x = scale * disc.right();
+        texts.add(new Node.Segment(x - half, middle, x + half, middle, PLATE));
       }
       texts.add(Node.Text.centred(line, scale * disc.right(), y, SIZE, INDICES));
     }
