@@ -21,9 +21,10 @@ final class DrawnMarks {
   private static final double SHARP = 0.45;
   private static final double MOSTLY = 0.8;
   private static final double BAND = 0.6;
+  private static final double COLUMN = 0.95;
   private static final double LETTER = 0.1;
   private static final double TAIL = 1.4;
-  private static final int MARGIN = 3;
+  private static final int AROUND = 3;
 
   private final Frame frame;
   private final float[] values;
@@ -57,10 +58,11 @@ final class DrawnMarks {
         bright.set(i);
       }
     }
-    if (bright.cardinality() > values.length / 3) {
-      return marks;
-    }
     bands(marks);
+    bright.andNot(marks);
+    if (bright.cardinality() > values.length / 3) {
+      return Components.grown(marks, width, height, AROUND);
+    }
     List<Component> drawn = new ArrayList<>();
     List<Component> dots = new ArrayList<>();
     for (Component component : Components.of(bright, width, height, LEAST_DOT)) {
@@ -75,20 +77,41 @@ final class DrawnMarks {
         set(marks, dot);
       }
     }
-    return Components.grown(marks, width, height, MARGIN);
+    return Components.grown(marks, width, height, AROUND);
   }
 
-  /** Rows at the upper and lower edge that are bright from one side to the other. */
+  /** Rows and columns at the edges that are bright from one side to the other: bars, margins. */
   private void bands(BitSet marks) {
-    for (int from : new int[] {0, height - 1}) {
-      for (int y = from; y >= 0 && y < height; y += from == 0 ? 1 : -1) {
-        int row = y * width;
-        if (bright.get(row, row + width).cardinality() < BAND * width) {
+    int top = 0;
+    while (top < height && share(top * width, 1, width) > BAND) {
+      marks.set(top * width, (top + 1) * width);
+      top++;
+    }
+    int bottom = height;
+    while (bottom > top && share((bottom - 1) * width, 1, width) > BAND) {
+      bottom--;
+      marks.set(bottom * width, (bottom + 1) * width);
+    }
+    for (int side = 0; side < 2; side++) {
+      for (int i = 0; i < width / 2; i++) {
+        int column = side == 0 ? i : width - 1 - i;
+        if (!(share(top * width + column, width, bottom - top) > COLUMN)) {
           break;
         }
-        marks.set(row, row + width);
+        for (int y = top; y < bottom; y++) {
+          marks.set(y * width + column);
+        }
       }
     }
+  }
+
+  /** The share of bright pixels among some that are so far apart. */
+  private double share(int from, int step, int count) {
+    int found = 0;
+    for (int i = 0; i < count; i++) {
+      found += bright.get(from + i * step) ? 1 : 0;
+    }
+    return found / (double) count;
   }
 
   private boolean isDrawn(Component component, BitSet marks) {

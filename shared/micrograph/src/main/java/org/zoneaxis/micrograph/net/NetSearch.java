@@ -19,6 +19,10 @@ public final class NetSearch {
   private static final int SHORT_VECTORS = 8;
   private static final int SEEDS = 6;
   private static final int TELLING = 56;
+
+  /** Nets are looked for by so many spots, and then measured by all. */
+  private static final int SEARCHED = 150;
+
   private static final int TRIED_AGAIN = 6;
   private static final double LEAST_LENGTH = 5;
   private static final double LEAST_AREA_PER_SIZE = 12;
@@ -30,6 +34,9 @@ public final class NetSearch {
   private static final double DISTORTION = 0.0015;
 
   private static final double LEAST_EVIDENCE = 5;
+
+  /** The second vector of a net is one of a few that are tried with the first. */
+  private static final double BESIDE = 6;
 
   /** Other vectors of a net: half, third, double and threefold cells. */
   private static final double[][] CELLS = {
@@ -53,6 +60,8 @@ public final class NetSearch {
   private final List<Spot> spots;
   private final NetLikelihood likelihood;
   private final NetRefinement refinement;
+  private final NetLikelihood clearest;
+  private final NetRefinement growth;
   private final double usualRadius;
 
   private NetSearch(List<Spot> spots) {
@@ -60,9 +69,11 @@ public final class NetSearch {
     this.likelihood = new NetLikelihood(spots);
     double[] radii = spots.stream().limit(20).mapToDouble(Spot::radius).sorted().toArray();
     this.usualRadius = radii.length == 0 ? 1 : radii[radii.length / 2];
-    this.refinement =
-        new NetRefinement(
-            spots, likelihood, 0.5 + Math.max(0.25 * usualRadius, DISTORTION * extent(spots)));
+    double spread = 0.5 + Math.max(0.25 * usualRadius, DISTORTION * extent(spots));
+    this.refinement = new NetRefinement(spots, likelihood, spread);
+    List<Spot> few = spots.subList(0, Math.min(SEARCHED, spots.size()));
+    this.clearest = new NetLikelihood(few);
+    this.growth = new NetRefinement(few, clearest, spread);
   }
 
   /**
@@ -143,9 +154,9 @@ public final class NetSearch {
     Candidate best = null;
     for (int seed = 0; seed < Math.min(SEEDS, spots.size()); seed++) {
       PlaneNet through = net.through(spots.get(seed).x(), spots.get(seed).y());
-      Optional<PlaneNet> grown = refinement.grown(through);
+      Optional<PlaneNet> grown = growth.grown(through);
       if (grown.isPresent()) {
-        double value = likelihood.of(grown.get(), refinement.spreadOf(grown.get()));
+        double value = clearest.of(grown.get(), growth.spreadOf(grown.get()));
         if (best == null || value > best.likelihood()) {
           best = new Candidate(grown.get(), value);
         }
@@ -246,7 +257,7 @@ public final class NetSearch {
       int row = fullest(assigned, line);
       List<NetFit.Assigned> beside =
           assigned.stream().filter(a -> line[0] * a.m() + line[1] * a.n() != row).toList();
-      if (evidence(fit.net(), spread, beside, 1) < TRIALS) {
+      if (evidence(fit.net(), spread, beside, 1) < BESIDE) {
         return false;
       }
     }

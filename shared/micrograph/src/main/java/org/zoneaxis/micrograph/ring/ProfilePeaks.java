@@ -132,27 +132,14 @@ final class ProfilePeaks {
     return middle / (2 * half + 1) - sides / (2 * half + 2);
   }
 
-  /** The mean radius of what is above half of the height, in the window and beside it. */
+  /** The radius of what stands in the window and beside it. */
   private double vertex(int bin, int width) {
     int reach = width + 1;
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
+    double[] window = new double[2 * reach + 1];
     for (int i = -reach; i <= reach; i++) {
-      double value = profile(bin + i);
-      if (!Double.isNaN(value)) {
-        least = Math.min(least, value);
-        most = Math.max(most, value);
-      }
+      window[i + reach] = profile(bin + i);
     }
-    double sum = 0;
-    double moment = 0;
-    for (int i = -reach; i <= reach; i++) {
-      double above = profile(bin + i) - (least + most) / 2;
-      if (above > 0) {
-        sum += above;
-        moment += above * (bin + i);
-      }
-    }
-    return sum > 0 ? moment / sum : bin;
+    double place = PeakPlace.of(window);
+    return Double.isNaN(place) ? bin : bin - reach + place;
   }
 }

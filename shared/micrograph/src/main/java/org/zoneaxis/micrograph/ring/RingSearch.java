@@ -143,29 +143,15 @@ public final class RingSearch {
     return places;
   }
 
-  /** The mean radius of what is above half of the height, in a window. */
   private static double top(PolarMap map, int sector, int bin, int reach) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
+    double[] window = new double[2 * reach + 1];
     for (int i = -reach; i <= reach; i++) {
-      double value = map.at(sector, bin + i);
-      if (Double.isNaN(value)) {
+      window[i + reach] = map.at(sector, bin + i);
+      if (Double.isNaN(window[i + reach])) {
         return Double.NaN;
       }
-      least = Math.min(least, value);
-      most = Math.max(most, value);
     }
-    double limit = (least + most) / 2;
-    double sum = 0;
-    double moment = 0;
-    for (int i = -reach; i <= reach; i++) {
-      double above = map.at(sector, bin + i) - limit;
-      if (above > 0) {
-        sum += above;
-        moment += above * (bin + i);
-      }
-    }
-    return sum > 0 ? moment / sum : Double.NaN;
+    return bin - reach + PeakPlace.of(window);
   }
 
   /**

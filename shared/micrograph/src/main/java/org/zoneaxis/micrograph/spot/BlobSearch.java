@@ -41,11 +41,16 @@ final class BlobSearch {
     List<Blob> found = new ArrayList<>();
     float[] values = level.values();
     int width = level.width();
+    double least = Math.max(0, threshold * noise.least());
     for (int y = 1; y < level.height() - 1; y++) {
+      int row = y * width;
       for (int x = 1; x < width - 1; x++) {
-        int i = y * width + x;
-        float value = values[i];
-        if (!(value > 0) || value < threshold * noise.at(x, y) || !isPeak(values, i, width)) {
+        int i = row + x;
+        double value = values[i];
+        if (!(value > least)
+            || !(value > values[i + 1])
+            || value < threshold * noise.at(x, y)
+            || !isPeak(values, i, width)) {
           continue;
         }
         double frameX = x * level.shrink();
