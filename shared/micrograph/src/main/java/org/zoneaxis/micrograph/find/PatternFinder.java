@@ -244,7 +244,7 @@ public final class PatternFinder {
         prepared.background().share(MOST) - levels.dark()
             < MOSTLY_DARK * (levels.largest() - levels.dark());
     boolean clear = spots.stream().anyMatch(spot -> spot.significance() > CLEAR_SPOT);
-    if (!dark || !clear) {
+    if (!dark || !clear || SpecimenImage.isOfMany(spots, prepared)) {
       notes.add("There are no spots on a net and no rings: this is no diffraction pattern.");
       return new ImageFeatures(
           PatternKind.OTHER, Optional.empty(), Optional.empty(), List.of(), spots, rings, notes);

@@ -1,5 +1,6 @@
 package org.zoneaxis.micrograph.find;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.zoneaxis.micrograph.frame.Frame;
@@ -27,6 +28,9 @@ final class SpecimenImage {
 
   private static final double VOTES = 2;
   private static final double CLEAR_VOTES = 4;
+  private static final int MANY = 80;
+  private static final double SLIGHT_FALL = 0.5;
+  private static final double BRIGHTEST = 2.5;
   private static final double HALO = 1.35;
   private static final double FLAT = 0.1;
   private static final int TERMS = 6;
@@ -43,6 +47,23 @@ final class SpecimenImage {
     this.prepared = prepared;
     Frame frame = prepared.frame();
     this.unit = frame.binning() * Math.max(frame.width(), frame.height()) / 2.0;
+  }
+
+  /** Whether many spots of no net are alike, as letters are, without a halo or a bright beam. */
+  static boolean isOfMany(List<Spot> spots, Preparation prepared) {
+    if (spots.size() < MANY) {
+      return false;
+    }
+    List<NetFit.Assigned> all = new ArrayList<>();
+    for (int i = 0; i < spots.size(); i++) {
+      all.add(new NetFit.Assigned(i, 0, 0, 0));
+    }
+    double[] rest = spots.stream().mapToDouble(s -> StrictMath.log(s.intensity())).toArray();
+    PlaneNet none = new PlaneNet(0, 0, 1, 0, 0, 1);
+    SpecimenImage image = new SpecimenImage(new NetFit(none, 0, all, 0), spots, prepared);
+    double fall = image.withoutTrend(rest);
+    double brightest = Arrays.stream(rest).max().orElse(0);
+    return fall < SLIGHT_FALL && brightest < BRIGHTEST && image.isFlat();
   }
 
   static boolean is(NetFit fit, List<Spot> spots, Preparation prepared) {
@@ -64,7 +85,7 @@ final class SpecimenImage {
     double spread = Ranks.MAD * Ranks.median(off);
     return limited((width() - 0.11) / 0.02, -4, 2)
         + limited((0.35 - spread) / 0.12, -2, 2)
-        + limited((0.7 - fall) / 0.4, -2, 2)
+        + limited((0.7 - fall) / 0.2, -4, 4)
         + limited((0.8 - brightest) / 0.4, -3, 1)
         + limited((filled() - 0.6) / 0.15, -2, 1)
         + (isFlat() ? 0.5 : -1.5);

@@ -13,6 +13,10 @@ import org.zoneaxis.micrograph.frame.Components.Component;
 final class DrawnMarks {
 
   private static final double NEAR_LARGEST = 0.07;
+  private static final double NOISE = 3;
+  private static final double HALF = 0.5;
+  private static final int FEW = 40;
+  private static final int MOST_SORTED = 200_000;
   private static final int LEAST_AREA = 12;
   private static final int LEAST_DOT = 3;
   private static final double FULL = 0.7;
@@ -31,6 +35,7 @@ final class DrawnMarks {
   private final Levels levels;
   private final int width;
   private final int height;
+  private final double white;
   private final BitSet bright = new BitSet();
 
   private DrawnMarks(Frame frame, float[] values, Levels levels) {
@@ -39,6 +44,35 @@ final class DrawnMarks {
     this.levels = levels;
     this.width = frame.width();
     this.height = frame.height();
+    this.white = white(values, levels);
+  }
+
+  /**
+   * What white is: the largest count, but where noise makes single pixels brighter, the level about
+   * which more of the brightest pixels are than below it.
+   */
+  private static double white(float[] values, Levels levels) {
+    double range = levels.largest() - levels.median();
+    double from = levels.median() + HALF * range;
+    float[] brightest = new float[MOST_SORTED];
+    int count = 0;
+    for (int i = 0; i < values.length && count < brightest.length; i++) {
+      if (values[i] > from) {
+        brightest[count++] = values[i];
+      }
+    }
+    if (count < 4 * FEW) {
+      return levels.largest();
+    }
+    double white = Ranks.share(brightest, count, 1 - FEW / (double) count);
+    double reach = Math.max(NEAR_LARGEST * range / 2, NOISE * levels.noise());
+    int about = 0;
+    int below = 0;
+    for (int i = 0; i < count; i++) {
+      about += brightest[i] > white - 2 * reach ? 1 : 0;
+      below += brightest[i] > white - 6 * reach && brightest[i] <= white - 2 * reach ? 1 : 0;
+    }
+    return about > 2 * below ? white : levels.largest();
   }
 
   /** The pixels of all such marks, with a margin. */
@@ -47,12 +81,12 @@ final class DrawnMarks {
   }
 
   private BitSet find() {
-    double range = levels.largest() - levels.median();
+    double range = white - levels.median();
     BitSet marks = new BitSet();
     if (!(range > 0)) {
       return marks;
     }
-    double least = levels.largest() - NEAR_LARGEST * range;
+    double least = white - Math.max(NEAR_LARGEST * range, NOISE * levels.noise());
     for (int i = 0; i < values.length; i++) {
       if (values[i] >= least && !frame.isMasked(i % width, i / width)) {
         bright.set(i);
@@ -184,7 +218,7 @@ final class DrawnMarks {
     BitSet far = Components.grown(members, width, height, 3);
     far.andNot(near);
     far.andNot(bright);
-    double limit = levels.median() + SHARP * (levels.largest() - levels.median());
+    double limit = levels.median() + SHARP * (white - levels.median());
     int dark = 0;
     int count = 0;
     for (int i = far.nextSetBit(0); i >= 0; i = far.nextSetBit(i + 1)) {

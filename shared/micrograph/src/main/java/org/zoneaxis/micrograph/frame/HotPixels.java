@@ -22,8 +22,12 @@ final class HotPixels {
 
   private static final int LARGEST_CLUSTER = 48;
   private static final double MEMBER = 0.3;
-  private static final double EDGE = 0.1;
-  private static final double MOSTLY = 0.75;
+
+  /** What is neither bright nor dark are the flanks of a spot, however small. */
+  private static final double BRIGHT = 0.6;
+
+  private static final double DARK = 0.06;
+  private static final double BETWEEN = 0.15;
   private static final double DEAD = 0.4;
   private static final int REACH = 4;
 
@@ -119,15 +123,18 @@ final class HotPixels {
   private int clusters() {
     BitSet done = new BitSet();
     int found = 0;
-    for (int y = REACH; y < height - REACH; y++) {
-      for (int x = REACH; x < width - REACH; x++) {
-        int i = y * width + x;
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      int above = y == 0 ? row : row - width;
+      int below = y == height - 1 ? row : row + width;
+      for (int x = 0; x < width; x++) {
+        int i = row + x;
         double value = values[i];
-        if (value > values[i - REACH] + NOISE * least
-            && value >= values[i - 1]
-            && value >= values[i + 1]
-            && value >= values[i - width]
-            && value >= values[i + width]
+        if (value > values[row + (x < REACH ? x + REACH : x - REACH)] + NOISE * least
+            && value >= values[above + x]
+            && value >= values[below + x]
+            && value >= values[x == 0 ? i : i - 1]
+            && value >= values[x == width - 1 ? i : i + 1]
             && !done.get(i)) {
           found += isCluster(i, x, y, done) ? 1 : 0;
         }
@@ -136,7 +143,7 @@ final class HotPixels {
     return found;
   }
 
-  /** Takes out what hangs together around a brightest pixel, if its edges are sharp all around. */
+  /** Takes out what hangs together around a brightest pixel, if it has no flanks. */
   private boolean isCluster(int seed, int x, int y, BitSet done) {
     double floor = floor(x, y);
     double above = values[seed] - floor;
@@ -170,14 +177,15 @@ final class HotPixels {
       }
     }
     done.or(own);
-    int dark = 0;
+    edge.or(own);
+    int between = 0;
     for (int i = edge.nextSetBit(0); i >= 0; i = edge.nextSetBit(i + 1)) {
-      dark += values[i] - floor < EDGE * above ? 1 : 0;
+      double share = (values[i] - floor) / above;
+      between += share > DARK && share < BRIGHT ? 1 : 0;
     }
-    if (dark < MOSTLY * edge.cardinality()) {
+    if (between > BETWEEN * filled) {
       return false;
     }
-    edge.or(own);
     for (int i = edge.nextSetBit(0); i >= 0; i = edge.nextSetBit(i + 1)) {
       values[i] = (float) floor;
     }
@@ -188,12 +196,12 @@ final class HotPixels {
   private double floor(int x, int y) {
     float[] around = new float[8 * REACH];
     int count = 0;
-    for (int d = -REACH; d <= REACH; d++) {
-      around[count++] = values[(y - REACH) * width + x + d];
-      around[count++] = values[(y + REACH) * width + x + d];
-      if (Math.abs(d) < REACH) {
-        around[count++] = values[(y + d) * width + x - REACH];
-        around[count++] = values[(y + d) * width + x + REACH];
+    for (int dy = -REACH; dy <= REACH; dy++) {
+      int step = Math.abs(dy) == REACH ? 1 : 2 * REACH;
+      for (int dx = -REACH; dx <= REACH; dx += step) {
+        if (x + dx >= 0 && y + dy >= 0 && x + dx < width && y + dy < height) {
+          around[count++] = values[(y + dy) * width + x + dx];
+        }
       }
     }
     return Ranks.share(around, count, 0.4);

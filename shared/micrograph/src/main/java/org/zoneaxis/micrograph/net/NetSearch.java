@@ -27,16 +27,8 @@ public final class NetSearch {
   private static final double LEAST_LENGTH = 5;
   private static final double LEAST_AREA_PER_SIZE = 12;
 
-  /** How many nets are as good as tried: the logarithm is taken off the evidence. */
-  private static final double TRIALS = 9;
-
   /** How far a lens moves spots at the edge of an image, in shares of its side. */
   private static final double DISTORTION = 0.0015;
-
-  private static final double LEAST_EVIDENCE = 5;
-
-  /** The second vector of a net is one of a few that are tried with the first. */
-  private static final double BESIDE = 6;
 
   /** Other vectors of a net: half, third, double and threefold cells. */
   private static final double[][] CELLS = {
@@ -120,7 +112,7 @@ public final class NetSearch {
     for (Candidate candidate : candidates.subList(0, Math.min(TRIED_AGAIN, candidates.size()))) {
       best = better(best, refinement.fitted(candidate.net()));
     }
-    return best.map(this::otherCells).filter(this::isTold);
+    return best.map(this::otherCells).filter(new NetEvidence(spots, likelihood, refinement)::tells);
   }
 
   private static Optional<NetFit> better(Optional<NetFit> one, Optional<NetFit> other) {
@@ -239,55 +231,5 @@ public final class NetSearch {
     NetFit last = best;
     PlaneNet reduced = last.net().reduced();
     return refinement.fitted(reduced).orElse(last);
-  }
-
-  /**
-   * Whether spots tell the net: origin and vectors are free, so three spots are always on it; and
-   * where most are on one line, those beside it must tell its other vector.
-   */
-  private boolean isTold(NetFit fit) {
-    double spread = refinement.spreadOf(fit.net());
-    List<NetFit.Assigned> assigned = fit.assigned();
-    double all = evidence(fit.net(), spread, assigned, 3);
-    if (all < TRIALS + LEAST_EVIDENCE || fit.evidence() < LEAST_EVIDENCE) {
-      return false;
-    }
-    int[][] lines = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
-    for (int[] line : lines) {
-      int row = fullest(assigned, line);
-      List<NetFit.Assigned> beside =
-          assigned.stream().filter(a -> line[0] * a.m() + line[1] * a.n() != row).toList();
-      if (evidence(fit.net(), spread, beside, 1) < BESIDE) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The line of nodes with the most spots. */
-  private static int fullest(List<NetFit.Assigned> assigned, int[] line) {
-    int best = 0;
-    long most = -1;
-    for (NetFit.Assigned a : assigned) {
-      int row = line[0] * a.m() + line[1] * a.n();
-      long count = assigned.stream().filter(b -> line[0] * b.m() + line[1] * b.n() == row).count();
-      if (count > most) {
-        most = count;
-        best = row;
-      }
-    }
-    return best;
-  }
-
-  /** What some spots say for the net, without the best of them, which it was made from. */
-  private double evidence(
-      PlaneNet net, double spread, List<NetFit.Assigned> assigned, int without) {
-    double[] each =
-        assigned.stream().mapToDouble(a -> likelihood.of(net, spread, a.spot())).sorted().toArray();
-    double sum = 0;
-    for (int i = 0; i < each.length - without; i++) {
-      sum += each[i];
-    }
-    return sum;
   }
 }

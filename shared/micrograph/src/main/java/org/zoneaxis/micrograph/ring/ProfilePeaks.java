@@ -30,6 +30,10 @@ final class ProfilePeaks {
   private static final double COVERAGE = 0.8;
   private static final double SIGNIFICANT = 4;
   private static final int LEAST_SECTORS = 12;
+
+  /** Where fewer sectors are seen, as in corners, a ring must be clearer. */
+  private static final double HALF = 24;
+
   private static final int LEAST_RADIUS = 6;
 
   private final PolarMap map;
@@ -114,7 +118,8 @@ final class ProfilePeaks {
     }
     double mean = sum / seen;
     double deviation = Math.sqrt(Math.max(0, squares / seen - mean * mean));
-    return mean > SIGNIFICANT * deviation / Math.sqrt(seen)
+    double least = SIGNIFICANT * Math.max(1, Math.sqrt(HALF / seen));
+    return mean > least * deviation / Math.sqrt(seen)
         ? Optional.of(new Peak(vertex(bin, width), width, height, have / (double) seen, seen))
         : Optional.empty();
   }

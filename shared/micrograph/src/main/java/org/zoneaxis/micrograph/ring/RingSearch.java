@@ -20,6 +20,10 @@ public final class RingSearch {
   private static final int MOST_RINGS = 40;
   private static final double CLOSE_ENOUGH = 0.02;
   private static final int LEAST_PLACES = 12;
+  private static final int LEAST_RADIUS = 6;
+
+  /** In pictures of other things less depends on the radius alone. */
+  private static final double LEAST_SHARE = 0.8;
 
   private final Frame frame;
   private double x;
@@ -63,7 +67,8 @@ public final class RingSearch {
         break;
       }
     }
-    return Optional.of(fit(peaks));
+    double share = new PolarMap(frame, x, y, cosine, sine).radialShare(LEAST_RADIUS);
+    return share > LEAST_SHARE ? Optional.of(fit(peaks)) : Optional.empty();
   }
 
   /** Moves the centre to where the profile has the sharpest steps, in ever smaller moves. */
