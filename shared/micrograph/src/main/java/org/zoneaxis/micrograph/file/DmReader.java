@@ -142,8 +142,7 @@ final class DmReader {
     return diffraction
         ? calibration.withCameraLength(
             indicated(
-                tags.text(microscope + "Formatted Indicated Mag"),
-                otherLength(tags, microscope)))
+                tags.text(microscope + "Formatted Indicated Mag"), otherLength(tags, microscope)))
         : calibration;
   }
 

@@ -69,7 +69,9 @@ final class FeiCalibration {
   /** The number that begins in a place and ends where no letter of a number stands. */
   private static OptionalDouble number(String text, int from) {
     int end = from;
-    while (end < text.length() && end < from + 40 && "+-.eE0123456789".indexOf(text.charAt(end)) >= 0) {
+    while (end < text.length()
+        && end < from + 40
+        && "+-.eE0123456789".indexOf(text.charAt(end)) >= 0) {
       end++;
     }
     try {

@@ -59,8 +59,7 @@ final class StreamReaders {
     long at = TVIPS_HEADER + frame * step;
     boolean diffraction = second && header >= 28 && file.i32(at + 24) == TVIPS_DIFFRACTION;
     Calibration volts = Calibration.NONE.withKilovolts(kilovolts(file.u32(40)));
-    Calibration calibration =
-        diffraction ? volts.withCameraLength((double) file.u32(44)) : volts;
+    Calibration calibration = diffraction ? volts.withCameraLength((double) file.u32(44)) : volts;
     // What the header calls the size of a pixel is that of the camera, but HyperSpy means its own.
     boolean own = "HYPERSPY".equals(file.latin(52, 8));
     double pixel = file.u32(36);
@@ -68,14 +67,9 @@ final class StreamReaders {
         own
             ? calibration.withPixelSize(
                 PixelSize.believed(pixel, diffraction ? Unit.PER_NANOMETRE : Unit.NANOMETRE))
-            : calibration.withCameraPixels(
-                pixel * NANOMETRES * Math.max(1, (double) file.u32(28)));
+            : calibration.withCameraPixels(pixel * NANOMETRES * Math.max(1, (double) file.u32(28)));
     return FrameChoice.of(
-            PlainPixels.read(file, at + header, type, width, height),
-            sized,
-            "TVIPS",
-            frame,
-            frames)
+            PlainPixels.read(file, at + header, type, width, height), sized, "TVIPS", frame, frames)
         .noting(own || sized.pixelSize().isEmpty() ? Optional.empty() : RECKONED);
   }
 

@@ -8,7 +8,8 @@ import org.zoneaxis.micrograph.image.Unit;
 
 /**
  * What programs write into TIFF files about their pixels: Gatan's and HyperSpy's private tags, the
- * header of TVIPS EM-Menu, ImageJ's description, JEOL's, FEI's. The resolution of print is none of it.
+ * header of TVIPS EM-Menu, ImageJ's description, JEOL's, FEI's. The resolution of print is none of
+ * it.
  */
 final class TiffCalibration {
 

@@ -26,7 +26,7 @@ final class SpecimenImage {
   /** With fewer spots than this the votes must be clear. */
   private static final int FEW_SPOTS = 20;
 
-  private static final double VOTES = 2;
+  private static final double VOTES = 1;
   private static final double CLEAR_VOTES = 4;
   private static final int MANY = 80;
   private static final double SLIGHT_FALL = 0.5;

@@ -13,6 +13,7 @@ import org.zoneaxis.micrograph.frame.Components.Component;
 final class DrawnMarks {
 
   private static final double NEAR_LARGEST = 0.07;
+  private static final double FARTHEST = 0.15;
   private static final double NOISE = 3;
   private static final double HALF = 0.5;
   private static final int FEW = 40;
@@ -65,7 +66,7 @@ final class DrawnMarks {
       return levels.largest();
     }
     double white = Ranks.share(brightest, count, 1 - FEW / (double) count);
-    double reach = Math.max(NEAR_LARGEST * range / 2, NOISE * levels.noise());
+    double reach = reach(range, levels);
     int about = 0;
     int below = 0;
     for (int i = 0; i < count; i++) {
@@ -73,6 +74,11 @@ final class DrawnMarks {
       below += brightest[i] > white - 6 * reach && brightest[i] <= white - 2 * reach ? 1 : 0;
     }
     return about > 2 * below ? white : levels.largest();
+  }
+
+  /** How far the counts of what is white may be apart: noise, but no more than a little. */
+  private static double reach(double range, Levels levels) {
+    return range * Math.max(NEAR_LARGEST, Math.min(FARTHEST, NOISE * levels.noise() / range)) / 2;
   }
 
   /** The pixels of all such marks, with a margin. */
@@ -86,7 +92,7 @@ final class DrawnMarks {
     if (!(range > 0)) {
       return marks;
     }
-    double least = white - Math.max(NEAR_LARGEST * range, NOISE * levels.noise());
+    double least = white - 2 * reach(range, levels);
     for (int i = 0; i < values.length; i++) {
       if (values[i] >= least && !frame.isMasked(i % width, i / width)) {
         bright.set(i);

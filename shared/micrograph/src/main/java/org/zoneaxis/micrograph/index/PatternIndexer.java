@@ -85,7 +85,9 @@ public final class PatternIndexer {
     return Optional.empty();
   }
 
-  /** Standard error of radii in per cent: of lenses and of what is not told apart, and of places. */
+  /**
+   * Standard error of radii in per cent: of lenses and of what is not told apart, and of places.
+   */
   private static OptionalDouble error(RingFit fit) {
     double[] radii = fit.rings().stream().mapToDouble(Ring::radius).sorted().toArray();
     return OptionalDouble.of(RING_ERROR + 100 * RING_PLACE / radii[radii.length / 2]);

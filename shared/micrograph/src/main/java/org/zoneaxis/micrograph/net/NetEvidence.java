@@ -105,11 +105,7 @@ final class NetEvidence {
 
   /** What some spots say for the net, without the best of them, which it was made from. */
   private double evidence(
-      PlaneNet net,
-      double spread,
-      double strangers,
-      List<NetFit.Assigned> assigned,
-      int without) {
+      PlaneNet net, double spread, double strangers, List<NetFit.Assigned> assigned, int without) {
     double[] each =
         assigned.stream()
             .mapToDouble(a -> likelihood.of(net, spread, strangers, a.spot()))

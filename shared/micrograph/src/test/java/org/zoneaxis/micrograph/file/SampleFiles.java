@@ -95,7 +95,17 @@ final class SampleFiles {
   /** The same with so many hundredths of pixels for a centimetre of the screen. */
   static byte[] blo(int hundredths) {
     Bytes bytes = new Bytes(true).text("IMGBLO").u16(0x0102).i32(0x100).i32(0x110).i32(0);
-    bytes.u16(HEIGHT).u16(0).u16(2).u16(1).u16(0).f64(1).f64(1).i32(200_000).u16(hundredths).i32(2000);
+    bytes
+        .u16(HEIGHT)
+        .u16(0)
+        .u16(2)
+        .u16(1)
+        .u16(0)
+        .f64(1)
+        .f64(1)
+        .i32(200_000)
+        .u16(hundredths)
+        .i32(2000);
     bytes.fillTo(0x110);
     for (int pattern = 1; pattern <= 2; pattern++) {
       bytes.u16(0x55AA).i32(pattern);

@@ -18,8 +18,7 @@ enum OtherPicture {
   COLUMNS_ON_BLACK(512, seed -> noisy(columns(22, 1.05, 3.2, 900, 900, 20), 12, seed)),
   COLUMNS_OF_TWO_KINDS(512, seed -> noisy(columns(26, 1, 3.5, 1200, 450, 60), 20, seed)),
   PAINTED_DOTS(440, seed -> (x, y) -> Math.hypot(x % 20 - 10, y % 20 - 10) < 4 ? 255 : 0),
-  CHECKERBOARD(
-      400, seed -> (x, y) -> ((int) (x / 25) + (int) (y / 25)) % 2 == 0 ? 230 : 20),
+  CHECKERBOARD(400, seed -> (x, y) -> ((int) (x / 25) + (int) (y / 25)) % 2 == 0 ? 230 : 20),
   GRID(400, seed -> (x, y) -> x % 30 < 2 || y % 30 < 2 ? 200 : 10),
   STRIPES(400, seed -> (x, y) -> 100 + 90 * StrictMath.sin(0.3 * x + 0.1 * y)),
   GRADIENT(400, seed -> (x, y) -> 0.2 * x + 0.3 * y),
@@ -86,7 +85,9 @@ enum OtherPicture {
     double a = 31;
     double turn = 0.35;
     double[][] waves = {
-      {1 / Math.sqrt(2), 1, 1, 0.2}, {1 / Math.sqrt(2), -1, 1, 0.2}, {0, 2, 0.5, 1.1},
+      {1 / Math.sqrt(2), 1, 1, 0.2},
+      {1 / Math.sqrt(2), -1, 1, 0.2},
+      {0, 2, 0.5, 1.1},
       {Math.sqrt(2), 0, 0.4, 0.7},
     };
     DoubleBinaryOperator lattice =
