@@ -1,6 +1,7 @@
 // What is taken away of an indexed image: a drawing with the image inside, a picture, tables, words.
 
 import { scaleOf, shape as shapeOf, toImage, turnOf } from './image-net.js';
+import { credit } from './image-words.js';
 
 const WIDTH = 1200; // pixels of the image in a drawing at most
 const LABEL = 13; // height of an em in a drawing of 520 units
@@ -100,7 +101,15 @@ export async function drawing(desk) {
   if (pattern) parts.push(...patternParts(pattern, at, k, height));
   if (desk.perNanometre()) parts.push(bar(desk.perNanometre(), k, height));
   const title = desk.title();
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 ${short(height)}" width="650" height="${short(1.25 * height)}" role="img" data-zone="${escaped(choice?.zone ?? '')}"><title>${escaped(title)}</title><desc>${escaped(desk.methods())}</desc>${parts.join('')}</svg>\n`;
+  const zone = choice?.zoneAxis?.join(',') ?? '';
+  const told = Object.values(said(desk)).join(' ');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 ${short(height)}" width="650" height="${short(1.25 * height)}" role="img" data-zone="${zone}"><title>${escaped(title)}</title><desc>${escaped(told)}</desc>${parts.join('')}</svg>\n`;
+}
+
+/** How it was found, by what, and whose the structure is, by the keywords of PNG. */
+function said(desk) {
+  const texts = { Title: `${desk.title()}.`, Description: desk.methods(), Software: `${desk.citation()}.`, Source: credit(desk.crystal) };
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
 }
 
 function patternParts(pattern, at, k, height) {
@@ -131,17 +140,39 @@ export async function painting(desk) {
     await image.decode();
     const canvas = new OffscreenCanvas(1560, Math.round((1560 * desk.image.height) / desk.image.width));
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await canvas.convertToBlob({ type: 'image/png' });
+    const plain = await canvas.convertToBlob({ type: 'image/png' });
+    return withTexts(new Uint8Array(await plain.arrayBuffer()), said(desk));
   } finally {
     URL.revokeObjectURL(image.src);
   }
 }
 
-/** A spot in each row, as ./zoneaxis index writes it. */
+const HEAD = 33; // bytes of a PNG before what follows its header
+const CHECKS = Uint32Array.from({ length: 256 }, (unused, byte) => {
+  let check = byte;
+  for (let bit = 0; bit < 8; bit++) check = check & 1 ? (check >>> 1) ^ 0xedb88320 : check >>> 1;
+  return check;
+});
+
+/** A PNG with texts in it, each as a chunk iTXt, whose letters are UTF-8. */
+function withTexts(png, texts) {
+  const chunks = Object.entries(texts).map(([keyword, text]) => {
+    const content = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0${text}`);
+    const chunk = new Uint8Array(content.length + 8);
+    const view = new DataView(chunk.buffer);
+    view.setUint32(0, content.length - 4);
+    chunk.set(content, 4);
+    view.setUint32(content.length + 4, ~content.reduce((check, byte) => CHECKS[(check ^ byte) & 0xff] ^ (check >>> 8), ~0));
+    return chunk;
+  });
+  return new Blob([png.subarray(0, HEAD), ...chunks, png.subarray(HEAD)], { type: 'image/png' });
+}
+
+/** A spot in each row, as ./zoneaxis index writes it, and behind them what is to be said of it. */
 export function table(desk) {
   const head = 'x (px),y (px),right (1/nm),up (1/nm),g (1/nm),intensity,m,n,h,k,l,residual (px)';
   const rows = desk.described().map(({ x, y, right, up, g, intensity, m, n, hkl, residual }) => [short(x, 3), short(y, 3), ...[right, up, g].map((value) => (value === undefined ? '' : short(value, 4))), short(intensity, 1), m ?? '', n ?? '', ...(hkl ?? ['', '', '']), residual === undefined ? '' : short(residual, 3)].join(','));
-  return [head, ...rows].join('\n') + '\n';
+  return [head, ...rows, ...Object.values(said(desk)).map((text) => `# ${text}`)].join('\n') + '\n';
 }
 
 /** All of it for programs. */
@@ -162,5 +193,6 @@ export function document(desk) {
     notes: desk.notes(),
     methods: desk.methods(),
     citation: desk.citation(),
+    source: desk.crystal ? { id: desk.crystal.id, ...desk.crystal.source } : null,
   };
 }

@@ -111,8 +111,8 @@ class EngineTest extends BrowserTest {
   /** Nets of all shapes, every sixth frame rings, behind noise, halos and hot pixels. */
   private static byte[] frame(int number) {
     Random random = new Random(number);
-    int width = 256 + 16 * random.nextInt(6);
-    int height = 256 + 16 * random.nextInt(6);
+    int width = 176 + 16 * random.nextInt(5);
+    int height = 176 + 16 * random.nextInt(5);
     double x = width * (0.4 + 0.2 * random.nextDouble());
     double y = height * (0.4 + 0.2 * random.nextDouble());
     PaintedFrame frame =
@@ -121,12 +121,12 @@ class EngineTest extends BrowserTest {
             .hotPixels(random.nextInt(4));
     if (number % 6 == 5) {
       for (int ring = 1; ring < 6; ring++) {
-        frame.ring(x, y, 28 * Math.sqrt(ring), 1.5, 900.0 / ring);
+        frame.ring(x, y, 22 * Math.sqrt(ring), 1.5, 900.0 / ring);
       }
       return frame.tiff();
     }
     double turn = Math.PI * random.nextDouble();
-    double a = 18 + 20 * random.nextDouble();
+    double a = 16 + 16 * random.nextDouble();
     double b = a * (1 + random.nextDouble());
     double angle = Math.toRadians(60 + 30 * random.nextDouble());
     for (int m = -8; m <= 8; m++) {

@@ -79,6 +79,8 @@ final class Assets {
     files.put("image.css", style);
     files.put(ENGINE, script);
     files.put("strict-math.js", script);
+    files.put(HDF5_READER, script);
+    files.put("image-hdf.js", script);
     files.put("image-worker.js", script);
     files.put("image-net.js", script);
     files.put("image-view.js", script);
