@@ -335,7 +335,8 @@ class ImagePageTest extends BrowserTest {
     Download png = page.waitForDownload(() -> page.locator("[data-out=png]").click());
     byte[] picture = Files.readAllBytes(png.path());
     assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth()).isEqualTo(1560);
-    assertThat(new String(picture, StandardCharsets.UTF_8)).contains("iTXtDescription", SAID, CITED);
+    assertThat(new String(picture, StandardCharsets.UTF_8))
+        .contains("iTXtDescription", SAID, CITED);
     JsonNode document = json(page);
     assertThat(document.get("methods").textValue()).contains(SAID);
     assertThat(document.get("citation").textValue()).startsWith("zoneaxis ");
@@ -412,8 +413,7 @@ class ImagePageTest extends BrowserTest {
   @Test
   void anImageIsPastedOrPhotographed() throws IOException {
     Page page = opened();
-    page.evaluate(
-        PASTE, List.of("pasted.tif", Base64.getEncoder().encodeToString(painted())));
+    page.evaluate(PASTE, List.of("pasted.tif", Base64.getEncoder().encodeToString(painted())));
     assertThat(page.locator("#image-told")).containsText("Net of");
     assertThat(page.locator("#image-facts")).containsText("pasted.tif");
 

@@ -15,7 +15,6 @@ final class Browser implements HostDecoder {
 
   @Override
   public Micrograph hierarchy(ByteSource file, int frame) {
-    throw new UnreadableImageException(
-        "the HDF5 file is damaged");
+    throw new UnreadableImageException("the HDF5 file is damaged");
   }
 }
