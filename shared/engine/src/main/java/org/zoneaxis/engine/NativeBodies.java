@@ -1,5 +1,6 @@
 package org.zoneaxis.engine;
 
+import java.util.Arrays;
 import org.teavm.classlib.impl.text.DoubleAnalyzer;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -7,6 +8,7 @@ import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
 
 /** Tells the compiler to call {@link Native} in place of some methods of the JDK. */
 public final class NativeBodies implements ClassHolderTransformer {
@@ -14,10 +16,11 @@ public final class NativeBodies implements ClassHolderTransformer {
   private static final MethodDescriptor CLASS_START = new MethodDescriptor("<clinit>", void.class);
 
   /** A method that is replaced by the one of the same name and types. */
+  @SuppressWarnings("ArrayRecordComponent") // read, never compared
   private record Replaced(String owner, String name, Class<?> result, Class<?>... parameters) {
 
     MethodDescriptor descriptor() {
-      Class<?>[] signature = java.util.Arrays.copyOf(parameters, parameters.length + 1);
+      Class<?>[] signature = Arrays.copyOf(parameters, parameters.length + 1);
       signature[parameters.length] = result;
       return new MethodDescriptor(name, signature);
     }
@@ -61,7 +64,7 @@ public final class NativeBodies implements ClassHolderTransformer {
       type.removeMethod(type.getMethod(CLASS_START));
     }
     ProgramEmitter emitter = ProgramEmitter.create(method, context.getHierarchy());
-    var arguments = new org.teavm.model.emit.ValueEmitter[replaced.parameters().length];
+    ValueEmitter[] arguments = new ValueEmitter[replaced.parameters().length];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = emitter.var(i + 1, replaced.parameters()[i]);
     }

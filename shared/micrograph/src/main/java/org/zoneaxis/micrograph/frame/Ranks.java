@@ -24,7 +24,7 @@ public final class Ranks {
     if (count == 0) {
       return 0;
     }
-    int wanted = (int) Math.min(count - 1L, Math.round(share * (count - 1)));
+    int wanted = Math.min(count - 1, (int) Math.floor(share * (count - 1) + 0.5));
     int low = 0;
     int high = count - 1;
     while (low < high) {
