@@ -63,10 +63,13 @@ class Desk {
     const { part, by } = this;
     for (const id of ['image-file', 'image-camera']) {
       by(id).addEventListener('click', () => this.ready());
-      by(id).addEventListener('change', ({ target }) => {
-        if (target.files[0]) this.open(target.files[0]);
-        target.value = '';
-      });
+      const take = () => {
+        const [file] = by(id).files;
+        by(id).value = '';
+        if (file) this.open(file);
+      };
+      by(id).addEventListener('change', take);
+      take(); // what was chosen before the script was there
     }
     const drop = (event) => {
       event.preventDefault();

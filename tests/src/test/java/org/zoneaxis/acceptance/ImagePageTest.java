@@ -353,7 +353,7 @@ class ImagePageTest extends BrowserTest {
   }
 
   private static int spots(Page page) {
-    return page.locator(".stage .spot").count();
+    return page.locator(".stage .spot.net").count();
   }
 
   @Test
@@ -398,7 +398,7 @@ class ImagePageTest extends BrowserTest {
     page.locator(".stage .spot.net").nth(2).click(new Locator.ClickOptions().setForce(true));
     assertThat(page.locator(".stage .spot.out")).hasCount(1);
 
-    page.locator("#threshold").fill("40");
+    page.locator("#threshold").fill("400");
     page.locator("#threshold").press("Enter");
     page.waitForCondition(() -> spots(page) < before);
     assertThat(page.locator(".stage .spot.out")).hasCount(1);

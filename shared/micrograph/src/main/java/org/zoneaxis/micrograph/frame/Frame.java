@@ -67,7 +67,7 @@ public final class Frame {
   }
 
   private static double colours(Image image) {
-    int coloured = 0;
+    long coloured = 0;
     for (int y = 0; y < image.height(); y++) {
       for (int x = 0; x < image.width(); x++) {
         coloured += image.isColoured(x, y) ? 1 : 0;
