@@ -5,6 +5,9 @@ import { credit } from './image-words.js';
 
 const WIDTH = 1200; // pixels of the image in a drawing at most
 const LABEL = 13; // height of an em in a drawing of 520 units
+const LEAST_LABEL = 6;
+const LABEL_SHARE = 0.3; // of the way to the next spot
+const TURNS = [0.7, 0.3, 1.1, -0.5, 2.4, 2.0, -1, -2.2, 1.57, 2.9]; // directions in which a ring may have its indices
 
 /**
  * Outlines of the typeface of the pictures (Inter, SIL Open Font License 1.1, which leaves drawings free): width, path; hundredths of an em.
@@ -98,7 +101,10 @@ export async function drawing(desk) {
     const { x, y } = at(desk.centre);
     parts.push(`<path d="M${short(x - 9)} ${short(y)}h6m6 0h6M${short(x)} ${short(y - 9)}v6m0 6v6" stroke="#4fd1ff" stroke-width="1.4"/>`);
   }
-  if (pattern) parts.push(...patternParts(pattern, at, k, height));
+  const letters = new Letters(height);
+  if (pattern) parts.push(patternCircles(pattern, at, k, letters));
+  else parts.push(ringLines(desk.ellipses(desk.calculated ?? []), at, k, letters));
+  parts.push(letters.drawn());
   if (desk.perNanometre()) parts.push(bar(desk.perNanometre(), k, height));
   const title = desk.title();
   const zone = choice?.zoneAxis?.join(',') ?? '';
@@ -112,23 +118,62 @@ function said(desk) {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
 }
 
-function patternParts(pattern, at, k, height) {
+/** Indices beside what they are of, where there is room for them. */
+class Letters {
+  constructor(height) {
+    this.height = height;
+    this.taken = [];
+    this.paths = [];
+  }
+
+  /** Puts indices into the first of some places, the middle of their lower edge, that is free. */
+  put(hkl, em, places) {
+    const text = outlined(hkl);
+    const width = text.width * em;
+    for (const { x, y } of places) {
+      const box = { left: x - width / 2, right: x + width / 2, top: y - 0.95 * em, bottom: y };
+      const out = box.left < 2 || box.right > 518 || box.top < 2 || box.bottom > this.height - 2;
+      if (out || this.taken.some((other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom)) continue;
+      this.taken.push(box);
+      this.paths.push(`<path aria-label="${hkl.join(' ')}" transform="translate(${short(box.left)} ${short(box.bottom)})scale(${short(em / 100, 4)})" d="${text.path}"/>`);
+      return;
+    }
+  }
+
+  drawn() {
+    return `<g fill="#fff" stroke="#000" stroke-opacity=".75" stroke-width="16" stroke-linejoin="round" paint-order="stroke">${this.paths.join('')}</g>`;
+  }
+}
+
+function patternCircles(pattern, at, k, letters) {
   const [a, b, c, d] = pattern.m;
   const circles = [];
-  const letters = [];
-  const taken = [];
+  const next = Math.min(...pattern.spots.map(({ right, up }) => Math.hypot(right, up))) * scaleOf(pattern.m) * k;
+  const em = Math.max(LEAST_LABEL, Math.min(LABEL, LABEL_SHARE * next));
   for (const { right, up, size, hkl } of pattern.spots) {
     const { x, y } = at(toImage(pattern, [a * right + b * up, c * right + d * up]));
-    if (x < 0 || y < 0 || x > 520 || y > height) continue;
-    circles.push(`<circle cx="${short(x)}" cy="${short(y)}" r="${short(2 + 4 * size)}"/>`);
-    const text = outlined(hkl);
-    const width = text.width * LABEL;
-    const box = { left: x - width / 2, right: x + width / 2, top: y - 8 - 4 * size - LABEL, bottom: y - 5 - 4 * size };
-    if (box.left < 2 || box.right > 518 || box.top < 2 || taken.some((other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom)) continue;
-    taken.push(box);
-    letters.push(`<path aria-label="${hkl.join(' ')}" transform="translate(${short(box.left)} ${short(box.bottom)})scale(${LABEL / 100})" d="${text.path}"/>`);
+    if (x < 0 || y < 0 || x > 520 || y > letters.height) continue;
+    const radius = (em / LABEL) * (2 + 4 * size);
+    circles.push(`<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius)}"/>`);
+    const gap = radius + 0.25 * em;
+    const beside = gap + 0.5 * outlined(hkl).width * em;
+    letters.put(hkl, em, [{ x, y: y - gap }, { x, y: y + gap + 0.95 * em }, { x: x + beside, y: y + 0.4 * em }, { x: x - beside, y: y + 0.4 * em }]);
   }
-  return [`<g fill="none" stroke="#4fd1ff" stroke-width="1">${circles.join('')}</g>`, `<g fill="#fff" stroke="#000" stroke-opacity=".75" stroke-width="16" stroke-linejoin="round" paint-order="stroke">${letters.join('')}</g>`];
+  return `<g fill="none" stroke="#4fd1ff" stroke-width="1">${circles.join('')}</g>`;
+}
+
+function ringLines(ellipses, at, k, letters) {
+  const lines = ellipses.map(({ x, y, rx, ry, direction, hkl }) => {
+    const middle = at({ x, y });
+    const tilt = (-direction * Math.PI) / 180;
+    const places = TURNS.map((turn) => {
+      const [along, across] = [rx * k * Math.cos(turn), -ry * k * Math.sin(turn)];
+      return { x: middle.x + along * Math.cos(tilt) - across * Math.sin(tilt), y: middle.y + along * Math.sin(tilt) + across * Math.cos(tilt) + 0.4 * LABEL };
+    });
+    letters.put(hkl, LABEL, places);
+    return `<ellipse rx="${short(rx * k)}" ry="${short(ry * k)}" transform="translate(${short(middle.x)} ${short(middle.y)})rotate(${short(-direction)})"/>`;
+  });
+  return `<g fill="none" stroke="#4fd1ff" stroke-width=".9" stroke-dasharray="5 3">${lines.join('')}</g>`;
 }
 
 /** The drawing as a picture of 1560 pixels. */

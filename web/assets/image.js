@@ -559,14 +559,14 @@ class Desk {
     const { image } = this;
     this.centre ??= { x: (image.width - 1) / 2, y: (image.height - 1) / 2 };
     const { centre } = this;
-    const scale = this.scaleOf(choice);
+    const [zone, material] = [zoneOf(choice).join(' '), choice.material.id];
+    const known = this.wantedLay(choice) ?? this.laidByHand(choice, material, zone);
+    const scale = known ? scaleOf(known) : this.scaleOf(choice);
     const far = Math.max(...[[0, 0], [image.width, 0], [0, image.height], [image.width, image.height]].map(([x, y]) => Math.hypot(x - centre.x, y - centre.y)));
     const spots = await computed(this.engine, crystal, choice, this.kilovolts(), far / scale);
     if (choice !== this.choice || image !== this.image) return;
     this.pairs = pairsOf(choice, spots);
-    const zone = zoneOf(choice).join(' ');
-    const material = choice.material.id;
-    const m = this.wantedLay(choice) ?? this.laidByHand(choice, material, zone) ?? (this.pairs.length ? laid(this.pairs, this.by('lay-affine').checked) : turned(0, scale));
+    const m = known ?? (this.pairs.length ? laid(this.pairs, this.by('lay-affine').checked) : turned(0, scale));
     this.lay({ spots, zone, material, x: centre.x, y: centre.y, m });
   }
 
@@ -623,6 +623,12 @@ class Desk {
     const [degrees, scale] = [Number(this.by('lay-turn').value), Number(this.by('lay-scale').value)];
     if (!this.pattern || !Number.isFinite(degrees) || !(scale > 0)) return;
     this.lay({ ...this.pattern, m: turned(degrees, scale) });
+    this.reach();
+  }
+
+  /** What is laid by hand reaches to the edges of the image, however it was scaled. */
+  reach() {
+    if (this.choice.own) this.compute(this.choice, this.crystal);
   }
 
   turned(factor, degrees, done) {
@@ -634,7 +640,8 @@ class Desk {
     this.pattern = { ...this.pattern, m };
     if (!done) return this.view.turn({ m });
     this.base = undefined;
-    return this.lay(this.pattern);
+    this.lay(this.pattern);
+    return this.reach();
   }
 
   calibrate() {

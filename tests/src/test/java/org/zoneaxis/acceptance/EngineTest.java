@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.Crystal;
@@ -207,10 +208,12 @@ class EngineTest extends BrowserTest {
       jobs.add(Map.of("file", Base64.getEncoder().encodeToString(frames.get(i))));
     }
 
+    CompletableFuture<List<double[]>> here =
+        CompletableFuture.supplyAsync(() -> frames.stream().map(EngineTest::found).toList());
     List<String> answers = asked(jobs);
 
     for (int i = 0; i < FRAMES; i++) {
-      assertThat(numbers(answers.get(i))).as("frame " + i).containsExactly(found(frames.get(i)));
+      assertThat(numbers(answers.get(i))).as("frame " + i).containsExactly(here.join().get(i));
     }
   }
 
@@ -242,19 +245,20 @@ class EngineTest extends BrowserTest {
 
     List<String> answers = asked(jobs);
 
+    Library library = new Library();
     int job = 0;
     for (String id : CRYSTALS) {
       for (ZoneAxis zone : ZONES) {
         assertThat(numbers(answers.get(job++)))
             .as(id + " " + zone)
             .hasSizeGreaterThan(9)
-            .containsExactly(pattern(id, zone));
+            .containsExactly(pattern(library, id, zone));
       }
     }
   }
 
-  private static double[] pattern(String id, ZoneAxis zone) {
-    Crystal crystal = new Library().find(MaterialId.parse(id)).orElseThrow().crystal();
+  private static double[] pattern(Library library, String id, ZoneAxis zone) {
+    Crystal crystal = library.find(MaterialId.parse(id)).orElseThrow().crystal();
     List<Double> all = new ArrayList<>();
     for (Reflection one :
         new PatternSimulator()

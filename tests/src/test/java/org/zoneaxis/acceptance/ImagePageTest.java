@@ -405,9 +405,10 @@ class ImagePageTest extends BrowserTest {
 
     page.locator("#image-undo").click();
     assertThat(page.locator("#threshold")).hasValue("6");
-    page.waitForCondition(() -> spots(page) == before);
+    page.waitForCondition(() -> spots(page) == before - 1);
     page.locator("#image-undo").click();
     assertThat(page.locator(".stage .spot.out")).hasCount(0);
+    page.waitForCondition(() -> spots(page) == before);
   }
 
   @Test
