@@ -122,60 +122,6 @@ class TwoCrystalsRouteTest {
     assertThat(both.at("/relation/angleDeviation").doubleValue()).isCloseTo(0, within(1e-6));
   }
 
-  static Stream<Arguments> named() throws IOException {
-    JsonNode all = ReferenceCrystal.read("orientation");
-    return ReferenceCrystal.elements(all.get("relations"))
-        .map(
-            relation ->
-                Arguments.of(
-                    relation.get("name").textValue(),
-                    relation,
-                    all.get("crystals").get(relation.get("matrix").textValue()),
-                    all.get("crystals").get(relation.get("precipitate").textValue())));
-  }
-
-  /** Order and choice of variants are free: what of them is near the beam is compared sorted. */
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("named")
-  void variantsAndWhatOfThemIsNearTheBeamAgreeWithTheReference(
-      String name, JsonNode relation, JsonNode matrix, JsonNode precipitate) throws IOException {
-    String first = ReferenceCrystal.upload(service, matrix);
-    String second = ReferenceCrystal.upload(service, precipitate);
-    int plane = name.indexOf('}');
-    String called =
-        (plane > 0 ? name.substring(0, plane) : name.split(" ")[0]).replaceAll("[^A-Za-z0-9]", "");
-    for (JsonNode zone : relation.get("zones")) {
-      JsonNode found =
-          ReferenceCrystal.get(
-              service,
-              "/v1/diffraction/"
-                  + first
-                  + "/"
-                  + ReferenceCrystal.commas(zone.get("matrix_zone"))
-                  + "/with/"
-                  + second
-                  + "/001.json?gmax=0.5&variant=all&relation="
-                  + called);
-      assertThat(found.at("/relation/variants")).isEqualTo(relation.get("variants"));
-      double[] own =
-          ReferenceCrystal.elements(found.at("/relation/shown"))
-              .mapToDouble(variant -> variant.at("/nearest/0/deviation").doubleValue())
-              .sorted()
-              .toArray();
-      double[] expected =
-          ReferenceCrystal.elements(zone.get("by_variant"))
-              .mapToDouble(variant -> variant.at("/nearest/0/3").doubleValue())
-              .sorted()
-              .toArray();
-      assertThat(own).hasSize(relation.get("variants").intValue());
-      if (expected.length == own.length) {
-        for (int i = 0; i < own.length; i++) {
-          assertThat(own[i]).isCloseTo(expected[i], within(1e-6));
-        }
-      }
-    }
-  }
-
   /** Every variant of the reference, and what of it is along the beam. */
   @Test
   void allVariantsAreInOnePattern() throws IOException {
