@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of identification in a real browser: its table, its nets and its filters. */
 class IdentifyPageTest extends BrowserTest {
@@ -90,28 +88,6 @@ class IdentifyPageTest extends BrowserTest {
     page.locator(".primary").click();
     assertThat(page).hasURL(Pattern.compile(".*&elements=cu,(\\+|%20)zn$"));
     assertThat(page.locator("#net-1")).isVisible();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "1.155 | 54.7 | Fe Cr Ni | ''",
-        "1,155 | 54,7 | fe,ni | ''",
-        "1.155 | 54.7\u00B0 | Ni | ''",
-        "0.866 | 54.7 | Ni | ''",
-        "1.155 | 54.7 | '' | austenite"
-      })
-  void formTakesWhatPeopleType(String ratio, String angle, String elements, String materials) {
-    Page page = at("/identify");
-    page.locator("#ratio").fill(ratio);
-    page.locator("#angle").fill(angle);
-    page.getByText("Elements and materials").click();
-    page.locator("#elements").fill(elements);
-    page.locator("#materials").fill(materials);
-    page.locator(".primary").click();
-    assertThat(row(page, 1)).containsText("110");
-    assertThat(row(page, 1)).containsText("Face-centred cubic lattice");
   }
 
   private static Locator.GetByTextOptions exact() {
