@@ -72,14 +72,8 @@ public final class ThicknessFigure implements Figure<ThicknessSeries> {
         this,
         (series, crystals, options) ->
             ThicknessPlot.of(crystals.get(0).material(), series, options.get(FigureOptions.UNIT)),
-        Form.text(
-            FigureFormat.JSON,
-            (series, crystals, options) ->
-                ThicknessTables.json(crystals.get(0).material(), series)),
-        Form.text(
-            FigureFormat.CSV,
-            (series, crystals, options) ->
-                ThicknessTables.csv(crystals.get(0).material(), series)));
+        Form.table(FigureFormat.JSON, ThicknessTables::json),
+        Form.table(FigureFormat.CSV, ThicknessTables::csv));
   }
 
   @Override
