@@ -49,7 +49,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
 
   @Override
   public int render() {
-    return 3;
+    return 4;
   }
 
   @Override

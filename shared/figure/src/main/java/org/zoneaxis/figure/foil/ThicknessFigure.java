@@ -42,7 +42,7 @@ public final class ThicknessFigure implements Figure<ThicknessSeries> {
 
   @Override
   public int render() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
 
   @Override
   public int render() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
 
   @Override
   public int render() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class RingFigure implements Figure<RingPhases> {
   public static RingFigure ofOne() {
     return new RingFigure(
         Subjects.ONE_CRYSTAL,
-        3,
+        4,
         new Words(
             "ring pattern",
             "The rings of grains at random with a profile beside, kinematic intensities.",
@@ -44,7 +44,7 @@ public final class RingFigure implements Figure<RingPhases> {
   public static RingFigure ofTwo() {
     return new RingFigure(
         new Subjects(2, false),
-        1,
+        2,
         new Words(
             "ring pattern of two phases",
             "The rings of two phases, as much of one as of the other, with their profiles beside.",

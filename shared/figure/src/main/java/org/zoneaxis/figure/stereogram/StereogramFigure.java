@@ -38,7 +38,7 @@ public final class StereogramFigure implements Figure<ZoneStereogram> {
 
   @Override
   public int render() {
-    return 3;
+    return 4;
   }
 
   @Override

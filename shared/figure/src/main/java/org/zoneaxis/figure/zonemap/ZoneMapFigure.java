@@ -28,7 +28,7 @@ public final class ZoneMapFigure implements Figure<ZoneMap> {
 
   @Override
   public int render() {
-    return 1;
+    return 2;
   }
 
   @Override
