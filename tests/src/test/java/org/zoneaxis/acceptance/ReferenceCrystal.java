@@ -3,12 +3,11 @@ package org.zoneaxis.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.zoneaxis.diffraction.Reference;
 
 /** Crystals of the reference data, uploaded to a service. */
 final class ReferenceCrystal {
@@ -19,28 +18,59 @@ final class ReferenceCrystal {
 
   private ReferenceCrystal() {}
 
-  static JsonNode read(String name) throws IOException {
-    try (InputStream stream =
-        ReferenceCrystal.class.getResourceAsStream("/reference/" + name + ".json")) {
-      return JSON.readTree(stream);
-    }
+  static JsonNode read(String name) {
+    return Reference.read(name);
   }
 
   static Stream<JsonNode> elements(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
+    return Reference.stream(array);
   }
 
   static String commas(JsonNode numbers) {
     return elements(numbers).map(JsonNode::asText).collect(Collectors.joining(","));
   }
 
+  /** Decimals as queries have them: without an exponent or zeros at their end. */
+  static String decimals(JsonNode numbers) {
+    return elements(numbers)
+        .map(number -> plain(new BigDecimal(number.asText())))
+        .collect(Collectors.joining(","));
+  }
+
+  /** A ratio in per cent. */
+  static String perCent(JsonNode ratio) {
+    return plain(new BigDecimal(ratio.asText()).movePointRight(2));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** That of the reference data but for dynamical.json: angstrom, CODATA 2018. */
+  static double wavelength(double kv) {
+    double energy = 1.602176634e-19 * kv * 1000;
+    double rest = 9.1093837015e-31 * 299792458.0 * 299792458.0;
+    return 1e10
+        * 6.62607015e-34
+        / Math.sqrt(2 * 9.1093837015e-31 * energy * (1 + energy / (2 * rest)));
+  }
+
   /** The id under which a service has it. */
   static String upload(Service service, JsonNode structure) throws IOException {
+    return uploaded(service, cif(structure));
+  }
+
+  /** The same with the displacements of its atoms. */
+  static String uploadVibrating(Service service, JsonNode structure) throws IOException {
+    return uploaded(service, vibrating(structure));
+  }
+
+  private static String uploaded(Service service, String cif) throws IOException {
     byte[] answer =
         service
             .post(
                 "/v1/materials",
-                cif(structure).getBytes(StandardCharsets.UTF_8),
+                cif.getBytes(StandardCharsets.UTF_8),
                 "Content-Type",
                 "chemical/x-cif")
             .body();
@@ -57,7 +87,7 @@ final class ReferenceCrystal {
   }
 
   /** The same with the displacements of its atoms. */
-  static String vibrating(JsonNode structure) {
+  private static String vibrating(JsonNode structure) {
     return cif(structure, true);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.zoneaxis.storage.upload.UploadedCif;
  * {@code mvn -pl shared/source -am test -Dtest=GoldenFiguresTest
  * -Dsurefire.argLine=-Dzoneaxis.golden=write}.
  */
+@Tag("bits")
 class GoldenFiguresTest {
 
   private static final String FILE = "golden/figures.txt";

@@ -101,7 +101,15 @@ public class BlochBenchmark {
     return simulator.simulate(crystal, AXIS, parameters, 500, Optional.empty());
   }
 
-  /** A hundred foils, the last of 50 nm. */
+  /**
+   * A hundred foils, the last of 50 nm: the strongest beams, for which all have to be looked at.
+   */
+  @Benchmark
+  public ThicknessSeries hundredThicknessesOfTheStrongest() {
+    return simulator.series(crystal, AXIS, parameters, thicknesses, List.of());
+  }
+
+  /** A hundred foils, the last of 50 nm: the direct beam. */
   @Benchmark
   public ThicknessSeries hundredThicknesses() {
     return simulator.series(

@@ -11,7 +11,7 @@ import org.zoneaxis.benchmarks.RandomRequest.Kind;
 @Tag("long")
 class CostliestRequestsTest {
 
-  private static final long SECONDS = 20;
+  private static final long SECONDS = 12;
 
   @Test
   void nothingThatMayBeAskedForCostsMoreThanTwoSeconds() {

@@ -2,6 +2,7 @@ package org.zoneaxis.diffraction.dynamical;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.solver.BeamPermutation;
 
@@ -94,6 +95,7 @@ final class BeamPermutations {
     boolean isIdentity = true;
     int group = 0;
     for (int i = 0; i < n; i++) {
+      WorkCancelledException.throwIfCancelled();
       double length = vectors.get(i).length();
       while (vectors.get(group).length() < length - EQUAL) {
         group++;

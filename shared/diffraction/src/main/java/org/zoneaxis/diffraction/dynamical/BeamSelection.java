@@ -33,6 +33,9 @@ final class BeamSelection {
 
   private static final int LEAST_GMAX_STEPS = 20;
 
+  /** How many reflections are looked at before it is asked whether anybody still waits. */
+  private static final int ONCE_IN = 4096;
+
   private final Crystal crystal;
   private final ZoneAxis axis;
   private final StructureFactors structureFactors;
@@ -64,6 +67,9 @@ final class BeamSelection {
     double[] lengths = new double[beams.size()];
     double[] errors = new double[beams.size()];
     for (int i = 0; i < lengths.length; i++) {
+      if (i % ONCE_IN == 0) {
+        WorkCancelledException.throwIfCancelled();
+      }
       lengths[i] = Math.sqrt(beams.g2(i));
       errors[i] = incidence.excitationError(crystal.lattice().reciprocal(beams.hkl(i)));
     }
@@ -159,6 +165,9 @@ final class BeamSelection {
     IndexLattice sums = ScatteringLattice.of(crystal, structureFactors, near, most, budget);
     ReflectionList connected = new ReflectionList(crystal.lattice());
     for (int i = 0; i < near.size(); i++) {
+      if (i % ONCE_IN == 0) {
+        WorkCancelledException.throwIfCancelled();
+      }
       if (sums.contains(near.index(i, 0), near.index(i, 1), near.index(i, 2))) {
         connected.add(near.index(i, 0), near.index(i, 1), near.index(i, 2));
       }

@@ -113,6 +113,11 @@ record BlochSetting(
     return within(thicknesses, budget, waves -> waves.intensities(thicknesses, budget));
   }
 
+  /** The same of some beams, in their order. */
+  double[][] intensities(int[] some, double[] thicknesses, WorkBudget budget) {
+    return within(thicknesses, budget, waves -> waves.intensities(some, thicknesses, budget));
+  }
+
   private <T> T within(double[] thicknesses, WorkBudget budget, Function<FoilWaves, T> work) {
     FoilWaves waves = waves();
     try {

@@ -2,6 +2,7 @@ package org.zoneaxis.diffraction.dynamical;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -137,20 +138,28 @@ public final class BlochSimulator {
     WorkBudget budget = WorkBudget.ofFoil();
     BlochSetting setting = BlochSetting.of(crystal, axis, parameters, budget);
     List<Integer> wanted = new ArrayList<>(chosen.stream().map(setting::find).toList());
-    double[][] intensities = setting.intensities(depths, budget);
-    if (wanted.isEmpty()) {
+    boolean isChosen = !wanted.isEmpty();
+    double[][] intensities =
+        isChosen
+            ? setting.intensities(
+                wanted.stream().mapToInt(Integer::intValue).toArray(), depths, budget)
+            : setting.intensities(depths, budget);
+    if (!isChosen) {
       wanted = strongest(setting.beams().size(), intensities);
     }
     double[] errors = setting.beams().excitationErrors(setting.incidence());
+    List<MillerIndices> hkl = wanted.stream().map(setting.beams().hkl()::get).toList();
+    List<OptionalDouble> distances = extinctionDistances(crystal, parameters, hkl, budget);
     List<ThicknessSeries.Curve> curves = new ArrayList<>();
-    for (int beam : wanted) {
-      MillerIndices hkl = setting.beams().hkl().get(beam);
+    for (int i = 0; i < hkl.size(); i++) {
+      int beam = wanted.get(i);
+      int column = isChosen ? i : beam;
       curves.add(
           new ThicknessSeries.Curve(
-              hkl,
+              hkl.get(i),
               errors[beam],
-              extinctionDistance(crystal, parameters, hkl, budget),
-              Stream.of(intensities).map(one -> one[beam]).toList()));
+              distances.get(i),
+              Stream.of(intensities).map(one -> one[column]).toList()));
     }
     return new ThicknessSeries(
         axis,
@@ -161,14 +170,27 @@ public final class BlochSimulator {
         curves);
   }
 
-  private static OptionalDouble extinctionDistance(
-      Crystal crystal, DynamicalParameters parameters, MillerIndices hkl, WorkBudget budget) {
-    if (hkl.isDirectBeam()) {
-      return OptionalDouble.empty();
+  /** Empty for the direct beam, and where there is no structure factor. */
+  private static List<OptionalDouble> extinctionDistances(
+      Crystal crystal,
+      DynamicalParameters parameters,
+      List<MillerIndices> reflections,
+      WorkBudget budget) {
+    Iterator<ExtinctionDistance> diffracted =
+        ExtinctionDistance.of(
+                crystal,
+                parameters,
+                reflections.stream().filter(hkl -> !hkl.isDirectBeam()).toList(),
+                budget)
+            .iterator();
+    List<OptionalDouble> distances = new ArrayList<>();
+    for (MillerIndices hkl : reflections) {
+      double distance =
+          hkl.isDirectBeam() ? Double.POSITIVE_INFINITY : diffracted.next().distance();
+      distances.add(
+          Double.isInfinite(distance) ? OptionalDouble.empty() : OptionalDouble.of(distance));
     }
-    double distance =
-        ExtinctionDistance.of(crystal, parameters, List.of(hkl), budget).get(0).distance();
-    return Double.isInfinite(distance) ? OptionalDouble.empty() : OptionalDouble.of(distance);
+    return distances;
   }
 
   /**

@@ -1,13 +1,16 @@
 package org.zoneaxis.diffraction.dynamical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageFrame;
 import org.zoneaxis.diffraction.PageOrientation;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
+import org.zoneaxis.diffraction.solver.BasisAmplitudes;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /**
@@ -21,6 +24,9 @@ public final class ConvergentComputation {
 
   /** Directions that are computed side by side. */
   private static final int BLOCK = 32;
+
+  /** Directions on the rim of a cone take a little longer than those within. */
+  private static final double UNEQUAL = 1.02;
 
   private final BlochSetting setting;
   private final ConeWaves cone;
@@ -37,6 +43,12 @@ public final class ConvergentComputation {
 
   /** Index of the beam of every disc. */
   private final int[] beams;
+
+  /** The amplitudes of the beams whose intensities discs take. */
+  private final BasisAmplitudes amplitudes;
+
+  /** By symmetry, which of these amplitudes every disc takes. */
+  private final int[][] sources;
 
   /**
    * Counts what it takes.
@@ -65,12 +77,27 @@ public final class ConvergentComputation {
               parameters.thicknesses().size()));
     }
     this.thicknesses = parameters.thicknesses().stream().mapToDouble(Double::doubleValue).toArray();
-    this.wedge = wedge();
+    int[] taken =
+        cone.symmetries().stream()
+            .flatMapToInt(symmetry -> IntStream.of(beams).map(symmetry::source))
+            .sorted()
+            .distinct()
+            .toArray();
+    this.amplitudes = cone.basis().amplitudes(taken);
+    this.sources =
+        cone.symmetries().stream()
+            .map(
+                symmetry ->
+                    IntStream.of(beams)
+                        .map(beam -> Arrays.binarySearch(taken, symmetry.source(beam)))
+                        .toArray())
+            .toArray(int[][]::new);
+    this.wedge = wedge(parameters);
     this.cost = counted();
     requireBudget(budget);
   }
 
-  private List<int[]> wedge() {
+  private List<int[]> wedge(ConvergentParameters parameters) {
     int n = parameters.points();
     boolean[] isCovered = new boolean[n * n];
     List<int[]> found = new ArrayList<>();
@@ -104,17 +131,25 @@ public final class ConvergentComputation {
 
   private void requireBudget(WorkBudget budget) {
     if (!budget.take(cost)) {
-      // A little less, since points come in whole rows.
-      double share = 0.95 * budget.left() / cost;
+      double share = budget.left() / cost;
       throw new WorkTooLargeException(
           FIELD,
           parameters.points() + " along a diameter with " + setting.beams().size() + " beams",
           "at most about "
-              + (int) Math.floor(parameters.points() * Math.sqrt(share))
+              + fittingPoints(share)
               + " points, or about "
               + (int) Math.floor(setting.beams().size() * Math.sqrt(share))
               + " beams: lower gmax, smax or the thickness");
     }
+  }
+
+  /** Points come in whole rows, and in orbits; so they are counted. */
+  private int fittingPoints(double share) {
+    int most = Math.max(2, (int) Math.floor(parameters.points() * Math.sqrt(share)));
+    while (most > 2 && wedge(parameters.withPoints(most)).size() * UNEQUAL > share * wedge.size()) {
+      most--;
+    }
+    return most;
   }
 
   /** How many blocks there are. */
@@ -131,15 +166,14 @@ public final class ConvergentComputation {
     List<int[]> points = points(block);
     Directions directions = new Directions(points);
     // What it takes was counted before; twice that allows for a second attempt.
-    Waves[] found =
-        cone.action()
-            .at(directions.diagonal, directions.scales, thicknesses, new WorkBudget(2 * cost));
-    for (int t = 0; t < found.length; t++) {
-      Waves all = cone.basis().expanded(found[t]);
-      for (int c = 0; c < points.size(); c++) {
-        spread(all, c, t, points.get(c));
-      }
-    }
+    cone.action()
+        .forEach(
+            directions.diagonal,
+            directions.scales,
+            thicknesses,
+            amplitudes.vectors(),
+            new WorkBudget(2 * cost),
+            (thickness, waves) -> spread(amplitudes.of(waves), points, thickness));
   }
 
   /** Incident waves side by side. */
@@ -180,13 +214,17 @@ public final class ConvergentComputation {
   }
 
   /** To all points and discs that symmetry makes equal. */
-  private void spread(Waves waves, int wave, int thickness, int[] point) {
+  private void spread(Waves waves, List<int[]> points, int thickness) {
     int n = parameters.points();
-    for (GridSymmetry symmetry : cone.symmetries()) {
-      int column = symmetry.column(point[0], point[1], n);
-      int row = symmetry.row(point[0], point[1], n);
-      for (int d = 0; d < beams.length; d++) {
-        discs.get(d).set(thickness, column, row, waves.intensity(symmetry.source(beams[d]), wave));
+    for (int wave = 0; wave < points.size(); wave++) {
+      int[] point = points.get(wave);
+      for (int k = 0; k < sources.length; k++) {
+        GridSymmetry symmetry = cone.symmetries().get(k);
+        int column = symmetry.column(point[0], point[1], n);
+        int row = symmetry.row(point[0], point[1], n);
+        for (int d = 0; d < beams.length; d++) {
+          discs.get(d).set(thickness, column, row, waves.intensity(sources[k][d], wave));
+        }
       }
     }
   }

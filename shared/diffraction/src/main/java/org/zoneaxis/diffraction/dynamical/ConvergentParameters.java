@@ -66,4 +66,9 @@ public record ConvergentParameters(
     double radius = radius();
     return x * x + y * y <= radius * radius * (1 + 1e-12);
   }
+
+  /** The same discs with so many points along a diameter. */
+  ConvergentParameters withPoints(int number) {
+    return new ConvergentParameters(wave, semiAngle, number, thicknesses, discs);
+  }
 }

@@ -56,6 +56,7 @@ final class Couplings {
     double scale = massRatio / Math.PI;
     int pair = 0;
     for (int j = 1; j < n; j++) {
+      WorkCancelledException.throwIfCancelled();
       for (int i = 0; i < j; i++) {
         int at = place[pair++];
         boolean isOpposite = at < 0;

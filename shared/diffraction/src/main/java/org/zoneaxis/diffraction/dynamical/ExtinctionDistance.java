@@ -43,6 +43,9 @@ public record ExtinctionDistance(MillerIndices hkl, double coupling, double dist
       DynamicalParameters parameters,
       List<MillerIndices> reflections,
       WorkBudget budget) {
+    if (reflections.isEmpty()) {
+      return List.of();
+    }
     StructureFactors structureFactors =
         new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), parameters::debyeWaller);
     ElectronBeam beam = parameters.beam();

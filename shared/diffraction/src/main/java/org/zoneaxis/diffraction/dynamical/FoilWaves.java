@@ -1,11 +1,14 @@
 package org.zoneaxis.diffraction.dynamical;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.solver.BasisAmplitudes;
 import org.zoneaxis.diffraction.solver.BeamPermutation;
 import org.zoneaxis.diffraction.solver.CouplingMatrix;
 import org.zoneaxis.diffraction.solver.ExponentialAction;
+import org.zoneaxis.diffraction.solver.OrbitAmplitudes;
 import org.zoneaxis.diffraction.solver.RealForm;
 import org.zoneaxis.diffraction.solver.SymmetryReduction;
 import org.zoneaxis.diffraction.solver.Waves;
@@ -25,6 +28,7 @@ final class FoilWaves {
   private final ExponentialAction action;
   private final double[] diagonal;
   private final double alongNormal;
+  private final int beams;
 
   /**
    * The beams in a foil.
@@ -47,6 +51,7 @@ final class FoilWaves {
             permutations.stream().map(BeamPermutation::image).map(orbits::onOrbits).toList());
     this.action = new ExponentialAction(basis.matrix(), orbits.matrix().bound(), absorption);
     this.alongNormal = incidence.alongNormal();
+    this.beams = beams.size();
     int[] representatives = orbits.representatives();
     this.diagonal = new double[representatives.length];
     for (int a = 0; a < diagonal.length; a++) {
@@ -76,7 +81,7 @@ final class FoilWaves {
    */
   Waves[] at(double[] thicknesses, WorkBudget budget) {
     Waves[] all = new Waves[thicknesses.length];
-    forEach(thicknesses, budget, (index, waves) -> all[index] = waves);
+    forEach(all(), thicknesses, budget, (index, waves) -> all[index] = waves);
     return all;
   }
 
@@ -86,9 +91,18 @@ final class FoilWaves {
    * @param thicknesses ascending, in angstrom, at least 0
    */
   double[][] intensities(double[] thicknesses, WorkBudget budget) {
+    return intensities(all(), thicknesses, budget);
+  }
+
+  /** The same of some beams, by thickness and in their order. */
+  double[][] intensities(int[] beams, double[] thicknesses, WorkBudget budget) {
     double[][] intensities = new double[thicknesses.length][];
-    forEach(thicknesses, budget, (index, waves) -> intensities[index] = intensities(waves));
+    forEach(beams, thicknesses, budget, (index, waves) -> intensities[index] = intensities(waves));
     return intensities;
+  }
+
+  private int[] all() {
+    return IntStream.range(0, beams).toArray();
   }
 
   private static double[] intensities(Waves waves) {
@@ -100,12 +114,15 @@ final class FoilWaves {
   }
 
   private void forEach(
-      double[] thicknesses, WorkBudget budget, ExponentialAction.Receiver receiver) {
+      int[] wanted, double[] thicknesses, WorkBudget budget, ExponentialAction.Receiver receiver) {
+    OrbitAmplitudes ofOrbits = orbits.amplitudes(wanted);
+    BasisAmplitudes ofBasis = basis.amplitudes(ofOrbits.orbits());
     action.forEach(
         diagonal,
         new double[] {Math.PI / alongNormal},
         thicknesses,
+        ofBasis.vectors(),
         budget,
-        (index, waves) -> receiver.take(index, orbits.expanded(basis.expanded(waves))));
+        (index, waves) -> receiver.take(index, ofOrbits.of(ofBasis.of(waves))));
   }
 }

@@ -1,6 +1,7 @@
 package org.zoneaxis.diffraction.dynamical;
 
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.diffraction.IndexLattice;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.factor.ReflectionList;
@@ -88,6 +89,7 @@ final class ScatteringLattice {
   }
 
   private boolean holdsMore(ReflectionList reflections, int most) {
+    WorkCancelledException.throwIfCancelled();
     int held = 0;
     for (int i = 0; i < reflections.size() && held <= most; i++) {
       boolean isSum =

@@ -5,6 +5,9 @@ import org.zoneaxis.crystal.WorkCancelledException;
 /** One step of {@link ExponentialAction}: the expansion itself. */
 final class ChebyshevStep {
 
+  /** Polynomials that are added to a sum at a time. */
+  private static final int TOGETHER = 4;
+
   private final Spectrum spectrum;
   private final double[] scales;
   private final CouplingProduct product;
@@ -42,51 +45,78 @@ final class ChebyshevStep {
    * The waves at distances from where they are known.
    *
    * @param distances ascending, in angstrom
+   * @param rows the amplitudes that are wanted at all but the last of the distances
+   * @return amplitudes of these, and at the last distance all
    */
-  Waves[] from(Waves start, double[] distances) {
-    int size = start.re().length;
-    Terms[] terms = new Terms[distances.length];
-    int most = 1;
-    for (int d = 0; d < distances.length; d++) {
-      terms[d] = new Terms(distances[d], start);
-      most = Math.max(most, terms[d].count());
+  Waves[] from(Waves start, double[] distances, int[] rows) {
+    int last = distances.length - 1;
+    // Most often the last thickness is where the step ends.
+    int apart = last > 0 && distances[last - 1] == distances[last] ? last - 1 : last;
+    Terms[] terms = new Terms[apart + 1];
+    for (int d = 0; d < apart; d++) {
+      terms[d] = new Terms(distances[d], rows.length);
     }
-    Waves before = Waves.zero(size / scales.length, scales.length);
-    Waves here = new Waves(scales.length, start.re().clone(), start.im().clone());
-    Waves scratch = Waves.zero(size / scales.length, scales.length);
-    for (int m = 0; m < most; m++) {
-      for (Terms term : terms) {
-        term.add(m, here);
-      }
-      if (m + 1 < most) {
-        WorkCancelledException.throwIfCancelled();
-        advance(here, before, scratch);
-        if (m == 0) {
-          halve(before);
-        }
-        Waves next = before;
-        before = here;
-        here = next;
-      }
-    }
+    terms[apart] = new Terms(distances[last], diagonal.length / scales.length);
+    expand(start, terms, rows);
     Waves[] results = new Waves[distances.length];
-    for (int d = 0; d < distances.length; d++) {
+    for (int d = 0; d <= apart; d++) {
       results[d] = terms[d].finished();
+    }
+    if (apart < last) {
+      results[last] = results[apart];
+      results[apart] = results[last].rows(rows);
     }
     return results;
   }
 
-  /** before = 2 Z here - before. */
-  private void advance(Waves here, Waves before, Waves scratch) {
+  /** Adds the polynomials up, some at a time, so that a sum is fetched once for all of them. */
+  private void expand(Waves start, Terms[] terms, int[] rows) {
+    int most = 1;
+    for (Terms term : terms) {
+      most = Math.max(most, term.count());
+    }
+    int together = scales.length == 1 ? TOGETHER : 1;
+    int kept = Math.max(2, together);
+    Waves[] polynomials = new Waves[kept];
+    polynomials[0] = start.copy();
+    for (int k = 1; k < kept; k++) {
+      polynomials[k] = start.zeroed();
+    }
+    Waves scratch = start.zeroed();
+    Waves[] wanted = polynomials.clone();
+    for (int m = 0; m < most; m++) {
+      if ((m + 1) % together == 0 || m + 1 == most) {
+        for (int k = 0; k < kept && terms.length > 1; k++) {
+          wanted[k] = polynomials[k].rows(rows);
+        }
+        for (int d = 0; d < terms.length; d++) {
+          terms[d].add(m - m % together, m, d + 1 < terms.length ? wanted : polynomials);
+        }
+      }
+      if (m + 1 < most) {
+        WorkCancelledException.throwIfCancelled();
+        Waves next = polynomials[(m + 1) % kept];
+        advance(polynomials[m % kept], polynomials[(m + kept - 1) % kept], next, scratch);
+        if (m == 0) {
+          halve(next);
+        }
+      }
+    }
+  }
+
+  /** next = 2 Z here - before; next may be before. */
+  private void advance(Waves here, Waves before, Waves next, Waves scratch) {
     double[] xRe = here.re();
     double[] xIm = here.im();
-    double[] yRe = before.re();
-    double[] yIm = before.im();
+    double[] bRe = before.re();
+    double[] bIm = before.im();
+    double[] yRe = next.re();
+    double[] yIm = next.im();
     double[] zRe = scratch.re();
     double[] zIm = scratch.im();
     for (int i = 0; i < xRe.length; i++) {
-      yRe[i] = diagonal[i] * xRe[i] - diagonalIm * xIm[i] - yRe[i];
-      yIm[i] = diagonal[i] * xIm[i] + diagonalIm * xRe[i] - yIm[i];
+      yRe[i] = diagonal[i] * xRe[i] - diagonalIm * xIm[i] - bRe[i];
+      yIm[i] = diagonal[i] * xIm[i] + diagonalIm * xRe[i] - bIm[i];
     }
     for (int i = 0; i < xRe.length; i++) {
       zRe[i] = couplingRe * xRe[i] - couplingIm * xIm[i];
@@ -111,9 +141,9 @@ final class ChebyshevStep {
     private final int count;
     private final Waves sum;
 
-    Terms(double distance, Waves start) {
+    Terms(double distance, int rows) {
       this.distance = distance;
-      this.sum = Waves.zero(start.re().length / scales.length, scales.length);
+      this.sum = Waves.zero(rows, scales.length);
       this.bessel = new double[scales.length][];
       int longest = 0;
       for (int c = 0; c < scales.length; c++) {
@@ -130,41 +160,66 @@ final class ChebyshevStep {
       return count;
     }
 
-    void add(int m, Waves polynomial) {
-      if (m >= count) {
+    /** The terms of some orders, which stand at their remainders by the number of polynomials. */
+    void add(int first, int last, Waves[] polynomials) {
+      if (first >= count) {
         return;
       }
+      if (scales.length == 1) {
+        addFour(first, last, polynomials);
+        return;
+      }
+      for (int m = first; m <= last; m++) {
+        addOne(m, polynomials[m % polynomials.length]);
+      }
+    }
+
+    private double weight(int m, int wave) {
+      return m < bessel[wave].length ? (m == 0 ? 1 : 2) * bessel[wave][m] : 0;
+    }
+
+    /** i^m is 1, i, -1, -i. */
+    private void addFour(int first, int last, Waves[] p) {
+      double a = weight(first, 0);
+      double b = first + 1 > last ? 0 : weight(first + 1, 0);
+      double c = first + 2 > last ? 0 : -weight(first + 2, 0);
+      double d = first + 3 > last ? 0 : weight(first + 3, 0);
+      accumulate(a, -b, c, d, p[0].re(), p[1].im(), p[2].re(), p[3].im(), sum.re());
+      accumulate(a, b, c, -d, p[0].im(), p[1].re(), p[2].im(), p[3].re(), sum.im());
+    }
+
+    private static void accumulate(
+        double a,
+        double b,
+        double c,
+        double d,
+        double[] p,
+        double[] q,
+        double[] r,
+        double[] s,
+        double[] sum) {
+      for (int i = 0; i < sum.length; i++) {
+        // From left to right, as if they were added one by one.
+        sum[i] = sum[i] + a * p[i] + b * q[i] + c * r[i] + d * s[i];
+      }
+    }
+
+    private void addOne(int m, Waves polynomial) {
       int waves = scales.length;
       double[] weights = new double[waves];
-      for (int c = 0; c < waves; c++) {
-        weights[c] = m < bessel[c].length ? (m == 0 ? 1 : 2) * bessel[c][m] : 0;
-      }
-      // i^m is 1, i, -1, -i.
       double sign = (m & 2) == 0 ? 1 : -1;
+      for (int c = 0; c < waves; c++) {
+        weights[c] = sign * weight(m, c);
+      }
       boolean turns = (m & 1) == 1;
       double[] fromRe = turns ? polynomial.im() : polynomial.re();
       double[] fromIm = turns ? polynomial.re() : polynomial.im();
-      double signRe = turns ? -sign : sign;
-      if (waves == 1) {
-        accumulate(fromRe, signRe * weights[0], sum.re());
-        accumulate(fromIm, sign * weights[0], sum.im());
-        return;
-      }
-      for (int c = 0; c < waves; c++) {
-        weights[c] *= sign;
-      }
       double swap = turns ? -1 : 1;
       for (int i = 0; i < fromRe.length; i += waves) {
         for (int c = 0; c < waves; c++) {
           sum.re()[i + c] += swap * weights[c] * fromRe[i + c];
           sum.im()[i + c] += weights[c] * fromIm[i + c];
         }
-      }
-    }
-
-    private static void accumulate(double[] from, double weight, double[] sum) {
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += weight * from[i];
       }
     }
 

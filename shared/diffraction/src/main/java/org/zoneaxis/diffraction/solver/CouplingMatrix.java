@@ -1,6 +1,7 @@
 package org.zoneaxis.diffraction.solver;
 
 import java.util.Arrays;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 /** How strongly beams scatter into one another, in 1/angstrom^2: a Hermitian matrix, by columns. */
 public final class CouplingMatrix {
@@ -71,6 +72,7 @@ public final class CouplingMatrix {
     Arrays.fill(vector, 1);
     double bound = Double.POSITIVE_INFINITY;
     for (int step = 0; step < BOUND_STEPS; step++) {
+      WorkCancelledException.throwIfCancelled();
       double[] image = image(moduli, vector);
       double largest = 0;
       double scale = 0;

@@ -1,6 +1,7 @@
 package org.zoneaxis.diffraction.solver;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.diffraction.WorkBudget;
 
@@ -67,7 +68,8 @@ public final class ExponentialAction {
    */
   public Waves[] at(double[] diagonal, double[] scales, double[] thicknesses, WorkBudget budget) {
     Waves[] found = new Waves[thicknesses.length];
-    forEach(diagonal, scales, thicknesses, budget, (index, waves) -> found[index] = waves);
+    int[] all = IntStream.range(0, matrix.size()).toArray();
+    forEach(diagonal, scales, thicknesses, all, budget, (index, waves) -> found[index] = waves);
     return found;
   }
 
@@ -82,16 +84,21 @@ public final class ExponentialAction {
     void take(int index, Waves waves);
   }
 
-  /** As above, one thickness after the other, so that not all need be kept. */
+  /**
+   * As above, one thickness after the other, so that not all need be kept.
+   *
+   * @param wanted the beams whose amplitudes are wanted, ascending; the waves are of these
+   */
   public void forEach(
       double[] diagonal,
       double[] scales,
       double[] thicknesses,
+      int[] wanted,
       WorkBudget budget,
       Receiver receiver) {
     // Potentials of atoms are positive; were one not, its wave would grow, and would be seen to.
-    if (!isDone(diagonal, scales, thicknesses, budget, true, receiver)) {
-      isDone(diagonal, scales, thicknesses, budget, false, receiver);
+    if (!isDone(diagonal, scales, thicknesses, wanted, budget, true, receiver)) {
+      isDone(diagonal, scales, thicknesses, wanted, budget, false, receiver);
     }
   }
 
@@ -140,6 +147,7 @@ public final class ExponentialAction {
       double[] diagonal,
       double[] scales,
       double[] thicknesses,
+      int[] wanted,
       WorkBudget budget,
       boolean isPositive,
       Receiver receiver) {
@@ -165,7 +173,7 @@ public final class ExponentialAction {
         within[i - first] = thicknesses[i] - from;
       }
       within[next - first] = to - from;
-      Waves[] waves = step.from(start, within);
+      Waves[] waves = step.from(start, within, wanted);
       for (int i = first; i < next; i++) {
         receiver.take(i, waves[i - first]);
       }

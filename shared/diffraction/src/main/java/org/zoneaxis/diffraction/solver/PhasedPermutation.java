@@ -1,6 +1,7 @@
 package org.zoneaxis.diffraction.solver;
 
 import java.util.Optional;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * A permutation P of beams with phases chi that couplings have: V_{P(i) P(j)} = chi_i V_ij
@@ -55,6 +56,7 @@ public final class PhasedPermutation {
     double tolerance = TOLERANCE * matrix.forward();
     int n = image.length;
     for (int j = 0; j < n; j++) {
+      WorkCancelledException.throwIfCancelled();
       for (int i = 0; i < n; i++) {
         int from = j * n + i;
         double vRe = matrix.re()[from];
@@ -80,6 +82,7 @@ public final class PhasedPermutation {
     int known = 1;
     re[0] = 1;
     for (int at = 0; at < known; at++) {
+      WorkCancelledException.throwIfCancelled();
       int j = queue[at];
       for (int i = 0; i < n && known < n; i++) {
         if (re[i] == 0 && im[i] == 0 && findPhase(i, j, strong)) {

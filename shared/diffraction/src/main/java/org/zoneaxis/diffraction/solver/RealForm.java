@@ -2,6 +2,7 @@ package org.zoneaxis.diffraction.solver;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * Couplings in a basis in which all are real, where there is one: products with them cost half.
@@ -92,6 +93,7 @@ public final class RealForm {
     RealForm basis = new RealForm(couplings, permutation, phaseRe, phaseIm);
     double[] re = new double[n * n];
     for (int q = 0; q < n; q++) {
+      WorkCancelledException.throwIfCancelled();
       for (int p = 0; p < n; p++) {
         re[q * n + p] = basis.element(p, q);
       }
@@ -148,23 +150,8 @@ public final class RealForm {
     return matrix;
   }
 
-  /** Amplitudes of beams from those of the basis. */
-  public Waves expanded(Waves basis) {
-    int waves = basis.waves();
-    Waves beams = Waves.zero(partner.length, waves);
-    for (int p = 0; p < partner.length; p++) {
-      for (int first = 0; first < (partner[p] == p ? 1 : 2); first++) {
-        int i = first == 0 ? Math.min(p, partner[p]) : Math.max(p, partner[p]);
-        double re = coefficient(p, first == 1, false);
-        double im = coefficient(p, first == 1, true);
-        for (int c = 0; c < waves; c++) {
-          double xRe = basis.re()[p * waves + c];
-          double xIm = basis.im()[p * waves + c];
-          beams.re()[i * waves + c] += re * xRe - im * xIm;
-          beams.im()[i * waves + c] += re * xIm + im * xRe;
-        }
-      }
-    }
-    return beams;
+  /** How amplitudes of some beams follow from those of the basis. */
+  public BasisAmplitudes amplitudes(int[] beams) {
+    return new BasisAmplitudes(beams, partner, this::coefficient);
   }
 }

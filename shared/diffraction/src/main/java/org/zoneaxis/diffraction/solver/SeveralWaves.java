@@ -26,7 +26,9 @@ public final class SeveralWaves {
   private final double[] difference;
   private final double[] sum;
 
+  /** Real parts, where couplings are real with the imaginary ones behind them in the same row. */
   private final double[][] xRe;
+
   private final double[][] xIm;
   private final double[][] both;
   private final double[][] first;
@@ -47,33 +49,24 @@ public final class SeveralWaves {
       sum[i] = re[i] + im;
     }
     int rows = waves > 1 ? size : 0;
-    this.xRe = new double[rows][waves];
-    this.xIm = new double[rows][waves];
-    this.both = new double[complex ? rows : 0][waves];
-    this.first = new double[rows][waves];
-    this.second = new double[rows][waves];
-    this.third = new double[complex ? rows : 0][waves];
+    this.xRe = new double[rows][complex ? waves : 2 * waves];
+    this.first = new double[rows][complex ? waves : 2 * waves];
+    int complexRows = complex ? rows : 0;
+    this.xIm = new double[complexRows][waves];
+    this.both = new double[complexRows][waves];
+    this.second = new double[complexRows][waves];
+    this.third = new double[complexRows][waves];
   }
 
   /** y += V x. */
-  public static double COUNT, TIME;
-
   void add(double[] fromRe, double[] fromIm, double[] toRe, double[] toIm) {
-    for (int i = 0; i < size; i++) {
-      System.arraycopy(fromRe, i * waves, xRe[i], 0, waves);
-      System.arraycopy(fromIm, i * waves, xIm[i], 0, waves);
-    }
-    COUNT += (double) size * size * waves;
     if (sum.length == 0) {
-      multiply(re, xRe, first);
-      multiply(re, xIm, second);
-      for (int i = 0; i < size; i++) {
-        accumulate(first[i], 1, toRe, i * waves);
-        accumulate(second[i], 1, toIm, i * waves);
-      }
+      addReal(fromRe, fromIm, toRe, toIm);
       return;
     }
     for (int i = 0; i < size; i++) {
+      System.arraycopy(fromRe, i * waves, xRe[i], 0, waves);
+      System.arraycopy(fromIm, i * waves, xIm[i], 0, waves);
       for (int c = 0; c < waves; c++) {
         both[i][c] = xRe[i][c] + xIm[i][c];
       }
@@ -82,16 +75,29 @@ public final class SeveralWaves {
     multiply(difference, xRe, second);
     multiply(sum, xIm, third);
     for (int i = 0; i < size; i++) {
-      accumulate(first[i], 1, toRe, i * waves);
-      accumulate(third[i], -1, toRe, i * waves);
-      accumulate(first[i], 1, toIm, i * waves);
-      accumulate(second[i], 1, toIm, i * waves);
+      accumulate(first[i], 0, 1, toRe, i * waves);
+      accumulate(third[i], 0, -1, toRe, i * waves);
+      accumulate(first[i], 0, 1, toIm, i * waves);
+      accumulate(second[i], 0, 1, toIm, i * waves);
     }
   }
 
-  private static void accumulate(double[] row, double sign, double[] to, int at) {
-    for (int c = 0; c < row.length; c++) {
-      to[at + c] += sign * row[c];
+  /** Long rows, since a loop over a row costs as much to begin as some of its steps. */
+  private void addReal(double[] fromRe, double[] fromIm, double[] toRe, double[] toIm) {
+    for (int i = 0; i < size; i++) {
+      System.arraycopy(fromRe, i * waves, xRe[i], 0, waves);
+      System.arraycopy(fromIm, i * waves, xRe[i], waves, waves);
+    }
+    multiply(re, xRe, first);
+    for (int i = 0; i < size; i++) {
+      accumulate(first[i], 0, 1, toRe, i * waves);
+      accumulate(first[i], waves, 1, toIm, i * waves);
+    }
+  }
+
+  private void accumulate(double[] row, int from, double sign, double[] to, int at) {
+    for (int c = 0; c < waves; c++) {
+      to[at + c] += sign * row[from + c];
     }
   }
 

@@ -3,6 +3,7 @@ package org.zoneaxis.diffraction.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zoneaxis.crystal.WorkCancelledException;
 
 /**
  * The couplings of what symmetry leaves of the beams.
@@ -123,6 +124,7 @@ public final class SymmetryReduction {
     double[] re = new double[size * size];
     double[] im = new double[size * size];
     for (int j = 0; j < n; j++) {
+      WorkCancelledException.throwIfCancelled();
       int b = orbit[j];
       if (b < 0) {
         continue;
@@ -185,23 +187,18 @@ public final class SymmetryReduction {
     return image;
   }
 
-  /** The amplitudes of all beams from those of orbits, of which each is shared by its beams. */
-  public Waves expanded(Waves orbits) {
-    int waves = orbits.waves();
-    Waves all = Waves.zero(orbit.length, waves);
-    for (int i = 0; i < orbit.length; i++) {
-      int a = orbit[i];
-      if (a < 0) {
-        continue;
-      }
-      double share = 1 / Math.sqrt(multiplicity[a]);
-      for (int c = 0; c < waves; c++) {
-        double re = share * orbits.re()[a * waves + c];
-        double im = share * orbits.im()[a * waves + c];
-        all.re()[i * waves + c] = re * phaseRe[i] - im * phaseIm[i];
-        all.im()[i * waves + c] = re * phaseIm[i] + im * phaseRe[i];
-      }
+  /** How amplitudes of some beams follow from those of orbits, of which each is shared. */
+  public OrbitAmplitudes amplitudes(int[] beams) {
+    int[] orbits = new int[beams.length];
+    double[] shares = new double[beams.length];
+    double[] re = new double[beams.length];
+    double[] im = new double[beams.length];
+    for (int k = 0; k < beams.length; k++) {
+      orbits[k] = orbit[beams[k]];
+      shares[k] = orbits[k] < 0 ? 0 : 1 / Math.sqrt(multiplicity[orbits[k]]);
+      re[k] = phaseRe[beams[k]];
+      im[k] = phaseIm[beams[k]];
     }
-    return all;
+    return new OrbitAmplitudes(orbits, shares, re, im);
   }
 }

@@ -42,6 +42,28 @@ public final class Waves {
     return incident;
   }
 
+  Waves copy() {
+    return new Waves(waves, re.clone(), im.clone());
+  }
+
+  /** As many of as many beams, without any amplitude. */
+  Waves zeroed() {
+    return new Waves(waves, new double[re.length], new double[im.length]);
+  }
+
+  /** The amplitudes of some beams; where these are all, the same waves. */
+  Waves rows(int[] beams) {
+    if (beams.length * waves == re.length) {
+      return this;
+    }
+    Waves some = zero(beams.length, waves);
+    for (int k = 0; k < beams.length; k++) {
+      System.arraycopy(re, beams[k] * waves, some.re, k * waves, waves);
+      System.arraycopy(im, beams[k] * waves, some.im, k * waves, waves);
+    }
+    return some;
+  }
+
   /** |psi|^2 of a beam of a wave. */
   public double intensity(int beam, int wave) {
     int at = beam * waves + wave;

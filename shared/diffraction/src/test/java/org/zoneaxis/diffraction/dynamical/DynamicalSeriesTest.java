@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.zoneaxis.diffraction.ewald.LaueCentre;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /** Series of thicknesses and directions, and bytes. */
+@Tag("bits")
 class DynamicalSeriesTest {
 
   private static final ZoneAxis ZONE = new ZoneAxis(1, 1, 0);

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.Reference;
+import org.zoneaxis.diffraction.ReferenceFoil;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.diffraction.ewald.LaueCentre;
@@ -29,31 +29,16 @@ class ReferenceWavesTest {
 
   private static final double B_OF_U = 8 * Math.PI * Math.PI;
 
-  static Stream<Arguments> tilted() {
-    return Reference.stream(Reference.read("dynamical_2").get("cases"))
-        .flatMap(
-            entry ->
-                Reference.stream(entry.get("configurations"))
-                    .flatMap(
-                        configuration ->
-                            Reference.stream(configuration.get("results"))
-                                .map(
-                                    result ->
-                                        Arguments.of(
-                                            entry.get("case").textValue()
-                                                + " "
-                                                + configuration.get("label").textValue()
-                                                + " "
-                                                + result.get("variant").textValue(),
-                                            entry,
-                                            configuration,
-                                            result))));
+  static Stream<ReferenceFoil> tilted() {
+    return ReferenceFoil.tilted();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tilted")
-  void agreesUnderTiltedBeamsAndInObliqueFoils(
-      String name, JsonNode entry, JsonNode configuration, JsonNode result) {
+  void agreesUnderTiltedBeamsAndInObliqueFoils(ReferenceFoil foil) {
+    JsonNode entry = foil.crystal();
+    JsonNode configuration = foil.beams();
+    JsonNode result = foil.result();
     boolean vibrates = result.get("debye_waller").booleanValue();
     Crystal crystal =
         Reference.crystal(
@@ -68,12 +53,12 @@ class ReferenceWavesTest {
             Optional.of(vector(entry.get("foil_normal"))),
             entry.get("g_max").doubleValue(),
             entry.get("s_max").doubleValue(),
-            result.get("absorption_ratio").doubleValue(),
+            foil.absorption(),
             vibrates ? 1 : 0);
     BlochSetting setting =
         BlochSetting.of(
             crystal, Reference.zoneAxis(entry.get("zone_axis")), parameters, WorkBudget.ofFoil());
-    JsonNode rows = configuration.get("beams");
+    JsonNode rows = foil.rows();
     assertThat(setting.beams().hkl())
         .containsExactlyInAnyOrderElementsOf(
             Reference.stream(rows).map(Reference::reflection).toList());
@@ -85,8 +70,7 @@ class ReferenceWavesTest {
       int at = setting.beams().hkl().indexOf(Reference.reflection(rows.get(beam)));
       assertThat(errors[at]).isCloseTo(rows.get(beam).get(6).doubleValue(), within(1e-9));
       for (int i = 0; i < waves.length; i++) {
-        assertThat(intensity(waves[i], at))
-            .isCloseTo(result.get("intensity").get(i).get(beam).doubleValue(), within(1e-9));
+        assertThat(intensity(waves[i], at)).isCloseTo(foil.intensity(i, beam), within(1e-9));
       }
       JsonNode amplitude = result.get("amplitude_last").get(beam);
       Waves last = waves[waves.length - 1];
@@ -95,31 +79,15 @@ class ReferenceWavesTest {
     }
   }
 
-  static Stream<Arguments> onAxis() {
-    return Reference.stream(Reference.read("dynamical").get("cases"))
-        .flatMap(
-            entry ->
-                Reference.stream(entry.get("beam_sets"))
-                    .flatMap(
-                        set ->
-                            Reference.stream(set.get("methods"))
-                                .map(
-                                    method ->
-                                        Arguments.of(
-                                            entry.get("id").textValue()
-                                                + " "
-                                                + set.get("name").textValue()
-                                                + " "
-                                                + method.get("method").textValue(),
-                                            entry,
-                                            set,
-                                            method))));
+  static Stream<ReferenceFoil> onAxis() {
+    return ReferenceFoil.onAxis();
   }
 
   /** With the beams, the wavelength and the rest energy of the program that made the numbers. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("onAxis")
-  void agreesAlongZoneAxes(String name, JsonNode entry, JsonNode set, JsonNode method) {
+  void agreesAlongZoneAxes(ReferenceFoil foil) {
+    JsonNode entry = foil.crystal();
     Crystal crystal = Reference.crystal(entry);
     ZoneAxis axis = Reference.zoneAxis(entry.get("zone_axis"));
     double massRatio = 1 + entry.get("voltage_kV").doubleValue() * 1000 / 510998.9461;
@@ -131,8 +99,7 @@ class ReferenceWavesTest {
             Optional.empty(),
             1 / entry.get("wavelength").doubleValue(),
             massRatio);
-    List<MillerIndices> hkl =
-        Reference.stream(set.get("beams")).map(Reference::reflection).toList();
+    List<MillerIndices> hkl = Reference.stream(foil.rows()).map(Reference::reflection).toList();
     Beams beams = Beams.of(crystal.lattice(), hkl);
     CouplingMatrix couplings =
         Couplings.of(
@@ -141,20 +108,18 @@ class ReferenceWavesTest {
             new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), occupant -> 0),
             massRatio,
             new WorkBudget());
-    double absorption = method.get("method").textValue().equals("Lobato") ? 0 : 0.1;
     Waves[] waves =
         new FoilWaves(
                 beams,
                 couplings,
                 incidence,
                 crystal.lattice().direct(axis).normalised(),
-                absorption)
-            .at(numbers(method.get("thickness")), new WorkBudget(1e10));
+                foil.absorption())
+            .at(numbers(foil.result().get("thickness")), new WorkBudget(1e10));
     for (int beam = 0; beam < hkl.size(); beam++) {
       int at = beams.hkl().indexOf(hkl.get(beam));
       for (int i = 0; i < waves.length; i++) {
-        assertThat(intensity(waves[i], at))
-            .isCloseTo(method.get("intensity").get(i).get(beam).doubleValue(), within(1e-8));
+        assertThat(intensity(waves[i], at)).isCloseTo(foil.intensity(i, beam), within(1e-8));
       }
     }
   }

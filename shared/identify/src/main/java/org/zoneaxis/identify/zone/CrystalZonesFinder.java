@@ -1,10 +1,12 @@
 package org.zoneaxis.identify.zone;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.ZoneAxis;
@@ -78,6 +80,7 @@ public final class CrystalZonesFinder {
   /** The axis that tables would name, and the number of equivalent ones, of every class. */
   private static Map<ZoneAxis, Integer> classes(PointSymmetry symmetry) {
     Map<ZoneAxis, Integer> classes = new LinkedHashMap<>();
+    Set<ZoneAxis> known = new HashSet<>();
     int limit =
         symmetry.pointGroup().crystalSystem() == CrystalSystem.CUBIC
             ? LARGEST_CUBIC_INDEX
@@ -88,8 +91,12 @@ public final class CrystalZonesFinder {
           for (int w = largest; w >= -largest; w--) {
             if (Math.max(Math.abs(u), Math.max(Math.abs(v), Math.abs(w))) == largest
                 && gcd(gcd(u, v), w) == 1) {
-              List<ZoneAxis> equivalents = symmetry.equivalents(new ZoneAxis(u, v, w));
-              classes.putIfAbsent(equivalents.get(0), equivalents.size());
+              ZoneAxis axis = new ZoneAxis(u, v, w);
+              if (!known.contains(axis)) {
+                List<ZoneAxis> equivalents = symmetry.equivalents(axis);
+                known.addAll(equivalents);
+                classes.put(equivalents.get(0), equivalents.size());
+              }
             }
           }
         }

@@ -1,0 +1,82 @@
+package org.zoneaxis.diffraction.solver;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** The amplitudes of some beams from those of the vectors of a {@link RealForm}. */
+public final class BasisAmplitudes {
+
+  private final int[] vectors;
+
+  /** Where the first vector that has a share in a beam stands among the vectors. */
+  private final int[] first;
+
+  /** The same of the second one; -1 where there is none. */
+  private final int[] second;
+
+  /** Shares of the first vector, then of the second, real parts. */
+  private final double[] re;
+
+  private final double[] im;
+
+  /** What the vectors of a basis are made of. */
+  interface Coefficients {
+
+    /** Component of a vector on its first or second beam, real part or imaginary one. */
+    double of(int vector, boolean isPartner, boolean isImaginary);
+  }
+
+  BasisAmplitudes(int[] beams, int[] partner, Coefficients coefficients) {
+    int count = beams.length;
+    this.vectors =
+        Arrays.stream(beams)
+            .flatMap(beam -> IntStream.of(beam, partner[beam]))
+            .sorted()
+            .distinct()
+            .toArray();
+    this.first = new int[count];
+    this.second = new int[count];
+    this.re = new double[2 * count];
+    this.im = new double[2 * count];
+    for (int k = 0; k < count; k++) {
+      int low = Math.min(beams[k], partner[beams[k]]);
+      int high = Math.max(beams[k], partner[beams[k]]);
+      boolean isPartner = beams[k] != low;
+      first[k] = Arrays.binarySearch(vectors, low);
+      second[k] = high == low ? -1 : Arrays.binarySearch(vectors, high);
+      re[k] = coefficients.of(low, isPartner, false);
+      im[k] = coefficients.of(low, isPartner, true);
+      re[count + k] = coefficients.of(high, isPartner, false);
+      im[count + k] = coefficients.of(high, isPartner, true);
+    }
+  }
+
+  /** The vectors that have a share in the beams, ascending. */
+  public int[] vectors() {
+    return vectors;
+  }
+
+  /** The amplitudes of the beams from those of these vectors. */
+  public Waves of(Waves basis) {
+    int count = first.length;
+    int waves = basis.waves();
+    Waves beams = Waves.zero(count, waves);
+    for (int k = 0; k < count; k++) {
+      add(basis, first[k], re[k], im[k], beams, k);
+      if (second[k] >= 0) {
+        add(basis, second[k], re[count + k], im[count + k], beams, k);
+      }
+    }
+    return beams;
+  }
+
+  private static void add(Waves basis, int vector, double re, double im, Waves beams, int beam) {
+    int waves = basis.waves();
+    for (int c = 0; c < waves; c++) {
+      double xRe = basis.re()[vector * waves + c];
+      double xIm = basis.im()[vector * waves + c];
+      beams.re()[beam * waves + c] += re * xRe - im * xIm;
+      beams.im()[beam * waves + c] += re * xIm + im * xRe;
+    }
+  }
+}
