@@ -10,17 +10,20 @@ import org.zoneaxis.figure.request.FigureCatalogue;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.local.command.AngleCommand;
 import org.zoneaxis.local.command.BenchCommand;
+import org.zoneaxis.local.command.CompareCommand;
 import org.zoneaxis.local.command.CompletionCommand;
 import org.zoneaxis.local.command.DrawCommand;
 import org.zoneaxis.local.command.ForgetCommand;
 import org.zoneaxis.local.command.IdentifyCommand;
 import org.zoneaxis.local.command.IndexCommand;
 import org.zoneaxis.local.command.LibraryCommand;
+import org.zoneaxis.local.command.PairCommand;
 import org.zoneaxis.local.command.RefreshCommand;
 import org.zoneaxis.local.command.SearchCommand;
 import org.zoneaxis.local.command.ServeCommand;
 import org.zoneaxis.local.command.SweepCommand;
 import org.zoneaxis.local.command.TestCommand;
+import org.zoneaxis.local.command.TiltCommand;
 import org.zoneaxis.local.terminal.Streams;
 import org.zoneaxis.local.terminal.VersionText;
 import picocli.CommandLine;
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  zoneaxis draw --cif my.cif 1,-1,0 --kv 300 --format csv",
       "  zoneaxis identify --ratio 1.155 --angle 54.7 --elements Cu,Al",
       "  zoneaxis index pattern.dm3 --elements Ga,As -o pattern.svg",
+      "  zoneaxis tilt copper 110 112 --alpha 9.5 --azimuth -6",
       "  zoneaxis serve --port 8080",
       "",
       "zoneaxis COMMAND --help tells more. Exit status: 0, 2 for bad usage, 1 for any other failure."
@@ -90,6 +94,9 @@ public final class Zoneaxis implements Callable<Integer> {
             .addSubcommand(new SearchCommand(streams, environment))
             .addSubcommand(IdentifyCommand.of(streams, environment))
             .addSubcommand(IndexCommand.of(streams, environment))
+            .addSubcommand(TiltCommand.of(streams, environment))
+            .addSubcommand(PairCommand.of(streams, environment))
+            .addSubcommand(CompareCommand.of(streams, environment))
             .addSubcommand(AngleCommand.of(streams, environment))
             .addSubcommand(new ServeCommand(streams, environment))
             .addSubcommand(new RefreshCommand(streams, environment))

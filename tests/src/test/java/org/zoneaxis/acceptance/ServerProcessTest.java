@@ -54,7 +54,9 @@ class ServerProcessTest {
     BufferedReader err = err(server);
     listening(err);
 
-    assertThat(err.readLine()).contains("\"route\":\"material\"");
+    for (String route : new String[] {"material", "compare", "tilt"}) {
+      assertThat(err.readLine()).contains("\"route\":\"" + route + "\"");
+    }
     assertThat(err.readLine()).isEqualTo("warmed up");
     try (Stream<Path> stored = Files.walk(data.resolve("s3"))) {
       assertThat(stored.filter(Files::isRegularFile)).isEmpty();

@@ -49,19 +49,53 @@ class StereogramRouteTest {
                 + "/"
                 + ReferenceCrystal.commas(expected.get("zone_axis"))
                 + ".json");
+    double turn = turn(found, expected);
     for (String kind : new String[] {"uvw", "hkl"}) {
-      Map<JsonNode, JsonNode> poles = new HashMap<>();
-      ReferenceCrystal.elements(found.get("poles"))
-          .filter(pole -> pole.has(kind))
-          .forEach(pole -> poles.put(pole.get(kind), pole));
+      Map<JsonNode, JsonNode> poles = poles(found, kind);
       for (JsonNode row : expected.get(kind.equals("uvw") ? "directions" : "planes")) {
         JsonNode pole = poles.get(row.get("indices"));
         assertThat(pole.get("angle").doubleValue())
             .isCloseTo(row.get("polar_deg").doubleValue(), within(1e-7));
-        assertThat(radius(pole.get("position").get(0), pole.get("position").get(1)))
-            .isCloseTo(radius(row.get("x"), row.get("y")), within(1e-9));
+        assertAt(pole.get("position"), row.get("x"), row.get("y"), turn);
+        JsonNode circle = row.path("great_circle");
+        assertThat(pole.path("greatCircle").isNull()).isEqualTo(circle.has("diameter_direction"));
+        if (circle.has("radius")) {
+          assertThat(pole.at("/greatCircle/radius").doubleValue())
+              .isCloseTo(circle.get("radius").doubleValue(), within(1e-9));
+          JsonNode centre = circle.get("centre");
+          assertAt(pole.at("/greatCircle/centre"), centre.get(0), centre.get(1), turn);
+        }
       }
     }
+  }
+
+  private static Map<JsonNode, JsonNode> poles(JsonNode found, String kind) {
+    Map<JsonNode, JsonNode> poles = new HashMap<>();
+    ReferenceCrystal.elements(found.get("poles"))
+        .filter(pole -> pole.has(kind))
+        .forEach(pole -> poles.put(pole.get(kind), pole));
+    return poles;
+  }
+
+  /** How far the page is turned against that of the reference, in radians. */
+  private static double turn(JsonNode found, JsonNode expected) {
+    JsonNode away =
+        ReferenceCrystal.elements(expected.get("directions"))
+            .filter(row -> row.get("polar_deg").doubleValue() > 10)
+            .findFirst()
+            .orElseThrow();
+    JsonNode at = poles(found, "uvw").get(away.get("indices")).get("position");
+    return Math.atan2(at.get(1).doubleValue(), at.get(0).doubleValue())
+        - Math.atan2(away.get("y").doubleValue(), away.get("x").doubleValue());
+  }
+
+  private static void assertAt(JsonNode found, JsonNode x, JsonNode y, double turn) {
+    double cosine = Math.cos(turn);
+    double sine = Math.sin(turn);
+    assertThat(found.get(0).doubleValue())
+        .isCloseTo(x.doubleValue() * cosine - y.doubleValue() * sine, within(1e-9));
+    assertThat(found.get(1).doubleValue())
+        .isCloseTo(x.doubleValue() * sine + y.doubleValue() * cosine, within(1e-9));
   }
 
   private static double radius(JsonNode x, JsonNode y) {

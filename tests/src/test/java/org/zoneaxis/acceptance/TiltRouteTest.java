@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,10 +44,28 @@ class TiltRouteTest {
     String material = ReferenceCrystal.upload(service, expected);
     for (JsonNode target : expected.get("targets")) {
       JsonNode plan = plan(material, expected, target);
-      Map<JsonNode, JsonNode> found = new HashMap<>();
-      plan.get("targets").forEach(member -> found.put(member.get("zone"), member));
-      for (JsonNode member : target.get("members")) {
-        assertAgrees(found.get(member.get("direction")), member);
+      for (int i = 0; i < 9; i++) {
+        assertThat(plan.get("crystalToHolder").get(i / 3).get(i % 3).doubleValue())
+            .isCloseTo(
+                expected.get("crystal_to_holder").get(i / 3).get(i % 3).doubleValue(),
+                within(1e-9));
+      }
+      JsonNode members = target.get("members");
+      for (int i = 0; i < members.size(); i++) {
+        JsonNode found = plan.get("targets").get(i);
+        assertThat(found.get("zone")).isEqualTo(members.get(i).get("direction"));
+        assertAgrees(found, members.get(i));
+      }
+      assertThat(plan.get("targets").size())
+          .isBetween(members.size(), target.get("family_size").intValue());
+      List<JsonNode> reachable =
+          ReferenceCrystal.elements(plan.get("targets"))
+              .filter(found -> found.get("reachable").booleanValue())
+              .map(found -> found.get("zone"))
+              .toList();
+      assertThat(reachable).hasSize(target.get("n_reachable").intValue());
+      if (!reachable.isEmpty()) {
+        assertThat(reachable.get(0)).isEqualTo(target.get("first_reachable"));
       }
     }
   }
@@ -85,11 +102,11 @@ class TiltRouteTest {
 
   private static void assertAgrees(JsonNode found, JsonNode member) {
     assertThat(found.get("angle").doubleValue())
-        .isCloseTo(member.get("angle_from_current").doubleValue(), within(1e-6));
+        .isCloseTo(member.get("angle_from_current").doubleValue(), within(1e-7));
     assertThat(found.get("alpha").doubleValue())
-        .isCloseTo(member.get("alpha").doubleValue(), within(1e-6));
+        .isCloseTo(member.get("alpha").doubleValue(), within(1e-7));
     double turn = found.get("beta").doubleValue() - member.get("beta").doubleValue();
-    assertThat(turn - 360 * Math.rint(turn / 360)).isCloseTo(0, within(1e-6));
+    assertThat(turn - 360 * Math.rint(turn / 360)).isCloseTo(0, within(1e-7));
     assertThat(found.get("reachable")).isEqualTo(member.get("reachable"));
   }
 
@@ -185,9 +202,13 @@ class TiltRouteTest {
       JsonNode found = plan.get("twoBeam").get(i);
       assertThat(found.get("hkl")).isEqualTo(row.get("reflection"));
       assertThat(found.get("alpha").doubleValue())
-          .isCloseTo(row.get("alpha").doubleValue(), within(1e-6));
+          .isCloseTo(row.get("alpha").doubleValue(), within(1e-7));
       assertThat(found.get("beta").doubleValue())
-          .isCloseTo(row.get("beta").doubleValue(), within(1e-6));
+          .isCloseTo(row.get("beta").doubleValue(), within(1e-7));
+      for (int j = 0; j < 3; j++) {
+        assertThat(found.get("direction").get(j).doubleValue())
+            .isCloseTo(row.get("beam_direction_cartesian").get(j).doubleValue(), within(1e-9));
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,10 +37,10 @@ class TwoCrystalsRouteTest {
   }
 
   /** Name, relation, and both crystals of the reference. */
-  private static Stream<Arguments> relations(Predicate<JsonNode> which) throws IOException {
+  static Stream<Arguments> relations() throws IOException {
     JsonNode all = ReferenceCrystal.read("orientation");
     return ReferenceCrystal.elements(all.get("relations"))
-        .filter(which)
+        .filter(relation -> relation.get("twin_plane").isNull())
         .map(
             relation ->
                 Arguments.of(
@@ -49,14 +48,6 @@ class TwoCrystalsRouteTest {
                     relation,
                     all.get("crystals").get(relation.get("matrix").textValue()),
                     all.get("crystals").get(relation.get("precipitate").textValue())));
-  }
-
-  static Stream<Arguments> stated() throws IOException {
-    return relations(relation -> relation.get("twin_plane").isNull());
-  }
-
-  static Stream<Arguments> named() throws IOException {
-    return relations(relation -> true);
   }
 
   private static String pair(String first, String zone, String second, String with) {
@@ -68,7 +59,7 @@ class TwoCrystalsRouteTest {
    * right.
    */
   @ParameterizedTest(name = "{0}")
-  @MethodSource("stated")
+  @MethodSource("relations")
   void parallelReflectionsMakeTheMatrixOfTheReference(
       String name, JsonNode relation, JsonNode matrix, JsonNode precipitate) throws IOException {
     String first = ReferenceCrystal.upload(service, matrix);
@@ -129,43 +120,6 @@ class TwoCrystalsRouteTest {
     assertThat(both.at("/relation/name").textValue()).isEqualTo("{111} twin");
     assertThat(both.at("/relation/variants").intValue()).isEqualTo(4);
     assertThat(both.at("/relation/angleDeviation").doubleValue()).isCloseTo(0, within(1e-6));
-  }
-
-  /** Order and choice of variants are free: what of them is near the beam is compared sorted. */
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("named")
-  void variantsAndWhatOfThemIsNearTheBeamAgreeWithTheReference(
-      String name, JsonNode relation, JsonNode matrix, JsonNode precipitate) throws IOException {
-    String first = ReferenceCrystal.upload(service, matrix);
-    String second = ReferenceCrystal.upload(service, precipitate);
-    int plane = name.indexOf('}');
-    String called =
-        (plane > 0 ? name.substring(0, plane) : name.split(" ")[0]).replaceAll("[^A-Za-z0-9]", "");
-    for (JsonNode zone : relation.get("zones")) {
-      JsonNode found =
-          ReferenceCrystal.get(
-              service,
-              pair(first, ReferenceCrystal.commas(zone.get("matrix_zone")), second, "001")
-                  + ".json?gmax=0.5&variant=all&relation="
-                  + called);
-      assertThat(found.at("/relation/variants")).isEqualTo(relation.get("variants"));
-      double[] own =
-          ReferenceCrystal.elements(found.at("/relation/shown"))
-              .mapToDouble(variant -> variant.at("/nearest/0/deviation").doubleValue())
-              .sorted()
-              .toArray();
-      double[] expected =
-          ReferenceCrystal.elements(zone.get("by_variant"))
-              .mapToDouble(variant -> variant.at("/nearest/0/3").doubleValue())
-              .sorted()
-              .toArray();
-      assertThat(own).hasSize(relation.get("variants").intValue());
-      if (expected.length == own.length) {
-        for (int i = 0; i < own.length; i++) {
-          assertThat(own[i]).isCloseTo(expected[i], within(1e-6));
-        }
-      }
-    }
   }
 
   /** Every variant of the reference, and what of it is along the beam. */

@@ -99,7 +99,7 @@ public final class DrawWords {
   }
 
   /** A name may have several words; the zone axis begins with the first that looks like one. */
-  private static int namesOfMaterial(List<String> words) {
+  public static int namesOfMaterial(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
       if (ZONE.matcher(words.get(i)).matches()) {
         return i;

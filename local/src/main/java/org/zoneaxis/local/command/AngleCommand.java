@@ -61,6 +61,7 @@ public final class AngleCommand extends Subcommand {
 
   @Override
   public Integer call() {
+    refuseUnknownOptions(words);
     if (words.size() < WORDS) {
       throw badUsage(
           "name a material and two directions or planes, for example: zoneaxis angle copper 110"

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.index.Indices;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code zoneaxis draw}: one figure, without a server. */
 @Command(
@@ -54,8 +52,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  zoneaxis draw --cell 3.59 --group Fm-3m --atoms \"Co Cr Fe Mn Ni\" 110 -o alloy.svg"
     })
 public final class DrawCommand extends Subcommand {
-
-  private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
 
   /** Pictures that are none of ours: a file of such a name would not be what it says. */
   private static final Set<String> OTHER_PICTURES =
@@ -132,7 +128,7 @@ public final class DrawCommand extends Subcommand {
   public Integer call() {
     Figure<?> figure = figure();
     Consumer<byte[]> target = output.open(streams);
-    refuseUnknownOptions();
+    refuseUnknownOptions(words);
     List<DrawWords.Named> wanted =
         new DrawWords(figure.subjects(), this::badUsage).read(words, own.isGiven());
     FigureFormat form = form(figure);
@@ -181,16 +177,6 @@ public final class DrawCommand extends Subcommand {
                         + ", not '"
                         + given("--figure").orElse(name)
                         + "'"));
-  }
-
-  private void refuseUnknownOptions() {
-    words.stream()
-        .filter(word -> word.startsWith("-") && !NEGATIVE.matcher(word).matches())
-        .findFirst()
-        .ifPresent(
-            word -> {
-              throw new UnmatchedArgumentException(commandLine(), List.of(word));
-            });
   }
 
   /** As said, or else by the name of the file, where it names a form. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.refusal.NotationException;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What all commands have: {@code --help} and {@code --version}, options in the order in which they
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
 abstract class Subcommand implements Callable<Integer> {
 
   private static final int WARNINGS = 5;
+
+  private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
 
   @Spec private CommandSpec spec;
 
@@ -119,6 +123,20 @@ abstract class Subcommand implements Callable<Integer> {
   /** A form as people write it, and as the names of files end. */
   static String word(Enum<?> form) {
     return form.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Refuses what looks like an option among words that are taken as they come, since indices may
+   * begin with a minus sign.
+   */
+  final void refuseUnknownOptions(List<String> words) {
+    words.stream()
+        .filter(word -> word.startsWith("-") && !NEGATIVE.matcher(word).matches())
+        .findFirst()
+        .ifPresent(
+            word -> {
+              throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
+            });
   }
 
   /** Says that the command cannot be used in this way. */

@@ -14,6 +14,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.zoneaxis.local.bucket.StorageAccess;
 import org.zoneaxis.local.bucket.UnfinishedFiles;
 import org.zoneaxis.local.terminal.CommandException;
 import org.zoneaxis.source.DatabaseSettings;
+import org.zoneaxis.storage.object.ObjectContent;
+import org.zoneaxis.storage.object.ObjectStore;
 import org.zoneaxis.storage.work.WorkPlaces;
 
 /**
@@ -38,6 +41,14 @@ public final class LocalService implements AutoCloseable {
   private static final int MAX_REQUEST_LINE = 16384;
 
   private static final int WARM_UP_MILLIS = 30_000;
+
+  private static final String NO_OBJECT = "state/none";
+
+  private static final List<String> WARM_UP =
+      List.of(
+          "/v1/materials/cod-9008566",
+          "/v1/compare.svg?a=cod-9008566/110",
+          "/v1/tilt/cod-9008566/110/all.svg");
 
   /** What runs when the service stops may take so long. */
   private static final Duration FINISHING = Duration.ofSeconds(2);
@@ -166,18 +177,25 @@ public final class LocalService implements AutoCloseable {
   }
 
   /**
-   * Loads what the first request would wait for, such as the storage client and the library: asks
-   * itself for a structure that comes with the program, for which nothing is written.
+   * Loads what the first requests would wait for, such as the storage client, the library, and all
+   * that computes, draws and checks figures: asks itself for what comes with the program or is
+   * never stored, and the storage to change an object that there is not, so that nothing is
+   * written.
    *
    * @throws IOException where there is no answer, or one that says that something is wrong
    */
   public void warmUp() throws IOException {
-    URL silicon = new URL("http", server.getHost(), server.getPort(), "/v1/materials/cod-9008566");
-    URLConnection request = silicon.openConnection(Proxy.NO_PROXY);
-    request.setConnectTimeout(WARM_UP_MILLIS);
-    request.setReadTimeout(WARM_UP_MILLIS);
-    try (InputStream answer = request.getInputStream()) {
-      answer.transferTo(OutputStream.nullOutputStream());
+    ObjectStore store = context.getBean(ObjectStore.class);
+    store.head(NO_OBJECT);
+    store.exchange(NO_OBJECT, ObjectContent.immutable(new byte[1], "text/plain"), "0");
+    for (String path : WARM_UP) {
+      URL asked = new URL("http", server.getHost(), server.getPort(), path);
+      URLConnection request = asked.openConnection(Proxy.NO_PROXY);
+      request.setConnectTimeout(WARM_UP_MILLIS);
+      request.setReadTimeout(WARM_UP_MILLIS);
+      try (InputStream answer = request.getInputStream()) {
+        answer.transferTo(OutputStream.nullOutputStream());
+      }
     }
   }
 

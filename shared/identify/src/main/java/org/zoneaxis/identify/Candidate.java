@@ -126,8 +126,15 @@ public record Candidate(
    * @param hexagonalAxes whether the axis is on hexagonal axes of a rhombohedral cell
    */
   public static String diffraction(MaterialId id, ZoneAxis axis, boolean hexagonalAxes) {
+    return picture("diffraction", id, axis, hexagonalAxes);
+  }
+
+  /** The path of another picture along an axis, by the name of its figure. */
+  public static String picture(String figure, MaterialId id, ZoneAxis axis, boolean hexagonalAxes) {
     boolean digits = axis.indices(false).stream().allMatch(index -> Math.abs(index) < 10);
-    return "/v1/diffraction/"
+    return "/v1/"
+        + figure
+        + "/"
         + id
         + "/"
         + (digits ? "" + axis.u() + axis.v() + axis.w() : axis)

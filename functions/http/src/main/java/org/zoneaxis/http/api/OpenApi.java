@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.compare.CompareOptions;
 import org.zoneaxis.figure.option.Domain;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.Spelled;
 import org.zoneaxis.figure.request.FigureCatalogue;
-import org.zoneaxis.http.compare.CompareOptions;
+import org.zoneaxis.figure.tilt.TiltOptions;
 import org.zoneaxis.http.route.FigureRoutes;
-import org.zoneaxis.http.tilt.TiltOptions;
 import org.zoneaxis.identify.query.IdentifyOptions;
 
 /**

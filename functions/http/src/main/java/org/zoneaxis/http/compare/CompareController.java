@@ -6,6 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.compare.Comparison;
 import org.zoneaxis.http.answer.Answers;
 
 /** Several patterns as one picture. */
@@ -24,7 +25,8 @@ public final class CompareController {
   /** {@code /v1/compare.svg?a=cod-9008566/110&b=cod-9008460/110}: up to six. */
   @Get(uri = SVG, produces = MediaType.ALL)
   HttpResponse<?> svg(HttpRequest<?> request) {
-    return Answers.text(request, comparisons.svg(request.getParameters().asMap()), Answers.SVG);
+    return Answers.text(
+        request, comparisons.of(request.getParameters().asMap(), Comparison::svg), Answers.SVG);
   }
 
   /** The same in pixels. */
@@ -32,7 +34,7 @@ public final class CompareController {
   HttpResponse<?> png(HttpRequest<?> request) {
     return Answers.text(
         request,
-        comparisons.png(request.getParameters().asMap()),
+        comparisons.of(request.getParameters().asMap(), Comparison::png),
         MediaType.of(FigureFormat.PNG.contentType()));
   }
 }

@@ -15,12 +15,10 @@ import org.zoneaxis.figure.angle.AngleReport;
 import org.zoneaxis.http.angle.AngleController;
 import org.zoneaxis.http.angle.Angles;
 import org.zoneaxis.http.answer.Problem;
-import org.zoneaxis.http.error.ErrorTable;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.http.page.HtmlPages;
-import org.zoneaxis.http.route.QueryParameters;
 import org.zoneaxis.http.search.MaterialFinder;
 
 /** The calculator of angles between directions and planes. */
@@ -62,52 +60,26 @@ final class AnglePage {
   /** {@code /angle?material=titanium&first=0001&second=(10-11)}. */
   @Get(uri = ROUTE, produces = MediaType.ALL)
   HttpResponse<byte[]> page(HttpRequest<?> request) {
-    PageQuery query = PageQuery.of(request, FIELDS);
-    Map<String, String> fields = query.fields();
-    Optional<Result> found = Optional.empty();
-    Optional<ErrorTable.Answer> failure = Optional.empty();
-    try {
-      QueryParameters.of(request);
-      if (fields.keySet().containsAll(FIELDS)) {
-        found = Optional.of(result(fields));
-      }
-    } catch (RuntimeException e) {
-      failure = Optional.of(pages.failure(request, e));
-    }
-    return pages.answer(
-        request,
-        new HtmlPages.Page(
-            HtmlPages.Section.TILT,
-            "angle",
-            new HtmlPages.Head(
-                "Angles \u00B7 zoneaxis",
-                "The angle between two directions or planes of a crystal.",
-                failure.isPresent() ? "" : PageAddress.of(ROUTE, fields)),
-            body(fields, found, failure, request.getUri().toString()),
-            failure));
-  }
-
-  private static Body body(
-      Map<String, String> fields,
-      Optional<Result> found,
-      Optional<ErrorTable.Answer> failure,
-      String address) {
-    Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
-    String wrong = problem.flatMap(Problem::parameter).orElse("");
-    String detail = problem.map(Problem::detail).orElse("");
-    return new Body(
-        FIELDS.stream()
-            .collect(
-                Collectors.toMap(
-                    name -> name,
-                    name ->
-                        OptionField.text(
-                            name,
-                            fields.getOrDefault(name, ""),
-                            name.equals(wrong) ? detail : ""))),
-        problem,
-        failure.map(answer -> answer.again(address)).orElse(""),
-        found);
+    FormState<Result> form =
+        FormState.of(
+            pages,
+            request,
+            ROUTE,
+            FIELDS,
+            fields ->
+                fields.keySet().containsAll(FIELDS)
+                    ? Optional.of(result(fields))
+                    : Optional.empty());
+    return form.answer(
+        pages,
+        HtmlPages.Section.TILT,
+        "Angles",
+        "The angle between two directions or planes of a crystal.",
+        new Body(
+            FIELDS.stream().collect(Collectors.toMap(name -> name, form::text)),
+            form.problem(),
+            form.again(),
+            form.result()));
   }
 
   private Result result(Map<String, String> fields) {

@@ -12,18 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.choice.FigureOptions;
+import org.zoneaxis.figure.compare.CompareOptions;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.http.answer.Problem;
 import org.zoneaxis.http.compare.CompareController;
-import org.zoneaxis.http.compare.CompareOptions;
-import org.zoneaxis.http.error.ErrorTable;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.http.page.HtmlPages;
-import org.zoneaxis.http.route.QueryParameters;
 import org.zoneaxis.http.search.MaterialFinder;
 
 /** The page on which up to six patterns are laid side by side or over each other. */
@@ -80,30 +78,30 @@ final class ComparePage {
   /** {@code /compare?a=silicon 110&b=cod-9008460/110}. */
   @Get(uri = ROUTE, produces = MediaType.ALL)
   HttpResponse<byte[]> page(HttpRequest<?> request) {
-    PageQuery query = PageQuery.of(request, CompareOptions.NAMES);
-    Map<String, String> fields = new LinkedHashMap<>(query.fields());
-    Optional<Result> found = Optional.empty();
-    Optional<ErrorTable.Answer> failure = Optional.empty();
-    try {
-      QueryParameters.of(request);
-      if (!fields.isEmpty()) {
-        understand(fields);
-        found = Optional.of(result(fields));
-      }
-    } catch (RuntimeException e) {
-      failure = Optional.of(pages.failure(request, e));
-    }
-    return pages.answer(
-        request,
-        new HtmlPages.Page(
-            HtmlPages.Section.COMPARE,
-            "compare",
-            new HtmlPages.Head(
-                "Compare patterns \u00B7 zoneaxis",
-                "Up to six diffraction patterns at one scale, side by side or over each other.",
-                failure.isPresent() ? "" : PageAddress.of(ROUTE, fields)),
-            body(fields, found, failure, request.getUri().toString()),
-            failure));
+    FormState<Result> form =
+        FormState.of(
+            pages,
+            request,
+            ROUTE,
+            CompareOptions.NAMES,
+            fields -> {
+              if (fields.isEmpty()) {
+                return Optional.empty();
+              }
+              understand(fields);
+              return Optional.of(result(fields));
+            });
+    return form.answer(
+        pages,
+        HtmlPages.Section.COMPARE,
+        "Compare patterns",
+        "Up to six diffraction patterns at one scale, side by side or over each other.",
+        new Body(
+            form.fields(CompareOptions.PANELS),
+            form.fields(DRAWN),
+            form.problem(),
+            form.again(),
+            form.result()));
   }
 
   /** A name and a zone axis become an id and a zone axis. */
@@ -122,35 +120,6 @@ final class ComparePage {
     }
     Indices zone = Indices.parse(panel.name(), text.substring(end + 1));
     return finder.find(text.substring(0, end).strip()).id().text() + "/" + zone;
-  }
-
-  private static Body body(
-      Map<String, String> fields,
-      Optional<Result> found,
-      Optional<ErrorTable.Answer> failure,
-      String address) {
-    Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
-    String wrong = problem.flatMap(Problem::parameter).orElse("");
-    String detail = problem.map(Problem::detail).orElse("");
-    return new Body(
-        fields(CompareOptions.PANELS, fields, wrong, detail),
-        fields(DRAWN, fields, wrong, detail),
-        problem,
-        failure.map(answer -> answer.again(address)).orElse(""),
-        found);
-  }
-
-  private static List<OptionField> fields(
-      List<? extends Option<?>> options, Map<String, String> fields, String wrong, String detail) {
-    List<OptionField> made = new ArrayList<>();
-    for (Option<?> option : options) {
-      made.add(
-          OptionField.of(
-              option,
-              fields.getOrDefault(option.name(), ""),
-              option.name().equals(wrong) ? detail : ""));
-    }
-    return made;
   }
 
   private static Result result(Map<String, String> fields) {

@@ -20,6 +20,7 @@ import org.zoneaxis.crystal.orientation.NearZone;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.couple.CrystalPair;
+import org.zoneaxis.figure.couple.PairStatement;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureRequest;
@@ -28,13 +29,11 @@ import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.figure.scene.Theme;
 import org.zoneaxis.http.answer.Problem;
-import org.zoneaxis.http.error.ErrorTable;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.http.page.HtmlPages;
 import org.zoneaxis.http.route.PairQuery;
-import org.zoneaxis.http.route.QueryParameters;
 import org.zoneaxis.http.search.MaterialFinder;
 import org.zoneaxis.storage.figure.FigureService;
 import org.zoneaxis.storage.figure.ObjectKey;
@@ -109,65 +108,33 @@ final class PairPage {
   /** {@code /pair?material=austenite&zone=111&with=ferrite&withZone=011&relation=ks}. */
   @Get(uri = ROUTE, produces = MediaType.ALL)
   HttpResponse<byte[]> page(HttpRequest<?> request) {
-    PageQuery query = PageQuery.of(request, PairQuery.NAMES);
-    Map<String, String> fields = new LinkedHashMap<>(query.fields());
-    Optional<Result> found = Optional.empty();
-    Optional<ErrorTable.Answer> failure = Optional.empty();
-    try {
-      QueryParameters.of(request);
-      if (fields.keySet().containsAll(CRYSTALS)) {
-        found = Optional.of(result(fields));
-      }
-    } catch (RuntimeException e) {
-      failure = Optional.of(pages.failure(request, e));
-    }
-    return pages.answer(
-        request,
-        new HtmlPages.Page(
-            HtmlPages.Section.COMPARE,
-            "pair",
-            new HtmlPages.Head(
-                "Two crystals \u00B7 zoneaxis",
-                "Diffraction patterns of two crystals in an orientation relationship, with all"
-                    + " variants.",
-                failure.isPresent() ? "" : PageAddress.of(ROUTE, fields)),
-            body(fields, found, failure, request.getUri().toString()),
-            failure));
-  }
-
-  private static Body body(
-      Map<String, String> fields,
-      Optional<Result> found,
-      Optional<ErrorTable.Answer> failure,
-      String address) {
-    Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
-    String wrong = problem.flatMap(Problem::parameter).orElse("");
-    String detail = problem.map(Problem::detail).orElse("");
+    FormState<Result> form =
+        FormState.of(
+            pages,
+            request,
+            ROUTE,
+            PairQuery.NAMES,
+            fields ->
+                fields.keySet().containsAll(CRYSTALS)
+                    ? Optional.of(result(fields))
+                    : Optional.empty());
     List<OptionField> options =
-        Figures.PAIR.options().stream()
-            .filter(option -> !option.part().equals(Option.Part.PIXELS))
-            .map(
-                option ->
-                    OptionField.of(
-                        option,
-                        fields.getOrDefault(option.name(), ""),
-                        option.name().equals(wrong) ? detail : ""))
-            .toList();
-    return new Body(
-        CRYSTALS.stream()
-            .map(
-                name ->
-                    OptionField.labelled(
-                        name,
-                        LABELS.get(name),
-                        fields.getOrDefault(name, ""),
-                        name.equals(wrong) ? detail : ""))
-            .toList(),
-        options,
-        options.stream().anyMatch(OptionField::isTouched),
-        problem,
-        failure.map(answer -> answer.again(address)).orElse(""),
-        found);
+        form.fields(
+            Figures.PAIR.options().stream()
+                .filter(option -> !option.part().equals(Option.Part.PIXELS))
+                .toList());
+    return form.answer(
+        pages,
+        HtmlPages.Section.COMPARE,
+        "Two crystals",
+        "Diffraction patterns of two crystals in an orientation relationship, with all variants.",
+        new Body(
+            CRYSTALS.stream().map(name -> form.labelled(name, LABELS.get(name))).toList(),
+            options,
+            options.stream().anyMatch(OptionField::isTouched),
+            form.problem(),
+            form.again(),
+            form.result()));
   }
 
   private Result result(Map<String, String> fields) {
@@ -200,7 +167,7 @@ final class PairPage {
     List<Material> shown = kept.stream().map(key.request()::shown).toList();
     return new Result(
         title(shown, pair),
-        statement(pair),
+        PairStatement.of(pair),
         "/" + seen.path(),
         front(key.request(), FigureFormat.SVG),
         front(key.request(), FigureFormat.PNG),
@@ -234,19 +201,6 @@ final class PairPage {
                   + Typeset.zone(pair.zones().get(i).indices(hexagonal));
             })
         .collect(Collectors.joining(" <span class=\"along\">with</span> "));
-  }
-
-  private static String statement(CrystalPair pair) {
-    String variants =
-        pair.variants()
-            .map(count -> count == 1 ? "one variant" : count + " variants, ")
-            .map(
-                words ->
-                    pair.shown().size() > 1
-                        ? words + "all shown"
-                        : words + "number " + pair.shown().get(0).number() + " shown")
-            .orElse("zone axes and the reflections named are parallel");
-    return pair.relationship().map(name -> name + ": ").orElse("") + variants + ".";
   }
 
   /** The relationships, and all variants or the nearest alone. */

@@ -18,16 +18,16 @@ import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.diffraction.tilt.TiltTarget;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.Option;
+import org.zoneaxis.figure.tilt.TiltOptions;
+import org.zoneaxis.figure.tilt.TiltPlan;
+import org.zoneaxis.figure.tilt.TiltStatement;
 import org.zoneaxis.http.answer.Problem;
-import org.zoneaxis.http.error.ErrorTable;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.http.page.HtmlPages;
-import org.zoneaxis.http.route.QueryParameters;
 import org.zoneaxis.http.search.MaterialFinder;
 import org.zoneaxis.http.tilt.TiltController;
-import org.zoneaxis.http.tilt.TiltOptions;
 import org.zoneaxis.http.tilt.Tilts;
 
 /** The page on which a zone that is seen becomes tilts: a form, a table and a map. */
@@ -65,10 +65,6 @@ final class TiltPage {
           TiltOptions.ALSO,
           TiltOptions.TWO_BEAM,
           FigureOptions.KV);
-
-  /** What a problem calls a field of the form, where that is not its name. */
-  private static final Map<String, String> NAMES_IN_PROBLEMS =
-      Map.of("zone axis", PageQuery.ZONE, "target", TiltOptions.TO);
 
   private static final int ROWS = 24;
 
@@ -116,74 +112,35 @@ final class TiltPage {
   /** {@code /tilt?material=cod-9008460&zone=001&to=112&alpha=3}. */
   @Get(uri = ROUTE, produces = MediaType.ALL)
   HttpResponse<byte[]> page(HttpRequest<?> request) {
-    PageQuery query = PageQuery.of(request, FIELDS);
-    Map<String, String> fields = new LinkedHashMap<>(query.fields());
-    Optional<TiltResult> found = Optional.empty();
-    Optional<ErrorTable.Answer> failure = Optional.empty();
-    try {
-      QueryParameters.of(request);
-      if (fields.keySet().containsAll(List.of(PageQuery.MATERIAL, PageQuery.ZONE))) {
-        found = Optional.of(result(fields));
-      }
-    } catch (RuntimeException e) {
-      failure = Optional.of(pages.failure(request, e));
-    }
-    String title =
-        found
+    FormState<TiltResult> form =
+        FormState.of(
+            pages,
+            request,
+            ROUTE,
+            FIELDS,
+            fields ->
+                fields.keySet().containsAll(List.of(PageQuery.MATERIAL, PageQuery.ZONE))
+                    ? Optional.of(result(fields))
+                    : Optional.empty());
+    List<OptionField> more = form.fields(MORE);
+    return form.answer(
+        pages,
+        HtmlPages.Section.TILT,
+        form.result()
             .map(plan -> "Tilts of " + plan.id() + " from [" + plan.zonePlain() + "]")
-            .orElse("Plan tilts");
-    return pages.answer(
-        request,
-        new HtmlPages.Page(
-            HtmlPages.Section.TILT,
-            "tilt",
-            new HtmlPages.Head(
-                title + " \u00B7 zoneaxis",
-                "From the zone that is seen to the tilts of others, with a map of what the holder"
-                    + " reaches.",
-                failure.isPresent() ? "" : PageAddress.of(ROUTE, fields)),
-            body(fields, found, failure, request.getUri().toString()),
-            failure));
-  }
-
-  private static Body body(
-      Map<String, String> fields,
-      Optional<TiltResult> found,
-      Optional<ErrorTable.Answer> failure,
-      String address) {
-    Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
-    String named = problem.flatMap(Problem::parameter).orElse("");
-    String wrong = NAMES_IN_PROBLEMS.getOrDefault(named, named);
-    String detail = problem.map(Problem::detail).orElse("");
-    List<OptionField> more = fields(MORE, fields, wrong, detail);
-    return new Body(
-        text(PageQuery.MATERIAL, fields, wrong, detail),
-        text(PageQuery.ZONE, fields, wrong, detail),
-        text(TiltOptions.TO, fields, wrong, detail),
-        fields(SEEN, fields, wrong, detail),
-        fields(SECOND, fields, wrong, detail),
-        more,
-        more.stream().anyMatch(OptionField::isTouched),
-        problem,
-        failure.map(answer -> answer.again(address)).orElse(""),
-        found);
-  }
-
-  private static OptionField text(
-      String name, Map<String, String> fields, String wrong, String detail) {
-    return OptionField.text(name, fields.getOrDefault(name, ""), name.equals(wrong) ? detail : "");
-  }
-
-  private static List<OptionField> fields(
-      List<Option<?>> options, Map<String, String> fields, String wrong, String detail) {
-    return options.stream()
-        .map(
-            option ->
-                OptionField.of(
-                    option,
-                    fields.getOrDefault(option.name(), ""),
-                    option.name().equals(wrong) ? detail : ""))
-        .toList();
+            .orElse("Plan tilts"),
+        "From the zone that is seen to the tilts of others, with a map of what the holder reaches.",
+        new Body(
+            form.text(PageQuery.MATERIAL),
+            form.text(PageQuery.ZONE),
+            form.text(TiltOptions.TO),
+            form.fields(SEEN),
+            form.fields(SECOND),
+            more,
+            more.stream().anyMatch(OptionField::isTouched),
+            form.problem(),
+            form.again(),
+            form.result()));
   }
 
   private TiltResult result(Map<String, String> fields) {
@@ -196,14 +153,14 @@ final class TiltPage {
           }
         });
     Indices from = Indices.parse("zone axis", fields.get(PageQuery.ZONE));
-    Optional<Indices> to = Tilts.Asked.target(fields.getOrDefault(TiltOptions.TO, Tilts.ALL));
+    Optional<Indices> to = TiltPlan.Asked.target(fields.getOrDefault(TiltOptions.TO, TiltPlan.ALL));
     Map<String, String> kept = new LinkedHashMap<>(fields);
     kept.put(PageQuery.MATERIAL, id.text());
-    return tilts.of(id, new Tilts.Asked(from, to, query), plan -> result(plan, from, to, kept));
+    return tilts.of(id, new TiltPlan.Asked(from, to, query), plan -> result(plan, from, to, kept));
   }
 
   private static TiltResult result(
-      Tilts.Plan plan, Indices from, Optional<Indices> to, Map<String, String> fields) {
+      TiltPlan plan, Indices from, Optional<Indices> to, Map<String, String> fields) {
     boolean hexagonal = plan.material().crystal().lattice().isHexagonal();
     String id = plan.material().id().text();
     List<Integer> zone = plan.seen().zone().indices(hexagonal);
@@ -213,7 +170,7 @@ final class TiltPage {
             + "/"
             + Typeset.typed(from.values())
             + "/"
-            + to.map(Indices::values).map(Typeset::typed).orElse(Tilts.ALL);
+            + to.map(Indices::values).map(Typeset::typed).orElse(TiltPlan.ALL);
     String query =
         plan.options().stated().stream()
             .map(option -> option.name() + "=" + PageQuery.encoded(option.value()))
@@ -234,6 +191,7 @@ final class TiltPage {
         plan.target().map(axis -> Typeset.zone(axis.indices(hexagonal))).orElse(""),
         plan.angle().map(angle -> Decimal.fixed(angle, 2)).orElse(""),
         TiltStatement.of(plan),
+        plan.options().get(TiltOptions.HOLDER).holder().signs(),
         plan.turned().isEmpty()
             && plan.settlement().stream().allMatch(s -> s.settled().isPresent()),
         rows(plan.targets(), id, hexagonal),
@@ -253,9 +211,9 @@ final class TiltPage {
     return rows;
   }
 
-  private static List<TiltRow> twoBeam(Tilts.Plan plan, boolean hexagonal) {
+  private static List<TiltRow> twoBeam(TiltPlan plan, boolean hexagonal) {
     List<TiltRow> rows = new ArrayList<>();
-    for (Tilts.TwoBeam condition : plan.twoBeam()) {
+    for (TiltPlan.TwoBeam condition : plan.twoBeam()) {
       rows.add(TiltRow.of(rows.size() + 1, condition.hkl(), condition.target(), hexagonal));
     }
     return rows;

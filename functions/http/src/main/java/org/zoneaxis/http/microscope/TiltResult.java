@@ -14,6 +14,7 @@ import java.util.List;
  * @param target what is looked for, as HTML; empty for all
  * @param angle from one to the other; empty for all
  * @param statement what one pattern cannot tell, or what the second zone says
+ * @param signs what is known of the signs of the holder
  * @param settled whether there is nothing left to tell
  * @param rows the targets
  * @param hidden how many more there are; empty where there are none
@@ -33,6 +34,7 @@ record TiltResult(
     String target,
     String angle,
     String statement,
+    String signs,
     boolean settled,
     List<TiltRow> rows,
     String hidden,

@@ -54,12 +54,19 @@ final class AtlasPage {
    */
   record Body(List<Type> types, int materials) {}
 
-  /** A structure type. */
+  /**
+   * A structure type.
+   *
+   * @param page the page of its first pattern, on which its maps are, too
+   * @param tilts the plan of tilts from that zone
+   */
   record Type(
       String id,
       String title,
       List<String> facts,
       String about,
+      String page,
+      String tilts,
       List<Zone> zones,
       List<Entry> materials,
       int count) {}
@@ -103,11 +110,19 @@ final class AtlasPage {
                 type.prototype().map(name -> "prototype " + Typeset.formula(name)))
             .flatMap(Optional::stream)
             .toList();
+    String id = page.representative().text();
+    String first =
+        page.zones().stream()
+            .findFirst()
+            .map(zone -> Typeset.typed(zone.axis().indices(page.hexagonal())))
+            .orElse("");
     return new Type(
         type.id(),
         lowered(type.title()),
         facts,
         type.about(),
+        first.isEmpty() ? "" : PageQuery.address(id, first, List.of()),
+        first.isEmpty() ? "" : "/tilt?material=" + id + "&zone=" + PageQuery.encoded(first),
         page.zones().stream().map(zone -> zone(page, zone)).toList(),
         page.materials().stream().map(AtlasPage::entry).toList(),
         page.materials().size());

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.zoneaxis.figure.compare.CompareOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.FigureCatalogue;
+import org.zoneaxis.figure.tilt.TiltOptions;
 import org.zoneaxis.http.angle.AngleController;
 import org.zoneaxis.http.compare.CompareController;
-import org.zoneaxis.http.compare.CompareOptions;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.form.PatternForm;
 import org.zoneaxis.http.tilt.TiltController;
-import org.zoneaxis.http.tilt.TiltOptions;
 import org.zoneaxis.identify.query.IdentifyOptions;
 
 /**

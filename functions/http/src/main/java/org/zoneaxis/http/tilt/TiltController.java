@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.index.Indices;
+import org.zoneaxis.figure.tilt.TiltJson;
+import org.zoneaxis.figure.tilt.TiltMaps;
+import org.zoneaxis.figure.tilt.TiltPlan;
 import org.zoneaxis.http.address.RequestPath;
 import org.zoneaxis.http.answer.Answers;
 
@@ -49,13 +52,13 @@ public final class TiltController {
       HttpRequest<?> request,
       List<String> segments,
       String end,
-      Function<Tilts.Plan, byte[]> writer) {
+      Function<TiltPlan, byte[]> writer) {
     String to = segments.get(2).substring(0, segments.get(2).length() - end.length());
     return tilts.of(
         MaterialId.parse(segments.get(0)),
-        new Tilts.Asked(
+        new TiltPlan.Asked(
             Indices.parse("zone axis", segments.get(1)),
-            Tilts.Asked.target(to),
+            TiltPlan.Asked.target(to),
             request.getParameters().asMap()),
         writer);
   }

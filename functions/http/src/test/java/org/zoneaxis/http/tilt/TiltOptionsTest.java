@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.zoneaxis.http.compare.CompareOptions;
+import org.zoneaxis.figure.compare.CompareOptions;
+import org.zoneaxis.figure.tilt.TiltOptions;
 
 class TiltOptionsTest {
 

@@ -307,6 +307,24 @@ class TiltPlannerTest {
     assertThat(profile.holder().reaches(StageTilt.ZERO)).isTrue();
   }
 
+  /** An assumption is called one, and only what a source says is not. */
+  @ParameterizedTest
+  @EnumSource(HolderProfile.class)
+  void profilesSayWhatIsKnownOfTheirSigns(HolderProfile profile) {
+    boolean known = profile == HolderProfile.JEOL || profile == HolderProfile.OWN;
+    assertThat(profile.signs().contains("assumed")).isEqualTo(!known);
+  }
+
+  /**
+   * Tilting positive turns the rod counter-clockwise as seen from its tip: y goes to the source.
+   */
+  @Test
+  void alphaOfThermoFisherIsRightHandedAboutTheAxisToTheTip() {
+    Vector3 raised = HolderProfile.FEI.holder().alongBeam(new StageTilt(10, 0));
+    assertThat(raised.y()).isCloseTo(Math.sin(Math.toRadians(10)), within(1e-12));
+    assertThat(raised.x()).isCloseTo(0, within(1e-12));
+  }
+
   @Test
   void rejectsOtherProfiles() {
     assertThatThrownBy(() -> HolderProfile.of("zeiss"))

@@ -12,9 +12,11 @@ import org.zoneaxis.diffraction.projection.SphereCircle;
 import org.zoneaxis.diffraction.projection.SphereRegion;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.lettering.Face;
+import org.zoneaxis.figure.lettering.Typeface;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
+import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.Looks;
@@ -29,7 +31,14 @@ public final class MapBands {
   private static final double[] ALONG = {0.5, 0.36, 0.64, 0.22, 0.78, 0.12, 0.88};
 
   /** So that names are read on lines. */
-  private static final Look HALO = Look.stroked("halo", Stroke.of(Looks.PAPER, 3).rounded());
+  private static final Look SLIP = Look.filled("slip", Looks.PAPER);
+
+  private static final double ASIDE = 0.8;
+  private static final double ABOVE = 1.2;
+  private static final double CORNER = 2;
+
+  /** How far brackets go below the line, in sizes. */
+  private static final double DESCENT = 0.2;
 
   private static final List<Paint> AREAS =
       List.of(
@@ -138,7 +147,7 @@ public final class MapBands {
     shown.stream()
         .sorted(Comparator.comparingDouble((Shown one) -> one.band().g()))
         .limit(most)
-        .forEach(one -> name(one, room).ifPresent(text -> readable(text, names)));
+        .forEach(one -> name(one, room).ifPresent(names::add));
     return names;
   }
 
@@ -160,9 +169,30 @@ public final class MapBands {
     return Optional.empty();
   }
 
-  /** A name on paper of its own. */
-  public static void readable(Node.Text text, List<Node> nodes) {
-    nodes.add(new Node.Text(text.line(), text.x(), text.y(), text.size(), HALO));
-    nodes.add(text);
+  /**
+   * A slip of paper for each name, so that no line goes through it; to be drawn before all names,
+   * since a slip that hid the bar of another name would make it a wrong one.
+   *
+   * @param names lists of names, other nodes among them
+   */
+  public static Node slips(List<List<Node>> names) {
+    return Node.Group.of(
+        "slips",
+        names.stream()
+            .flatMap(List::stream)
+            .filter(Node.Text.class::isInstance)
+            .map(Node.Text.class::cast)
+            .map(MapBands::slip)
+            .toList());
+  }
+
+  private static Node slip(Node.Text text) {
+    double size = text.size();
+    double top = text.y() - size * Typeface.BARRED_HEIGHT - ABOVE;
+    double bottom = text.y() + size * DESCENT;
+    return new Node.Path(
+        Outline.rectangle(
+            text.x() - ASIDE, top, size * text.line().width() + 2 * ASIDE, bottom - top, CORNER),
+        SLIP);
   }
 }

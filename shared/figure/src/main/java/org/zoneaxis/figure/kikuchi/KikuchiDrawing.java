@@ -123,16 +123,15 @@ final class KikuchiDrawing {
   }
 
   private Scene scene() {
-    List<Node> nodes = new ArrayList<>();
     List<Node> areas = new ArrayList<>();
     for (int i = drawn.size() - 1; i >= 0; i--) {
       area(drawn.get(i)).ifPresent(areas::add);
     }
-    nodes.add(Node.Group.of("areas", areas));
     List<Node> bands = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
       bands.add(band(drawn.get(i), i + 1));
     }
+    List<Node> nodes = new ArrayList<>(List.of(Node.Group.of("areas", areas)));
     nodes.add(Node.Group.of("bands", bands));
     if (spots) {
       nodes.add(Node.Group.of("under", KikuchiSpots.of(material, pattern, scale)));
@@ -141,8 +140,11 @@ final class KikuchiDrawing {
     room.take(0, 0, 4);
     nodes.add(new Node.Segment(-5, 0, 5, 0, CROSS));
     nodes.add(new Node.Segment(0, -5, 0, 5, CROSS));
-    nodes.add(Node.Group.of("poles", poles()));
-    nodes.add(Node.Group.of("hkl", labels == LabelMode.NONE ? List.of() : names()));
+    List<Node> poles = poles();
+    List<Node> names = labels == LabelMode.NONE ? List.of() : names();
+    nodes.add(MapBands.slips(List.of(poles, names)));
+    nodes.add(Node.Group.of("poles", poles));
+    nodes.add(Node.Group.of("hkl", names));
     CaptionLines lines =
         new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, KikuchiScreen.RADIUS + 12);
     MaterialCaption caption = new MaterialCaption(material, unit);
@@ -248,8 +250,7 @@ final class KikuchiDrawing {
               List.of(new Node.Circle(x, y, 2.4, POLE))));
       Line name = IndexLettering.bracketed(Face.SEMIBOLD, pole.axis().indices(hexagonal));
       if (labels != LabelMode.NONE) {
-        room.beside(name, x, y, 5, SIZE + 1, ZONE)
-            .ifPresent(text -> MapBands.readable(text, marks));
+        room.beside(name, x, y, 5, SIZE + 1, ZONE).ifPresent(marks::add);
       }
     }
     return marks;
@@ -271,7 +272,7 @@ final class KikuchiDrawing {
             .limit(labels == LabelMode.ALL ? MOST : STRONG_LABELS)
             .toList();
     for (KikuchiBand band : shortest) {
-      name(band).ifPresent(text -> MapBands.readable(text, names));
+      name(band).ifPresent(names::add);
     }
     return names;
   }

@@ -9,7 +9,9 @@ import java.util.List;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
+import org.zoneaxis.crystal.orientation.Pole;
 import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.diffraction.stereogram.GreatCircle;
 import org.zoneaxis.diffraction.stereogram.StereogramPole;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
@@ -40,8 +42,8 @@ final class StereogramJson {
             json.writeNullField("pointGroup");
           }
           json.writeArrayFieldStart("poles");
-          poles(json, "uvw", value.directions());
-          poles(json, "hkl", value.planes());
+          poles(json, "uvw", value.directions(), value.projection());
+          poles(json, "hkl", value.planes(), value.projection());
           json.writeEndArray();
           json.writeArrayFieldStart("triangle");
           for (Vector3 corner : value.triangle()) {
@@ -52,7 +54,8 @@ final class StereogramJson {
         });
   }
 
-  private static void poles(JsonGenerator json, String name, List<StereogramPole> poles)
+  private static void poles(
+      JsonGenerator json, String name, List<StereogramPole> poles, DiscProjection projection)
       throws IOException {
     for (StereogramPole pole : poles) {
       WorkCancelledException.throwIfCancelled();
@@ -63,8 +66,25 @@ final class StereogramJson {
       json.writeFieldName("position");
       pair(json, pole.position().x(), pole.position().y());
       number(json, "angle", pole.angle(), PatternNumbers.ANGLE);
+      if (pole.pole() instanceof Pole.Normal && projection == DiscProjection.ANGLE) {
+        greatCircle(json, new GreatCircle(pole.direction()));
+      }
       json.writeEndObject();
     }
+  }
+
+  /** Of a plane: where all directions in it are; null where that is a diameter. */
+  private static void greatCircle(JsonGenerator json, GreatCircle plane) throws IOException {
+    if (plane.circle().isEmpty()) {
+      json.writeNullField("greatCircle");
+      return;
+    }
+    GreatCircle.Circle circle = plane.circle().get();
+    json.writeObjectFieldStart("greatCircle");
+    json.writeFieldName("centre");
+    pair(json, circle.centre().x(), circle.centre().y());
+    number(json, "radius", circle.radius(), IN_DISC);
+    json.writeEndObject();
   }
 
   private static void pair(JsonGenerator json, double x, double y) throws IOException {

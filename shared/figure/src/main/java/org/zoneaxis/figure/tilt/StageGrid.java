@@ -9,7 +9,6 @@ import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.tilt.Holder;
 import org.zoneaxis.diffraction.tilt.StageTilt;
 import org.zoneaxis.figure.direction.LabelRoom;
-import org.zoneaxis.figure.direction.MapBands;
 import org.zoneaxis.figure.direction.MapPlane;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
@@ -116,7 +115,7 @@ final class StageGrid {
       Line line =
           Lettering.of(Face.UPRIGHT, Decimal.of(value, 0).replace('-', '\u2212') + "\u00B0");
       room.middle(line, plane.x(at) + right, plane.y(at) + down, SIZE, NUMBER)
-          .ifPresent(text -> MapBands.readable(text, numbers));
+          .ifPresent(numbers::add);
     }
   }
 

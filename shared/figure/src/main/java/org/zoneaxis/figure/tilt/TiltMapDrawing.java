@@ -92,11 +92,12 @@ public final class TiltMapDrawing {
     List<Node> numbers = grid.numbers(room);
     List<Node> rings = rings();
     List<Node> zones = zones(names);
+    names.addAll(bands.names(room, BAND_NAMES));
     nodes.add(Node.Group.of("ways", ways));
+    nodes.add(MapBands.slips(List.of(names, rings, numbers)));
     nodes.add(Node.Group.of("poles", zones));
     nodes.add(Node.Group.of("here", here));
     nodes.add(Node.Group.of("targets", rings));
-    names.addAll(bands.names(room, BAND_NAMES));
     nodes.add(Node.Group.of("hkl", names));
     nodes.add(Node.Group.of("numbers", numbers));
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, PANEL + 10);
@@ -162,7 +163,7 @@ public final class TiltMapDrawing {
     Line name = IndexLettering.bracketed(Face.UPRIGHT, axis.indices(hexagonal));
     if (reached || squares(axis) <= NAMED_FAR) {
       room.beside(name, plane.x(at), plane.y(at), 4.5, SIZE, reached ? NAME : FAR)
-          .ifPresent(text -> MapBands.readable(text, names));
+          .ifPresent(names::add);
     }
     Map<String, String> data = Map.of("uvw", axis.u() + " " + axis.v() + " " + axis.w());
     return new Node.Group(
@@ -215,7 +216,7 @@ public final class TiltMapDrawing {
       double y = plane.y(at);
       rings.add(new Node.Circle(x, y, 6, RING));
       Line number = Lettering.of(Face.SEMIBOLD, Integer.toString(i + 1));
-      room.beside(number, x, y, 7.5, SIZE, COUNT).ifPresent(text -> MapBands.readable(text, rings));
+      room.beside(number, x, y, 7.5, SIZE, COUNT).ifPresent(rings::add);
     }
     return rings;
   }

@@ -95,10 +95,12 @@ final class ZoneMapDrawing {
     List<Node> nodes = new ArrayList<>(bands.marks("plane"));
     nodes.add(new Node.Path(plane.outline(region), BORDER));
     List<Node> names = new ArrayList<>();
-    nodes.add(Node.Group.of("poles", zones(names)));
+    List<Node> zones = zones(names);
     if (labels != LabelMode.NONE) {
       names.addAll(bands.names(room, BAND_NAMES));
     }
+    nodes.add(MapBands.slips(List.of(names)));
+    nodes.add(Node.Group.of("poles", zones));
     nodes.add(Node.Group.of("hkl", names));
     CaptionLines lines =
         new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, half + MARGIN + 2);
@@ -151,7 +153,7 @@ final class ZoneMapDrawing {
             IndexLettering.bracketed(
                 low ? Face.SEMIBOLD : Face.UPRIGHT, zone.pole().indices(hexagonal));
         room.outwards(name, x, y, radius(zone) + 3, low ? 13 : 10.5, NAME, middleX, middleY)
-            .ifPresent(text -> MapBands.readable(text, names));
+            .ifPresent(names::add);
       }
     }
     return marks;

@@ -2,6 +2,7 @@ package org.zoneaxis.identify.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.atlas.Atlas;
@@ -10,6 +11,8 @@ import org.zoneaxis.library.catalogue.CatalogueEntry;
 
 /** The atlas of structure types as JSON. */
 final class AtlasJson extends AnswerJson {
+
+  private static final List<String> ALONG_A_ZONE = List.of("diffraction", "kikuchi", "stereogram");
 
   AtlasJson(JsonGenerator json) {
     super(json);
@@ -36,6 +39,7 @@ final class AtlasJson extends AnswerJson {
     json.writeStringField("prototype", type.prototype().orElse(null));
     json.writeStringField("about", type.about());
     json.writeStringField("representative", page.representative().text());
+    json.writeStringField("zonemap", "/v1/zonemap/" + page.representative() + ".svg");
     json.writeArrayFieldStart("zones");
     for (Atlas.ShownZone zone : page.zones()) {
       json.writeStartObject();
@@ -45,9 +49,11 @@ final class AtlasJson extends AnswerJson {
       vector("g2", zone.basis().g2());
       number("ratio", zone.basis().ratio(), AnswerDigits.RATIO);
       number("angle", zone.basis().angle(), AnswerDigits.ANGLE);
-      json.writeStringField(
-          "diffraction",
-          Candidate.diffraction(page.representative(), zone.axis(), page.hexagonalAxes()));
+      for (String figure : ALONG_A_ZONE) {
+        json.writeStringField(
+            figure,
+            Candidate.picture(figure, page.representative(), zone.axis(), page.hexagonalAxes()));
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,4 +1,4 @@
-package org.zoneaxis.http.tilt;
+package org.zoneaxis.figure.tilt;
 
 import static org.zoneaxis.figure.table.FigureJson.indices;
 import static org.zoneaxis.figure.table.FigureJson.number;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.decimal.Decimal;
+import org.zoneaxis.crystal.vector.RotationMatrix;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.tilt.Settlement;
 import org.zoneaxis.diffraction.tilt.StageTilt;
 import org.zoneaxis.diffraction.tilt.TiltTarget;
@@ -17,13 +19,15 @@ import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.table.FigureJson;
 
 /** A plan of tilts as JSON, angles in degrees. */
-final class TiltJson {
+public final class TiltJson {
 
   private static final int DECIMALS = 9;
+  private static final int ELEMENT = 12;
 
   private TiltJson() {}
 
-  static byte[] of(Tilts.Plan plan) {
+  /** The document in UTF-8. */
+  public static byte[] of(TiltPlan plan) {
     return FigureJson.document(
             json -> {
               FigureJson.material(json, plan.material());
@@ -51,6 +55,7 @@ final class TiltJson {
               } else {
                 json.writeNullField("angle");
               }
+              crystalToHolder(json, plan);
               targets(json, "targets", plan.targets());
               json.writeBooleanField("ambiguous", !plan.turned().isEmpty());
               targets(json, "turned", plan.turned());
@@ -62,12 +67,13 @@ final class TiltJson {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void twoBeam(JsonGenerator json, List<Tilts.TwoBeam> conditions)
+  private static void twoBeam(JsonGenerator json, List<TiltPlan.TwoBeam> conditions)
       throws IOException {
     json.writeArrayFieldStart("twoBeam");
-    for (Tilts.TwoBeam condition : conditions) {
+    for (TiltPlan.TwoBeam condition : conditions) {
       json.writeStartObject();
       indices(json, "hkl", condition.hkl());
+      vector(json, "direction", condition.target().direction());
       reached(json, condition.target());
       json.writeEndObject();
     }
@@ -90,6 +96,29 @@ final class TiltJson {
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  /** From the Cartesian axes of the crystal to the holder at zero tilt, row by row. */
+  private static void crystalToHolder(JsonGenerator json, TiltPlan plan) throws IOException {
+    RotationMatrix rows = plan.planner().crystal().crystalToHolder().inverse();
+    json.writeArrayFieldStart("crystalToHolder");
+    for (Vector3 row : List.of(rows.x(), rows.y(), rows.z())) {
+      numbers(json, row);
+    }
+    json.writeEndArray();
+  }
+
+  private static void vector(JsonGenerator json, String name, Vector3 vector) throws IOException {
+    json.writeFieldName(name);
+    numbers(json, vector);
+  }
+
+  private static void numbers(JsonGenerator json, Vector3 vector) throws IOException {
+    json.writeStartArray();
+    for (double part : new double[] {vector.x(), vector.y(), vector.z()}) {
+      json.writeNumber(Decimal.of(part, ELEMENT));
+    }
+    json.writeEndArray();
   }
 
   private static void zone(JsonGenerator json, String name, ZoneAxis uvw) throws IOException {

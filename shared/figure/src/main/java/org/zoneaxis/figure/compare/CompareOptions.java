@@ -1,4 +1,4 @@
-package org.zoneaxis.http.compare;
+package org.zoneaxis.figure.compare;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,23 +1,21 @@
-package org.zoneaxis.http.tilt;
+package org.zoneaxis.figure.tilt;
 
 import java.util.List;
 import org.zoneaxis.figure.Marks;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.sheet.Drawing;
 import org.zoneaxis.figure.svg.SvgWriter;
-import org.zoneaxis.figure.tilt.TiltMap;
-import org.zoneaxis.figure.tilt.TiltMapDrawing;
 import org.zoneaxis.figure.validation.SvgValidator;
 
 /** The map of a plan. */
-final class TiltMaps {
+public final class TiltMaps {
 
   private static final Marks BANDS = Marks.numberedIfAny("band");
 
   private TiltMaps() {}
 
   /** The map as SVG, checked as every drawing is before it is sent. */
-  static byte[] svg(Tilts.Plan plan) {
+  public static byte[] svg(TiltPlan plan) {
     TiltMap map =
         TiltMap.of(
             plan.material(),

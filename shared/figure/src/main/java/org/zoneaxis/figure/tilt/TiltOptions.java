@@ -1,4 +1,4 @@
-package org.zoneaxis.http.tilt;
+package org.zoneaxis.figure.tilt;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
-package org.zoneaxis.http.microscope;
+package org.zoneaxis.figure.tilt;
 
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.tilt.Settlement;
-import org.zoneaxis.http.tilt.Tilts;
 
 /** What one pattern cannot tell, and what a second zone says of it. */
-final class TiltStatement {
+public final class TiltStatement {
 
   private TiltStatement() {}
 
-  static String of(Tilts.Plan plan) {
+  /** In sentences. */
+  public static String of(TiltPlan plan) {
     if (plan.settlement().isEmpty()) {
       return plan.turned().isEmpty()
           ? "One pattern is enough here: turned by 180\u00B0 about this zone axis, the crystal shows"
