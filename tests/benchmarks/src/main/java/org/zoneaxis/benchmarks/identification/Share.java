@@ -26,11 +26,11 @@ record Share(int part, int all) {
   }
 
   double low() {
-    return all == 0 ? 0 : middle() - half();
+    return all == 0 ? 0 : Math.max(0, middle() - half());
   }
 
   double high() {
-    return all == 0 ? 1 : middle() + half();
+    return all == 0 ? 1 : Math.min(1, middle() + half());
   }
 
   /** Such as {@code 94 % (91 to 96)}; nothing of an empty sample. */
