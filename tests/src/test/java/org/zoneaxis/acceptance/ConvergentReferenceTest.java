@@ -223,7 +223,7 @@ class ConvergentReferenceTest {
     assertThat(service.location("/v1/thickness/cod-9008566/110.json?g=0,0,0;2,-2,0&model=bloch"))
         .isEqualTo(folder.formatted(2) + "thickness-kv200-g0_0_0__2_-2_0.json");
     assertThat(service.location("/v1/cbed/cod-9008566/110.json?convergence=4"))
-        .isEqualTo(folder.formatted(3) + "cbed-kv200-convergence4.json");
+        .isEqualTo(folder.formatted(4) + "cbed-kv200-convergence4.json");
   }
 
   @ParameterizedTest
