@@ -84,10 +84,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
         this,
         (pattern, crystals, options) ->
             ConvergentDrawing.of(crystals.get(0).material(), pattern, options),
-        Form.text(
-            FigureFormat.JSON,
-            (pattern, crystals, options) ->
-                ConvergentJson.write(crystals.get(0).material(), pattern)));
+        Form.table(FigureFormat.JSON, ConvergentJson::write));
   }
 
   @Override
