@@ -60,7 +60,7 @@ export function rowOf(row, i) {
   const title = span('title', '');
   title.append(formula(row.material.formula), ' ');
   if (row.zoneAxis) title.append(barred(row.zoneAxis4 ?? row.zoneAxis, '[', ']'));
-  const chance = row.probability > 0.995 ? 'over 99 %' : `${short(100 * row.probability, row.probability < 0.1 ? 1 : 0)} %`;
+  const chance = row.own ? 'as you say' : row.probability > 0.995 ? 'over 99 %' : `${short(100 * row.probability, row.probability < 0.1 ? 1 : 0)} %`;
   const more = (row.members?.length ?? 1) > 1 ? `, or another of ${row.family ? row.family.toLowerCase() : 'the same net'}` : '';
   button.append(title, span('chance', chance), span('quiet', `${row.material.name ?? row.material.id}${more}`));
   item.append(button);

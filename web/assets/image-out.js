@@ -1,9 +1,13 @@
 // What is taken away of an indexed image: a drawing with the image inside, a picture, tables, words.
 
 import { scaleOf, shape as shapeOf, toImage, turnOf } from './image-net.js';
+import { credit } from './image-words.js';
 
 const WIDTH = 1200; // pixels of the image in a drawing at most
 const LABEL = 13; // height of an em in a drawing of 520 units
+const LEAST_LABEL = 6;
+const LABEL_SHARE = 0.3; // of the way to the next spot
+const TURNS = [0.7, 0.3, 1.1, -0.5, 2.4, 2.0, -1, -2.2, 1.57, 2.9]; // directions in which a ring may have its indices
 
 /**
  * Outlines of the typeface of the pictures (Inter, SIL Open Font License 1.1, which leaves drawings free): width, path; hundredths of an em.
@@ -97,29 +101,79 @@ export async function drawing(desk) {
     const { x, y } = at(desk.centre);
     parts.push(`<path d="M${short(x - 9)} ${short(y)}h6m6 0h6M${short(x)} ${short(y - 9)}v6m0 6v6" stroke="#4fd1ff" stroke-width="1.4"/>`);
   }
-  if (pattern) parts.push(...patternParts(pattern, at, k, height));
+  const letters = new Letters(height);
+  if (pattern) parts.push(patternCircles(pattern, at, k, letters));
+  else parts.push(ringLines(desk.ellipses(desk.calculated ?? []), at, k, letters));
+  parts.push(letters.drawn());
   if (desk.perNanometre()) parts.push(bar(desk.perNanometre(), k, height));
   const title = desk.title();
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 ${short(height)}" width="650" height="${short(1.25 * height)}" role="img" data-zone="${escaped(choice?.zone ?? '')}"><title>${escaped(title)}</title><desc>${escaped(desk.methods())}</desc>${parts.join('')}</svg>\n`;
+  const zone = choice?.zoneAxis?.join(',') ?? '';
+  const told = Object.values(said(desk)).join(' ');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 ${short(height)}" width="650" height="${short(1.25 * height)}" role="img" data-zone="${zone}"><title>${escaped(title)}</title><desc>${escaped(told)}</desc>${parts.join('')}</svg>\n`;
 }
 
-function patternParts(pattern, at, k, height) {
+/** How it was found, by what, and whose the structure is, by the keywords of PNG. */
+function said(desk) {
+  const texts = { Title: `${desk.title()}.`, Description: desk.methods(), Software: `${desk.citation()}.`, Source: credit(desk.crystal) };
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
+}
+
+/** Indices beside what they are of, where there is room for them. */
+class Letters {
+  constructor(height) {
+    this.height = height;
+    this.taken = [];
+    this.paths = [];
+  }
+
+  /** Puts indices into the first of some places, the middle of their lower edge, that is free. */
+  put(hkl, em, places) {
+    const text = outlined(hkl);
+    const width = text.width * em;
+    for (const { x, y } of places) {
+      const box = { left: x - width / 2, right: x + width / 2, top: y - 0.95 * em, bottom: y };
+      const out = box.left < 2 || box.right > 518 || box.top < 2 || box.bottom > this.height - 2;
+      if (out || this.taken.some((other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom)) continue;
+      this.taken.push(box);
+      this.paths.push(`<path aria-label="${hkl.join(' ')}" transform="translate(${short(box.left)} ${short(box.bottom)})scale(${short(em / 100, 4)})" d="${text.path}"/>`);
+      return;
+    }
+  }
+
+  drawn() {
+    return `<g fill="#fff" stroke="#000" stroke-opacity=".75" stroke-width="16" stroke-linejoin="round" paint-order="stroke">${this.paths.join('')}</g>`;
+  }
+}
+
+function patternCircles(pattern, at, k, letters) {
   const [a, b, c, d] = pattern.m;
   const circles = [];
-  const letters = [];
-  const taken = [];
+  const next = Math.min(...pattern.spots.map(({ right, up }) => Math.hypot(right, up))) * scaleOf(pattern.m) * k;
+  const em = Math.max(LEAST_LABEL, Math.min(LABEL, LABEL_SHARE * next));
   for (const { right, up, size, hkl } of pattern.spots) {
     const { x, y } = at(toImage(pattern, [a * right + b * up, c * right + d * up]));
-    if (x < 0 || y < 0 || x > 520 || y > height) continue;
-    circles.push(`<circle cx="${short(x)}" cy="${short(y)}" r="${short(2 + 4 * size)}"/>`);
-    const text = outlined(hkl);
-    const width = text.width * LABEL;
-    const box = { left: x - width / 2, right: x + width / 2, top: y - 8 - 4 * size - LABEL, bottom: y - 5 - 4 * size };
-    if (box.left < 2 || box.right > 518 || box.top < 2 || taken.some((other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom)) continue;
-    taken.push(box);
-    letters.push(`<path aria-label="${hkl.join(' ')}" transform="translate(${short(box.left)} ${short(box.bottom)})scale(${LABEL / 100})" d="${text.path}"/>`);
+    if (x < 0 || y < 0 || x > 520 || y > letters.height) continue;
+    const radius = (em / LABEL) * (2 + 4 * size);
+    circles.push(`<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius)}"/>`);
+    const gap = radius + 0.25 * em;
+    const beside = gap + 0.5 * outlined(hkl).width * em;
+    letters.put(hkl, em, [{ x, y: y - gap }, { x, y: y + gap + 0.95 * em }, { x: x + beside, y: y + 0.4 * em }, { x: x - beside, y: y + 0.4 * em }]);
   }
-  return [`<g fill="none" stroke="#4fd1ff" stroke-width="1">${circles.join('')}</g>`, `<g fill="#fff" stroke="#000" stroke-opacity=".75" stroke-width="16" stroke-linejoin="round" paint-order="stroke">${letters.join('')}</g>`];
+  return `<g fill="none" stroke="#4fd1ff" stroke-width="1">${circles.join('')}</g>`;
+}
+
+function ringLines(ellipses, at, k, letters) {
+  const lines = ellipses.map(({ x, y, rx, ry, direction, hkl }) => {
+    const middle = at({ x, y });
+    const tilt = (-direction * Math.PI) / 180;
+    const places = TURNS.map((turn) => {
+      const [along, across] = [rx * k * Math.cos(turn), -ry * k * Math.sin(turn)];
+      return { x: middle.x + along * Math.cos(tilt) - across * Math.sin(tilt), y: middle.y + along * Math.sin(tilt) + across * Math.cos(tilt) + 0.4 * LABEL };
+    });
+    letters.put(hkl, LABEL, places);
+    return `<ellipse rx="${short(rx * k)}" ry="${short(ry * k)}" transform="translate(${short(middle.x)} ${short(middle.y)})rotate(${short(-direction)})"/>`;
+  });
+  return `<g fill="none" stroke="#4fd1ff" stroke-width=".9" stroke-dasharray="5 3">${lines.join('')}</g>`;
 }
 
 /** The drawing as a picture of 1560 pixels. */
@@ -131,17 +185,39 @@ export async function painting(desk) {
     await image.decode();
     const canvas = new OffscreenCanvas(1560, Math.round((1560 * desk.image.height) / desk.image.width));
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await canvas.convertToBlob({ type: 'image/png' });
+    const plain = await canvas.convertToBlob({ type: 'image/png' });
+    return withTexts(new Uint8Array(await plain.arrayBuffer()), said(desk));
   } finally {
     URL.revokeObjectURL(image.src);
   }
 }
 
-/** A spot in each row, as ./zoneaxis index writes it. */
+const HEAD = 33; // bytes of a PNG before what follows its header
+const CHECKS = Uint32Array.from({ length: 256 }, (unused, byte) => {
+  let check = byte;
+  for (let bit = 0; bit < 8; bit++) check = check & 1 ? (check >>> 1) ^ 0xedb88320 : check >>> 1;
+  return check;
+});
+
+/** A PNG with texts in it, each as a chunk iTXt, whose letters are UTF-8. */
+function withTexts(png, texts) {
+  const chunks = Object.entries(texts).map(([keyword, text]) => {
+    const content = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0${text}`);
+    const chunk = new Uint8Array(content.length + 8);
+    const view = new DataView(chunk.buffer);
+    view.setUint32(0, content.length - 4);
+    chunk.set(content, 4);
+    view.setUint32(content.length + 4, ~content.reduce((check, byte) => CHECKS[(check ^ byte) & 0xff] ^ (check >>> 8), ~0));
+    return chunk;
+  });
+  return new Blob([png.subarray(0, HEAD), ...chunks, png.subarray(HEAD)], { type: 'image/png' });
+}
+
+/** A spot in each row, as ./zoneaxis index writes it, and behind them what is to be said of it. */
 export function table(desk) {
   const head = 'x (px),y (px),right (1/nm),up (1/nm),g (1/nm),intensity,m,n,h,k,l,residual (px)';
   const rows = desk.described().map(({ x, y, right, up, g, intensity, m, n, hkl, residual }) => [short(x, 3), short(y, 3), ...[right, up, g].map((value) => (value === undefined ? '' : short(value, 4))), short(intensity, 1), m ?? '', n ?? '', ...(hkl ?? ['', '', '']), residual === undefined ? '' : short(residual, 3)].join(','));
-  return [head, ...rows].join('\n') + '\n';
+  return [head, ...rows, ...Object.values(said(desk)).map((text) => `# ${text}`)].join('\n') + '\n';
 }
 
 /** All of it for programs. */
@@ -162,5 +238,6 @@ export function document(desk) {
     notes: desk.notes(),
     methods: desk.methods(),
     citation: desk.citation(),
+    source: desk.crystal ? { id: desk.crystal.id, ...desk.crystal.source } : null,
   };
 }

@@ -21,11 +21,11 @@ export function indexText(hkl) {
 }
 
 export class View {
-  /** `acts` is told what was done: dragged(handle, place, done), toggled(spot), masked(corners), turned(factor, angle, done). */
+  /** `acts` is told what was done: dragged(handle, place, done), toggled(spot), masked(corners), turned(factor, angle, done), told(words). */
   constructor(stage, acts) {
     this.stage = stage;
     this.acts = acts;
-    this.canvas = stage.querySelector('canvas');
+    [this.canvas, this.layer] = stage.querySelectorAll('canvas');
     this.svg = stage.querySelector('svg');
     this.world = shape('g', { class: 'world' });
     this.pattern = shape('g', { class: 'pattern' });
@@ -192,11 +192,51 @@ export class View {
     this.pattern.setAttribute('transform', transformOf(this.laid));
   }
 
-  /** Turns and scales without building or painting anything anew. */
+  /**
+   * Turns and scales. Meanwhile the pattern is painted on a layer of its own: to paint all else anew with it takes longer than there is
+   * between two pictures of the screen.
+   */
   turn(laid) {
     Object.assign(this.laid, laid);
-    this.labels.replaceChildren();
-    this.pattern.setAttribute('transform', transformOf(this.laid));
+    if (!this.turning) {
+      this.turning = true;
+      this.labels.replaceChildren();
+      this.pattern.replaceChildren();
+      this.pattern.laid = undefined;
+      const { clientWidth: across, clientHeight: down } = this.stage;
+      const sharp = devicePixelRatio || 1;
+      Object.assign(this.layer, { width: Math.round(across * sharp), height: Math.round(down * sharp), hidden: false });
+    }
+    this.moving ??= requestAnimationFrame(() => {
+      this.moving = undefined;
+      if (this.turning) this.paintMoving();
+    });
+  }
+
+  paintMoving() {
+    const { width, height } = this.layer;
+    const context = this.layer.getContext('2d');
+    const sharp = devicePixelRatio || 1;
+    const [a, b, c, d] = this.laid.m;
+    context.clearRect(0, 0, width, height);
+    context.lineWidth = 1.3 * sharp;
+    for (const { right, up, size, kind } of this.laid.spots) {
+      const place = this.toScreen(toImage(this.laid, [a * right + b * up, c * right + d * up]));
+      const [x, y, r] = [place.x, place.y, 3 + 7 * size].map((one) => one * sharp);
+      if (x < -r || y < -r || x > width + r || y > height + r) continue;
+      context.strokeStyle = kind === 'holz' ? '#ff9d66' : '#4fd1ff';
+      context.beginPath();
+      context.arc(x, y, r, 0, 2 * Math.PI);
+      context.stroke();
+    }
+  }
+
+  /** Puts the pattern back where it is drawn. */
+  turnedEnough() {
+    if (!this.turning) return;
+    this.turning = false;
+    this.layer.hidden = true;
+    this.drawPattern();
   }
 
   placeLabels() {
@@ -228,7 +268,7 @@ export class View {
 
   placeHandles() {
     const handles = this.what?.handles ?? [];
-    const there = new Map([...this.handles.children].map((element) => [element.dataset.handle, element]));
+    const there = new Map([...this.handles.querySelectorAll('[data-handle]')].map((element) => [element.dataset.handle, element]));
     for (const handle of handles) {
       let element = there.get(handle.name);
       if (!element) {
@@ -242,6 +282,10 @@ export class View {
       element.setAttribute('aria-label', handle.label);
     }
     for (const gone of there.values()) gone.remove();
+    this.handles.querySelector('.pointed')?.remove();
+    if (!this.pointed || this.tool !== 'mask') return;
+    const { x, y } = this.toScreen(this.pointed);
+    this.handles.append(shape('path', { class: 'pointed', d: `M${x - 10} ${y}h20M${x} ${y - 10}v20` }));
   }
 
   nearest(place) {
@@ -283,7 +327,6 @@ export class View {
     } else if (kind === 'handle') {
       this.acts.dragged(this.gesture.name, this.toImage(place), false);
     } else if (kind === 'turn') {
-      this.turning = true;
       this.acts.turned(...this.between(from, place), false);
     } else {
       if (Math.hypot(place.x - from.x, place.y - from.y) > 4) this.gesture.moved = true;
@@ -319,31 +362,47 @@ export class View {
     const place = this.at(event);
     const { gesture } = this;
     this.pointers.delete(event.pointerId);
-    this.turning = false;
+    this.turnedEnough();
     if (!gesture || this.pointers.size) return;
     this.gesture = undefined;
-    if (event.type === 'pointercancel') return this.draw();
     if (gesture.kind === 'handle') this.acts.dragged(gesture.name, this.toImage(place), true);
     else if (gesture.kind === 'turn') this.acts.turned(...this.between(gesture.from, place), true);
-    else if (gesture.kind === 'look' && !gesture.moved) this.tapped(place);
+    else if (gesture.kind === 'look' && !gesture.moved && event.type === 'pointerup') this.tapped(place);
     this.draw();
   }
 
   tapped(place) {
-    if (this.tool === 'mask') {
-      this.corners.push(this.toImage(place));
-      this.drawMask();
-    } else if (this.tool === 'spots') {
+    if (this.tool === 'mask') this.corner(this.toImage(place));
+    else if (this.tool === 'spots') {
       const number = this.nearest(place);
       if (number !== undefined) this.acts.toggled(number);
     }
   }
 
+  /** One more corner of the polygon that is being drawn; or the last one less. */
+  corner(place) {
+    if (place) this.corners.push(place);
+    else this.corners.pop();
+    this.drawMask();
+    this.acts.told(place ? `Corner ${this.corners.length} at ${Math.round(place.x)}, ${Math.round(place.y)}` : `${this.corners.length} corners`);
+  }
+
+  /** The place that the keys move where something is to be pointed at. */
+  point([x, y], far) {
+    const { clientWidth: across, clientHeight: down } = this.stage;
+    const from = this.pointed ? this.toScreen(this.pointed) : { x: across / 2, y: down / 2 };
+    const within = (at, most) => Math.max(0, Math.min(most, at));
+    this.pointed = this.toImage({ x: within(from.x + far * x, across), y: within(from.y + far * y, down) });
+    this.placeHandles();
+  }
+
   /** Ends the polygon that is being drawn. */
   close() {
+    this.pointed = undefined;
     const corners = this.corners.filter((corner, i, all) => !i || Math.hypot(corner.x - all[i - 1].x, corner.y - all[i - 1].y) * this.zoom > 2);
     this.corners = [];
     this.drawMask();
+    this.placeHandles();
     if (corners.length > 2) this.acts.masked(corners);
   }
 
@@ -353,7 +412,7 @@ export class View {
     if (event.key === '+' || event.key === '=') this.scaleBy(1.25);
     else if (event.key === '-') this.scaleBy(0.8);
     else if (event.key === '0') this.fit();
-    else if (event.key === 'Enter' && this.tool === 'mask') this.close();
+    else if (this.tool === 'mask' && this.maskKey(event, step)) this.draw();
     else if (step && handle) this.nudge(handle, step, event);
     else if (step && this.tool === 'turn' && this.laid) this.acts.turned(1 - 0.002 * step[1] * (event.shiftKey ? 10 : 1), -0.2 * step[0] * (event.shiftKey ? 10 : 1), true);
     else if (step && this.tool === 'spots') this.walk(step);
@@ -365,6 +424,18 @@ export class View {
       this.draw();
     } else return;
     event.preventDefault();
+  }
+
+  /** Draws a polygon by keys; whether this was one of them. */
+  maskKey(event, step) {
+    if (step) this.point(step, event.shiftKey ? 60 : event.altKey ? 1 : 12);
+    else if (event.key === ' ') {
+      this.point([0, 0], 0);
+      this.corner(this.pointed);
+    } else if (event.key === 'Backspace') this.corner();
+    else if (event.key === 'Enter') this.close();
+    else return false;
+    return true;
   }
 
   nudge(name, [x, y], event) {

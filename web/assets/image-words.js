@@ -14,11 +14,22 @@ export function methods(desk) {
   const words = [];
   if (net) words.push(`Spots were found as maxima of differences of Gaussians, their centres as windowed means, and a net was fitted to ${assigned.length} of them by least squares (root mean square residual ${(net.residual ?? 0).toFixed(2)} pixels) ${by}`);
   else if (found.kind === 'rings') words.push(`Centre, radii and ellipse (ratio of axes ${short(found.ellipse?.ratio ?? 1, 4)}) of ${found.rings.length} rings were fitted ${by}`);
-  else return `Neither a net of spots nor rings were found ${by}.`;
-  if (choice) words.push(`; among the materials that were looked at, ${choice.material.formula} (${choice.material.id}) ${zoneText(choice)}`.trimEnd() + ` has a probability of ${choice.probability > 0.995 ? 'more than 99' : short(100 * choice.probability, 1)} per cent`);
-  if (pattern) words.push(`; its kinematic pattern is turned by ${short(turnOf(pattern.m))}° and scaled to ${short(scaleOf(pattern.m))} pixels for 1/Å`);
+  else words.push(`Neither a net of spots nor rings were found ${by}`);
+  if (choice?.own) words.push(`; the kinematic pattern of ${named(choice)} was laid over the image`);
+  else if (choice) words.push(`; among the materials that were looked at, ${named(choice)} has a probability of ${choice.probability > 0.995 ? 'more than 99' : short(100 * choice.probability, 1)} per cent`);
+  if (pattern) words.push(`${choice?.own ? ', ' : '; its kinematic pattern is '}turned by ${short(turnOf(pattern.m))}° and scaled to ${short(scaleOf(pattern.m))} pixels for 1/Å`);
   const pixel = desk.stated();
   return words.join('') + '.' + (pixel ? ` A pixel was taken for ${short(pixel, 6)} 1/nm.` : '');
+}
+
+const named = (choice) => `${choice.material.formula} (${choice.material.id}) ${zoneText(choice)}`.trimEnd();
+
+/** Where a structure comes from, under what terms, and whom to thank. */
+export function credit(crystal) {
+  if (!crystal) return '';
+  const { provider, url, licence, attribution } = crystal.source;
+  const parts = [`Structure ${crystal.id}: ${provider}${licence ? ` (${licence})` : ''}`, url, attribution];
+  return parts.filter(Boolean).map((part) => part.replace(/\.$/, '')).join('. ') + '.';
 }
 
 /** Every spot with what is known of it; lengths in 1/nm. */

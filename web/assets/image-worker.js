@@ -41,10 +41,31 @@ async function picture(file, head, format) {
   return [opened, notes];
 }
 
+const HDF5 = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
+
+const begins = (head, magic) => magic.every((byte, i) => head[i] === byte);
+
+/** An image of an HDF5 file; the library that reads them is loaded for them alone. */
+async function hierarchy(file, frame) {
+  const { opened } = await import('./image-hdf.js');
+  let tree;
+  try {
+    tree = opened(await file.arrayBuffer());
+  } catch {
+    throw new Refusal('the HDF5 file is damaged, or of a version that is not read in the page; open it with ./zoneaxis index');
+  }
+  return (await engine).hierarchy(tree, frame);
+}
+
+async function read(file, head, frame) {
+  const format = PICTURES.find(([, magic]) => begins(head, magic))?.[0];
+  if (format) return picture(file, head, format);
+  return [begins(head, HDF5) ? await hierarchy(file, frame) : (await engine).open(new Int8Array(await file.arrayBuffer()), frame), []];
+}
+
 async function open({ file, frame }) {
   const head = new Uint8Array(await file.slice(0, 32).arrayBuffer());
-  const format = PICTURES.find(([, magic]) => magic.every((byte, i) => head[i] === byte))?.[0];
-  const [opened, more] = format ? await picture(file, head, format) : [(await engine).open(new Int8Array(await file.arrayBuffer()), frame), []];
+  const [opened, more] = await read(file, head, frame);
   if (opened.refusal()) throw new Refusal(opened.refusal());
   opening = opened;
   const known = (number) => (Number.isFinite(number) ? number : undefined);

@@ -2,14 +2,17 @@
 // and nothing else, are sent to be identified.
 
 import { search } from './search.js';
-import { assign, fitted, indices, laid, node, scaleOf, shape as shapeOf, turned, turnOf } from './image-net.js';
+import { assign, fitted, indices, laid, node, scaleOf, shape as shapeOf, toPattern, turned, turnOf } from './image-net.js';
 import { ANGSTROM, answerTo, question, rowOf, sentOf, short } from './image-ask.js';
-import { computed, Crystals, linesOf, pairsOf, zoneOf } from './image-lay.js';
-import { described, methods, zoneText } from './image-words.js';
+import { computed, Crystals, isOf, linesOf, nearPairs, pairsOf, saidChoice, zoneFrom, zoneOf } from './image-lay.js';
+import { credit, described, methods, zoneText } from './image-words.js';
 import { View } from './image-view.js';
 
 const PAUSE = 250; // milliseconds after the last correction before it is sent
 const SNAP = 14; // pixels of the screen within which a vector goes to a spot
+const AGAIN = 3; // pixels of the image within which a spot is the same when it is looked for again
+const NEAREST = 0.3; // of the shortest vector of a pattern, within which a spot is one of its
+const USUAL_REACH = 1.2; // 1/Å that go from the centre to the nearer edge where no scale is known
 const CROSS = 'M-9 0h6m6 0h6M0-9v6m0 6v6';
 const DOT = 'M-5 0h10M0-5v10';
 
@@ -26,6 +29,7 @@ class Engine {
       else reject(Object.assign(new Error(data.words), { refused: data.refused }));
     });
     this.worker.addEventListener('error', () => {
+      this.broken = true;
       for (const { reject } of this.waiting.values()) reject(new Error('the engine could not be loaded'));
       this.waiting.clear();
     });
@@ -46,9 +50,10 @@ class Desk {
     this.history = [];
     this.by = (id) => part.querySelector('#' + id);
     this.asked = new AbortController();
+    this.crystals = new Crystals();
     this.view = new View(this.by('stage'), this);
     this.wanted = Object.fromEntries(new URLSearchParams(location.search));
-    if (this.wanted.material) this.by('image-material').value = this.wanted.material;
+    for (const name of ['material', 'zone']) if (this.wanted[name]) this.by('image-' + name).value = this.wanted[name];
     this.listen();
   }
 
@@ -57,13 +62,18 @@ class Desk {
   listen() {
     const { part, by } = this;
     for (const id of ['image-file', 'image-camera']) {
-      by(id).addEventListener('change', ({ target }) => {
-        if (target.files[0]) this.open(target.files[0]);
-        target.value = '';
-      });
+      by(id).addEventListener('click', () => this.ready());
+      const take = () => {
+        const [file] = by(id).files;
+        by(id).value = '';
+        if (file) this.open(file);
+      };
+      by(id).addEventListener('change', take);
+      take(); // what was chosen before the script was there
     }
     const drop = (event) => {
       event.preventDefault();
+      this.ready(); // while the image is still in the hand
       part.classList.toggle('over', event.type === 'dragover');
       const file = event.type === 'drop' && event.dataTransfer?.files[0];
       if (file) this.open(file);
@@ -75,23 +85,24 @@ class Desk {
       if (file) this.open(file);
     };
     document.addEventListener('paste', paste);
+    const keyed = (event) => {
+      if (!part.isConnected) return document.removeEventListener('keydown', keyed);
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.target.matches('input:not([type=file])')) return;
+      event.preventDefault();
+      this.undo();
+    };
+    document.addEventListener('keydown', keyed);
     part.addEventListener('click', ({ target }) => this.clicked(target.closest('button')));
     part.addEventListener('submit', (event) => {
       event.preventDefault();
       event.stopPropagation();
       this.identify();
     });
-    part.addEventListener('keydown', (event) => {
-      if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.target.matches('input')) {
-        event.preventDefault();
-        this.undo();
-      }
-    });
     for (const id of ['tone-brightness', 'tone-gamma', 'tone-log', 'tone-invert']) by(id).addEventListener('input', () => this.tone());
     by('threshold').addEventListener('change', () => this.change(() => this.find()));
     by('frame').addEventListener('change', () => this.file && this.open(this.file, Number(by('frame').value) - 1));
     by('image-pixel').addEventListener('change', () => this.identify());
-    for (const id of ['image-elements', 'image-material', 'image-kv']) by(id).addEventListener('change', () => this.identify());
+    for (const id of ['image-elements', 'image-material', 'image-zone', 'image-kv']) by(id).addEventListener('change', () => this.identify());
     for (const id of ['lay-turn', 'lay-scale']) by(id).addEventListener('change', () => this.typed());
     by('lay-affine').addEventListener('change', () => this.relay());
     search(by('image-material'), () => this.identify());
@@ -104,10 +115,11 @@ class Desk {
     else if (view === 'fit') this.view.fit();
     else if (view) this.view.scaleBy(view === 'in' ? 1.4 : 1 / 1.4);
     else if (out) this.take(out);
-    else if (candidate) this.choose(Number(candidate));
+    else if (candidate) this.prefer(Number(candidate));
     else if (grain) this.change(() => this.takeNet(Number(grain)));
     else if (button.id === 'image-undo') this.undo();
     else if (button.id === 'close-mask') this.view.close();
+    else if (button.id === 'drop-masks') this.change(() => this.mask([]));
     else if (button.id === 'draw-net') this.change(() => this.drawNet());
     else if (button.id === 'calibrate') this.calibrate();
     else if (button.id === 'fit-again') this.relay();
@@ -119,6 +131,11 @@ class Desk {
     place.querySelector('p').textContent = words;
   }
 
+  /** Loads the engine, or loads it anew where that has failed. */
+  ready() {
+    if (!this.engine || this.engine.broken) this.engine = new Engine();
+  }
+
   async open(file, frame = 0) {
     const { part, by } = this;
     this.refuse('');
@@ -126,12 +143,13 @@ class Desk {
     clearTimeout(this.timer);
     part.setAttribute('aria-busy', 'true');
     try {
-      this.engine ??= new Engine();
+      this.ready();
       const image = await this.engine.ask('open', { file, frame });
       this.file = file;
       this.image = image;
       this.history = [];
-      Object.assign(this, { found: undefined, net: undefined, centre: undefined, answer: undefined, choice: undefined, pattern: undefined, areas: [], left: new Set(), setCentre: undefined });
+      Object.assign(this, { found: undefined, net: undefined, centre: undefined, answer: undefined, choice: undefined, pattern: undefined, crystal: undefined, rows: [], areas: [], left: new Set(), setCentre: undefined, threshold: by('threshold').value });
+      by('image-undo').disabled = true;
       by('image-work').hidden = false;
       part.classList.add('opened');
       this.view.laid = undefined;
@@ -176,25 +194,31 @@ class Desk {
   // ---------------------------------------------------------------------------------------------------- finding
 
   async find() {
-    const threshold = Math.max(2, Math.min(1000, Number(this.by('threshold').value) || 6));
-    const { image } = this;
-    const found = await this.engine.ask('find', { threshold, centre: this.setCentre, areas: this.areas });
-    if (image !== this.image) return;
+    const { by, image, areas } = this;
+    const threshold = Math.max(2, Math.min(1000, Number(by('threshold').value) || 6));
+    by('threshold').value = this.threshold = String(threshold);
+    const run = (this.run = {});
+    const found = await this.engine.ask('find', { threshold, centre: this.setCentre, areas });
+    if (image !== this.image || run !== this.run) return;
+    // What was left out is left out again.
+    const out = [...this.left].map((number) => this.found.spots[number]);
+    this.left = new Set(out.map((spot) => found.spots.findIndex(({ x, y }) => Math.hypot(x - spot.x, y - spot.y) < AGAIN)).filter((number) => number >= 0));
+    const first = !this.found;
     this.found = found;
-    this.left = new Set();
-    this.centre = found.centre;
-    this.takeNet(0);
+    this.centre = found.centre ?? this.setCentre;
+    this.takeNet(0, first);
   }
 
   /** Goes on with one of the nets that were found. */
-  takeNet(number) {
-    const { found } = this;
+  takeNet(number, first = false) {
+    const { found, left } = this;
     this.net = found.nets[number];
     this.grain = number;
-    this.assigned = found.assigned.filter(({ net }) => net === number);
+    this.assigned = found.assigned.filter(({ net, spot }) => net === number && !left.has(spot));
+    if (this.net && left.size) return this.reassign();
     if (this.net) this.centre = { x: this.net.x, y: this.net.y };
     this.show();
-    this.identify();
+    return first ? this.ask() : this.identify();
   }
 
   drawNet() {
@@ -226,17 +250,16 @@ class Desk {
   }
 
   remember() {
-    const { found, net, centre, assigned, left, areas, setCentre, grain } = this;
-    this.history.push({ found, net, centre, assigned, left: new Set(left), areas: [...areas], setCentre, grain, threshold: this.threshold });
+    const { found, net, centre, assigned, left, areas, setCentre, grain, threshold } = this;
+    this.history.push({ found, net, centre, assigned, left: new Set(left), areas, setCentre, grain, threshold });
     this.by('image-undo').disabled = false;
-    this.threshold = this.by('threshold').value;
   }
 
   undo() {
-    const { threshold, ...before } = this.history.pop() ?? {};
-    if (!before.found) return;
-    Object.assign(this, before);
-    if (threshold) this.by('threshold').value = this.threshold = threshold;
+    const before = this.history.pop();
+    if (!before) return;
+    Object.assign(this, before, { run: undefined });
+    this.by('threshold').value = before.threshold;
     this.by('image-undo').disabled = !this.history.length;
     this.say('Undone');
     this.show();
@@ -250,6 +273,7 @@ class Desk {
     this.by('stage').dataset.mode = tool;
     for (const button of this.part.querySelectorAll('[data-tool]')) button.setAttribute('aria-pressed', String(button.dataset.tool === tool));
     this.by('close-mask').hidden = tool !== 'mask';
+    this.by('drop-masks').hidden = tool !== 'mask' || !this.areas?.length;
     this.by('tool-help').textContent = this.part.querySelector(`button[data-tool=${tool}]`).dataset.help;
   }
 
@@ -263,9 +287,8 @@ class Desk {
     else this.net = this.withVector(name, place, net);
     if (done) {
       this.dragging = undefined;
-      if (this.net) return this.reassign(name !== 'centre');
-      this.setCentre = { x: this.centre.x, y: this.centre.y };
-      return this.find();
+      if (name === 'centre') this.setCentre = { x: this.centre.x, y: this.centre.y };
+      return this.net ? this.reassign(name !== 'centre') : this.find();
     }
     return this.show();
   }
@@ -305,16 +328,23 @@ class Desk {
     this.by('image-under').textContent = spot ? `${hkl.join(' ')}: d = ${(1 / Math.hypot(right, up)).toFixed(3)} Å, excitation error ${excitationError.toFixed(4)} 1/Å, intensity ${short(relative, 1)} %` : '';
   }
 
+  told(words) {
+    this.say(words);
+  }
+
   walked(number) {
     const { x, y } = this.found.spots[number];
     this.say(`Spot at ${short(x, 1)}, ${short(y, 1)}${this.left.has(number) ? ', left out' : ''}`);
   }
 
   masked(corners) {
-    this.change(() => {
-      this.areas = [...this.areas, corners];
-      this.find();
-    });
+    this.change(() => this.mask([...this.areas, corners]));
+  }
+
+  mask(areas) {
+    this.areas = areas;
+    this.show();
+    this.find();
   }
 
   // ---------------------------------------------------------------------------------------------------- drawing
@@ -386,6 +416,7 @@ class Desk {
     if (found.kind === 'rings' && found.ellipse) told += `, ratio of axes ${found.ellipse.ratio.toFixed(4)}`;
     by('image-told').textContent = told;
     by('draw-net').hidden = Boolean(net) || found.kind === 'rings';
+    by('drop-masks').hidden = view.tool !== 'mask' || !this.areas.length;
     const grains = by('image-grains');
     grains.hidden = found.nets.length < 2;
     grains.replaceChildren(...found.nets.map((one, i) => {
@@ -406,6 +437,7 @@ class Desk {
     const items = this.notes().map((note) => Object.assign(document.createElement('li'), { textContent: note }));
     this.by('image-notes').replaceChildren(...items);
     this.by('image-methods').textContent = this.methods();
+    this.by('image-citation').textContent = [`${this.citation()}.`, credit(this.crystal)].filter(Boolean).join(' ');
     const given = this.calibrated();
     this.by('calibrate').hidden = !given;
     this.by('calibration').textContent = given ? `If that is right, a pixel is ${short(given, 6)} 1/nm.` : '';
@@ -438,18 +470,18 @@ class Desk {
     this.asked.abort();
     if (!this.found) return;
     const { by } = this;
-    const asked = question(this, this.stated(), by('image-elements').value.trim(), by('image-material').value.trim());
-    if (!asked) {
-      this.list(undefined);
-      return;
-    }
+    const material = by('image-material').value.trim();
+    const zone = zoneFrom(by('image-zone').value);
+    const asked = question(this, this.stated(), by('image-elements').value.trim(), material);
     this.asked = new AbortController();
     const { signal } = this.asked;
     by('candidates').setAttribute('aria-busy', 'true');
     try {
-      const { answer, words } = await answerTo(asked, signal);
+      const { answer, words } = asked ? await answerTo(asked, signal) : {};
+      const said = zone && material && !answer?.candidates.some((row) => isOf(row, zone)) ? await this.saidRow(material, zone, signal) : undefined;
       if (signal.aborted) return;
-      this.list(answer, words);
+      const wrong = by('image-zone').value.trim() && !zone ? 'A zone axis is written as 110, 1 -1 0 or [1 1 0].' : undefined;
+      this.list(answer, words ?? wrong, zone, said);
     } catch (failure) {
       if (signal.aborted) return;
       this.list(undefined, 'The service could not be reached; what was found is still here.');
@@ -457,34 +489,54 @@ class Desk {
     by('candidates').removeAttribute('aria-busy');
   }
 
-  list(answer, words) {
+  /** The pattern that is asked for by material and zone where the identification does not offer it. */
+  async saidRow(material, zone, signal) {
+    const { width, height } = this.image;
+    const pixel = this.stated();
+    try {
+      return saidChoice(await this.crystals.named(material, signal), zone, pixel ? 1 : Math.min(width, height) / 2 / USUAL_REACH);
+    } catch (failure) {
+      if (failure.name === 'AbortError') throw failure;
+      return undefined;
+    }
+  }
+
+  list(answer, words, zone, said) {
+    const { by, choice } = this;
     this.answer = answer;
-    const list = this.by('candidates');
-    const rows = answer?.candidates ?? [];
-    list.replaceChildren(...rows.map(rowOf));
-    this.by('no-candidate').textContent = words ?? (rows.length ? '' : answer ? 'No material that was looked at shows such a pattern.' : this.found.kind === 'other' ? '' : 'There is too little to identify.');
+    const rows = [...(answer?.candidates ?? []), ...(said ? [said] : [])];
+    this.rows = rows;
+    by('candidates').replaceChildren(...rows.map(rowOf));
+    by('no-candidate').textContent = words ?? (rows.length ? '' : answer ? 'No material that was looked at shows such a pattern.' : this.found.kind === 'other' ? '' : 'There is too little to identify.');
     if (!rows.length) {
-      Object.assign(this, { choice: undefined, calculated: [] });
+      Object.assign(this, { choice: undefined, crystal: undefined, calculated: [] });
       this.show();
       this.lay(undefined);
       return;
     }
-    const zone = this.wanted.zone?.replaceAll(/[[\],\s]/g, '');
-    const asked = rows.findIndex((row) => zone && row.zoneAxis?.join('') === zone);
-    const before = rows.findIndex((row) => this.choice && row.material.id === this.choice.material.id && String(row.zoneAxis) === String(this.choice.zoneAxis));
-    this.choose(asked >= 0 ? asked : Math.max(0, before), true);
-    this.wanted.zone = undefined;
+    const asked = rows.findIndex((row) => zone && isOf(row, zone));
+    const before = rows.findIndex((row) => choice && row.material.id === choice.material.id && String(row.zoneAxis) === String(choice.zoneAxis));
+    this.choose(asked >= 0 ? asked : Math.max(0, before));
+  }
+
+  /** Chooses what somebody has pressed, which then counts more than the zone axis that was typed. */
+  prefer(number) {
+    if (!this.rows[number].own) this.by('image-zone').value = '';
+    this.choose(number);
   }
 
   async choose(number) {
-    const choice = this.answer.candidates[number];
-    this.choice = choice;
+    const choice = this.rows[number];
+    Object.assign(this, { choice, crystal: undefined });
     for (const button of this.by('candidates').querySelectorAll('button')) button.setAttribute('aria-pressed', String(Number(button.dataset.candidate) === number));
     const { signal } = this.asked;
     this.calculated = choice.zoneAxis ? [] : linesOf(choice, this.scaleOf(choice));
     this.show();
     try {
-      await (choice.zoneAxis ? this.compute(choice, signal) : this.lay(undefined));
+      const crystal = await this.crystals.of(choice.material.id, signal);
+      if (choice !== this.choice) return;
+      this.crystal = crystal;
+      await (choice.zoneAxis ? this.compute(choice, crystal) : this.lay(undefined));
     } catch (failure) {
       if (failure.name !== 'AbortError') this.lay(undefined);
     }
@@ -503,18 +555,33 @@ class Desk {
     return pixel ? choice.scale / (pixel * ANGSTROM) : choice.scale;
   }
 
-  async compute(choice, signal) {
-    const { image, centre } = this;
-    this.crystals ??= new Crystals();
-    const scale = this.scaleOf(choice);
+  async compute(choice, crystal) {
+    const { image } = this;
+    this.centre ??= { x: (image.width - 1) / 2, y: (image.height - 1) / 2 };
+    const { centre } = this;
+    const [zone, material] = [zoneOf(choice).join(' '), choice.material.id];
+    const known = this.wantedLay(choice) ?? this.laidByHand(choice, material, zone);
+    const scale = known ? scaleOf(known) : this.scaleOf(choice);
     const far = Math.max(...[[0, 0], [image.width, 0], [0, image.height], [image.width, image.height]].map(([x, y]) => Math.hypot(x - centre.x, y - centre.y)));
-    const spots = await computed(this.engine, await this.crystals.of(choice, signal), choice, this.kilovolts(), far / scale);
+    const spots = await computed(this.engine, crystal, choice, this.kilovolts(), far / scale);
     if (choice !== this.choice || image !== this.image) return;
     this.pairs = pairsOf(choice, spots);
-    const { rotation, scale: wantedScale } = this.wanted;
-    const wanted = Number.isFinite(Number(rotation)) && Number(wantedScale) > 0 ? turned(Number(rotation), Number(wantedScale)) : undefined;
-    this.wanted.rotation = undefined;
-    this.lay({ spots, zone: zoneOf(choice).join(' '), material: choice.material.id, x: centre.x, y: centre.y, m: this.pairs.length ? laid(this.pairs, this.by('lay-affine').checked) : wanted ?? turned(0, scale) });
+    const m = known ?? (this.pairs.length ? laid(this.pairs, this.by('lay-affine').checked) : turned(0, scale));
+    this.lay({ spots, zone, material, x: centre.x, y: centre.y, m });
+  }
+
+  /** How the pattern lies that is in the address with which the page was opened; asked for once. */
+  wantedLay(choice) {
+    const { material, zone, rotation, scale } = this.wanted;
+    if (material !== choice.material.id || !(Number(scale) > 0) || !isOf(choice, zoneFrom(zone ?? '') ?? [])) return undefined;
+    this.wanted = {};
+    return Number.isFinite(Number(rotation)) ? turned(Number(rotation), Number(scale)) : undefined;
+  }
+
+  /** What no spot says stays as it was laid. */
+  laidByHand({ own }, material, zone) {
+    const { pattern } = this;
+    return own && pattern?.material === material && pattern.zone === zone ? pattern.m : undefined;
   }
 
   lay(pattern) {
@@ -541,15 +608,27 @@ class Desk {
   }
 
   relay() {
-    if (!this.pattern || !this.pairs.length) return;
-    const { x, y } = this.centre;
-    this.lay({ ...this.pattern, x, y, m: laid(this.pairs, this.by('lay-affine').checked) });
+    const { pattern, found, centre, left } = this;
+    if (!pattern) return;
+    if (!this.pairs.length || this.choice.own) {
+      const shortest = Math.min(...pattern.spots.map(({ right, up }) => Math.hypot(right, up)));
+      const measured = found.spots.filter((spot, number) => !left.has(number)).map(({ x, y }) => toPattern(centre, x, y));
+      this.pairs = nearPairs(pattern, measured, NEAREST * shortest * scaleOf(pattern.m));
+    }
+    if (!this.pairs.length) return;
+    this.lay({ ...pattern, x: centre.x, y: centre.y, m: laid(this.pairs, this.by('lay-affine').checked) });
   }
 
   typed() {
     const [degrees, scale] = [Number(this.by('lay-turn').value), Number(this.by('lay-scale').value)];
     if (!this.pattern || !Number.isFinite(degrees) || !(scale > 0)) return;
     this.lay({ ...this.pattern, m: turned(degrees, scale) });
+    this.reach();
+  }
+
+  /** What is laid by hand reaches to the edges of the image, however it was scaled. */
+  reach() {
+    if (this.choice.own) this.compute(this.choice, this.crystal);
   }
 
   turned(factor, degrees, done) {
@@ -559,10 +638,10 @@ class Desk {
     const [p, q, r, s] = turned(degrees, factor);
     const m = [p * a + q * c, p * b + q * d, r * a + s * c, r * b + s * d];
     this.pattern = { ...this.pattern, m };
-    this.view.turn({ m });
-    if (!done) return;
+    if (!done) return this.view.turn({ m });
     this.base = undefined;
     this.lay(this.pattern);
+    return this.reach();
   }
 
   calibrate() {

@@ -11,31 +11,34 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that indexes an image, in a real browser. */
 @Tag("long")
 class ImagePageTest extends BrowserTest {
 
-  private static final int SIDE = 512;
-  private static final double CENTRE_X = 262.3;
-  private static final double CENTRE_Y = 247.8;
+  private static final int SIDE = 400;
+  private static final double CENTRE_X = 205.3;
+  private static final double CENTRE_Y = 193.8;
 
   /** Pixels for 1/angstrom. */
-  private static final double SCALE = 170;
+  private static final double SCALE = 135;
 
   private static final double TURN = 17;
 
@@ -52,20 +55,43 @@ class ImagePageTest extends BrowserTest {
       }
       """;
 
+  private static final String SAID = "root mean square residual";
+  private static final String CITED = "Crystallography Open Database (public domain)";
+
+  private static final String PASTE =
+      """
+      ([name, text]) => {
+        const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File([bytes], name));
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      }
+      """;
+
   /** A pattern as the zone axis looks at the reader, y being up, turned counter-clockwise. */
-  private static byte[] painted(String pattern) throws IOException {
+  private static byte[] painted() throws IOException {
+    return painted(0);
+  }
+
+  /**
+   * The same on a detector whose pixels are higher than wide.
+   *
+   * @param high by how much the image is compressed from top to bottom
+   */
+  private static byte[] painted(double high) throws IOException {
     double cos = SCALE * Math.cos(Math.toRadians(TURN));
     double sin = SCALE * Math.sin(Math.toRadians(TURN));
     PaintedFrame frame =
         new PaintedFrame(SIDE, SIDE, 1).ground(60, CENTRE_X, CENTRE_Y, 600, 50).hotPixels(3);
     JsonNode document =
-        ReferenceCrystal.get(service, "/v1/diffraction/" + pattern + ".json?sigma=0.05&gmax=1.4");
+        ReferenceCrystal.get(service, "/v1/diffraction/" + OBLIQUE + ".json?sigma=0.05&gmax=1.4");
     for (JsonNode reflection : document.get("reflections")) {
       double right = reflection.at("/position/0").doubleValue();
       double up = reflection.at("/position/1").doubleValue();
       boolean direct = reflection.get("d").isNull();
       double peak = direct ? 30_000 : 900 * Math.sqrt(reflection.get("relative").doubleValue());
-      frame.spot(CENTRE_X + cos * right - sin * up, CENTRE_Y - sin * right - cos * up, peak, 1.7);
+      double down = (1 - high) * (sin * right + cos * up);
+      frame.spot(CENTRE_X + cos * right - sin * up, CENTRE_Y - down, peak, 1.7);
     }
     return frame.tiff(SCALE / 10);
   }
@@ -94,14 +120,14 @@ class ImagePageTest extends BrowserTest {
   @Test
   void droppedImageShowsItsSpotsAndWhatItIsAtOnce() throws IOException {
     Page page = opened();
-    drop(page, "tenorite.tif", painted(OBLIQUE));
+    drop(page, "tenorite.tif", painted());
 
     assertThat(page.locator("#image-told")).containsText("Net of");
     assertThat(first(page)).isVisible();
     page.locator("#image-elements").fill("Cu, O");
     page.locator("#image-elements").press("Enter");
     assertThat(page.locator(".stage .spot.net").first()).isAttached();
-    assertThat(page.locator("#image-facts")).containsText("TIFF, 512 \u00D7 512");
+    assertThat(page.locator("#image-facts")).containsText("TIFF, 400 \u00D7 400");
     assertThat(first(page)).containsText("CuO");
     assertThat(first(page)).containsText("[0\u20091\u20090]");
     assertThat(page.locator(".stage .pattern circle").first()).isAttached();
@@ -115,7 +141,7 @@ class ImagePageTest extends BrowserTest {
   @Test
   void patternLiesAsItWasPaintedAndNotAsItsMirrorImage() throws IOException {
     Page page = opened();
-    drop(page, "tenorite.tif", painted(OBLIQUE));
+    drop(page, "tenorite.tif", painted());
     page.locator("#image-elements").fill("Cu O");
     page.locator("#image-elements").press("Enter");
     assertThat(first(page)).containsText("CuO");
@@ -143,7 +169,7 @@ class ImagePageTest extends BrowserTest {
     Page page = opened();
     List<Request> requests = new CopyOnWriteArrayList<>();
     page.context().onRequest(requests::add);
-    byte[] image = painted(OBLIQUE);
+    byte[] image = painted();
     drop(page, "my secret name.tif", image);
     assertThat(first(page)).isVisible();
     page.locator("#tone-invert").check();
@@ -176,32 +202,35 @@ class ImagePageTest extends BrowserTest {
         .isEqualTo("default-src 'none'; script-src 'self'; frame-ancestors 'none'");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"notes.txt", "photo.jpg", "half.tif", "stack.emd"})
-  void whatIsNoImageIsRefusedInWords(String name) throws IOException {
-    byte[] file =
-        switch (name) {
-          case "notes.txt" ->
-              "Dear diary, today I aligned the microscope.".getBytes(StandardCharsets.UTF_8);
-          case "photo.jpg" ->
-              new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
-          case "half.tif" -> java.util.Arrays.copyOf(painted(OBLIQUE), 5000);
-          default -> "\u0089HDF\r\n\u001A\n and more".getBytes(StandardCharsets.ISO_8859_1);
-        };
-    String words =
-        switch (name) {
-          case "notes.txt" -> "this is no image of a kind that is read here";
-          case "photo.jpg" -> "the JPEG file is damaged";
-          case "half.tif" -> "the TIFF file is damaged or not complete";
-          default ->
-              "this is an HDF5 file (EMD and the like), which is not read in the page; open it with ./zoneaxis index";
-        };
+  @Test
+  void whatIsNoImageIsRefusedInWords() throws IOException {
+    Map<String, byte[]> files =
+        Map.of(
+            "notes.txt",
+            "Dear diary, today I aligned the microscope.".getBytes(StandardCharsets.UTF_8),
+            "photo.jpg",
+            new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9},
+            "half.tif",
+            Arrays.copyOf(painted(), 5000),
+            "stack.emd",
+            "\u0089HDF\r\n\u001A\n and more".getBytes(StandardCharsets.ISO_8859_1));
+    Map<String, String> words =
+        Map.of(
+            "notes.txt",
+            "this is no image of a kind that is read here",
+            "photo.jpg",
+            "the JPEG file is damaged",
+            "half.tif",
+            "the TIFF file is damaged or not complete",
+            "stack.emd",
+            "the HDF5 file is damaged");
     Page page = opened();
-    drop(page, name, file);
-
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText(name + ": " + words);
-    assertThat(page.locator("#image-work")).isHidden();
-    drop(page, "tenorite.tif", painted(OBLIQUE));
+    for (String name : words.keySet()) {
+      drop(page, name, files.get(name));
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText(name + ": " + words.get(name));
+      assertThat(page.locator("#image-work")).isHidden();
+    }
+    drop(page, "tenorite.tif", painted());
     assertThat(page.locator("#image-told")).containsText("Net of");
     assertThat(page.locator("#image-problem")).isHidden();
   }
@@ -233,7 +262,7 @@ class ImagePageTest extends BrowserTest {
   @Test
   void allIsCorrectedByKeyboardAndUndone() throws IOException {
     Page page = opened();
-    drop(page, "tenorite.tif", painted(OBLIQUE));
+    drop(page, "tenorite.tif", painted());
     assertThat(first(page)).isVisible();
     String before = page.locator("#image-told").textContent();
     Locator vector = page.locator("[data-handle=a]");
@@ -262,7 +291,7 @@ class ImagePageTest extends BrowserTest {
   @Test
   void aTapLeavesASpotOutAndADragTurnsThePattern() throws IOException {
     Page page = opened();
-    drop(page, "tenorite.tif", painted(OBLIQUE));
+    drop(page, "tenorite.tif", painted());
     assertThat(page.locator(".stage .pattern circle").first()).isAttached();
     page.locator("[data-tool=spots]").click();
     page.locator(".stage .spot.net").nth(3).click(new Locator.ClickOptions().setForce(true));
@@ -285,23 +314,185 @@ class ImagePageTest extends BrowserTest {
   @Test
   void takesAwayADrawingWithTheImageAndOutlinesAndATable() throws IOException {
     Page page = opened();
-    drop(page, "tenorite.tif", painted(OBLIQUE));
+    drop(page, "tenorite.tif", painted());
     assertThat(page.locator(".stage .pattern circle").first()).isAttached();
 
     Download svg = page.waitForDownload(() -> page.locator("[data-out=svg]").click());
     assertThat(svg.suggestedFilename()).isEqualTo("tenorite-indexed.svg");
     assertThat(Files.readString(svg.path()))
         .startsWith("<svg")
-        .contains("href=\"data:image/png;base64,", "<circle", "aria-label=")
+        .contains("href=\"data:image/png;base64,", "<circle", "aria-label=", SAID, CITED)
         .doesNotContain("<text", "NaN", "undefined");
     Download csv = page.waitForDownload(() -> page.locator("[data-out=csv]").click());
-    assertThat(Files.readString(csv.path()).lines())
+    assertThat(Files.readString(csv.path()))
+        .contains("# Spots were found", "# zoneaxis ", "# Structure cod-");
+    assertThat(Files.readString(csv.path()).lines().filter(line -> !line.startsWith("# ")))
         .hasSizeGreaterThan(15)
         .allMatch(line -> line.split(",", -1).length == 12)
         .first()
         .isEqualTo(
             "x (px),y (px),right (1/nm),up (1/nm),g (1/nm),intensity,m,n,h,k,l,residual (px)");
-    assertThat(page.locator("#image-methods")).containsText("root mean square residual");
+    Download png = page.waitForDownload(() -> page.locator("[data-out=png]").click());
+    byte[] picture = Files.readAllBytes(png.path());
+    assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth()).isEqualTo(1560);
+    assertThat(new String(picture, StandardCharsets.UTF_8))
+        .contains("iTXtDescription", SAID, CITED);
+    JsonNode document = json(page);
+    assertThat(document.get("methods").textValue()).contains(SAID);
+    assertThat(document.get("citation").textValue()).startsWith("zoneaxis ");
+    assertThat(document.at("/source/licence").textValue()).isEqualTo("public domain");
+    assertThat(page.locator("#image-methods")).containsText(SAID);
+    assertThat(page.locator("#image-citation")).containsText(CITED);
+  }
+
+  /** A place of the image on the screen. */
+  private static double[] onScreen(Page page, double x, double y) {
+    var box = page.locator("#stage").boundingBox();
+    double zoom = box.width / SIDE;
+    return new double[] {box.x + zoom * (x + 0.5), box.y + zoom * (y + 0.5)};
+  }
+
+  private static int spots(Page page) {
+    return page.locator(".stage .spot.net").count();
+  }
+
+  @Test
+  void aPolygonIsMaskedByMouseOrKeyboardAndUndone() throws IOException {
+    Page page = opened();
+    drop(page, "tenorite.tif", painted());
+    assertThat(first(page)).isVisible();
+    int before = spots(page);
+
+    page.locator("[data-tool=mask]").click();
+    for (double[] corner : new double[][] {{3, 3}, {397, 3}, {397, 120}, {3, 120}}) {
+      double[] place = onScreen(page, corner[0], corner[1]);
+      page.mouse().click(place[0], place[1]);
+    }
+    page.locator("#close-mask").click();
+    assertThat(page.locator(".stage .mask")).hasCount(1);
+    page.waitForCondition(() -> spots(page) < before);
+    assertThat(page.locator("#image-told")).containsText("Net of");
+
+    page.locator("#stage").focus();
+    for (String key : List.of("Space", "Shift+ArrowRight", "Space", "Shift+ArrowDown", "Space")) {
+      page.locator("#stage").press(key);
+    }
+    page.locator("#stage").press("Space");
+    page.locator("#stage").press("Backspace");
+    page.locator("#stage").press("Enter");
+    assertThat(page.locator(".stage .mask")).hasCount(2);
+    page.locator("#stage").press("Control+z");
+    assertThat(page.locator(".stage .mask")).hasCount(1);
+    page.locator("#drop-masks").click();
+    assertThat(page.locator(".stage .mask")).hasCount(0);
+    page.waitForCondition(() -> spots(page) == before);
+  }
+
+  @Test
+  void thresholdIsUndoneAndWhatIsLeftOutStaysOut() throws IOException {
+    Page page = opened();
+    drop(page, "tenorite.tif", painted());
+    assertThat(first(page)).isVisible();
+    int before = spots(page);
+    page.locator("[data-tool=spots]").click();
+    page.locator(".stage .spot.net").nth(2).click(new Locator.ClickOptions().setForce(true));
+    assertThat(page.locator(".stage .spot.out")).hasCount(1);
+
+    page.locator("#threshold").fill("400");
+    page.locator("#threshold").press("Enter");
+    page.waitForCondition(() -> spots(page) < before);
+    assertThat(page.locator(".stage .spot.out")).hasCount(1);
+
+    page.locator("#image-undo").click();
+    assertThat(page.locator("#threshold")).hasValue("6");
+    page.waitForCondition(() -> spots(page) == before - 1);
+    page.locator("#image-undo").click();
+    assertThat(page.locator(".stage .spot.out")).hasCount(0);
+    page.waitForCondition(() -> spots(page) == before);
+  }
+
+  @Test
+  void anImageIsPastedOrPhotographed() throws IOException {
+    Page page = opened();
+    page.evaluate(PASTE, List.of("pasted.tif", Base64.getEncoder().encodeToString(painted())));
+    assertThat(page.locator("#image-told")).containsText("Net of");
+    assertThat(page.locator("#image-facts")).containsText("pasted.tif");
+
+    assertThat(page.locator("#image-camera")).hasAttribute("capture", "environment");
+    BufferedImage screen = new BufferedImage(300, 260, BufferedImage.TYPE_INT_RGB);
+    for (int m = -5; m < 6; m++) {
+      for (int n = -5; n < 6; n++) {
+        int x = 150 + 25 * m + 6 * n;
+        int y = 130 + 24 * n;
+        for (int i = 0; i < 9 && x > 2 && y > 2 && x < 297 && y < 257; i++) {
+          screen.setRGB(x + i % 3, y + i / 3, i == 4 ? 0xFFFFFF : 0x808080);
+        }
+      }
+    }
+    ByteArrayOutputStream photograph = new ByteArrayOutputStream();
+    ImageIO.write(screen, "jpeg", photograph);
+    page.locator("#image-camera")
+        .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", photograph.toByteArray()));
+    assertThat(page.locator("#image-facts")).containsText("photo.jpg, JPEG, 300");
+    assertThat(page.locator("#image-told")).containsText("Net of");
+  }
+
+  @Test
+  void thePatternFollowsTheDistortionWhenAsked() throws IOException {
+    Page page = opened();
+    drop(page, "tenorite.tif", painted(0.03));
+    page.locator("#image-material").fill("cod-9008961");
+    page.locator("#image-material").press("Enter");
+    assertThat(page.locator(".stage .pattern circle").first()).isAttached();
+    JsonNode stiff = json(page).at("/overlay/matrix");
+    assertThat(stiff.get(0).doubleValue()).isCloseTo(stiff.get(3).doubleValue(), within(1e-9));
+
+    page.locator("#lay-affine").check();
+    JsonNode bent = json(page).at("/overlay/matrix");
+    // Half of the turn is compressed, half is not.
+    double across = Math.hypot(bent.get(0).doubleValue(), bent.get(1).doubleValue());
+    double down = Math.hypot(bent.get(2).doubleValue(), bent.get(3).doubleValue());
+    assertThat(down / across).isCloseTo(0.97, within(0.006));
+  }
+
+  /** Whoever follows an address sees the pattern lie as it was left, on the image that he has. */
+  @Test
+  void theAddressLaysThePatternAsItWasLeft() throws IOException {
+    Page page = chromium.visitor();
+    page.navigate("/image?material=cod-9008961&zone=0,1,0&rotation=40.5&scale=120");
+    assertThat(page.locator("[data-tool=look][aria-pressed=true]")).isAttached();
+    drop(page, "tenorite.tif", painted());
+
+    assertThat(page.locator("#lay-turn")).hasValue("40.5");
+    assertThat(page.locator("#lay-scale")).hasValue("120");
+    page.locator("#fit-again").click();
+    assertThat(page.locator("#lay-scale")).not().hasValue("120");
+    assertThat(page).hasURL(Pattern.compile(".*zone=0,1,0&rotation=-?[0-9.]+&scale=13[45].*"));
+  }
+
+  /** Where nothing can be told from the spots, a crystal can be laid over them by hand. */
+  @Test
+  void aPatternIsLaidOverAnImageWithoutANet() throws IOException {
+    Page page = opened();
+    PaintedFrame beams = new PaintedFrame(SIDE, SIDE, 4).ground(60, CENTRE_X, CENTRE_Y, 600, 50);
+    beams.spot(CENTRE_X, CENTRE_Y, 30_000, 1.7).spot(CENTRE_X + 67.3, CENTRE_Y, 9_000, 1.7);
+    drop(page, "beams.tif", beams.tiff());
+    assertThat(page.locator("#image-told")).containsText("no net");
+    page.locator("#image-material").fill("cod-9008468");
+    page.locator("#image-zone").fill("1 -1 0");
+    page.locator("#image-zone").press("Enter");
+
+    assertThat(first(page)).containsText("as you say");
+    assertThat(page.locator(".stage .pattern circle").first()).isAttached();
+    assertThat(page).hasURL(Pattern.compile(".*material=cod-9008468&zone=1,-1,0&rotation=0&.*"));
+    page.locator("[data-tool=turn]").click();
+    page.locator("#stage").focus();
+    page.locator("#stage").press("Shift+ArrowLeft");
+    assertThat(page.locator("#lay-turn")).hasValue("2");
+    assertThat(page.locator("#image-methods")).containsText("was laid over the image");
+    page.locator("#image-zone").fill("up");
+    page.locator("#image-zone").press("Enter");
+    assertThat(page.locator("#no-candidate")).containsText("A zone axis is written as 110");
   }
 
   @Test
@@ -309,12 +500,21 @@ class ImagePageTest extends BrowserTest {
     Page page = chromium.visitor(options -> options.setViewportSize(360, 740).setHasTouch(true));
     page.navigate("/image");
     page.locator("#image-file")
-        .setInputFiles(new FilePayload("tenorite.tif", "image/tiff", painted(OBLIQUE)));
+        .setInputFiles(new FilePayload("tenorite.tif", "image/tiff", painted()));
 
     assertThat(first(page)).isVisible();
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     assertThat(Axe.serious(page)).isEmpty();
-    assertThat(Map.of("stage", page.locator("#stage").boundingBox().width > 300))
-        .containsEntry("stage", true);
+    assertThat(page.locator("#stage").boundingBox().width).isGreaterThan(300);
+    page.locator("[data-tool=mask]").tap();
+    for (double[] corner : new double[][] {{20, 20}, {120, 20}, {120, 90}}) {
+      double[] place = onScreen(page, corner[0], corner[1]);
+      page.touchscreen().tap(place[0], place[1]);
+    }
+    page.locator("#close-mask").tap();
+    assertThat(page.locator(".stage .mask")).hasCount(1);
+    page.locator("[data-tool=spots]").tap();
+    page.locator(".stage .spot.net").nth(3).tap(new Locator.TapOptions().setForce(true));
+    assertThat(page.locator(".stage .spot.out")).hasCount(1);
   }
 }

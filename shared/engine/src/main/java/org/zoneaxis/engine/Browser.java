@@ -5,7 +5,7 @@ import org.zoneaxis.micrograph.file.HostDecoder;
 import org.zoneaxis.micrograph.image.Micrograph;
 import org.zoneaxis.micrograph.image.UnreadableImageException;
 
-/** The browser, which decodes pictures before the script sees them, and does not know HDF5. */
+/** The browser, which decodes pictures and opens HDF5 files before the script sees them. */
 final class Browser implements HostDecoder {
 
   @Override
@@ -15,8 +15,6 @@ final class Browser implements HostDecoder {
 
   @Override
   public Micrograph hierarchy(ByteSource file, int frame) {
-    throw new UnreadableImageException(
-        "this is an HDF5 file (EMD and the like), which is not read in the page; open it with"
-            + " ./zoneaxis index");
+    throw new UnreadableImageException("the HDF5 file is damaged");
   }
 }

@@ -5,6 +5,7 @@ import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 import org.zoneaxis.micrograph.file.ByteSource;
 import org.zoneaxis.micrograph.file.MicrographReader;
+import org.zoneaxis.micrograph.hdf.EmdReader;
 import org.zoneaxis.micrograph.image.Calibration;
 import org.zoneaxis.micrograph.image.Image;
 import org.zoneaxis.micrograph.image.Micrograph;
@@ -25,6 +26,21 @@ public final class Engine {
   public static Opening open(@JSByRef byte[] file, int frame) {
     try {
       return Opening.of(new MicrographReader(new Browser()).read(ByteSource.of(file), frame));
+    } catch (UnreadableImageException e) {
+      return Opening.refused(e.getMessage());
+    }
+  }
+
+  /**
+   * Reads an image of an HDF5 file.
+   *
+   * @param file as a script has opened it
+   * @param frame which of its images, from 0
+   */
+  @JSExport
+  public static Opening hierarchy(PageFile file, int frame) {
+    try {
+      return Opening.of(EmdReader.read(new PageHierarchy(file), frame));
     } catch (UnreadableImageException e) {
       return Opening.refused(e.getMessage());
     }

@@ -25,8 +25,10 @@ final class Assets {
 
   private static final String FOLDER = "/org/zoneaxis/http/web/assets/";
 
-  /** The one script that nobody wrote; its lines are not touched. */
+  /** Scripts that nobody wrote here; their lines are not touched. */
   private static final String ENGINE = "engine.js";
+
+  private static final String HDF5_READER = "jsfive.js";
 
   private static final String ENGINE_FOLDER = "/org/zoneaxis/engine/";
   private static final int HASH_DIGITS = 10;
@@ -60,9 +62,12 @@ final class Assets {
     FILES.forEach(
         (name, type) -> {
           String text =
-              name.equals(ENGINE)
-                  ? read(ENGINE_FOLDER + name)
-                  : REFERENCE.matcher(lean(read(FOLDER + name))).replaceAll(this::hashedReference);
+              switch (name) {
+                case ENGINE -> read(ENGINE_FOLDER + name);
+                case HDF5_READER -> read(FOLDER + name);
+                default ->
+                    REFERENCE.matcher(lean(read(FOLDER + name))).replaceAll(this::hashedReference);
+              };
           byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
           Asset asset = new Asset(path(name, bytes), bytes, type);
           byName.put(name, asset);
@@ -79,18 +84,20 @@ final class Assets {
     files.put("image.css", style);
     files.put(ENGINE, script);
     files.put("strict-math.js", script);
+    files.put(HDF5_READER, script);
+    files.put("image-hdf.js", script);
     files.put("image-worker.js", script);
     files.put("image-net.js", script);
     files.put("image-view.js", script);
-    files.put("image-lay.js", script);
-    files.put("image-out.js", script);
     files.put("world.js", script);
+    files.put("search.js", script);
+    files.put("image-ask.js", script);
+    files.put("image-lay.js", script);
+    files.put("image-words.js", script);
+    files.put("image-out.js", script);
     files.put("foil.js", script);
     files.put("identify.css", "text/css; charset=utf-8");
     files.put("identify.js", script);
-    files.put("search.js", script);
-    files.put("image-ask.js", script);
-    files.put("image-words.js", script);
     files.put("image.js", script);
     files.put("figures.js", script);
     files.put("take-away.js", script);

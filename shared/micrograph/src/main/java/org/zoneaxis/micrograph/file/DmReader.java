@@ -142,9 +142,17 @@ final class DmReader {
     return diffraction
         ? calibration.withCameraLength(
             indicated(
-                tags.text(microscope + "Formatted Indicated Mag"),
-                tags.number(microscope + "STEM Camera Length").orElse(0)))
+                tags.text(microscope + "Formatted Indicated Mag"), otherLength(tags, microscope)))
         : calibration;
+  }
+
+  /** Where nothing is formatted, the magnification of diffraction is the camera length in mm. */
+  private static double otherLength(DmTags tags, String microscope) {
+    double scanning = tags.number(microscope + "STEM Camera Length").orElse(0);
+    boolean formatted = !tags.text(microscope + "Formatted Indicated Mag").isBlank();
+    return scanning > 0 || formatted
+        ? scanning
+        : tags.number(microscope + "Indicated Magnification").orElse(0);
   }
 
   /** A magnification that is a length is the camera length: {@code 320 mm}. */

@@ -17,6 +17,7 @@ enum SampleType {
   COMPLEX64(8, Double.POSITIVE_INFINITY),
   COMPLEX128(16, Double.POSITIVE_INFINITY);
 
+  private static final double SIGN32 = 0x1p32;
   private static final double SIGN64 = 0x1p64;
 
   private final int bytes;
@@ -38,30 +39,55 @@ enum SampleType {
 
   /** Reads counts that stand one behind the other. */
   void read(byte[] from, int at, boolean little, float[] into, int first, int count) {
-    for (int i = 0; i < count; i++) {
-      int place = at + i * bytes;
-      into[first + i] =
-          switch (this) {
-            case UINT8 -> from[place] & 0xFF;
-            case INT8 -> from[place];
-            case UINT16 -> u16(from, place, little);
-            case INT16 -> (short) u16(from, place, little);
-            case UINT32 -> i32(from, place, little) & 0xFFFFFFFFL;
-            case INT32 -> i32(from, place, little);
-            case UINT64 -> {
-              long number = i64(from, place, little);
-              yield (float) (number < 0 ? number + SIGN64 : number);
-            }
-            case INT64 -> i64(from, place, little);
-            case FLOAT16 -> half(u16(from, place, little));
-            case FLOAT32 -> f32(from, place, little);
-            case FLOAT64 -> (float) f64(from, place, little);
-            case COMPLEX64 ->
-                modulus(f32(from, place, little), f32(from, place + Float.BYTES, little));
-            case COMPLEX128 ->
-                modulus(f64(from, place, little), f64(from, place + Double.BYTES, little));
-          };
+    // The kinds of which large images are have loops of their own.
+    switch (this) {
+      case UINT8 -> {
+        for (int i = 0; i < count; i++) {
+          into[first + i] = from[at + i] & 0xFF;
+        }
+      }
+      case UINT16 -> {
+        int low = little ? 0 : 1;
+        for (int i = 0, place = at; i < count; i++, place += 2) {
+          into[first + i] = (from[place + 1 - low] & 0xFF) << 8 | (from[place + low] & 0xFF);
+        }
+      }
+      case INT16 -> {
+        int low = little ? 0 : 1;
+        for (int i = 0, place = at; i < count; i++, place += 2) {
+          into[first + i] = from[place + 1 - low] << 8 | (from[place + low] & 0xFF);
+        }
+      }
+      default -> {
+        for (int i = 0; i < count; i++) {
+          into[first + i] = number(from, at + i * bytes, little);
+        }
+      }
     }
+  }
+
+  private float number(byte[] from, int place, boolean little) {
+    return switch (this) {
+      case INT8 -> from[place];
+      case UINT32 -> unsigned(i32(from, place, little));
+      case INT32 -> i32(from, place, little);
+      case UINT64 -> {
+        long number = i64(from, place, little);
+        yield (float) (number < 0 ? number + SIGN64 : number);
+      }
+      case INT64 -> i64(from, place, little);
+      case FLOAT16 -> half(u16(from, place, little));
+      case FLOAT32 -> f32(from, place, little);
+      case FLOAT64 -> (float) f64(from, place, little);
+      case COMPLEX64 -> modulus(f32(from, place, little), f32(from, place + Float.BYTES, little));
+      case COMPLEX128 -> modulus(f64(from, place, little), f64(from, place + Double.BYTES, little));
+      default -> u16(from, place, little);
+    };
+  }
+
+  /** Without long arithmetic, which browsers are slow at. */
+  private static float unsigned(int number) {
+    return (float) (number < 0 ? number + SIGN32 : number);
   }
 
   private static int u16(byte[] from, int at, boolean little) {

@@ -1,8 +1,11 @@
 package org.zoneaxis.micrograph.file;
 
+import java.util.Optional;
 import org.zoneaxis.micrograph.image.Calibration;
 import org.zoneaxis.micrograph.image.Image;
 import org.zoneaxis.micrograph.image.Micrograph;
+import org.zoneaxis.micrograph.image.PixelSize;
+import org.zoneaxis.micrograph.image.Unit;
 import org.zoneaxis.micrograph.image.UnreadableImageException;
 
 /** Streams of frames: TVIPS recordings and NanoMEGAS block files. */
@@ -13,6 +16,14 @@ final class StreamReaders {
   private static final int TVIPS_DIFFRACTION = 2;
   private static final int BLOCK_FRAME_HEADER = 6;
   private static final int BLOCK_MAGIC = 0x0102;
+  private static final double NANOMETRES = 1e-6;
+
+  /** Of the screen that the camera looks at, in hundredths of pixels for a centimetre. */
+  private static final double HUNDREDTHS = 1000;
+
+  private static final Optional<String> RECKONED =
+      Optional.of(
+          "The size of a pixel was reckoned from the camera's pixels, camera length and voltage.");
 
   private StreamReaders() {}
 
@@ -47,14 +58,19 @@ final class StreamReaders {
     FrameChoice.require(frame, frames);
     long at = TVIPS_HEADER + frame * step;
     boolean diffraction = second && header >= 28 && file.i32(at + 24) == TVIPS_DIFFRACTION;
-    // What the header calls the size of a pixel is that of the camera.
-    Calibration calibration = Calibration.NONE.withKilovolts(kilovolts(file.u32(40)));
+    Calibration volts = Calibration.NONE.withKilovolts(kilovolts(file.u32(40)));
+    Calibration calibration = diffraction ? volts.withCameraLength((double) file.u32(44)) : volts;
+    // What the header calls the size of a pixel is that of the camera, but HyperSpy means its own.
+    boolean own = "HYPERSPY".equals(file.latin(52, 8));
+    double pixel = file.u32(36);
+    Calibration sized =
+        own
+            ? calibration.withPixelSize(
+                PixelSize.believed(pixel, diffraction ? Unit.PER_NANOMETRE : Unit.NANOMETRE))
+            : calibration.withCameraPixels(pixel * NANOMETRES * Math.max(1, (double) file.u32(28)));
     return FrameChoice.of(
-        PlainPixels.read(file, at + header, type, width, height),
-        diffraction ? calibration.withCameraLength((double) file.u32(44)) : calibration,
-        "TVIPS",
-        frame,
-        frames);
+            PlainPixels.read(file, at + header, type, width, height), sized, "TVIPS", frame, frames)
+        .noting(own || sized.pixelSize().isEmpty() ? Optional.empty() : RECKONED);
   }
 
   /** Some versions write volts. */
@@ -76,12 +92,16 @@ final class StreamReaders {
     FrameChoice.require(frame, frames);
     long at = patterns + frame * (size * size + BLOCK_FRAME_HEADER) + BLOCK_FRAME_HEADER;
     Calibration calibration =
-        Calibration.NONE.withKilovolts(file.u32(46) / 1e3).withCameraLength(file.u32(52) / 10.0);
+        Calibration.NONE
+            .withKilovolts(file.u32(46) / 1e3)
+            .withCameraLength(file.u32(52) / 10.0)
+            .withCameraPixels(HUNDREDTHS / file.u16(50));
     return FrameChoice.of(
-        PlainPixels.read(file, at, SampleType.UINT8, size, size),
-        calibration,
-        "NanoMEGAS block file",
-        frame,
-        frames);
+            PlainPixels.read(file, at, SampleType.UINT8, size, size),
+            calibration,
+            "NanoMEGAS block file",
+            frame,
+            frames)
+        .noting(calibration.pixelSize().isEmpty() ? Optional.empty() : RECKONED);
   }
 }

@@ -2,14 +2,14 @@ package org.zoneaxis.micrograph.file;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.micrograph.image.Calibration;
 import org.zoneaxis.micrograph.image.PixelSize;
 import org.zoneaxis.micrograph.image.Unit;
 
 /**
  * What programs write into TIFF files about their pixels: Gatan's and HyperSpy's private tags, the
- * header of TVIPS EM-Menu, ImageJ's description, JEOL's. The resolution of print is none of it.
+ * header of TVIPS EM-Menu, ImageJ's description, JEOL's, FEI's. The resolution of print is none of
+ * it.
  */
 final class TiffCalibration {
 
@@ -62,7 +62,18 @@ final class TiffCalibration {
     if (description.contains("<TemReporter")) {
       return jeol();
     }
-    return directory.bytes(TVIPS, TVIPS_OLD_LENGTH).map(this::tvips).orElse(Calibration.NONE);
+    Optional<Long> header = directory.bytes(TVIPS, TVIPS_OLD_LENGTH);
+    return header.isPresent() ? tvips(header.get()) : fei();
+  }
+
+  private Calibration fei() {
+    for (int tag : FeiCalibration.TAGS) {
+      Calibration found = FeiCalibration.of(directory.text(tag));
+      if (found.pixelSize().isPresent()) {
+        return found;
+      }
+    }
+    return FeiCalibration.of(description);
   }
 
   /** What is to be said about a calibration that is not used. */
@@ -128,10 +139,7 @@ final class TiffCalibration {
       return calibration.withPixelSize(PixelSize.believed(pixel * 1e6 / selected, Unit.NANOMETRE));
     }
     double length = "cm".equals(element("SelectorUnitString")) ? selected * 10 : selected;
-    double wavelength = new ElectronBeam(volts / 1e3).wavelength() / 10;
-    return calibration
-        .withCameraLength(length)
-        .withPixelSize(PixelSize.believed(pixel / (length * wavelength), Unit.PER_NANOMETRE));
+    return calibration.withCameraLength(length).withCameraPixels(pixel);
   }
 
   private String element(String name) {

@@ -94,10 +94,10 @@ final class TiffDirectory {
     };
   }
 
-  /** A field as text; nothing where it is none. */
+  /** A field as text; nothing where it is none. Programs write text as plain bytes too. */
   String text(int tag) {
     Field field = fields.get(tag);
-    return field == null || field.type != ASCII
+    return field == null || bytes(field.type) != 1
         ? ""
         : file.latin(field.at, (int) Math.min(field.count, MAX_TEXT));
   }

@@ -156,12 +156,12 @@ final class TiffPixels {
       } else {
         from = row * stride;
       }
-      type.read(whole, from, compression.isLittle(), numbers, 0, columns * together);
       int into = (top + row) * width + left;
-      if (apart) {
-        System.arraycopy(numbers, 0, values[plane], into, columns);
+      if (together == 1) {
+        type.read(whole, from, compression.isLittle(), values[plane], into, columns);
         continue;
       }
+      type.read(whole, from, compression.isLittle(), numbers, 0, columns * together);
       for (int p = 0; p < values.length; p++) {
         for (int x = 0; x < columns; x++) {
           values[p][into + x] = numbers[x * together + p];

@@ -8,7 +8,7 @@ final class Negative {
 
   private static final int SAMPLES = 60_000;
   private static final int LEAST = 100;
-  private static final double TAIL = 0.002;
+  private static final double TAIL = 0.0004;
   private static final double MORE = 3;
 
   private Negative() {}

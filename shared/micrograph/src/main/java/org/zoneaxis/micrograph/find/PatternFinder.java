@@ -67,10 +67,13 @@ public final class PatternFinder {
     Preparation prepared = Preparation.of(image, options.excluded());
     List<String> notes = new ArrayList<>(setAside(prepared));
     List<Spot> spots = SpotSearch.find(image, prepared, options.threshold());
-    Optional<NetFit> net =
-        NetSearch.find(spots)
-            .map(fit -> centred(fit, prepared, spots, options))
-            .filter(fit -> !isSpecimen(fit, prepared, spots, notes));
+    Optional<NetFit> found = NetSearch.find(spots);
+    // Who says where the transmitted beam is says that there is one.
+    if (options.centre().isEmpty()
+        && found.filter(fit -> SpecimenImage.is(fit, spots, prepared)).isPresent()) {
+      return ofSpecimen(spots, notes);
+    }
+    Optional<NetFit> net = found.map(fit -> centred(fit, prepared, spots, options));
     Optional<RingFit> rings =
         net.filter(fit -> fit.evidence() > CLEAR_NET).isPresent()
             ? Optional.empty()
@@ -92,15 +95,18 @@ public final class PatternFinder {
         .orElseGet(() -> Transmitted.of(prepared, spots, fit));
   }
 
-  private static boolean isSpecimen(
-      NetFit fit, Preparation prepared, List<Spot> spots, List<String> notes) {
-    boolean specimen = SpecimenImage.is(fit, spots, prepared);
-    if (specimen) {
-      notes.add(
-          "The image is filled with a net of like spots on a bright ground: it looks like an image"
-              + " of a lattice, and not like a diffraction pattern.");
-    }
-    return specimen;
+  private static ImageFeatures ofSpecimen(List<Spot> spots, List<String> notes) {
+    notes.add(
+        "The image is filled with a net of like spots without a transmitted beam: it looks like an"
+            + " image of a lattice, and is no diffraction pattern.");
+    return new ImageFeatures(
+        PatternKind.OTHER,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        spots,
+        Optional.empty(),
+        notes);
   }
 
   private static List<String> setAside(Preparation prepared) {
@@ -238,7 +244,7 @@ public final class PatternFinder {
         prepared.background().share(MOST) - levels.dark()
             < MOSTLY_DARK * (levels.largest() - levels.dark());
     boolean clear = spots.stream().anyMatch(spot -> spot.significance() > CLEAR_SPOT);
-    if (!dark || !clear) {
+    if (!dark || !clear || SpecimenImage.isOfMany(spots, prepared)) {
       notes.add("There are no spots on a net and no rings: this is no diffraction pattern.");
       return new ImageFeatures(
           PatternKind.OTHER, Optional.empty(), Optional.empty(), List.of(), spots, rings, notes);

@@ -21,6 +21,9 @@ final class BeamStop {
   private static final double CONTRAST = 0.5;
   private static final int ACROSS = 2;
 
+  /** Where there are more, they are those of something else. */
+  private static final int MOST_SHADOWS = 3;
+
   private BeamStop() {}
 
   /** The pixels of the shadow, with a margin; none where there is no such shadow. */
@@ -53,6 +56,7 @@ final class BeamStop {
       }
     }
     BitSet stop = new BitSet();
+    int shadows = 0;
     for (Component component : Components.of(dark, columns, rows, 4)) {
       double share = component.area() / (double) (columns * rows);
       if (component.touches(columns, rows)
@@ -63,7 +67,11 @@ final class BeamStop {
         for (int i : component.pixels()) {
           stop.set(i);
         }
+        shadows++;
       }
+    }
+    if (shadows > MOST_SHADOWS) {
+      return none;
     }
     return spread(Components.grown(stop, columns, rows, 1), frame, block, columns);
   }

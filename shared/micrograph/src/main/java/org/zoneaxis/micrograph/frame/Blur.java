@@ -3,7 +3,8 @@ package org.zoneaxis.micrograph.frame;
 /**
  * Smoothing with a Gaussian, first along rows and then along columns; edges go on as they end. Sums
  * are rounded where they are kept and nowhere else, so that a browser, which has no arithmetic of
- * 32 bits, gets the same.
+ * 32 bits, gets the same. The inner loops go along rows, one weight after the other: nothing else
+ * costs as much here, and so both kinds of compilers make good code of them.
  */
 public final class Blur {
 
@@ -18,39 +19,53 @@ public final class Blur {
    * @param sigma standard deviation of the Gaussian in pixels
    */
   public static float[] gaussian(float[] values, int width, int height, double sigma) {
-    float[] kernel = kernel(sigma);
+    double[] kernel = kernel(sigma);
     int reach = kernel.length - 1;
     float[] across = new float[values.length];
-    float[] line = new float[width + 2 * reach];
+    double[] line = new double[width + 2 * reach];
+    double[] sums = new double[width];
     for (int y = 0; y < height; y++) {
       int row = y * width;
-      System.arraycopy(values, row, line, reach, width);
+      for (int x = 0; x < width; x++) {
+        line[reach + x] = values[row + x];
+      }
       for (int i = 0; i < reach; i++) {
         line[i] = values[row];
         line[reach + width + i] = values[row + width - 1];
       }
+      double middle = kernel[0];
       for (int x = 0; x < width; x++) {
-        double sum = (double) kernel[0] * line[x + reach];
-        for (int k = 1; k <= reach; k++) {
-          sum += kernel[k] * ((double) line[x + reach - k] + line[x + reach + k]);
+        sums[x] = middle * line[x + reach];
+      }
+      for (int k = 1; k <= reach; k++) {
+        double weight = kernel[k];
+        int left = reach - k;
+        int right = reach + k;
+        for (int x = 0; x < width; x++) {
+          sums[x] += weight * (line[x + left] + line[x + right]);
         }
-        across[row + x] = (float) sum;
+      }
+      for (int x = 0; x < width; x++) {
+        across[row + x] = (float) sums[x];
       }
     }
     float[] smooth = new float[values.length];
     for (int y = 0; y < height; y++) {
       int row = y * width;
+      double middle = kernel[0];
       for (int x = 0; x < width; x++) {
-        smooth[row + x] = kernel[0] * across[row + x];
+        sums[x] = middle * across[row + x];
       }
       for (int k = 1; k <= reach; k++) {
         int above = Math.max(0, y - k) * width;
         int below = Math.min(height - 1, y + k) * width;
         double weight = kernel[k];
         for (int x = 0; x < width; x++) {
-          double pair = (double) across[above + x] + across[below + x];
-          smooth[row + x] = (float) (smooth[row + x] + weight * pair);
+          sums[x] += weight * ((double) across[above + x] + across[below + x]);
         }
+      }
+      for (int x = 0; x < width; x++) {
+        smooth[row + x] = (float) sums[x];
       }
     }
     return smooth;
@@ -59,7 +74,7 @@ public final class Blur {
   /**
    * Weights of a pixel and of those at each distance from it; of both sides together they are 1.
    */
-  private static float[] kernel(double sigma) {
+  private static double[] kernel(double sigma) {
     int reach = (int) Math.ceil(REACH * sigma);
     double[] weights = new double[reach + 1];
     double sum = 0;
@@ -67,11 +82,10 @@ public final class Blur {
       weights[i] = StrictMath.exp(-i * i / (2 * sigma * sigma));
       sum += i == 0 ? weights[i] : 2 * weights[i];
     }
-    float[] kernel = new float[reach + 1];
     for (int i = 0; i <= reach; i++) {
-      kernel[i] = (float) (weights[i] / sum);
+      weights[i] /= sum;
     }
-    return kernel;
+    return weights;
   }
 
   /** Every second pixel of every second row. */

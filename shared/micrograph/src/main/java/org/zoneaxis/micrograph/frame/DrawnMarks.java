@@ -13,6 +13,11 @@ import org.zoneaxis.micrograph.frame.Components.Component;
 final class DrawnMarks {
 
   private static final double NEAR_LARGEST = 0.07;
+  private static final double FARTHEST = 0.15;
+  private static final double NOISE = 3;
+  private static final double HALF = 0.5;
+  private static final int FEW = 40;
+  private static final int MOST_SORTED = 200_000;
   private static final int LEAST_AREA = 12;
   private static final int LEAST_DOT = 3;
   private static final double FULL = 0.7;
@@ -21,15 +26,17 @@ final class DrawnMarks {
   private static final double SHARP = 0.45;
   private static final double MOSTLY = 0.8;
   private static final double BAND = 0.6;
+  private static final double COLUMN = 0.95;
   private static final double LETTER = 0.1;
   private static final double TAIL = 1.4;
-  private static final int MARGIN = 3;
+  private static final int AROUND = 3;
 
   private final Frame frame;
   private final float[] values;
   private final Levels levels;
   private final int width;
   private final int height;
+  private final double white;
   private final BitSet bright = new BitSet();
 
   private DrawnMarks(Frame frame, float[] values, Levels levels) {
@@ -38,6 +45,40 @@ final class DrawnMarks {
     this.levels = levels;
     this.width = frame.width();
     this.height = frame.height();
+    this.white = white(values, levels);
+  }
+
+  /**
+   * What white is: the largest count, but where noise makes single pixels brighter, the level about
+   * which more of the brightest pixels are than below it.
+   */
+  private static double white(float[] values, Levels levels) {
+    double range = levels.largest() - levels.median();
+    double from = levels.median() + HALF * range;
+    float[] brightest = new float[MOST_SORTED];
+    int count = 0;
+    for (int i = 0; i < values.length && count < brightest.length; i++) {
+      if (values[i] > from) {
+        brightest[count++] = values[i];
+      }
+    }
+    if (count < 4 * FEW) {
+      return levels.largest();
+    }
+    double white = Ranks.share(brightest, count, 1 - FEW / (double) count);
+    double reach = reach(range, levels);
+    int about = 0;
+    int below = 0;
+    for (int i = 0; i < count; i++) {
+      about += brightest[i] > white - 2 * reach ? 1 : 0;
+      below += brightest[i] > white - 6 * reach && brightest[i] <= white - 2 * reach ? 1 : 0;
+    }
+    return about > 2 * below ? white : levels.largest();
+  }
+
+  /** How far the counts of what is white may be apart: noise, but no more than a little. */
+  private static double reach(double range, Levels levels) {
+    return range * Math.max(NEAR_LARGEST, Math.min(FARTHEST, NOISE * levels.noise() / range)) / 2;
   }
 
   /** The pixels of all such marks, with a margin. */
@@ -46,21 +87,22 @@ final class DrawnMarks {
   }
 
   private BitSet find() {
-    double range = levels.largest() - levels.median();
+    double range = white - levels.median();
     BitSet marks = new BitSet();
     if (!(range > 0)) {
       return marks;
     }
-    double least = levels.largest() - NEAR_LARGEST * range;
+    double least = white - 2 * reach(range, levels);
     for (int i = 0; i < values.length; i++) {
       if (values[i] >= least && !frame.isMasked(i % width, i / width)) {
         bright.set(i);
       }
     }
-    if (bright.cardinality() > values.length / 3) {
-      return marks;
-    }
     bands(marks);
+    bright.andNot(marks);
+    if (bright.cardinality() > values.length / 3) {
+      return Components.grown(marks, width, height, AROUND);
+    }
     List<Component> drawn = new ArrayList<>();
     List<Component> dots = new ArrayList<>();
     for (Component component : Components.of(bright, width, height, LEAST_DOT)) {
@@ -75,20 +117,41 @@ final class DrawnMarks {
         set(marks, dot);
       }
     }
-    return Components.grown(marks, width, height, MARGIN);
+    return Components.grown(marks, width, height, AROUND);
   }
 
-  /** Rows at the upper and lower edge that are bright from one side to the other. */
+  /** Rows and columns at the edges that are bright from one side to the other: bars, margins. */
   private void bands(BitSet marks) {
-    for (int from : new int[] {0, height - 1}) {
-      for (int y = from; y >= 0 && y < height; y += from == 0 ? 1 : -1) {
-        int row = y * width;
-        if (bright.get(row, row + width).cardinality() < BAND * width) {
+    int top = 0;
+    while (top < height && share(top * width, 1, width) > BAND) {
+      marks.set(top * width, (top + 1) * width);
+      top++;
+    }
+    int bottom = height;
+    while (bottom > top && share((bottom - 1) * width, 1, width) > BAND) {
+      bottom--;
+      marks.set(bottom * width, (bottom + 1) * width);
+    }
+    for (int side = 0; side < 2; side++) {
+      for (int i = 0; i < width / 2; i++) {
+        int column = side == 0 ? i : width - 1 - i;
+        if (!(share(top * width + column, width, bottom - top) > COLUMN)) {
           break;
         }
-        marks.set(row, row + width);
+        for (int y = top; y < bottom; y++) {
+          marks.set(y * width + column);
+        }
       }
     }
+  }
+
+  /** The share of bright pixels among some that are so far apart. */
+  private double share(int from, int step, int count) {
+    int found = 0;
+    for (int i = 0; i < count; i++) {
+      found += bright.get(from + i * step) ? 1 : 0;
+    }
+    return found / (double) count;
   }
 
   private boolean isDrawn(Component component, BitSet marks) {
@@ -161,7 +224,7 @@ final class DrawnMarks {
     BitSet far = Components.grown(members, width, height, 3);
     far.andNot(near);
     far.andNot(bright);
-    double limit = levels.median() + SHARP * (levels.largest() - levels.median());
+    double limit = levels.median() + SHARP * (white - levels.median());
     int dark = 0;
     int count = 0;
     for (int i = far.nextSetBit(0); i >= 0; i = far.nextSetBit(i + 1)) {

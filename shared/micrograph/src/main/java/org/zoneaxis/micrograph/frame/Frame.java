@@ -39,41 +39,44 @@ public final class Frame {
     int height = image.height() / binning;
     float[] values = new float[width * height];
     BitSet masked = new BitSet(width * height);
-    boolean colours = colours(image) < MOST_COLOURED;
+    double share = image.colouredShare();
+    boolean colours = share > 0 && share < MOST_COLOURED;
     float[] row = new float[image.width()];
     int[] counted = new int[width];
     for (int y = 0; y < height; y++) {
       Arrays.fill(counted, 0);
+      int into = y * width;
       for (int dy = 0; dy < binning; dy++) {
         int from = y * binning + dy;
         image.copyRow(from, row, 0);
-        for (int x = 0; x < width * binning; x++) {
-          if (Float.isFinite(row[x]) && !(colours && image.isColoured(x, from))) {
-            values[y * width + x / binning] += row[x];
-            counted[x / binning]++;
+        if (colours) {
+          image.blankColoured(from, row);
+        }
+        int at = 0;
+        for (int x = 0; x < width; x++) {
+          double sum = 0;
+          int count = 0;
+          for (int dx = 0; dx < binning; dx++) {
+            double value = row[at++];
+            if (Math.abs(value) <= Float.MAX_VALUE) {
+              sum += value;
+              count++;
+            }
           }
+          values[into + x] = (float) (values[into + x] + sum);
+          counted[x] += count;
         }
       }
       for (int x = 0; x < width; x++) {
         if (2 * counted[x] > binning * binning) {
-          values[y * width + x] /= counted[x];
+          values[into + x] /= counted[x];
         } else {
-          masked.set(y * width + x);
+          masked.set(into + x);
         }
       }
     }
     double step = Double.isInfinite(image.ceiling()) ? 0 : 1.0 / binning;
     return new Frame(width, height, binning, values, masked, step);
-  }
-
-  private static double colours(Image image) {
-    long coloured = 0;
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        coloured += image.isColoured(x, y) ? 1 : 0;
-      }
-    }
-    return coloured / ((double) image.width() * image.height());
   }
 
   /** The same frame with other counts and a mask. */
@@ -104,6 +107,17 @@ public final class Frame {
   /** What was counted in a pixel. */
   public float value(int x, int y) {
     return values[y * width + x];
+  }
+
+  /** The largest count of a pixel that says something; minus infinity where none does. */
+  double largest() {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] > largest && !masked.get(i)) {
+        largest = values[i];
+      }
+    }
+    return largest;
   }
 
   /** Whether a pixel says nothing. */

@@ -27,16 +27,8 @@ public record Levels(double dark, double median, double largest, double noise) {
         differences[count++] = Math.abs(frame.value(x, y) - frame.value(x + 1, y));
       }
     }
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int y = 0; y < frame.height(); y++) {
-      for (int x = 0; x < frame.width(); x++) {
-        if (!frame.isMasked(x, y)) {
-          largest = Math.max(largest, frame.value(x, y));
-        }
-      }
-    }
     double dark = Ranks.share(counts, count, 0.01);
     double noise = Ranks.MAD / Math.sqrt(2) * Ranks.median(differences, count);
-    return new Levels(dark, Ranks.median(counts, count), largest, noise);
+    return new Levels(dark, Ranks.median(counts, count), frame.largest(), noise);
   }
 }

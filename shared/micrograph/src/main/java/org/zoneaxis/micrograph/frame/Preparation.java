@@ -11,7 +11,7 @@ import org.zoneaxis.micrograph.image.Image;
  * @param frame the frame
  * @param background what lies under spots
  * @param levels what its counts are like
- * @param hotPixels how many pixels were bright by themselves
+ * @param hotPixels how many pixels, and small clusters of them, were bright or dark by themselves
  * @param drawn whether letters, lines or colours were drawn into the image
  * @param stop the pixels of the shadow of a beam stop
  */

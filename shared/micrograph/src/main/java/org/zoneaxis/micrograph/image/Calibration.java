@@ -42,6 +42,22 @@ public record Calibration(
   }
 
   /**
+   * The same, with the size in reciprocal space of the pixels of a camera, s / (L lambda) with
+   * their own size s, camera length and wavelength; unchanged where one of these is not known.
+   *
+   * @param millimetres size of a pixel of the camera in mm
+   */
+  public Calibration withCameraPixels(double millimetres) {
+    if (kilovolts.isEmpty() || cameraLength.isEmpty() || !(millimetres > 0)) {
+      return this;
+    }
+    double wavelength = new ElectronBeam(kilovolts.getAsDouble()).wavelength() / 10;
+    return withPixelSize(
+        PixelSize.believed(
+            millimetres / (cameraLength.getAsDouble() * wavelength), Unit.PER_NANOMETRE));
+  }
+
+  /**
    * Size of a pixel in 1/nm, |g| = 1/d: as stated, or from an angle and the voltage.
    *
    * @return empty where the pixels of the image are not those of reciprocal space

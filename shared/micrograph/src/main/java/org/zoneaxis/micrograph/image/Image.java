@@ -119,6 +119,21 @@ public final class Image {
     return coloured.get(y * width + x);
   }
 
+  /** The share of pixels that have a colour. */
+  public double colouredShare() {
+    return coloured.cardinality() / ((double) width * height);
+  }
+
+  /** Makes the pixels of a row that have a colour no numbers. */
+  public void blankColoured(int y, float[] row) {
+    int from = y * width;
+    for (int i = coloured.nextSetBit(from);
+        i >= 0 && i < from + width;
+        i = coloured.nextSetBit(i + 1)) {
+      row[i - from] = Float.NaN;
+    }
+  }
+
   /** Copies a row. */
   public void copyRow(int y, float[] into, int at) {
     System.arraycopy(values, y * width, into, at, width);

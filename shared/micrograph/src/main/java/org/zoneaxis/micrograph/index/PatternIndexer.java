@@ -16,6 +16,7 @@ import org.zoneaxis.micrograph.image.Calibration;
 import org.zoneaxis.micrograph.image.Micrograph;
 import org.zoneaxis.micrograph.net.NetFit;
 import org.zoneaxis.micrograph.ring.Ring;
+import org.zoneaxis.micrograph.ring.RingFit;
 import org.zoneaxis.micrograph.spot.Spot;
 
 /** Looks for the materials and zone axes of what was found on images. */
@@ -23,6 +24,12 @@ public final class PatternIndexer {
 
   /** An inverse nanometre in inverse angstrom. */
   private static final double PER_NANOMETRE = 0.1;
+
+  /** In per cent of the radius. */
+  private static final double RING_ERROR = 0.4;
+
+  /** In pixels. */
+  private static final double RING_PLACE = 0.1;
 
   private static final int LEAST_RINGS = 2;
   private static final int MOST_RINGS = 40;
@@ -72,9 +79,18 @@ public final class PatternIndexer {
               .toList();
       return radii.size() < LEAST_RINGS
           ? Optional.empty()
-          : Optional.of(new Measurement.Rings(radii, scale.isPresent(), OptionalDouble.empty()));
+          : Optional.of(
+              new Measurement.Rings(radii, scale.isPresent(), error(features.rings().get())));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Standard error of radii in per cent: of lenses and of what is not told apart, and of places.
+   */
+  private static OptionalDouble error(RingFit fit) {
+    double[] radii = fit.rings().stream().mapToDouble(Ring::radius).sorted().toArray();
+    return OptionalDouble.of(RING_ERROR + 100 * RING_PLACE / radii[radii.length / 2]);
   }
 
   private static MeasuredSpots spots(ImageFeatures features, NetFit net) {

@@ -19,6 +19,7 @@ final class NetRefinement {
   private static final double ASSIGNED = 3.5;
 
   private static final int LAST_ROUNDS = 12;
+  private static final double WIDEST = 1.3;
   private static final double LEAST_SCALE = 0.15;
 
   /** A spot this far from a node, in shares of the shorter vector, is not of the net. */
@@ -87,7 +88,11 @@ final class NetRefinement {
         return Optional.empty();
       }
       net = next.get();
-      scale = scale(net, Math.min(REACH * shorter, TUKEY * Math.max(scale, 2 * LEAST_SCALE)));
+      // Strangers, which are near nodes by chance, must not widen what counts as near.
+      scale =
+          Math.min(
+              WIDEST * largestSpread,
+              scale(net, Math.min(REACH * shorter, TUKEY * Math.max(scale, 2 * LEAST_SCALE))));
     }
     return Optional.of(assigned(net, Math.min(REACH * shorter, ASSIGNED * scale)));
   }

@@ -19,17 +19,16 @@ public final class NetSearch {
   private static final int SHORT_VECTORS = 8;
   private static final int SEEDS = 6;
   private static final int TELLING = 56;
+
+  /** Nets are looked for by so many spots, and then measured by all. */
+  private static final int SEARCHED = 150;
+
   private static final int TRIED_AGAIN = 6;
   private static final double LEAST_LENGTH = 5;
   private static final double LEAST_AREA_PER_SIZE = 12;
 
-  /** How many nets are as good as tried: the logarithm is taken off the evidence. */
-  private static final double TRIALS = 9;
-
   /** How far a lens moves spots at the edge of an image, in shares of its side. */
   private static final double DISTORTION = 0.0015;
-
-  private static final double LEAST_EVIDENCE = 5;
 
   /** Other vectors of a net: half, third, double and threefold cells. */
   private static final double[][] CELLS = {
@@ -53,6 +52,8 @@ public final class NetSearch {
   private final List<Spot> spots;
   private final NetLikelihood likelihood;
   private final NetRefinement refinement;
+  private final NetLikelihood clearest;
+  private final NetRefinement growth;
   private final double usualRadius;
 
   private NetSearch(List<Spot> spots) {
@@ -60,9 +61,11 @@ public final class NetSearch {
     this.likelihood = new NetLikelihood(spots);
     double[] radii = spots.stream().limit(20).mapToDouble(Spot::radius).sorted().toArray();
     this.usualRadius = radii.length == 0 ? 1 : radii[radii.length / 2];
-    this.refinement =
-        new NetRefinement(
-            spots, likelihood, 0.5 + Math.max(0.25 * usualRadius, DISTORTION * extent(spots)));
+    double spread = 0.5 + Math.max(0.25 * usualRadius, DISTORTION * extent(spots));
+    this.refinement = new NetRefinement(spots, likelihood, spread);
+    List<Spot> few = spots.subList(0, Math.min(SEARCHED, spots.size()));
+    this.clearest = new NetLikelihood(few);
+    this.growth = new NetRefinement(few, clearest, spread);
   }
 
   /**
@@ -109,7 +112,7 @@ public final class NetSearch {
     for (Candidate candidate : candidates.subList(0, Math.min(TRIED_AGAIN, candidates.size()))) {
       best = better(best, refinement.fitted(candidate.net()));
     }
-    return best.map(this::otherCells).filter(this::isTold);
+    return best.map(this::otherCells).filter(new NetEvidence(spots, likelihood, refinement)::tells);
   }
 
   private static Optional<NetFit> better(Optional<NetFit> one, Optional<NetFit> other) {
@@ -143,9 +146,9 @@ public final class NetSearch {
     Candidate best = null;
     for (int seed = 0; seed < Math.min(SEEDS, spots.size()); seed++) {
       PlaneNet through = net.through(spots.get(seed).x(), spots.get(seed).y());
-      Optional<PlaneNet> grown = refinement.grown(through);
+      Optional<PlaneNet> grown = growth.grown(through);
       if (grown.isPresent()) {
-        double value = likelihood.of(grown.get(), refinement.spreadOf(grown.get()));
+        double value = clearest.of(grown.get(), growth.spreadOf(grown.get()));
         if (best == null || value > best.likelihood()) {
           best = new Candidate(grown.get(), value);
         }
@@ -228,55 +231,5 @@ public final class NetSearch {
     NetFit last = best;
     PlaneNet reduced = last.net().reduced();
     return refinement.fitted(reduced).orElse(last);
-  }
-
-  /**
-   * Whether spots tell the net: origin and vectors are free, so three spots are always on it; and
-   * where most are on one line, those beside it must tell its other vector.
-   */
-  private boolean isTold(NetFit fit) {
-    double spread = refinement.spreadOf(fit.net());
-    List<NetFit.Assigned> assigned = fit.assigned();
-    double all = evidence(fit.net(), spread, assigned, 3);
-    if (all < TRIALS + LEAST_EVIDENCE || fit.evidence() < LEAST_EVIDENCE) {
-      return false;
-    }
-    int[][] lines = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
-    for (int[] line : lines) {
-      int row = fullest(assigned, line);
-      List<NetFit.Assigned> beside =
-          assigned.stream().filter(a -> line[0] * a.m() + line[1] * a.n() != row).toList();
-      if (evidence(fit.net(), spread, beside, 1) < TRIALS) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The line of nodes with the most spots. */
-  private static int fullest(List<NetFit.Assigned> assigned, int[] line) {
-    int best = 0;
-    long most = -1;
-    for (NetFit.Assigned a : assigned) {
-      int row = line[0] * a.m() + line[1] * a.n();
-      long count = assigned.stream().filter(b -> line[0] * b.m() + line[1] * b.n() == row).count();
-      if (count > most) {
-        most = count;
-        best = row;
-      }
-    }
-    return best;
-  }
-
-  /** What some spots say for the net, without the best of them, which it was made from. */
-  private double evidence(
-      PlaneNet net, double spread, List<NetFit.Assigned> assigned, int without) {
-    double[] each =
-        assigned.stream().mapToDouble(a -> likelihood.of(net, spread, a.spot())).sorted().toArray();
-    double sum = 0;
-    for (int i = 0; i < each.length - without; i++) {
-      sum += each[i];
-    }
-    return sum;
   }
 }

@@ -15,15 +15,19 @@ import org.zoneaxis.micrograph.spot.Spot;
  */
 public final class Transmitted {
 
-  private static final double PAIRS = 4;
+  private static final double PAIRS = 4.5;
+
+  /** How much a spot without its opposite counts. */
+  private static final double UNLIKE = 0.3;
+
   private static final double HALO = 2.5;
-  private static final double SPOT = 2.5;
+  private static final double SPOT = 2;
   private static final double HIDDEN = 1.5;
 
   /** A beam stop is put on the transmitted beam. */
   private static final double STOPPED = 3.5;
 
-  private static final double MISSING = -2;
+  private static final double MISSING = -1;
   private static final int MOST_NODES = 4000;
 
   private final Preparation prepared;
@@ -108,14 +112,37 @@ public final class Transmitted {
   }
 
   private double score(int m, int n, double x, double y) {
-    double paired = 0;
-    for (NetFit.Assigned assigned : fit.assigned()) {
-      double own = amplitude(spots.get(assigned.spot()));
-      Double partner = amplitudes.get(key(2 * m - assigned.m(), 2 * n - assigned.n()));
-      paired += partner == null ? 0 : Math.min(own, partner);
-    }
     double halo = prepared.halo(x, y);
-    return PAIRS * paired / all + HALO * halo + itself(m, n, x, y, halo);
+    return PAIRS * alike(m, n) + HALO * halo + itself(m, n, x, y, halo);
+  }
+
+  /**
+   * How alike spots and their opposites about a node are: the share of all amplitudes that pairs
+   * have in common, less what a spot has whose opposite would be seen and is not there.
+   */
+  private double alike(int m, int n) {
+    double paired = 0;
+    double single = 0;
+    for (NetFit.Assigned assigned : fit.assigned()) {
+      int oppositeM = 2 * m - assigned.m();
+      int oppositeN = 2 * n - assigned.n();
+      double own = amplitude(spots.get(assigned.spot()));
+      Double partner = amplitudes.get(key(oppositeM, oppositeN));
+      if (partner != null) {
+        paired += Math.min(own, partner);
+      } else if (isSeen(oppositeM, oppositeN)) {
+        single += own;
+      }
+    }
+    return (paired - UNLIKE * single) / all;
+  }
+
+  private boolean isSeen(int m, int n) {
+    return prepared
+        .frame()
+        .isSeen(
+            prepared.frame().toFrame(fit.net().nodeX(m, n)),
+            prepared.frame().toFrame(fit.net().nodeY(m, n)));
   }
 
   /** What is in the node itself. Nothing may be seen where a halo is bright. */

@@ -48,7 +48,11 @@ record IndexCaption(Indexing indexing, Origin origin) {
             });
     lines.write(Looks.TEXT, 14, heading);
     lines.write(Looks.TEXT, BODY, facts());
-    lines.writeWords(Looks.NOTE, Face.UPRIGHT, SMALL, Sentences.methods(indexing, origin));
+    lines.writeWords(
+        Looks.NOTE,
+        Face.UPRIGHT,
+        SMALL,
+        Sentences.methods(indexing, origin) + " Cite as: " + Sentences.citation(origin) + ".");
   }
 
   private List<Line> facts() {

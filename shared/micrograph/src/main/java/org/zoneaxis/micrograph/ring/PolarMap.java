@@ -86,4 +86,31 @@ final class PolarMap {
     }
     return profile;
   }
+
+  /**
+   * How much of what varies from place to place varies with the radius alone, 0 to 1: almost all
+   * where there are rings and a halo, hardly anything in other pictures.
+   *
+   * @param least the smallest radius that counts
+   */
+  double radialShare(int least) {
+    double[] profile = profile();
+    double sum = 0;
+    double squares = 0;
+    double rest = 0;
+    int count = 0;
+    for (int bin = least; bin < bins; bin++) {
+      for (int sector = 0; sector < SECTORS && !Double.isNaN(profile[bin]); sector++) {
+        double value = at(sector, bin);
+        if (!Double.isNaN(value)) {
+          sum += value;
+          squares += value * value;
+          rest += (value - profile[bin]) * (value - profile[bin]);
+          count++;
+        }
+      }
+    }
+    double all = squares - sum * sum / Math.max(1, count);
+    return all > 0 ? 1 - rest / all : 0;
+  }
 }

@@ -30,6 +30,10 @@ final class ProfilePeaks {
   private static final double COVERAGE = 0.8;
   private static final double SIGNIFICANT = 4;
   private static final int LEAST_SECTORS = 12;
+
+  /** Where fewer sectors are seen, as in corners, a ring must be clearer. */
+  private static final double HALF = 24;
+
   private static final int LEAST_RADIUS = 6;
 
   private final PolarMap map;
@@ -114,7 +118,8 @@ final class ProfilePeaks {
     }
     double mean = sum / seen;
     double deviation = Math.sqrt(Math.max(0, squares / seen - mean * mean));
-    return mean > SIGNIFICANT * deviation / Math.sqrt(seen)
+    double least = SIGNIFICANT * Math.max(1, Math.sqrt(HALF / seen));
+    return mean > least * deviation / Math.sqrt(seen)
         ? Optional.of(new Peak(vertex(bin, width), width, height, have / (double) seen, seen))
         : Optional.empty();
   }
@@ -132,27 +137,14 @@ final class ProfilePeaks {
     return middle / (2 * half + 1) - sides / (2 * half + 2);
   }
 
-  /** The mean radius of what is above half of the height, in the window and beside it. */
+  /** The radius of what stands in the window and beside it. */
   private double vertex(int bin, int width) {
     int reach = width + 1;
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
+    double[] window = new double[2 * reach + 1];
     for (int i = -reach; i <= reach; i++) {
-      double value = profile(bin + i);
-      if (!Double.isNaN(value)) {
-        least = Math.min(least, value);
-        most = Math.max(most, value);
-      }
+      window[i + reach] = profile(bin + i);
     }
-    double sum = 0;
-    double moment = 0;
-    for (int i = -reach; i <= reach; i++) {
-      double above = profile(bin + i) - (least + most) / 2;
-      if (above > 0) {
-        sum += above;
-        moment += above * (bin + i);
-      }
-    }
-    return sum > 0 ? moment / sum : bin;
+    double place = PeakPlace.of(window);
+    return Double.isNaN(place) ? bin : bin - reach + place;
   }
 }

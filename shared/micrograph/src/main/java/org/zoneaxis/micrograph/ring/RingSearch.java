@@ -20,6 +20,10 @@ public final class RingSearch {
   private static final int MOST_RINGS = 40;
   private static final double CLOSE_ENOUGH = 0.02;
   private static final int LEAST_PLACES = 12;
+  private static final int LEAST_RADIUS = 6;
+
+  /** In pictures of other things less depends on the radius alone. */
+  private static final double LEAST_SHARE = 0.8;
 
   private final Frame frame;
   private double x;
@@ -63,7 +67,8 @@ public final class RingSearch {
         break;
       }
     }
-    return Optional.of(fit(peaks));
+    double share = new PolarMap(frame, x, y, cosine, sine).radialShare(LEAST_RADIUS);
+    return share > LEAST_SHARE ? Optional.of(fit(peaks)) : Optional.empty();
   }
 
   /** Moves the centre to where the profile has the sharpest steps, in ever smaller moves. */
@@ -143,29 +148,15 @@ public final class RingSearch {
     return places;
   }
 
-  /** The mean radius of what is above half of the height, in a window. */
   private static double top(PolarMap map, int sector, int bin, int reach) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
+    double[] window = new double[2 * reach + 1];
     for (int i = -reach; i <= reach; i++) {
-      double value = map.at(sector, bin + i);
-      if (Double.isNaN(value)) {
+      window[i + reach] = map.at(sector, bin + i);
+      if (Double.isNaN(window[i + reach])) {
         return Double.NaN;
       }
-      least = Math.min(least, value);
-      most = Math.max(most, value);
     }
-    double limit = (least + most) / 2;
-    double sum = 0;
-    double moment = 0;
-    for (int i = -reach; i <= reach; i++) {
-      double above = map.at(sector, bin + i) - limit;
-      if (above > 0) {
-        sum += above;
-        moment += above * (bin + i);
-      }
-    }
-    return sum > 0 ? moment / sum : Double.NaN;
+    return bin - reach + PeakPlace.of(window);
   }
 
   /**

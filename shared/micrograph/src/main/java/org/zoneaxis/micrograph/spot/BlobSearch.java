@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.zoneaxis.micrograph.frame.Frame;
 import org.zoneaxis.micrograph.frame.Preparation;
+import org.zoneaxis.micrograph.frame.Ranks;
 
 /** Finds places that are brighter than their surroundings, and round, of any size. */
 final class BlobSearch {
@@ -13,6 +14,19 @@ final class BlobSearch {
   private static final double LONGEST = 5;
 
   private static final int MOST_OF_LEVEL = 4000;
+
+  /** So many levels tell the tails of the noise. */
+  private static final int TAILS = 2;
+
+  /** In larger blobs, by their radius, tails count less and less. */
+  private static final double TAILED = 4;
+
+  private static final double LONGEST_TAILS = 4;
+  private static final int SAMPLES = 6000;
+  private static final int LEAST_SAMPLES = 200;
+
+  /** Four maxima of five of Gaussian noise are below so many standard deviations. */
+  private static final double USUAL_MAXIMA = 2.1;
 
   /** Two blobs this near, in radii of the better one, are one. */
   private static final double SAME = 2.5;
@@ -27,13 +41,44 @@ final class BlobSearch {
   static List<Blob> find(Preparation prepared, double threshold) {
     List<Blob> all = new ArrayList<>();
     double pixelNoise = Math.max(prepared.levels().noise() / 4, prepared.frame().step() / 2);
+    double heavy = 1;
+    int measured = 0;
     for (ScaleSpace.Level level : ScaleSpace.of(prepared.frame())) {
       NoiseMap noise = new NoiseMap(level, pixelNoise * level.kernelNorm());
-      List<Blob> found = ofLevel(level, noise, prepared, threshold);
+      if (measured++ < TAILS) {
+        heavy = Math.max(heavy, tails(level, noise));
+      }
+      double factor = 1 + (heavy - 1) * Math.min(1, TAILED / level.radius());
+      List<Blob> found = ofLevel(level, noise, prepared, threshold * factor);
       found.sort(Comparator.comparingDouble(blob -> -blob.significance()));
       all.addAll(found.subList(0, Math.min(MOST_OF_LEVEL, found.size())));
     }
     return separate(all, prepared);
+  }
+
+  /**
+   * How much higher maxima of the noise are than those of a Gaussian one that varies as much: few
+   * electrons on many pixels, logarithms, and what JPEG leaves, have long tails. Spots are too few
+   * among the maxima of the finest levels to count.
+   */
+  private static double tails(ScaleSpace.Level level, NoiseMap noise) {
+    float[] values = level.values();
+    int width = level.width();
+    float[] heights = new float[SAMPLES];
+    int count = 0;
+    int stride = 1 + level.height() * (width / 24) / SAMPLES;
+    for (int y = 1; y < level.height() - 1; y += stride) {
+      for (int x = 1; x < width - 1 && count < SAMPLES; x++) {
+        int i = y * width + x;
+        if (values[i] > 0 && values[i] > values[i + 1] && isPeak(values, i, width)) {
+          heights[count++] = (float) (values[i] / noise.at(x, y));
+        }
+      }
+    }
+    if (count < LEAST_SAMPLES) {
+      return 1;
+    }
+    return Math.max(1, Math.min(LONGEST_TAILS, Ranks.share(heights, count, 0.8) / USUAL_MAXIMA));
   }
 
   private static List<Blob> ofLevel(
@@ -41,11 +86,16 @@ final class BlobSearch {
     List<Blob> found = new ArrayList<>();
     float[] values = level.values();
     int width = level.width();
+    double least = Math.max(0, threshold * noise.least());
     for (int y = 1; y < level.height() - 1; y++) {
+      int row = y * width;
       for (int x = 1; x < width - 1; x++) {
-        int i = y * width + x;
-        float value = values[i];
-        if (!(value > 0) || value < threshold * noise.at(x, y) || !isPeak(values, i, width)) {
+        int i = row + x;
+        double value = values[i];
+        if (!(value > least)
+            || !(value > values[i + 1])
+            || value < threshold * noise.at(x, y)
+            || !isPeak(values, i, width)) {
           continue;
         }
         double frameX = x * level.shrink();

@@ -41,6 +41,15 @@ final class NoiseMap {
     }
   }
 
+  /** The smallest of the deviations. */
+  double least() {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (double deviation : deviations) {
+      smallest = Math.min(smallest, deviation);
+    }
+    return smallest;
+  }
+
   double at(int x, int y) {
     return deviations[Math.min(rows - 1, y / BLOCK) * columns + Math.min(columns - 1, x / BLOCK)];
   }

@@ -26,6 +26,7 @@ final class SpotCentre {
   private final double inner;
   private final double outer;
   private final float[] ring;
+  private final double[] across;
 
   /** Which places of the image say something. */
   @FunctionalInterface
@@ -41,6 +42,7 @@ final class SpotCentre {
     this.outer = RING * sigma + 1;
     int side = 2 * (int) Math.ceil(outer) + 3;
     this.ring = new float[side * side];
+    this.across = new double[side];
   }
 
   /**
@@ -91,22 +93,29 @@ final class SpotCentre {
     int top = (int) Math.max(0, Math.ceil(y - reach));
     int bottom = (int) Math.min(image.height() - 1.0, Math.floor(y + reach));
     java.util.Arrays.fill(sums, 0);
+    for (int column = left; column <= right; column++) {
+      across[column - left] = weight(column - x);
+    }
     for (int row = top; row <= bottom; row++) {
       double dy = row - y;
+      double down = weight(dy);
       for (int column = left; column <= right; column++) {
         double dx = column - x;
-        double square = dx * dx + dy * dy;
-        if (square > reach * reach || !seen.at(column, row)) {
+        if (dx * dx + dy * dy > reach * reach || !seen.at(column, row)) {
           continue;
         }
         double above = image.value(column, row) - background.at(dx, dy);
-        double weighted = above * StrictMath.exp(-square / (2 * sigma * sigma));
+        double weighted = above * down * across[column - left];
         sums[0] += weighted;
         sums[1] += weighted * dx;
         sums[2] += weighted * dy;
         sums[3] += above;
       }
     }
+  }
+
+  private double weight(double off) {
+    return StrictMath.exp(-off * off / (2 * sigma * sigma));
   }
 
   /**

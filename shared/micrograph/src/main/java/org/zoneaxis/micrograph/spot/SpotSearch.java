@@ -31,6 +31,7 @@ public final class SpotSearch {
     List<Blob> blobs = BlobSearch.find(prepared, threshold);
     double usual = usualRadius(blobs, threshold);
     Frame frame = prepared.frame();
+    Image measured = measured(image, frame);
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < blobs.size() && spots.size() < MOST; i++) {
       Blob blob = blobs.get(i);
@@ -40,7 +41,7 @@ public final class SpotSearch {
       if (fits) {
         double radius = blob.radius() * frame.binning();
         SpotCentre.near(
-                image,
+                measured,
                 (x, y) -> frame.isSeen(frame.toFrame(x), frame.toFrame(y)),
                 frame.toImage(blob.x()),
                 frame.toImage(blob.y()),
@@ -50,6 +51,13 @@ public final class SpotSearch {
       }
     }
     return distinct(spots);
+  }
+
+  /** Without its hot pixels, unless pixels of the image were averaged together. */
+  private static Image measured(Image image, Frame frame) {
+    return frame.binning() == 1
+        ? Image.of(frame.width(), frame.height(), frame.copy(), image.ceiling())
+        : image;
   }
 
   /** The size of spots: the median of the most significant ones. */

@@ -117,6 +117,44 @@ class MicrographReaderTest {
   }
 
   @Test
+  void reckonsTheSizeOfPixelsByCameraLengthAndVoltage() {
+    // 15.5 micrometres, 400 mm, 0.0025079 nm.
+    Micrograph tvips = read(SampleFiles.tvips(), 0);
+    assertThat(tvips.calibration().perNanometre().orElseThrow()).isCloseTo(0.01545, within(1e-5));
+    assertThat(tvips.notes()).anyMatch(note -> note.contains("reckoned"));
+
+    // 62.26 pixels of a centimetre, 200 mm.
+    Micrograph blocks = read(SampleFiles.blo(6226), 0);
+    assertThat(blocks.calibration().perNanometre().orElseThrow()).isCloseTo(0.3202, within(1e-4));
+    assertThat(read(SampleFiles.blo(), 0).calibration().pixelSize()).isEmpty();
+  }
+
+  @Test
+  void takesTheSizeThatHyperSpyWritesIntoStreamsForThatOfReciprocalSpace() {
+    Micrograph read = read(SampleFiles.tvips(1, "HYPERSPY HYPERSPY "), 0);
+
+    assertThat(read.calibration().pixelSize()).hasValue(new PixelSize(1, Unit.PER_NANOMETRE));
+    assertThat(read.notes()).noneMatch(note -> note.contains("reckoned"));
+  }
+
+  @Test
+  void readsTheLinesAndTheXmlOfFei() {
+    String lines = "[Beam]\r\nHV=200000\r\n[Scan]\r\nPixelWidth=1.5e-010\r\n";
+    Calibration byLines = read(new TiffSample(true).text(34682, lines).bytes(), 0).calibration();
+    assertThat(byLines.pixelSize().orElseThrow().value()).isCloseTo(0.15, within(1e-9));
+    assertThat(byLines.kilovolts()).hasValue(200);
+
+    String xml =
+        "<Metadata><Optics><AccelerationVoltage>300000</AccelerationVoltage><CameraLength>0.66"
+            + "</CameraLength></Optics><BinaryResult><PixelSize><X unit=\"1/m\">21500000</X>"
+            + "<Y unit=\"1/m\">21500000</Y></PixelSize></BinaryResult></Metadata>";
+    Calibration byXml = read(new TiffSample(false).text(34683, xml).bytes(), 0).calibration();
+    assertThat(byXml.perNanometre().orElseThrow()).isCloseTo(0.0215, within(1e-9));
+    assertThat(byXml.kilovolts()).hasValue(300);
+    assertThat(byXml.cameraLength().orElseThrow()).isCloseTo(660, within(1e-6));
+  }
+
+  @Test
   void saysThatAUnitIsMissingOrUnknown() {
     assertThat(read(new TiffSample(true).gatan(0.03, "").bytes(), 0).notes())
         .containsExactly(

@@ -75,8 +75,13 @@ final class SampleFiles {
   }
 
   static byte[] tvips() {
+    return tvips(15500, "TVIPS TVIPS TVIPS ");
+  }
+
+  /** A stream whose header ends with the name of the program that wrote it. */
+  static byte[] tvips(int pixel, String program) {
     Bytes bytes = new Bytes(true).i32(256).i32(2).i32(WIDTH).i32(HEIGHT).i32(16).i32(0).i32(0);
-    bytes.i32(1).i32(1).i32(15500).i32(200).i32(400).i32(60).fillTo(256);
+    bytes.i32(1).i32(1).i32(pixel).i32(200).i32(400).i32(60).text(program).fillTo(256);
     int start = bytes.size();
     bytes.fillTo(start + 24).i32(2).fillTo(start + 60).bytes(counts(true));
     return bytes.toArray();
@@ -84,8 +89,23 @@ final class SampleFiles {
 
   /** Two patterns, square and of bytes: the second has twice the counts. */
   static byte[] blo() {
+    return blo(0);
+  }
+
+  /** The same with so many hundredths of pixels for a centimetre of the screen. */
+  static byte[] blo(int hundredths) {
     Bytes bytes = new Bytes(true).text("IMGBLO").u16(0x0102).i32(0x100).i32(0x110).i32(0);
-    bytes.u16(HEIGHT).u16(0).u16(2).u16(1).u16(0).f64(1).f64(1).i32(200_000).u16(0).i32(2000);
+    bytes
+        .u16(HEIGHT)
+        .u16(0)
+        .u16(2)
+        .u16(1)
+        .u16(0)
+        .f64(1)
+        .f64(1)
+        .i32(200_000)
+        .u16(hundredths)
+        .i32(2000);
     bytes.fillTo(0x110);
     for (int pattern = 1; pattern <= 2; pattern++) {
       bytes.u16(0x55AA).i32(pattern);

@@ -73,6 +73,12 @@ final class TiffSample {
     return this;
   }
 
+  /** Text in a field of a maker. */
+  TiffSample text(int tag, String text) {
+    field(tag, 2, text.length() + 1, new Bytes(little).text(text).u8(0));
+    return this;
+  }
+
   /** The header of EM-Menu 4. */
   TiffSample tvips(double pixel, double kilovolts) {
     Bytes header = new Bytes(little).i32(2).fillTo(244 + 2724).f32(pixel).f32(pixel);

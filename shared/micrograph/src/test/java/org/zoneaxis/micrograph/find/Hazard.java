@@ -13,6 +13,10 @@ enum Hazard {
       0,
       frame -> {}),
   HALO("inelastic halo, six times as bright as spots", frame -> frame.halo(6000, 60)),
+  SPARSE("large distances: vectors of 100 to 150 pixels", frame -> {}),
+  DENSE("small distances: vectors of 15 to 22 pixels", frame -> {}),
+  CORNER("000 near a corner", frame -> frame.halo(3000, 60)),
+  GRAINS("a second grain, half as bright", frame -> frame.net(52, 1.2, 71, 40, 1.6, 500, 0)),
   INCLINED("crystal off its zone axis by three spots", 1000, 3, frame -> {}),
   STOP("beam stop over 000", frame -> frame.halo(2000, 60).stop(26, 24)),
   SATURATED("saturated at a third of the strongest spot, blooming", f -> f.saturated(350, true)),
@@ -52,19 +56,30 @@ enum Hazard {
     return words;
   }
 
+  private double shortest() {
+    return this == SPARSE ? 100 : this == DENSE ? 15 : 38;
+  }
+
+  private double range() {
+    return this == SPARSE ? 50 : this == DENSE ? 7 : 40;
+  }
+
   /** A frame, and the net that was drawn on it. */
   record Sample(SyntheticFrame frame, double a, double ratio, double angle) {}
 
   /** A frame that has this hazard; the order in which things happen is that of a camera. */
   Sample sample(long seed) {
     Random random = new Random(seed * 7919 + words.length());
-    double a = 38 + 40 * random.nextDouble();
+    double a = shortest() + range() * random.nextDouble();
     double ratio = 1 + 0.7 * random.nextDouble();
     // Vectors that are the shortest of their net.
     double angle = StrictMath.toDegrees(StrictMath.acos(0.5 / ratio * random.nextDouble()));
     double turned = 360 * random.nextDouble();
     double sigma = 1.2 + 1.8 * random.nextDouble();
     SyntheticFrame frame = new SyntheticFrame(SIDE, SIDE, seed);
+    if (this == CORNER) {
+      frame.centre(60 + 40 * random.nextDouble(), 440 - 40 * random.nextDouble());
+    }
     if (this == DISTORTED) {
       hardening.accept(frame);
     }
