@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Convergent-beam discs from a CIF to the JSON against another program, where its grid and the one
- * that is served have points in common; and thickness curves, which are patterns side by side.
+ * Convergent-beam discs from a CIF to the JSON against another program, at every point; and
+ * thickness curves, which are patterns side by side.
  */
 class ConvergentReferenceTest {
 
@@ -57,8 +57,8 @@ class ConvergentReferenceTest {
   }
 
   /**
-   * A cone that is wider may have a grid that is a finer one of the reference: then all its points
-   * are compared, otherwise those that both have.
+   * A cone that is as wide or wider may have a grid that is a finer one of the reference: then all
+   * its points are compared. Were there another number of points, those that both have would be.
    */
   @ParameterizedTest(name = "{0} {2}")
   @MethodSource("discs")
@@ -223,7 +223,7 @@ class ConvergentReferenceTest {
     assertThat(service.location("/v1/thickness/cod-9008566/110.json?g=0,0,0;2,-2,0&model=bloch"))
         .isEqualTo(folder.formatted(2) + "thickness-kv200-g0_0_0__2_-2_0.json");
     assertThat(service.location("/v1/cbed/cod-9008566/110.json?convergence=4"))
-        .isEqualTo(folder.formatted(3) + "cbed-kv200-convergence4.json");
+        .isEqualTo(folder.formatted(4) + "cbed-kv200-convergence4.json");
   }
 
   @ParameterizedTest

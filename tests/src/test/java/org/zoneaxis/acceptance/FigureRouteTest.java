@@ -109,7 +109,7 @@ class FigureRouteTest {
     assertThat(service.get(location).body()).isEqualTo(object.body());
     Files.delete(service.file(location));
     assertThat(service.get(location).body()).isEqualTo(object.body());
-    assertThat(service.get(location.replace("/r4/", "/r99/")).statusCode()).isEqualTo(302);
+    assertThat(service.get(location.replace("/r5/", "/r99/")).statusCode()).isEqualTo(302);
   }
 
   @Test
@@ -267,13 +267,13 @@ class FigureRouteTest {
         "/p/",
         "/p/x",
         "/p/r2",
-        "/p/r4/cod-9008468/s-4e1770e0/1_1_0/structure.pdf",
-        "/p/r4/cod-9008468/s-4e1770e0/2_2_0/diffraction-kv200.svg",
-        "/p/r4/cod-9008468/s-4e1770e0/1_1_0/diffraction-kv200.svgx",
-        "/p/r4/cod-9008468/s-4e1770e0/1_1_0/diffraction-kv0200.svg",
+        "/p/r5/cod-9008468/s-4e1770e0/1_1_0/structure.pdf",
+        "/p/r5/cod-9008468/s-4e1770e0/2_2_0/diffraction-kv200.svg",
+        "/p/r5/cod-9008468/s-4e1770e0/1_1_0/diffraction-kv200.svgx",
+        "/p/r5/cod-9008468/s-4e1770e0/1_1_0/diffraction-kv0200.svg",
         "/p/r01/cod-9008468/s-4e1770e0/1_1_0/diffraction-kv200.svg",
-        "/p/r4/../r4/cod-9008468/s-4e1770e0/1_1_0/diffraction-kv200.svg",
-        "/p/r4/cod-9008468%2Fs-4e1770e0/1_1_0/diffraction-kv200.svg"
+        "/p/r5/../r5/cod-9008468/s-4e1770e0/1_1_0/diffraction-kv200.svg",
+        "/p/r5/cod-9008468%2Fs-4e1770e0/1_1_0/diffraction-kv200.svg"
       })
   void pathThatIsNoKeyIsNotFoundAndTouchesNoStorage(String path) {
     assertThat(service.get(path).statusCode()).isEqualTo(404);

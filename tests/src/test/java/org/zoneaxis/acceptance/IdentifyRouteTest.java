@@ -129,7 +129,7 @@ class IdentifyRouteTest {
         "{\"spots\":[[1,2],[3]]} | 400 | spots",
         "{\"spots\":[[1,2],[3,4]],\"angle\":true} | 400 | angle",
         "{\"ratio\":1,\"angle\":60,\"colour\":\"red\"} | 400 | colour",
-        "{\"ratio\":1, | 400 | no JSON",
+        "{\"ratio\":1, | 400 | not JSON",
         "'' | 400 | body"
       })
   void bodiesThatAreNoneAreRefused(String body, int status, String words) throws IOException {

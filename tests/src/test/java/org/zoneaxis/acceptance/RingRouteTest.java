@@ -83,7 +83,7 @@ class RingRouteTest {
   @Test
   void haveOneObjectAndSayWhichFamiliesAreOneRing() {
     String key = service.location("/v1/rings/cod-9008460.svg?labels=strong&kv=200.2");
-    assertThat(key).startsWith("/p/r3/cod-9008460/s-").endsWith("/all/rings-kv200.svg");
+    assertThat(key).startsWith("/p/r4/cod-9008460/s-").endsWith("/all/rings-kv200.svg");
     String svg = new String(service.get(key).body(), StandardCharsets.UTF_8);
     assertThat(svg).contains("data-rings=\"13\"", "data-ring=\"13\"", "5 1 1; 3 3 3, d ");
     assertThat(new String(service.get(key.replace("svg", "csv")).body(), StandardCharsets.UTF_8))
@@ -125,7 +125,7 @@ class RingRouteTest {
     String key = service.location("/v1/rings/cod-9008460/with/cod-9008566.svg");
     assertThat(key)
         .matches(
-            "/p/r1/cod-9008460/s-[0-9a-f]{8}/all/with-cod-9008566/s-[0-9a-f]{8}/all/rings-kv200.svg");
+            "/p/r2/cod-9008460/s-[0-9a-f]{8}/all/with-cod-9008566/s-[0-9a-f]{8}/all/rings-kv200.svg");
     String svg = new String(service.get(key).body(), StandardCharsets.UTF_8);
     assertThat(svg).contains("Al 1 1 1, d ", "Si 1 1 1, d ", "data-rings=");
     assertThat(service.get(key.replace("svg", "png")).statusCode()).isEqualTo(200);

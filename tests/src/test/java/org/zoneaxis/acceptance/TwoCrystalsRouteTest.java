@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwoCrystalsRouteTest {
 
   private static final String COPPER = "cod-9008468";
+  private static final String TWIN = pair(COPPER, "011", COPPER, "011");
 
   private static Service service;
 
@@ -35,6 +36,7 @@ class TwoCrystalsRouteTest {
     service.close();
   }
 
+  /** Name, relation, and both crystals of the reference. */
   static Stream<Arguments> relations() throws IOException {
     JsonNode all = ReferenceCrystal.read("orientation");
     return ReferenceCrystal.elements(all.get("relations"))
@@ -46,6 +48,10 @@ class TwoCrystalsRouteTest {
                     relation,
                     all.get("crystals").get(relation.get("matrix").textValue()),
                     all.get("crystals").get(relation.get("precipitate").textValue())));
+  }
+
+  private static String pair(String first, String zone, String second, String with) {
+    return "/v1/diffraction/" + first + "/" + zone + "/with/" + second + "/" + with;
   }
 
   /**
@@ -63,14 +69,11 @@ class TwoCrystalsRouteTest {
     JsonNode found =
         ReferenceCrystal.get(
             service,
-            "/v1/diffraction/"
-                + first
-                + "/"
-                + ReferenceCrystal.commas(directions.get(0))
-                + "/with/"
-                + second
-                + "/"
-                + ReferenceCrystal.commas(directions.get(1))
+            pair(
+                    first,
+                    ReferenceCrystal.commas(directions.get(0)),
+                    second,
+                    ReferenceCrystal.commas(directions.get(1)))
                 + ".json?parallel="
                 + ReferenceCrystal.commas(planes.get(0))
                 + "%3B"
@@ -106,10 +109,7 @@ class TwoCrystalsRouteTest {
   @Test
   void theFirstCrystalIsThatOfItsOwnPattern() throws IOException {
     JsonNode alone = ReferenceCrystal.get(service, "/v1/diffraction/" + COPPER + "/011.json");
-    JsonNode both =
-        ReferenceCrystal.get(
-            service,
-            "/v1/diffraction/" + COPPER + "/011/with/" + COPPER + "/011.json?relation=twin111");
+    JsonNode both = ReferenceCrystal.get(service, TWIN + ".json?relation=twin111");
     for (JsonNode spot : alone.get("reflections")) {
       JsonNode same = spot(both, 0, spot.get("hkl"));
       assertThat(same.get("intensity").doubleValue())
@@ -125,7 +125,7 @@ class TwoCrystalsRouteTest {
   /** Every variant of the reference, and what of it is along the beam. */
   @Test
   void allVariantsAreInOnePattern() throws IOException {
-    String pair = "/v1/diffraction/cod-9008469/111/with/cod-9008536/011";
+    String pair = pair("cod-9008469", "111", "cod-9008536", "011");
     JsonNode all = ReferenceCrystal.get(service, pair + ".json?relation=ks&variant=all");
     assertThat(all.at("/relation/variants").intValue()).isEqualTo(24);
     assertThat(all.at("/relation/shown")).hasSize(24);
@@ -142,23 +142,21 @@ class TwoCrystalsRouteTest {
 
   @Test
   void aMatrixIsAsGoodAsAName() throws IOException {
-    String pair = "/v1/diffraction/" + COPPER + "/011/with/" + COPPER + "/011";
     // A turn by 180 degrees about [111]: 2/3 everywhere less one on the diagonal.
     String matrix = "-0.33333,0.66667,0.66667,0.66667,-0.33333,0.66667,0.66667,0.66667,-0.33333";
-    JsonNode found = ReferenceCrystal.get(service, pair + ".json?matrix=" + matrix);
+    JsonNode found = ReferenceCrystal.get(service, TWIN + ".json?matrix=" + matrix);
     assertThat(found.at("/relation/variants").intValue()).isEqualTo(4);
-    assertThat(service.get(pair + ".json?matrix=1,0,0,0,1,0,0,0,0").statusCode()).isEqualTo(400);
-    assertThat(service.get(pair + ".json?matrix=1,0,0").statusCode()).isEqualTo(400);
+    assertThat(service.get(TWIN + ".json?matrix=1,0,0,0,1,0,0,0,0").statusCode()).isEqualTo(400);
+    assertThat(service.get(TWIN + ".json?matrix=1,0,0").statusCode()).isEqualTo(400);
   }
 
   /** In the zone of both, a matrix and its twin share the row of the twinning plane. */
   @Test
   void sharedSpotsAreOneInPrintAndTwoInTables() throws IOException {
-    String pair = "/v1/diffraction/" + COPPER + "/011/with/" + COPPER + "/011";
-    JsonNode table = ReferenceCrystal.get(service, pair + ".json?relation=twin111");
+    JsonNode table = ReferenceCrystal.get(service, TWIN + ".json?relation=twin111");
     String svg =
         new String(
-            service.get(service.location(pair + ".svg?relation=twin111&double=show")).body(),
+            service.get(service.location(TWIN + ".svg?relation=twin111&double=show")).body(),
             StandardCharsets.UTF_8);
     int printed = svg.split("data-hkl=", -1).length - 1;
     assertThat(printed).isLessThan(table.get("reflections").size());
@@ -167,23 +165,18 @@ class TwoCrystalsRouteTest {
 
   @Test
   void namesAreOfOneKey() {
-    String key =
-        service.location(
-            "/v1/diffraction/cod-9008469/111/with/cod-9008536/011.svg?relation=Kurdjumov-Sachs");
+    String pair = pair("cod-9008469", "111", "cod-9008536", "011");
+    String key = service.location(pair + ".svg?relation=Kurdjumov-Sachs");
     assertThat(key)
         .contains("/with-cod-9008536/")
         .endsWith("/0_1_1/diffraction-kv200-relationkurdjumovsachs.svg");
-    assertThat(
-            service.location(
-                "/v1/diffraction/cod-9008469/111/with/cod-9008536/011.svg?relation=ks"))
-        .isEqualTo(key);
+    assertThat(service.location(pair + ".svg?relation=ks")).isEqualTo(key);
     String svg = new String(service.get(key).body(), StandardCharsets.UTF_8);
     assertThat(svg).contains("data-crystal=\"0\"", "data-crystal=\"1\"", "24 variants");
   }
 
   @Test
   void refusesReflectionsOfOtherZonesAndTwoRelationsAtOnce() {
-    String pair = "/v1/diffraction/" + COPPER + "/011/with/" + COPPER + "/011.svg";
     for (String query :
         new String[] {
           "parallel=0,2,2;1,1,-1",
@@ -192,7 +185,7 @@ class TwoCrystalsRouteTest {
           "relation=burgers",
           "relation=nothing"
         }) {
-      HttpResponse<byte[]> answer = service.get(pair + "?" + query.replace(";", "%3B"));
+      HttpResponse<byte[]> answer = service.get(TWIN + ".svg?" + query.replace(";", "%3B"));
       assertThat(answer.statusCode()).as(query).isEqualTo(400);
     }
   }

@@ -1,16 +1,14 @@
 package org.zoneaxis.lambda;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.zoneaxis.figure.json.JsonForm;
+import org.zoneaxis.figure.json.JsonReader;
+import org.zoneaxis.figure.json.JsonRefusals;
 
 /**
  * Reads the events of function URLs and HTTP APIs, of which it needs five fields. Read as a stream:
@@ -21,10 +19,14 @@ final class HttpEventReader {
   /** Lambda hands over 6 MB at most; a body may be the whole of it. */
   private static final int MAX_TEXT = 8 * 1024 * 1024;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(MAX_TEXT).build())
-          .build();
+  private static final JsonForm FORM = new JsonForm(64, MAX_TEXT, false);
+  private static final String EVENT = "the event";
+
+  private static final JsonRefusals REFUSALS =
+      new JsonRefusals(
+          EVENT,
+          MalformedEventException::new,
+          (found, reason) -> new MalformedEventException(EVENT, found, "it must be JSON"));
 
   private String method = "";
   private String path = "";
@@ -32,8 +34,11 @@ final class HttpEventReader {
   private String body = "";
   private boolean encoded;
   private final Map<String, String> headers = new LinkedHashMap<>();
+  private final JsonReader json;
 
-  private HttpEventReader() {}
+  private HttpEventReader(JsonReader json) {
+    this.json = json;
+  }
 
   /**
    * Reads an event.
@@ -42,87 +47,53 @@ final class HttpEventReader {
    * @throws IOException where the stream fails
    */
   static HttpEvent read(InputStream event) throws IOException {
-    HttpEventReader reader = new HttpEventReader();
-    try (JsonParser json = FACTORY.createParser(event)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new MalformedEventException("the event", "an object");
+    return FORM.read(
+        event,
+        REFUSALS,
+        json -> {
+          HttpEventReader reader = new HttpEventReader(json);
+          json.object(reader::field);
+          return reader.event();
+        });
+  }
+
+  private void field(String name) throws IOException {
+    switch (name) {
+      case "rawPath" -> path = json.text();
+      case "rawQueryString" -> query = json.text();
+      case "body" -> body = json.isNull() ? "" : json.text();
+      case "isBase64Encoded" -> {
+        encoded = json.isTrue();
+        json.skip();
       }
-      reader.readFields(json);
-    } catch (JsonParseException e) {
-      throw new MalformedEventException(e);
-    }
-    return reader.event();
-  }
-
-  private void readFields(JsonParser json) throws IOException {
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken value = json.nextToken();
-      switch (name) {
-        case "rawPath" -> path = text(name, json);
-        case "rawQueryString" -> query = text(name, json);
-        case "body" -> body = value == JsonToken.VALUE_NULL ? "" : text(name, json);
-        case "isBase64Encoded" -> encoded = value == JsonToken.VALUE_TRUE;
-        case "headers" -> readHeaders(json);
-        case "requestContext" -> readContext(json);
-        default -> json.skipChildren();
+      case "headers" -> {
+        if (!json.isNull()) {
+          json.object(header -> headers.put(header, json.text()));
+        }
       }
+      case "requestContext" -> within("http", () -> within("method", () -> method = json.text()));
+      default -> json.skip();
     }
   }
 
-  private void readHeaders(JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_NULL) {
-      return;
-    }
-    inObject("headers", json);
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      headers.put(name, text("headers." + name, json));
-    }
-  }
-
-  private void readContext(JsonParser json) throws IOException {
-    inObject("requestContext", json);
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      if (name.equals("http")) {
-        readHttp(json);
-      } else {
-        json.skipChildren();
-      }
-    }
-  }
-
-  private void readHttp(JsonParser json) throws IOException {
-    inObject("requestContext.http", json);
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      if (name.equals("method")) {
-        method = text("requestContext.http.method", json);
-      } else {
-        json.skipChildren();
-      }
-    }
-  }
-
-  private static void inObject(String field, JsonParser json) {
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      throw new MalformedEventException(field, "an object");
-    }
-  }
-
-  private static String text(String field, JsonParser json) throws IOException {
-    if (json.currentToken() != JsonToken.VALUE_STRING) {
-      throw new MalformedEventException(field, "a string");
-    }
-    return json.getText();
+  private void within(String name, JsonReader.ElementReader reader) throws IOException {
+    json.object(
+        field -> {
+          if (field.equals(name)) {
+            reader.read();
+          } else {
+            json.skip();
+          }
+        });
   }
 
   private HttpEvent event() {
     if (!path.startsWith("/")) {
-      throw new MalformedEventException("rawPath", "a path, for example /health");
+      throw new MalformedEventException("rawPath", path, "it must be a path, for example /health");
     }
     if (method.isEmpty()) {
-      throw new MalformedEventException("requestContext.http.method", "an HTTP method");
+      throw new MalformedEventException(
+          "requestContext.http.method", "missing", "it must be an HTTP method");
     }
     return new HttpEvent(method, path, query, headers, bytes());
   }
@@ -134,7 +105,8 @@ final class HttpEventReader {
     try {
       return Base64.getDecoder().decode(body);
     } catch (IllegalArgumentException e) {
-      throw new MalformedEventException("body", "base64, as isBase64Encoded says");
+      throw new MalformedEventException(
+          "body", "something else", "it must be base64, as isBase64Encoded says");
     }
   }
 }

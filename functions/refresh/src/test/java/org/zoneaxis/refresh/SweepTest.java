@@ -239,10 +239,10 @@ class SweepTest extends SweepScene {
             "structures/mp-ft/11111111.json",
             "catalog/latest.json",
             "p/readme.txt",
-            "p/r4/" + ID + "/s-00000000/1_1_0/sketch.txt",
-            "p/r4/" + ID + "/s-00000000/1_1_0/diffraction-kv0200.svg",
+            "p/r5/" + ID + "/s-00000000/1_1_0/sketch.txt",
+            "p/r5/" + ID + "/s-00000000/1_1_0/diffraction-kv0200.svg",
             ofRender(RENDER + 1, old),
-            "p/r4/mp-1/s-00000000/1_1_0/diffraction-kv200.svg");
+            "p/r5/mp-1/s-00000000/1_1_0/diffraction-kv200.svg");
     others.forEach(key -> bucket().put(key, "anything"));
 
     RunReport report = bucket().sweep(400);
@@ -284,8 +284,8 @@ class SweepTest extends SweepScene {
 
   @Test
   void uploadKeepsThePicturesOfItsOneRevision() {
-    String own = "p/r4/cif-0123456789abcdef/s-01234567/1_1_0/diffraction-kv200.csv";
-    String other = "p/r4/cif-0123456789abcdef/s-00000000/1_1_0/diffraction-kv200.csv";
+    String own = "p/r5/cif-0123456789abcdef/s-01234567/1_1_0/diffraction-kv200.csv";
+    String other = "p/r5/cif-0123456789abcdef/s-00000000/1_1_0/diffraction-kv200.csv";
     String document = "structures/cif-0123456789abcdef/01234567.json";
     List.of(own, other, document, document.replace("01234567.", "00000000."))
         .forEach(key -> bucket().put(key, "anything"));
@@ -506,7 +506,7 @@ class SweepTest extends SweepScene {
   @Test
   void deletesMoreThanABatch() {
     bucket().current(COPPER);
-    String pattern = "p/r4/" + ID + "/s-00000000/1_1_0/diffraction-kv%d.csv";
+    String pattern = "p/r5/" + ID + "/s-00000000/1_1_0/diffraction-kv%d.csv";
     IntStream.range(100, 1110).mapToObj(pattern::formatted).forEach(bucket()::putFile);
 
     RunReport report = bucket().sweep(31);

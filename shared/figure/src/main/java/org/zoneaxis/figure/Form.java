@@ -2,6 +2,8 @@ package org.zoneaxis.figure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.option.OptionValues;
 
 /**
@@ -49,5 +51,11 @@ public record Form<V>(FigureFormat format, Writer<V> writer) {
         format,
         (value, crystals, options) ->
             writer.write(value, crystals, options).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A form that is text about one crystal, and the same however the figure is drawn. */
+  public static <V> Form<V> table(FigureFormat format, BiFunction<Material, V, String> writer) {
+    return text(
+        format, (value, crystals, options) -> writer.apply(crystals.get(0).material(), value));
   }
 }

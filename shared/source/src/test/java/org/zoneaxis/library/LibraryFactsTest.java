@@ -25,11 +25,12 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.symmetry.ConventionalCell;
 import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.library.notation.Composition;
 import org.zoneaxis.source.AtomicMasses;
 import org.zoneaxis.source.conversion.ConvertedLibrary;
 import org.zoneaxis.source.conversion.LibraryConverter;
-import org.zoneaxis.source.upstream.JsonField;
+import org.zoneaxis.source.upstream.UpstreamJson;
 
 /**
  * The library against what its sources state, and against what other programs (spglib, pymatgen)
@@ -97,7 +98,7 @@ class LibraryFactsTest {
   private final Library library = new Library();
 
   private static List<JsonField> entries() throws IOException {
-    return JsonField.read("library", Files.readAllBytes(FOLDER.resolve("library.json")))
+    return UpstreamJson.read("library", Files.readAllBytes(FOLDER.resolve("library.json")))
         .get("entries")
         .items();
   }

@@ -7,7 +7,15 @@ public final class OrderException extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int MAX_TEXT = 60;
+
   OrderException(String field, String value, String expected) {
-    super(field + " is " + value + ", but " + expected, field, value, expected);
+    super(shown(field) + " is " + shown(value) + ", but " + expected, field, value, expected);
+  }
+
+  /** Logs take ASCII everywhere. */
+  private static String shown(String text) {
+    String plain = text.replaceAll("[^\\x20-\\x7e]", "?");
+    return plain.length() > MAX_TEXT ? plain.substring(0, MAX_TEXT) + "..." : plain;
   }
 }

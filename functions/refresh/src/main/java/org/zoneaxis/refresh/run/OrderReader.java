@@ -1,21 +1,18 @@
 package org.zoneaxis.refresh.run;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.figure.json.JsonField;
+import org.zoneaxis.figure.json.JsonRefusals;
 import org.zoneaxis.refresh.run.RefreshOrder.Task;
 
 /**
@@ -27,7 +24,6 @@ import org.zoneaxis.refresh.run.RefreshOrder.Task;
 public final class OrderReader {
 
   private static final int MAX_BYTES = 256 * 1024;
-  private static final int MAX_TEXT = 60;
   private static final int MAX_MATERIALS = 1000;
   private static final int MAX_HOURS = 24 * 3650;
   private static final int MAX_DAYS = 3650;
@@ -40,10 +36,12 @@ public final class OrderReader {
   private static final Set<String> FIELDS =
       Set.of("tasks", "materials", "olderThanHours", "graceDays", "dryRun", "prewarm");
 
-  private final ObjectMapper mapper =
-      Json.mapper()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+  private static final String EVENT = "the event";
+  private static final String OBJECT = "an order is a JSON object";
+
+  private static final JsonRefusals REFUSALS =
+      new JsonRefusals(
+          EVENT, OrderException::new, (found, reason) -> new OrderException(EVENT, found, OBJECT));
 
   /**
    * Reads an order.
@@ -54,57 +52,48 @@ public final class OrderReader {
   public RefreshOrder read(InputStream event) throws IOException {
     byte[] bytes = event.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
-      throw new OrderException("the event", "too large", "an order has at most 256 KiB");
+      throw new OrderException(EVENT, "too large", "an order has at most 256 KiB");
     }
-    try {
-      JsonNode root = mapper.readTree(bytes);
-      if (root.isMissingNode() || root.isNull()) {
-        return RefreshOrder.everything();
-      }
-      if (root.isObject() && root.has("detail-type")) {
-        return order(root.path("detail"));
-      }
-      return order(root);
-    } catch (JsonProcessingException e) {
-      throw new OrderException("the event", "not JSON", "an order is a JSON object");
+    if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
+      return RefreshOrder.everything();
     }
+    JsonField root = JsonField.readStrictly(bytes, REFUSALS);
+    return order(root.get("detail-type").isMissing() ? root : root.get("detail").asRoot(""));
   }
 
-  private static RefreshOrder order(JsonNode root) {
-    if (root.isMissingNode() || root.isNull()) {
+  private static RefreshOrder order(JsonField root) {
+    if (!root.isPresent()) {
       return RefreshOrder.everything();
     }
     if (!root.isObject()) {
-      throw new OrderException("the event", shown(root), "an order is a JSON object");
+      throw root.wrong(OBJECT);
     }
-    for (Iterator<String> names = root.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
+    for (String name : root.names()) {
       if (!FIELDS.contains(name)) {
         throw new OrderException(
-            "the event's field",
-            shown(name),
-            "there are only " + FIELDS.stream().sorted().toList());
+            "the event's field", name, "there are only " + FIELDS.stream().sorted().toList());
       }
     }
     RefreshOrder order = RefreshOrder.everything();
+    JsonField tasks = root.get("tasks");
+    JsonField materials = root.get("materials");
     return new RefreshOrder(
-        root.has("tasks") ? tasks(root.get("tasks")) : order.tasks(),
-        root.has("materials") ? materials(root.get("materials")) : order.materials(),
+        tasks.isMissing() ? order.tasks() : tasks(tasks),
+        materials.isMissing() ? order.materials() : materials(materials),
         Duration.ofHours(number(root, "olderThanHours", order.olderThan().toHours(), 0, MAX_HOURS)),
         Duration.ofDays(
             number(root, "graceDays", order.grace().toDays(), MIN_GRACE_DAYS, MAX_DAYS)),
-        flag(root),
+        flag(root.get("dryRun")),
         (int) number(root, "prewarm", order.prewarm(), 0, MAX_PREWARM));
   }
 
-  private static Set<Task> tasks(JsonNode node) {
+  private static Set<Task> tasks(JsonField field) {
     Set<Task> tasks = EnumSet.noneOf(Task.class);
-    for (JsonNode item : list("tasks", node, Task.values().length)) {
+    for (JsonField item : list(field, Task.values().length)) {
       try {
-        tasks.add(Task.valueOf(item.asText().toUpperCase(Locale.ROOT)));
+        tasks.add(Task.valueOf(item.text().orElse("").toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        throw new OrderException(
-            "tasks", shown(item), "it holds refresh, catalogue, prewarm, sweep or some of them");
+        throw item.wrong("it holds refresh, catalogue, prewarm, sweep or some of them");
       }
     }
     if (tasks.isEmpty()) {
@@ -113,54 +102,40 @@ public final class OrderReader {
     return tasks;
   }
 
-  private static List<MaterialId> materials(JsonNode node) {
+  private static List<MaterialId> materials(JsonField field) {
     List<MaterialId> ids = new ArrayList<>();
-    for (JsonNode item : list("materials", node, MAX_MATERIALS)) {
+    for (JsonField item : list(field, MAX_MATERIALS)) {
       try {
-        ids.add(MaterialId.parse(item.asText()));
+        ids.add(MaterialId.parse(item.text().orElse("")));
       } catch (NotationException e) {
-        throw new OrderException("materials", shown(item), "an id is one like mp-149");
+        throw item.wrong("an id is one like mp-149");
       }
     }
     return ids;
   }
 
-  private static Iterable<JsonNode> list(String name, JsonNode node, int most) {
-    if (!node.isArray() || node.size() > most) {
-      throw new OrderException(name, shown(node), "it is a list of at most " + most);
+  private static List<JsonField> list(JsonField field, int most) {
+    if (!field.isArray() || field.items().size() > most) {
+      throw field.wrong("it is a list of at most " + most);
     }
-    return node;
+    return field.items();
   }
 
-  private static long number(JsonNode root, String name, long usual, long least, long most) {
-    if (!root.has(name)) {
+  private static long number(JsonField root, String name, long usual, long least, long most) {
+    JsonField field = root.get(name);
+    if (field.isMissing()) {
       return usual;
     }
-    JsonNode node = root.get(name);
-    if (!node.isIntegralNumber()
-        || !node.canConvertToLong()
-        || node.asLong() < least
-        || node.asLong() > most) {
-      throw new OrderException(
-          name, shown(node), "it is a whole number from " + least + " to " + most);
+    return field
+        .integer()
+        .filter(number -> number >= least && number <= most)
+        .orElseThrow(() -> field.wrong("it is a whole number from " + least + " to " + most));
+  }
+
+  private static boolean flag(JsonField field) {
+    if (!field.isMissing() && !field.isTruth()) {
+      throw field.wrong("it is true or false");
     }
-    return node.asLong();
-  }
-
-  private static boolean flag(JsonNode root) {
-    JsonNode node = root.path("dryRun");
-    if (!node.isMissingNode() && !node.isBoolean()) {
-      throw new OrderException("dryRun", shown(node), "it is true or false");
-    }
-    return node.asBoolean(false);
-  }
-
-  private static String shown(JsonNode node) {
-    return shown(node.toString());
-  }
-
-  private static String shown(String text) {
-    String plain = text.replaceAll("[^\\x20-\\x7e]", "?");
-    return plain.length() > MAX_TEXT ? plain.substring(0, MAX_TEXT) + "..." : plain;
+    return field.isTrue();
   }
 }

@@ -42,11 +42,15 @@ final class ConvergentDrawing {
   private static final double MARGIN = 16;
   private static final double SIZE = 11;
   private static final double LEAST_HEIGHT = 60;
-  private static final double SCALE_BAR_HEIGHT = 27;
+  private static final double SCALE_BAR_HEIGHT = 32;
   private static final double PER_CENT = 100;
 
   private static final Look RIM = Look.stroked("", Stroke.of(Paint.of(new Colour(0x5B6470)), 0.5));
   private static final Look INDICES = Look.filled(new Colour(0x8CC2FF));
+
+  /** Behind indices that stand in a disc, which may be bright there. */
+  private static final Look PLATE =
+      Look.stroked("", Stroke.of(Paint.of(new Colour(0x000000)), SIZE + 2).rounded());
 
   private final Material material;
   private final ConvergentPattern pattern;
@@ -132,6 +136,12 @@ final class ConvergentDrawing {
     for (ConvergentDisc disc : pattern.discs()) {
       Line line = IndexLettering.of(Face.UPRIGHT, disc.hkl().indices(hexagonal)).unspoken();
       double y = -scale * disc.up() + (isRoom ? below : inside);
+      if (!isRoom) {
+        double half = Math.max(1, line.width() * SIZE / 2 - SIZE / 4);
+        double middle = y - 0.4 * SIZE;
+        double x = scale * disc.right();
+        texts.add(new Node.Segment(x - half, middle, x + half, middle, PLATE));
+      }
       texts.add(Node.Text.centred(line, scale * disc.right(), y, SIZE, INDICES));
     }
     return texts;

@@ -37,8 +37,11 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
   /** Discs in a picture. */
   private static final int MOST_DISCS = 19;
 
-  /** Points along a diameter: the most whose computation is worth an answer. */
-  private static final List<Integer> POINTS = List.of(65, 49, 33, 25, 17);
+  /**
+   * Points along a diameter: the most whose computation is worth an answer, each about a third
+   * dearer than the next.
+   */
+  private static final List<Integer> POINTS = List.of(65, 57, 49, 43, 37, 33, 29, 25, 21, 17);
 
   private final PatternSimulator patterns = new PatternSimulator();
 
@@ -49,7 +52,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
 
   @Override
   public int render() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -81,10 +84,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
         this,
         (pattern, crystals, options) ->
             ConvergentDrawing.of(crystals.get(0).material(), pattern, options),
-        Form.text(
-            FigureFormat.JSON,
-            (pattern, crystals, options) ->
-                ConvergentJson.write(crystals.get(0).material(), pattern)));
+        Form.table(FigureFormat.JSON, ConvergentJson::write));
   }
 
   @Override

@@ -63,7 +63,7 @@ public final class PairFigure implements Figure<CrystalPair> {
 
   @Override
   public int render() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class ThicknessFigure implements Figure<ThicknessSeries> {
 
   @Override
   public int render() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -72,14 +72,8 @@ public final class ThicknessFigure implements Figure<ThicknessSeries> {
         this,
         (series, crystals, options) ->
             ThicknessPlot.of(crystals.get(0).material(), series, options.get(FigureOptions.UNIT)),
-        Form.text(
-            FigureFormat.JSON,
-            (series, crystals, options) ->
-                ThicknessTables.json(crystals.get(0).material(), series)),
-        Form.text(
-            FigureFormat.CSV,
-            (series, crystals, options) ->
-                ThicknessTables.csv(crystals.get(0).material(), series)));
+        Form.table(FigureFormat.JSON, ThicknessTables::json),
+        Form.table(FigureFormat.CSV, ThicknessTables::csv));
   }
 
   @Override

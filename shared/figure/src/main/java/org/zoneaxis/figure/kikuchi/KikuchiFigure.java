@@ -74,14 +74,8 @@ public final class KikuchiFigure implements Figure<KikuchiPattern> {
         this,
         (pattern, crystals, options) ->
             KikuchiDrawing.of(crystals.get(0).material(), pattern, options),
-        Form.text(
-            FigureFormat.JSON,
-            (pattern, crystals, options) ->
-                KikuchiTables.json(crystals.get(0).material(), pattern)),
-        Form.text(
-            FigureFormat.CSV,
-            (pattern, crystals, options) ->
-                KikuchiTables.csv(crystals.get(0).material(), pattern)));
+        Form.table(FigureFormat.JSON, KikuchiTables::json),
+        Form.table(FigureFormat.CSV, KikuchiTables::csv));
   }
 
   @Override

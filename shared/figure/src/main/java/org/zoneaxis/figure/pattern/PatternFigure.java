@@ -59,7 +59,7 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
 
   @Override
   public int render() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -85,12 +85,8 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
         this,
         (pattern, crystals, options) ->
             scene(crystals.get(0).material(), pattern, FigureStyle.of(options)),
-        Form.text(
-            FigureFormat.JSON,
-            (pattern, crystals, options) -> json.write(crystals.get(0).material(), pattern)),
-        Form.text(
-            FigureFormat.CSV,
-            (pattern, crystals, options) -> PatternCsv.write(crystals.get(0).material(), pattern)));
+        Form.table(FigureFormat.JSON, json::write),
+        Form.table(FigureFormat.CSV, PatternCsv::write));
   }
 
   /**

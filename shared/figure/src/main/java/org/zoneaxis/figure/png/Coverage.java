@@ -16,6 +16,12 @@ final class Coverage {
   private final int height;
   private final float[] differences;
 
+  /** A bit for every difference that may be more than nothing, since few of a row are. */
+  private final long[] touched;
+
+  /** Words of these bits in a row. */
+  private final int words;
+
   /** Of every row the first column that an area may be in, and the one after the last. */
   private final int[] left;
 
@@ -28,6 +34,8 @@ final class Coverage {
     this.width = width;
     this.height = height;
     this.differences = new float[(width + 2) * height];
+    this.words = (width + 2 + 63) / 64;
+    this.touched = new long[words * height];
     this.left = new int[height];
     this.right = new int[height];
     Arrays.fill(left, width);
@@ -136,6 +144,8 @@ final class Coverage {
       double middle = (from + to) / 2 - first;
       differences[start + first] += (float) (signedHeight * (1 - middle));
       differences[start + first + 1] += (float) (signedHeight * middle);
+      touch(row, first);
+      touch(row, first + 1);
       return;
     }
     double perColumn = signedHeight / (to - from);
@@ -147,35 +157,52 @@ final class Coverage {
       double passed = perColumn * (x2 - x1);
       double covered = before + passed * (column + 1 - (x1 + x2) / 2);
       differences[start + column] += (float) (covered - coveredBefore);
+      touch(row, column);
       coveredBefore = covered;
       before += passed;
     }
     differences[start + last] += (float) (signedHeight - coveredBefore);
+    touch(row, last);
+  }
+
+  private void touch(int row, int column) {
+    touched[row * words + (column >> 6)] |= 1L << column;
   }
 
   /** Hands out what may be covered, row by row from the left, and begins anew. */
   void drain(Spans spans) {
     for (int row = top; row < bottom; row++) {
-      int start = row * (width + 2);
-      int first = left[row];
-      float sum = 0;
-      for (int column = left[row]; column < right[row]; column++) {
-        float difference = differences[start + column];
-        if (difference != 0) {
-          if (column > first) {
-            spans.take(row, first, column, sum);
-            first = column;
-          }
-          sum += difference;
-        }
-      }
-      if (right[row] > first) {
-        spans.take(row, first, right[row], sum);
-      }
-      Arrays.fill(differences, start + left[row], start + Math.max(left[row], right[row]) + 2, 0);
+      drain(row, spans);
       left[row] = width;
       right[row] = 0;
     }
     forget();
+  }
+
+  private void drain(int row, Spans spans) {
+    int start = row * (width + 2);
+    int end = right[row];
+    int first = left[row];
+    float sum = 0;
+    for (int word = left[row] >> 6; word <= (end + 1) >> 6; word++) {
+      long bits = touched[row * words + word];
+      touched[row * words + word] = 0;
+      for (; bits != 0; bits &= bits - 1) {
+        int column = (word << 6) + Long.numberOfTrailingZeros(bits);
+        float difference = differences[start + column];
+        differences[start + column] = 0;
+        if (difference == 0 || column >= end) {
+          continue;
+        }
+        if (column > first) {
+          spans.take(row, first, column, sum);
+          first = column;
+        }
+        sum += difference;
+      }
+    }
+    if (end > first) {
+      spans.take(row, first, end, sum);
+    }
   }
 }

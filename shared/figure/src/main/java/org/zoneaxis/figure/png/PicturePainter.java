@@ -14,11 +14,14 @@ final class PicturePainter {
     int lastRow = (int) Math.min(pixels.height() - 1.0, Math.ceil(top + height - 0.5) - 1);
     int firstColumn = (int) Math.max(0, Math.ceil(left - 0.5));
     int lastColumn = (int) Math.min(pixels.width() - 1.0, Math.ceil(left + width - 0.5) - 1);
+    int[] cells = new int[Math.max(0, lastColumn + 1 - firstColumn)];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cell((firstColumn + i + 0.5 - left) / width, raster.width());
+    }
     for (int row = firstRow; row <= lastRow; row++) {
       int cellRow = cell((row + 0.5 - top) / height, raster.height());
-      for (int column = firstColumn; column <= lastColumn; column++) {
-        int cellColumn = cell((column + 0.5 - left) / width, raster.width());
-        pixels.set(row, column, column + 1, raster.rgb(cellColumn, cellRow));
+      for (int i = 0; i < cells.length; i++) {
+        pixels.set(row, firstColumn + i, raster.rgb(cells[i], cellRow));
       }
     }
   }

@@ -40,6 +40,11 @@ final class Pixels {
     Arrays.fill(rgb, row * width + from, row * width + to, colour);
   }
 
+  /** Sets a pixel. */
+  void set(int row, int column, int colour) {
+    rgb[row * width + column] = colour;
+  }
+
   /** Mixes a colour into a pixel; a share of 0 leaves it, one of {@link #SHARES} covers it. */
   void mix(int row, int column, int colour, int share) {
     int at = row * width + column;

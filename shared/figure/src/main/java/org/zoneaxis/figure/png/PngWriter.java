@@ -1,25 +1,18 @@
 package org.zoneaxis.figure.png;
 
-import com.jcraft.jzlib.Deflater;
-import com.jcraft.jzlib.DeflaterOutputStream;
-import com.jcraft.jzlib.GZIPException;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
-import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.figure.scene.Raster;
 
 /**
  * Writes PNG: eight bits, with a palette where that suffices, sRGB.
  *
- * <p>W3C, Portable Network Graphics (PNG) Specification, third edition (2023). The bytes are
- * compressed by a library in Java, since those of the JVM's own differ from version to version.
+ * <p>W3C, Portable Network Graphics (PNG) Specification, third edition (2023).
  */
 public final class PngWriter {
 
@@ -29,19 +22,8 @@ public final class PngWriter {
   private static final byte PERCEPTUAL = 0;
   private static final byte METRE = 1;
   private static final int MAX_KEYWORD = 79;
-  private static final int THOROUGH = 6;
 
-  /**
-   * Of pictures in many colours, which take three bytes a pixel: half the time, a tenth more bytes.
-   */
-  private static final int QUICK = 3;
-
-  /** Of 32 kB, in powers of two. */
-  private static final int WINDOW = 15;
-
-  private static final int BUFFER = 65_536;
-
-  /** Deflated within such a window, at whatever level. */
+  /** Deflated within a window of 32 kB, at whatever level. */
   private static final byte[] DEFLATED = {0x78, (byte) 0x9C};
 
   private PngWriter() {}
@@ -152,31 +134,23 @@ public final class PngWriter {
     return rows;
   }
 
-  /** As RFC 1950 has it; the JVM's sum over the bytes is several times faster than Java's. */
+  /** As RFC 1950 has it. */
   private static byte[] deflated(PixelBands picture, Raster begin, Optional<Palette> palette) {
     Adler32 sum = new Adler32();
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-      out.writeBytes(DEFLATED);
-      Deflater deflater = new Deflater(palette.isPresent() ? THOROUGH : QUICK, WINDOW, true);
-      try (DeflaterOutputStream deflating = new DeflaterOutputStream(out, deflater, BUFFER, true)) {
-        for (int first = 0; first < picture.height(); first += picture.rows()) {
-          Raster band = first == 0 ? begin : picture.band(first);
-          byte[] rows = palette.isPresent() ? numbers(band, palette.get()) : colours(band);
-          sum.update(rows);
-          for (int at = 0; at < rows.length; at += BUFFER) {
-            WorkCancelledException.throwIfCancelled();
-            deflating.write(rows, at, Math.min(BUFFER, rows.length - at));
-          }
-        }
-      }
-      out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
-      return out.toByteArray();
-    } catch (GZIPException e) {
-      throw new IllegalStateException("no such level of compression", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    int pixel = palette.isPresent() ? 1 : 3;
+    Deflation deflation = new Deflation(pixel, 1 + pixel * picture.width());
+    for (int first = 0; first < picture.height(); first += picture.rows()) {
+      Raster band = first == 0 ? begin : picture.band(first);
+      byte[] rows = palette.isPresent() ? numbers(band, palette.get()) : colours(band);
+      sum.update(rows);
+      deflation.add(rows);
     }
+    byte[] compressed = deflation.bytes();
+    return ByteBuffer.allocate(DEFLATED.length + compressed.length + 4)
+        .put(DEFLATED)
+        .put(compressed)
+        .putInt((int) sum.getValue())
+        .array();
   }
 
   private static void chunk(ByteArrayOutputStream file, String type, byte[] content) {

@@ -1,6 +1,8 @@
 package org.zoneaxis.figure.png;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.figure.scene.Glyph;
@@ -32,6 +34,9 @@ public final class ScenePainter {
   private final Pixels pixels;
   private final Coverage coverage;
   private final Filling filling;
+
+  /** Areas of characters, since most come more than once. */
+  private final Map<Glyph, Outline> characters = new HashMap<>();
 
   private ScenePainter(Scene scene, Theme theme, int width, int first, int height) {
     this.theme = theme;
@@ -201,7 +206,7 @@ public final class ScenePainter {
       return;
     }
     for (Line.Placed placed : text.line().glyphs()) {
-      Outline outline = placed.glyph().outline();
+      Outline outline = characters.computeIfAbsent(placed.glyph(), Glyph::outline);
       for (Polyline line : Flattener.flatten(outline, unit, left + unit * placed.x(), baseline)) {
         line.cover(coverage);
       }

@@ -7,7 +7,6 @@ import org.zoneaxis.figure.foil.ThicknessFigure;
 import org.zoneaxis.figure.kikuchi.KikuchiFigure;
 import org.zoneaxis.figure.pattern.PatternFigure;
 import org.zoneaxis.figure.rings.RingFigure;
-import org.zoneaxis.figure.rings.RingPairFigure;
 import org.zoneaxis.figure.stereogram.StereogramFigure;
 import org.zoneaxis.figure.structure.StructureFigure;
 import org.zoneaxis.figure.zonemap.ZoneMapFigure;
@@ -29,8 +28,8 @@ public final class Figures {
               new StructureFigure(),
               new ThicknessFigure(),
               new ConvergentFigure(),
-              new RingFigure(),
-              new RingPairFigure(),
+              RingFigure.ofOne(),
+              RingFigure.ofTwo(),
               new KikuchiFigure(),
               new StereogramFigure(),
               new ZoneMapFigure(),

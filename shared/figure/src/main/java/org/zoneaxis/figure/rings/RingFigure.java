@@ -2,7 +2,6 @@ package org.zoneaxis.figure.rings;
 
 import java.util.List;
 import org.zoneaxis.diffraction.ring.RingParameters;
-import org.zoneaxis.diffraction.ring.RingPattern;
 import org.zoneaxis.diffraction.ring.RingSimulator;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
@@ -16,10 +15,41 @@ import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.sheet.Drawing;
 
-/** The rings of a material whose grains lie at random: picture and tables. */
-public final class RingFigure implements Figure<RingPattern> {
+/** The rings of a material, or of two phases, whose grains lie at random: picture and tables. */
+public final class RingFigure implements Figure<RingPhases> {
 
   private final RingSimulator simulator = new RingSimulator();
+  private final Subjects subjects;
+  private final int render;
+  private final Words words;
+
+  private RingFigure(Subjects subjects, int render, Words words) {
+    this.subjects = subjects;
+    this.render = render;
+    this.words = words;
+  }
+
+  /** The rings of one material. */
+  public static RingFigure ofOne() {
+    return new RingFigure(
+        Subjects.ONE_CRYSTAL,
+        4,
+        new Words(
+            "ring pattern",
+            "The rings of grains at random with a profile beside, kinematic intensities.",
+            "cod-9008460"));
+  }
+
+  /** The rings of two phases. */
+  public static RingFigure ofTwo() {
+    return new RingFigure(
+        new Subjects(2, false),
+        2,
+        new Words(
+            "ring pattern of two phases",
+            "The rings of two phases, as much of one as of the other, with their profiles beside.",
+            "cod-9008460/with/cod-9008566"));
+  }
 
   @Override
   public String name() {
@@ -28,12 +58,12 @@ public final class RingFigure implements Figure<RingPattern> {
 
   @Override
   public int render() {
-    return 3;
+    return render;
   }
 
   @Override
   public Subjects subjects() {
-    return Subjects.ONE_CRYSTAL;
+    return subjects;
   }
 
   @Override
@@ -48,27 +78,27 @@ public final class RingFigure implements Figure<RingPattern> {
   }
 
   @Override
-  public List<Form<RingPattern>> forms() {
+  public List<Form<RingPhases>> forms() {
     return Drawing.forms(
         this,
-        (pattern, crystals, options) ->
-            RingDrawing.of(crystals.get(0).material(), pattern, options),
+        RingDrawing::of,
         Form.text(
-            FigureFormat.JSON,
-            (pattern, crystals, options) -> RingTables.json(crystals.get(0).material(), pattern)),
+            FigureFormat.JSON, (phases, crystals, options) -> RingTables.json(crystals, phases)),
         Form.text(
-            FigureFormat.CSV,
-            (pattern, crystals, options) -> RingTables.csv(crystals.get(0).material(), pattern)));
+            FigureFormat.CSV, (phases, crystals, options) -> RingTables.csv(crystals, phases)));
   }
 
   @Override
-  public RingPattern compute(List<OrientedCrystal> crystals, OptionValues options) {
-    return simulator.simulate(
-        crystals.get(0).crystal(),
+  public RingPhases compute(List<OrientedCrystal> crystals, OptionValues options) {
+    RingParameters parameters =
         new RingParameters(
             FigureOptions.electrons(options),
             options.get(FigureOptions.GMAX).doubleValue(),
-            options.get(FigureOptions.DEBYE_WALLER).doubleValue()));
+            options.get(FigureOptions.DEBYE_WALLER).doubleValue());
+    return new RingPhases(
+        crystals.stream()
+            .map(crystal -> simulator.simulate(crystal.crystal(), parameters))
+            .toList());
   }
 
   @Override
@@ -78,9 +108,6 @@ public final class RingFigure implements Figure<RingPattern> {
 
   @Override
   public Words words() {
-    return new Words(
-        "ring pattern",
-        "The rings of grains at random with a profile beside, kinematic intensities.",
-        "cod-9008460");
+    return words;
   }
 }

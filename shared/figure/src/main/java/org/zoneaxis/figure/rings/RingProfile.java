@@ -67,8 +67,8 @@ final class RingProfile {
    */
   record Part(RingPattern pattern, boolean hexagonal, Look curve, Look indices) {
 
-    /** One that has the profile for itself. */
-    static Part alone(RingPattern pattern, boolean hexagonal) {
+    /** That of the first, or only, phase. */
+    static Part first(RingPattern pattern, boolean hexagonal) {
       return new Part(pattern, hexagonal, CURVE, Looks.INDICES);
     }
   }

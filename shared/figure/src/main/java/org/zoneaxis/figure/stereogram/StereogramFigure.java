@@ -63,9 +63,7 @@ public final class StereogramFigure implements Figure<ZoneStereogram> {
         this,
         (value, crystals, options) ->
             StereogramDrawing.of(crystals.get(0).material(), value, options.get(POLES), options),
-        Form.text(
-            FigureFormat.JSON,
-            (value, crystals, options) -> StereogramJson.write(crystals.get(0).material(), value)));
+        Form.table(FigureFormat.JSON, StereogramJson::write));
   }
 
   @Override

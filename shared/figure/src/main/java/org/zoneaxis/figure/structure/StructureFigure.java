@@ -37,7 +37,7 @@ public final class StructureFigure implements Figure<StructureView> {
 
   @Override
   public int render() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -1,12 +1,11 @@
 package org.zoneaxis.figure.validation;
 
-import com.jcraft.jzlib.GZIPException;
-import com.jcraft.jzlib.Inflater;
-import com.jcraft.jzlib.JZlib;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.figure.png.ScenePainter;
 import org.zoneaxis.figure.text.Legible;
@@ -23,7 +22,6 @@ final class PngInspection {
   private static final int RGB = 2;
   private static final int PALETTE = 3;
   private static final int BUFFER = 65_536;
-  private static final int WINDOW = 15;
   private static final int DEFLATED = 0x0800;
   private static final int CHECK = 31;
 
@@ -125,35 +123,28 @@ final class PngInspection {
     if (decoded > 0 || (method & 0x8F20) != DEFLATED || method % CHECK != 0) {
       throw damaged("rows that are not compressed, or in pieces");
     }
-    Inflater inflater = inflater();
-    inflater.setInput(chunk, 6, chunk.length - 6, false);
-    byte[] out = new byte[BUFFER];
-    Adler32 sum = new Adler32();
     long most = (long) height * (1 + (long) depth * width);
-    int status = JZlib.Z_OK;
-    while (status == JZlib.Z_OK && decoded <= most) {
-      WorkCancelledException.throwIfCancelled();
-      inflater.setOutput(out);
-      status = inflater.inflate(JZlib.Z_SYNC_FLUSH);
-      int made = out.length - inflater.getAvailOut();
-      sum.update(out, 0, made);
-      decoded += made;
-      if (made == 0 && status == JZlib.Z_OK) {
-        break;
-      }
-    }
-    if (status != JZlib.Z_STREAM_END
-        || inflater.getAvailIn() != SUM
-        || (int) sum.getValue() != ByteBuffer.wrap(chunk).getInt(chunk.length - SUM)) {
-      throw damaged("rows that cannot be read");
-    }
-  }
-
-  private static Inflater inflater() {
+    Adler32 sum = new Adler32();
+    Inflater inflater = new Inflater(true);
     try {
-      return new Inflater(WINDOW, true);
-    } catch (GZIPException e) {
-      throw new IllegalStateException("no such window", e);
+      inflater.setInput(chunk, 6, chunk.length - 6);
+      byte[] out = new byte[BUFFER];
+      int made = -1;
+      while (made != 0 && decoded <= most) {
+        WorkCancelledException.throwIfCancelled();
+        made = inflater.inflate(out);
+        sum.update(out, 0, made);
+        decoded += made;
+      }
+      if (!inflater.finished()
+          || inflater.getRemaining() != SUM
+          || (int) sum.getValue() != ByteBuffer.wrap(chunk).getInt(chunk.length - SUM)) {
+        throw damaged("rows that cannot be read");
+      }
+    } catch (DataFormatException e) {
+      throw damaged("rows that cannot be read");
+    } finally {
+      inflater.end();
     }
   }
 

@@ -14,9 +14,9 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.library.catalogue.UnitCell;
 import org.zoneaxis.library.notation.FormulaText;
-import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.StatedGroup;
 
 /**

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.Deadline;
 import org.zoneaxis.source.upstream.HttpFetcher;
 import org.zoneaxis.source.upstream.HttpQuery;
 import org.zoneaxis.source.upstream.HttpReply;
-import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
+import org.zoneaxis.source.upstream.UpstreamJson;
 
 /**
  * The database's own search for words, {@code {base}/result?format=json&text=...} (its wiki, page
@@ -56,7 +57,7 @@ public final class CodSearch {
       throw UpstreamException.badAnswer(
           CodEntry.PROVIDER, "answered with status " + reply.status());
     }
-    JsonField list = JsonField.read(CodEntry.PROVIDER, reply.body());
+    JsonField list = UpstreamJson.read(CodEntry.PROVIDER, reply.body());
     if (!list.isArray()) {
       throw UpstreamException.badAnswer(
           CodEntry.PROVIDER, "answered a search without a list of entries");

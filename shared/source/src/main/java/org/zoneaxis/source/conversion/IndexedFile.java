@@ -12,7 +12,7 @@ import org.zoneaxis.crystal.cif.CifDocument;
 import org.zoneaxis.crystal.cif.CifReader;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.ConventionalCell;
-import org.zoneaxis.source.upstream.JsonField;
+import org.zoneaxis.figure.json.JsonField;
 
 /**
  * A CIF of a folder whose {@code library.json} says where each of its files comes from: the rule

@@ -20,6 +20,7 @@ import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.library.EntryReader;
 import org.zoneaxis.library.EntryWriter;
 import org.zoneaxis.library.LibraryEntry;
@@ -27,7 +28,7 @@ import org.zoneaxis.library.LibraryFile;
 import org.zoneaxis.library.LibraryPart;
 import org.zoneaxis.library.notation.Composition;
 import org.zoneaxis.source.materialsproject.SavedAnswer;
-import org.zoneaxis.source.upstream.JsonField;
+import org.zoneaxis.source.upstream.UpstreamJson;
 
 /**
  * Makes the library's files of a crystal collection, of answers of the Materials Project, of
@@ -150,7 +151,7 @@ public final class LibraryConverter {
   }
 
   private void addIndexed(Path folder) {
-    JsonField index = JsonField.read("index of " + folder, read(folder.resolve(INDEX)));
+    JsonField index = UpstreamJson.read("index of " + folder, read(folder.resolve(INDEX)));
     for (JsonField left : index.get("leftOut").items()) {
       leftOut.add(
           new RejectedFile(

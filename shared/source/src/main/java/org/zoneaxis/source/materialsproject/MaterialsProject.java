@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.ApiKey;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.BulkLookup;
@@ -20,8 +21,8 @@ import org.zoneaxis.source.upstream.Deadline;
 import org.zoneaxis.source.upstream.HttpFetcher;
 import org.zoneaxis.source.upstream.HttpQuery;
 import org.zoneaxis.source.upstream.HttpReply;
-import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
+import org.zoneaxis.source.upstream.UpstreamJson;
 import org.zoneaxis.source.upstream.UpstreamSource;
 import org.zoneaxis.storage.structure.WithdrawnMaterialException;
 
@@ -173,7 +174,7 @@ public final class MaterialsProject implements UpstreamSource {
     if (!reply.isFound()) {
       throw UpstreamException.badAnswer(PROVIDER, "answered with status " + reply.status());
     }
-    return JsonField.read(PROVIDER, reply.body());
+    return UpstreamJson.read(PROVIDER, reply.body());
   }
 
   private static List<JsonField> list(JsonField root) {

@@ -8,13 +8,14 @@ import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.ApiKey;
 import org.zoneaxis.source.upstream.Deadline;
 import org.zoneaxis.source.upstream.HttpFetcher;
 import org.zoneaxis.source.upstream.HttpQuery;
 import org.zoneaxis.source.upstream.HttpReply;
-import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
+import org.zoneaxis.source.upstream.UpstreamJson;
 
 /** Searches by formula or elements with the Materials Project's own API, which wants a key. */
 public final class MaterialsProjectSearch {
@@ -57,7 +58,7 @@ public final class MaterialsProjectSearch {
             new HttpQuery(
                 provider, URI.create(address), "application/json", Optional.of(key), MAX_BYTES),
             deadline);
-    JsonField data = JsonField.read(provider, reply.body()).get("data");
+    JsonField data = UpstreamJson.read(provider, reply.body()).get("data");
     if (!reply.isFound() || !data.isArray()) {
       throw UpstreamException.badAnswer(provider, "answered without a list of documents");
     }

@@ -3,8 +3,9 @@ package org.zoneaxis.source.materialsproject;
 import java.util.List;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.source.upstream.JsonField;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
+import org.zoneaxis.source.upstream.UpstreamJson;
 
 /** An answer of the Materials Project that was kept in a file. */
 public final class SavedAnswer {
@@ -20,7 +21,7 @@ public final class SavedAnswer {
    * @throws org.zoneaxis.crystal.refusal.CrystalException where a structure cannot be used
    */
   public static List<Material> materials(byte[] answer) {
-    JsonField root = JsonField.read(MaterialsProjectCredit.PROVIDER, answer);
+    JsonField root = UpstreamJson.read(MaterialsProjectCredit.PROVIDER, answer);
     return root.get("data").items().stream().map(SavedAnswer::material).toList();
   }
 

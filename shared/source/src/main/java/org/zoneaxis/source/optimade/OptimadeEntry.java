@@ -10,8 +10,8 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.vector.Vector3;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.GivenStructure;
-import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.StatedGroup;
 
 /**

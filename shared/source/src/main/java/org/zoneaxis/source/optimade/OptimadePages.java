@@ -4,12 +4,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.Deadline;
 import org.zoneaxis.source.upstream.HttpFetcher;
 import org.zoneaxis.source.upstream.HttpQuery;
 import org.zoneaxis.source.upstream.HttpReply;
-import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
+import org.zoneaxis.source.upstream.UpstreamJson;
 
 /** The answers of one database: an entry, or a page of a list. */
 record OptimadePages(HttpFetcher fetcher, OptimadeProvider provider) {
@@ -37,7 +38,7 @@ record OptimadePages(HttpFetcher fetcher, OptimadeProvider provider) {
     if (!reply.isFound()) {
       throw UpstreamException.badAnswer(provider.name(), "answered with status " + reply.status());
     }
-    JsonField page = JsonField.read(provider.name(), reply.body());
+    JsonField page = UpstreamJson.read(provider.name(), reply.body());
     if (!page.get("data").isArray()) {
       throw UpstreamException.badAnswer(provider.name(), "answered without a list of entries");
     }

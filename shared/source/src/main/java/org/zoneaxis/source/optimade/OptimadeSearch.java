@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.Deadline;
 import org.zoneaxis.source.upstream.HttpFetcher;
-import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
 
 /** What a database has that passes a filter, page after page as far as time and limits go. */

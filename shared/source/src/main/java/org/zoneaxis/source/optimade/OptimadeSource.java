@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.BulkLookup;
 import org.zoneaxis.source.upstream.Deadline;
 import org.zoneaxis.source.upstream.HttpFetcher;
 import org.zoneaxis.source.upstream.HttpReply;
-import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
+import org.zoneaxis.source.upstream.UpstreamJson;
 import org.zoneaxis.source.upstream.UpstreamSource;
 
 /**
@@ -79,7 +80,7 @@ public final class OptimadeSource implements UpstreamSource {
             + "?response_fields="
             + String.join(",", OptimadeEntry.FIELDS);
     HttpReply reply = pages.fetch(URI.create(address), MAX_BYTES_OF_ONE, fetcher.deadline());
-    JsonField root = JsonField.read(provider.name(), reply.body());
+    JsonField root = UpstreamJson.read(provider.name(), reply.body());
     if (!reply.isFound()) {
       return unknown(root, reply);
     }

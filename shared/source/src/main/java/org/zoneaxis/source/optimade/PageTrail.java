@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.refusal.CrystalException;
-import org.zoneaxis.source.upstream.JsonField;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.Origin;
 import org.zoneaxis.source.upstream.UpstreamException;
 

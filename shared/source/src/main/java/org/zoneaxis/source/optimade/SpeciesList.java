@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.refusal.CrystalException;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.GivenStructure;
-import org.zoneaxis.source.upstream.JsonField;
 
 /**
  * The species of an entry: what a name at a site stands for. A name means nothing by itself, it may

@@ -17,11 +17,12 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.library.catalogue.UnitCell;
 import org.zoneaxis.library.notation.FormulaText;
 import org.zoneaxis.library.notation.Match;
-import org.zoneaxis.source.upstream.JsonField;
 import org.zoneaxis.source.upstream.UpstreamException;
+import org.zoneaxis.source.upstream.UpstreamJson;
 
 /**
  * An answer as it is kept.
@@ -89,7 +90,7 @@ record KeptAnswer(Instant at, RemoteFindings findings) {
    */
   static KeptAnswer read(byte[] bytes) throws IOException {
     try {
-      JsonField root = JsonField.read("the answer that was kept", bytes);
+      JsonField root = UpstreamJson.read("the answer that was kept", bytes);
       if (root.get("format").integer().orElse(0) != FORMAT) {
         throw new IOException("it has another format");
       }

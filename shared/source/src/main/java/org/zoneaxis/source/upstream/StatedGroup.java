@@ -3,6 +3,7 @@ package org.zoneaxis.source.upstream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zoneaxis.crystal.SpaceGroup;
+import org.zoneaxis.figure.json.JsonField;
 
 /** The space group that a document states, which is shown but not computed with. */
 public final class StatedGroup {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.zoneaxis.figure.json.JsonField;
 
 /** The recorded and made-up answers of a database, with the status they came with. */
 public final class Fixtures {
@@ -33,7 +34,7 @@ public final class Fixtures {
   }
 
   private List<JsonField> index() {
-    return JsonField.read("index", bytes("index.json")).get("files").items();
+    return UpstreamJson.read("index", bytes("index.json")).get("files").items();
   }
 
   /** The content of a file. */
@@ -54,7 +55,7 @@ public final class Fixtures {
 
   /** The content of a file as JSON. */
   public JsonField json(String name) {
-    return JsonField.read(name, bytes(name));
+    return UpstreamJson.read(name, bytes(name));
   }
 
   /** The answer of a file, with its status and headers. */

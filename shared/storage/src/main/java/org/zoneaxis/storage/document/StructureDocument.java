@@ -43,7 +43,7 @@ public record StructureDocument(
    *     would be right, where it is no document of this format or no crystal
    */
   public static StructureDocument read(byte[] json) {
-    return StructureReader.read(json, StructureDraft::new);
+    return CrystalJson.read(json, StructureDraft::new);
   }
 
   /** This document as JSON in UTF-8, on one line; numbers read back to the same bit. */

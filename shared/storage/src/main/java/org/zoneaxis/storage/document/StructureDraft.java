@@ -21,15 +21,16 @@ import org.zoneaxis.crystal.Source;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.refusal.NotationException;
+import org.zoneaxis.figure.json.JsonReader;
 
 /** A structure document of which some fields have been read. */
-final class StructureDraft implements StructureReader.Fields<StructureDocument> {
+final class StructureDraft implements CrystalJson.Fields<StructureDocument> {
 
   private static final int AXES = 3;
   private static final int MAX_SPECIES = 100;
   private static final int MAX_TEXTS = 200;
 
-  private final StructureReader json;
+  private final JsonReader json;
 
   private final Map<String, Double> cell = new LinkedHashMap<>();
   private final Map<String, String> source = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ final class StructureDraft implements StructureReader.Fields<StructureDocument> 
   private Optional<Instant> checked = Optional.empty();
   private Optional<Instant> withdrawn = Optional.empty();
 
-  StructureDraft(StructureReader json) {
+  StructureDraft(JsonReader json) {
     this.json = json;
   }
 

@@ -18,7 +18,8 @@ import org.zoneaxis.crystal.draft.GivenCell;
 import org.zoneaxis.crystal.draft.SitesText;
 import org.zoneaxis.crystal.draft.SpeciesText;
 import org.zoneaxis.crystal.refusal.CrystalException;
-import org.zoneaxis.storage.document.StructureReader;
+import org.zoneaxis.figure.json.JsonReader;
+import org.zoneaxis.storage.document.CrystalJson;
 
 /**
  * A crystal that somebody writes down instead of bringing a file: cell, space group and sites, as
@@ -36,17 +37,17 @@ import org.zoneaxis.storage.document.StructureReader;
  * element, a text as {@link SpeciesText} reads it, or a list of {@code element}, {@code occupancy}
  * and {@code displacement} (U in square angstrom), as structure documents have it.
  */
-public final class WrittenCell implements StructureReader.Fields<Material> {
+public final class WrittenCell implements CrystalJson.Fields<Material> {
 
   private static final int MAX_SPECIES = 50;
 
-  private final StructureReader json;
+  private final JsonReader json;
   private Optional<String> name = Optional.empty();
   private Optional<GivenCell> cell = Optional.empty();
   private Optional<String> group = Optional.empty();
   private List<AsymmetricSite> sites = new ArrayList<>();
 
-  private WrittenCell(StructureReader json) {
+  private WrittenCell(JsonReader json) {
     this.json = json;
   }
 
@@ -59,7 +60,7 @@ public final class WrittenCell implements StructureReader.Fields<Material> {
    *     path, such as {@code sites[1].xyz[2]}
    */
   public static Material read(byte[] document) {
-    return StructureReader.read(document, WrittenCell::new);
+    return CrystalJson.read(document, WrittenCell::new);
   }
 
   /**

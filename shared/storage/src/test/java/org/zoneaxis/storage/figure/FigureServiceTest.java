@@ -130,7 +130,7 @@ class FigureServiceTest {
   @Test
   void makesAColdFigureWithTwoCalls() {
     String path = service.locate(silicon("110"));
-    assertThat(path).isEqualTo("p/r4/mp-149/" + REVISION + "/1_1_0/diffraction-kv200.svg");
+    assertThat(path).isEqualTo("p/r5/mp-149/" + REVISION + "/1_1_0/diffraction-kv200.svg");
     assertThat(counter.calls()).containsExactly("HEAD", "PUT");
     StoredObject object = store.get(path).orElseThrow();
     assertThat(object.fault()).isEmpty();
@@ -180,7 +180,7 @@ class FigureServiceTest {
 
   @Test
   void sharesOneComputationAmongFiftyReadersOfAMissingObject() throws Exception {
-    String path = "p/r4/mp-149/" + REVISION + "/1_1_0/diffraction-kv200.svg";
+    String path = "p/r5/mp-149/" + REVISION + "/1_1_0/diffraction-kv200.svg";
     List<FigureAnswer> answers = Crowd.all(50, () -> service.fetch(path));
     assertThat(counter.calls()).filteredOn("PUT"::equals).hasSize(1);
     String etag = store.head(path).orElseThrow().etag();
@@ -272,7 +272,7 @@ class FigureServiceTest {
   @Test
   void makesAndKeepsAStructureAsAPattern() {
     String path = service.locate(structure("110"));
-    assertThat(path).isEqualTo("p/r4/mp-149/" + REVISION + "/1_1_0/structure.svg");
+    assertThat(path).isEqualTo("p/r5/mp-149/" + REVISION + "/1_1_0/structure.svg");
     assertThat(counter.calls()).containsExactly("HEAD", "PUT");
     StoredObject object = store.get(path).orElseThrow();
     new SvgValidator().validate(object.bytes(), Marks.ATOMS);
@@ -291,11 +291,11 @@ class FigureServiceTest {
 
   @Test
   void makesAStructureFromItsPathAlone() {
-    String path = "p/r4/mp-149/" + REVISION + "/1_1_0/structure-unitnm.svg";
+    String path = "p/r5/mp-149/" + REVISION + "/1_1_0/structure-unitnm.svg";
     StoredFigure figure = (StoredFigure) service.fetch(path);
     assertThat(counter.calls()).containsExactly("GET", "PUT");
     assertThat(figure.bytes()).isEqualTo(store.get(path).orElseThrow().bytes());
-    assertThat(service.fetch(path.replace("r4", "r7")))
+    assertThat(service.fetch(path.replace("r5", "r7")))
         .isEqualTo(new MovedTo("/v1/structure/mp-149/1,1,0.svg?unit=nm"));
     assertThat(service.fetch(path.replace("-unitnm", "-right1_-1_1")))
         .isEqualTo(new MovedTo("/v1/structure/mp-149/1,1,0.svg?right=1,-1,1"));
@@ -357,7 +357,7 @@ class FigureServiceTest {
 
   @Test
   void writesOverABrokenObjectOfAnotherProcessThatWasFaster() {
-    String path = "p/r4/mp-149/" + REVISION + "/1_1_0/diffraction-kv200.svg";
+    String path = "p/r5/mp-149/" + REVISION + "/1_1_0/diffraction-kv200.svg";
     hook.beforeNextPut(
         put ->
             s3.putObject(
@@ -372,8 +372,8 @@ class FigureServiceTest {
   @CsvSource({
     "p/r1/mp-149/REVISION/1_1_0/diffraction-kv300.svg, '/v1/diffraction/mp-149/1,1,0.svg?kv=300'",
     "p/r99999/mp-149/s-00000000/1_1_0/diffraction-kv200.csv, '/v1/diffraction/mp-149/1,1,0.csv'",
-    "p/r4/mp-149/s-00000000/1_1_0/diffraction-kv200.json, '/v1/diffraction/mp-149/1,1,0.json'",
-    "p/r4/mp-153/s-00000000/40_20_7/diffraction-kv200.svg, '/v1/diffraction/mp-153/20,0,-20,7.svg'",
+    "p/r5/mp-149/s-00000000/1_1_0/diffraction-kv200.json, '/v1/diffraction/mp-149/1,1,0.json'",
+    "p/r5/mp-153/s-00000000/40_20_7/diffraction-kv200.svg, '/v1/diffraction/mp-153/20,0,-20,7.svg'",
   })
   void leadsFromAnOtherRevisionOrRenderNumberToTheFront(String path, String front)
       throws Exception {
@@ -403,7 +403,7 @@ class FigureServiceTest {
     assertThat(service.fetch(path)).isInstanceOf(StoredFigure.class);
     assertThatThrownBy(() -> service.locate(silicon("20,0,-20,7")))
         .isInstanceOf(NotationException.class);
-    assertThat(service.fetch("p/r4/mp-149/" + REVISION + "/40_20_7/diffraction-kv200.svg"))
+    assertThat(service.fetch("p/r5/mp-149/" + REVISION + "/40_20_7/diffraction-kv200.svg"))
         .isEqualTo(new NoSuchFigure());
     assertThat(stored()).containsExactly(path);
   }
@@ -414,10 +414,10 @@ class FigureServiceTest {
         "",
         "p/",
         "structures/mp-149.json",
-        "p/r4/mp-149/../../state",
-        "p/r4/mp-149/%00",
-        "p/r4/mp-ft/s-3f9a1c20/1_1_0/diffraction-kv200.svg",
-        "p/r4/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200-gmax1.5.svg"
+        "p/r5/mp-149/../../state",
+        "p/r5/mp-149/%00",
+        "p/r5/mp-ft/s-3f9a1c20/1_1_0/diffraction-kv200.svg",
+        "p/r5/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200-gmax1.5.svg"
       })
   void knowsNoFigureUnderAnyOtherText(String path) throws Exception {
     assertThat(service.fetch(path)).isEqualTo(new NoSuchFigure());
@@ -429,7 +429,7 @@ class FigureServiceTest {
   void doesNotAskTheStoreAboutUnknownOrUnusableMaterials() {
     assertThatThrownBy(() -> service.locate(request("mp-1", "110", FigureFormat.SVG)))
         .isInstanceOf(UnknownMaterialException.class);
-    assertThatThrownBy(() -> service.fetch("p/r4/mp-1/s-3f9a1c20/1_1_0/diffraction-kv200.svg"))
+    assertThatThrownBy(() -> service.fetch("p/r5/mp-1/s-3f9a1c20/1_1_0/diffraction-kv200.svg"))
         .isInstanceOf(UnknownMaterialException.class);
     assertThatThrownBy(() -> service.locate(request("mp-13", "110", FigureFormat.SVG)))
         .isInstanceOf(CrystalException.class);

@@ -75,7 +75,7 @@ class PhaseKeysTest {
         "p/r5/mp-149/s-3f9a1c20/1_1_0/with-mp-149/s-3f9a1c20/-1_1_0/diffraction-kv200"
             + "-right1_-1_1.csv"
             + " /v1/diffraction/mp-149/1,1,0/with/mp-149/-1,1,0.csv?right=1,-1,1",
-        "p/r4/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200.svg /v1/diffraction/mp-149/1,1,0.svg"
+        "p/r5/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200.svg /v1/diffraction/mp-149/1,1,0.svg"
       })
   void readBackAndLeadToTheFront(String path, String front) {
     ObjectKey key = KEYS.parse(path).orElseThrow();

@@ -157,7 +157,7 @@ class WrittenCellTest {
         "{'sites':[{'species':{'Xx':1},'xyz':[0,0,0]}]} | sites[0].species.Xx | 1 | symbol",
         "{'sites':[{'species':{'Fe':1.5},'xyz':[0,0,0]}]} | sites[0].species.Fe | 1.5 | at most 1",
         "{'sites':[{'species':{'Fe':0.7,'Mn':0.7},'xyz':[0,0,0]}]} | sites[0], sum | 1.4 | at most 1",
-        "{'sites':[{'species':{},'xyz':[0,0,0]}]} | sites[0].species | } | at least one",
+        "{'sites':[{'species':{},'xyz':[0,0,0]}]} | sites[0].species | an object | at least one",
         "{'sites':[{'element':'Fe','xyz':[0,0,0],'occupancy':0}]} | sites[0].occupancy | 0 | above 0",
         "{'sites':[{'element':'Fe','xyz':[0,0,0],'charge':2}]} | sites[0].charge | 2 | element or species"
       })
