@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Convergent-beam discs from a CIF to the JSON against another program, where its grid and the one
- * that is served have points in common; and thickness curves, which are patterns side by side.
+ * Convergent-beam discs from a CIF to the JSON against another program, at every point; and
+ * thickness curves, which are patterns side by side.
  */
 class ConvergentReferenceTest {
 
@@ -57,8 +57,8 @@ class ConvergentReferenceTest {
   }
 
   /**
-   * A cone that is wider may have a grid that is a finer one of the reference: then all its points
-   * are compared, otherwise those that both have.
+   * A cone that is as wide or wider may have a grid that is a finer one of the reference: then all
+   * its points are compared. Were there another number of points, those that both have would be.
    */
   @ParameterizedTest(name = "{0} {2}")
   @MethodSource("discs")

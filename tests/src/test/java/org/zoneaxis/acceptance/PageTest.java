@@ -612,7 +612,16 @@ class PageTest extends BrowserTest {
   @Test
   void everythingFitsAPhone() {
     Page page = chromium.visitor(options -> options.setViewportSize(360, 740).setHasTouch(true));
-    for (String address : List.of("/", SILICON, "/?material=cod-9008506&zone=5-1-43")) {
+    for (String address :
+        List.of(
+            "/",
+            SILICON,
+            "/?material=cod-9008506&zone=5-1-43",
+            "/tilt?material=cod-9008566&zone=111&to=011&holder=gatan",
+            "/pair?material=cod-9008469&zone=111&with=cod-9008536&withZone=011&relation=ks&variant=all",
+            "/compare?a=cod-9008468/011&b=cod-9008536/111&layout=overlay",
+            "/angle?material=cod-9008506&first=0001&second=(10-11)",
+            "/api")) {
       page.navigate(address);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(address).isEqualTo(360);
     }

@@ -82,7 +82,19 @@ final class StereogramDrawing {
     this.turn = options.get(FigureOptions.ROTATE).doubleValue();
     this.hexagonal = material.crystal().lattice().isHexagonal();
     this.projection = value.projection().projection();
-    this.poles = kind == PoleKind.DIRECTIONS ? value.directions() : value.planes();
+    this.poles =
+        (kind == PoleKind.DIRECTIONS ? value.directions() : value.planes())
+            .stream().filter(this::hasItsFamily).toList();
+  }
+
+  /**
+   * Whether all that are equivalent in a hexagonal cell have small indices too: without those a
+   * picture would seem to lack the sixfold axis.
+   */
+  private boolean hasItsFamily(StereogramPole pole) {
+    List<Integer> i = pole.pole().indices(false);
+    int third = pole.pole() instanceof Pole.Normal ? i.get(0) + i.get(1) : i.get(0) - i.get(1);
+    return !hexagonal || Math.abs(third) <= ZoneStereogram.LIMIT;
   }
 
   /** Draws a stereogram. */

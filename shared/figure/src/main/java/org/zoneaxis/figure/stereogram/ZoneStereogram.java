@@ -38,7 +38,7 @@ record ZoneStereogram(
     Optional<String> pointGroup) {
 
   /** Largest index of poles. */
-  private static final int LIMIT = 3;
+  static final int LIMIT = 3;
 
   private static final double RIM = 1e-6;
 
