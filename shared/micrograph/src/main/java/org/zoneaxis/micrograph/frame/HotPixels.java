@@ -35,14 +35,16 @@ final class HotPixels {
   private final int width;
   private final int height;
   private final double noise;
+  private final double usual;
   private final double least;
   private final float[] ring = new float[8];
 
-  private HotPixels(Frame frame, float[] values, double noise) {
+  private HotPixels(Frame frame, float[] values, Levels levels) {
     this.values = values;
     this.width = frame.width();
     this.height = frame.height();
-    this.noise = noise;
+    this.noise = levels.noise();
+    this.usual = Math.max(Math.max(levels.median(), 4 * noise), Double.MIN_NORMAL);
     this.least = LEAST * Math.max(noise, frame.step());
   }
 
@@ -51,8 +53,8 @@ final class HotPixels {
    *
    * @return how many there were; a cluster is one
    */
-  static int remove(Frame frame, float[] values, double noise) {
-    HotPixels pixels = new HotPixels(frame, values, noise);
+  static int remove(Frame frame, float[] values, Levels levels) {
+    HotPixels pixels = new HotPixels(frame, values, levels);
     int single = pixels.singles();
     return single < MANY ? single : single + pixels.clusters();
   }
@@ -89,7 +91,10 @@ final class HotPixels {
     }
     double background = background(i);
     double above = value - background;
-    return above > least && second - background < Math.max(NEIGHBOUR * above, NOISE * noise);
+    // Counts vary as their square root, so more in a halo than in the dark.
+    double rough = Math.sqrt(Math.max(1, background / usual));
+    return above > least * rough
+        && second - background < Math.max(NEIGHBOUR * above, NOISE * noise * rough);
   }
 
   /** Whether all four neighbours have far more, and about as much as one another. */

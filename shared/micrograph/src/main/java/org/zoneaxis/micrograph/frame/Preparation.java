@@ -84,7 +84,7 @@ public record Preparation(
     }
     Frame open = whole.with(values, mask);
     Levels levels = Levels.of(open);
-    int hot = HotPixels.remove(open, values, levels.noise());
+    int hot = HotPixels.remove(open, values, levels);
     // Hot pixels are brighter than anything that was drawn.
     levels = Levels.of(open);
     BitSet marks = DrawnMarks.find(open, values, levels);
