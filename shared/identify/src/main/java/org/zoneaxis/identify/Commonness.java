@@ -19,7 +19,7 @@ final class Commonness {
   private static final double MANY_SITES = 30;
 
   /** How much less likely a phase is that lacks one of the elements that were found. */
-  private static final double ELEMENT_LACKING = 3;
+  private static final double ELEMENT_LACKING = 5;
 
   private Commonness() {}
 

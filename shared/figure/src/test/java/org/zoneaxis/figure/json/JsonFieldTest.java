@@ -95,4 +95,24 @@ class JsonFieldTest {
     assertThat(root.names().stream().filter(name -> root.get(name).isTrue())).containsExactly("a");
     assertThat(root.get("a").names()).isEmpty();
   }
+
+  @Test
+  void readsNumbersInQuotesOnlyWhereAskedTo() {
+    JsonField field = read("{\"v\": \" 5.43 \"}").get("v");
+    assertThat(field.asNumber().number()).isEqualTo(5.43);
+    assertThat(field.asNumber().path()).isEqualTo("v");
+    assertThat(read("[\"5e3\"]").items().get(0).asNumber().text()).contains("5e3");
+    assertThat(read("[true, null, {}]").items()).allMatch(item -> item.text().isEmpty());
+  }
+
+  @Test
+  void namesWhatIsBelowANewRootOnly() {
+    JsonField root = read("{\"data\": {\"a\": {}, \"b\": [1]}}").get("data").asRoot("entry");
+    assertThat(root.get("a").isObject()).isTrue();
+    assertThat(root.get("b").isObject()).isFalse();
+    assertThatThrownBy(() -> root.get("a").items())
+        .hasMessage("entry.a is an object; it must be a list");
+    assertThat(JsonField.readStrictly("[]".getBytes(StandardCharsets.UTF_8), REFUSALS).isArray())
+        .isTrue();
+  }
 }

@@ -99,4 +99,29 @@ class JsonFormTest {
     assertThatThrownBy(() -> FORM.read(bytes, REFUSALS, JsonFormTest::numbers))
         .isInstanceOf(RequestException.class);
   }
+
+  private static <T> T value(String document, JsonForm.ValueReader<T> reader) {
+    return FORM.read(document.getBytes(StandardCharsets.UTF_8), REFUSALS, reader);
+  }
+
+  @Test
+  void readsIntegersOfModerateSize() {
+    assertThat(value("12345678", JsonReader::integer)).isEqualTo(12_345_678);
+    for (String other : List.of("123456789", "1.0", "\"1\"", "null")) {
+      assertThatThrownBy(() -> value(other, JsonReader::integer))
+          .hasMessageContaining("it must be an integer");
+    }
+  }
+
+  @Test
+  void tellsTextsNumbersAndNothingApart() {
+    assertThat(value("null", JsonReader::isNull)).isTrue();
+    assertThat(value("0", JsonReader::isNull)).isFalse();
+    assertThat(value("\"1/3\"", JsonReader::numberText)).isEqualTo("1/3");
+    assertThat(value("0.50", JsonReader::numberText)).isEqualTo("0.50");
+    assertThatThrownBy(() -> value("true", JsonReader::numberText))
+        .hasMessage("body 'true': it must be a number, or a fraction such as \"1/3\"");
+    assertThatThrownBy(() -> value("1", JsonReader::text))
+        .hasMessage("body '1': it must be a string");
+  }
 }

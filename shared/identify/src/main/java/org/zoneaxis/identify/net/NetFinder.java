@@ -25,6 +25,14 @@ public final class NetFinder {
   private static final int ORIGINS = 3;
   private static final int MOST_NETS = 4;
 
+  /** Each may have several points that may be 000; each choice is worth a search of its own. */
+  private static final int MOST_TOLD = 4;
+
+  private static final int MOST_CENTRES = 2;
+
+  /** Points that are so much less likely to be 000 than the best, as a logarithm, are not told. */
+  private static final double WORSE_CENTRE = 5;
+
   /** Nets that are so much less likely than the best, as a logarithm, are not told. */
   private static final double WORSE = 14;
 
@@ -35,6 +43,11 @@ public final class NetFinder {
   private static final double SMALL = 1e-6;
 
   private record Judged(NetLeastSquares.Result result, double score) {}
+
+  private record Told(double score, NetFit net) {}
+
+  private static final Comparator<Told> LIKELIEST =
+      Comparator.comparingDouble(Told::score).reversed();
 
   private final MeasuredSpots measured;
   private final List<SpotPosition> points;
@@ -76,11 +89,21 @@ public final class NetFinder {
       }
     }
     found.sort(Comparator.comparingDouble(Judged::score).reversed());
-    return found.stream()
-        .limit(MOST_NETS)
-        .filter(judged -> judged.score() > found.get(0).score() - WORSE)
-        .map(this::told)
-        .toList();
+    List<List<Told>> nets =
+        found.stream()
+            .limit(MOST_NETS)
+            .filter(judged -> judged.score() > found.get(0).score() - WORSE)
+            .map(this::told)
+            .toList();
+    List<Told> told = new ArrayList<>();
+    nets.forEach(choices -> told.add(choices.get(0)));
+    nets.stream()
+        .flatMap(choices -> choices.stream().skip(1))
+        .sorted(LIKELIEST)
+        .limit(MOST_TOLD - told.size())
+        .forEach(told::add);
+    told.sort(LIKELIEST);
+    return told.stream().map(Told::net).toList();
   }
 
   private static SpotPosition mean(List<SpotPosition> points) {
@@ -150,25 +173,43 @@ public final class NetFinder {
 
   /** The places of the spots, and how many points of the net among them are empty. */
   private double score(NetLeastSquares.Result result) {
-    double expected = Math.max(area / Math.abs(result.basis().signedArea()), 1);
+    return result.logLikelihood(area) + seen(result, result.basis());
+  }
+
+  private double seen(NetLeastSquares.Result result, NetBasis basis) {
+    double expected = Math.max(area / Math.abs(basis.signedArea()), 1);
     int on = 0;
     for (int i = 0; i < result.size(); i++) {
       on += result.isOn(i) ? 1 : 0;
     }
     // A pair of opposite spots is one piece of news.
-    return result.logLikelihood(area) + Seen.logLikelihood(on / 2.0, Math.max(on, expected) / 2);
+    return Seen.logLikelihood(on / 2.0, Math.max(on, expected) / 2);
   }
 
-  private NetFit told(Judged judged) {
+  /** The net, with the points of it that are likely to be 000, the likeliest first. */
+  private List<Told> told(Judged judged) {
     NetLeastSquares.Result result = judged.result();
     NetTransform reduction = result.basis().metric().reduced().transform();
-    NetBasis basis = result.basis().transformed(reduction);
+    List<Told> told = new ArrayList<>();
+    for (CentreChoice.Choice choice :
+        CentreChoice.of(measured, result.basis().transformed(reduction), result)) {
+      double score = result.logLikelihood(area) + seen(result, choice.basis()) + choice.log();
+      told.add(new Told(score, net(result, choice)));
+    }
+    told.sort(LIKELIEST);
+    return told.stream()
+        .filter(one -> one.score() > told.get(0).score() - WORSE_CENTRE)
+        .limit(MOST_CENTRES)
+        .toList();
+  }
+
+  private NetFit net(NetLeastSquares.Result result, CentreChoice.Choice choice) {
     List<NetSpot> spots = new ArrayList<>();
-    NetCentre centre = CentreChoice.of(measured, basis, result);
+    NetBasis basis = choice.basis();
     for (int i = 0; i < measured.spots().size(); i++) {
       SpotPosition position = measured.spots().get(i);
-      double dx = position.x() - centre.position().x();
-      double dy = position.y() - centre.position().y();
+      double dx = position.x() - choice.centre().position().x();
+      double dy = position.y() - choice.centre().position().y();
       spots.add(
           new NetSpot(
               position,
@@ -179,11 +220,11 @@ public final class NetFinder {
     }
     return new NetFit(
         basis,
-        centre,
+        choice.centre(),
         spots,
         Math.sqrt(result.variance()),
         result.covariance(),
-        result.logLikelihood(area));
+        result.logLikelihood(area) + choice.log());
   }
 
   /** The net that has two spots at given places from 000, without error. */

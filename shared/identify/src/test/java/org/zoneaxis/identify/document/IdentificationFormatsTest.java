@@ -158,7 +158,9 @@ class IdentificationFormatsTest {
         .isEqualTo(
             "{\"zoneAxis\":[1,1,0],\"g1\":{\"hkl\":[1,-1,1],\"d\":3.1354},"
                 + "\"g2\":{\"hkl\":[1,-1,-1],\"d\":3.1354},\"ratio\":1,\"angle\":70.53,"
-                + "\"diffraction\":\"/v1/diffraction/cod-9008566/110.svg\"}");
+                + "\"diffraction\":\"/v1/diffraction/cod-9008566/110.svg\","
+                + "\"kikuchi\":\"/v1/kikuchi/cod-9008566/110.svg\","
+                + "\"stereogram\":\"/v1/stereogram/cod-9008566/110.svg\"}");
     assertThat(diamond.get("materials").size()).isEqualTo(7);
   }
 }

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.zoneaxis.crystal.Crystal;
+import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
+import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.diffraction.DiffractionPattern;
+import org.zoneaxis.diffraction.IndexLattice;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.PatternSimulator;
@@ -27,12 +30,20 @@ import org.zoneaxis.identify.net.SpotPosition;
  * @param axis the zone axis
  * @param spots the spots, in 1/angstrom times the scale of the disturbance; 000 is somewhere
  * @param disturbance what was done to them
+ * @param origin where 000 is
+ * @param cell area of the cell of the net that 000 and the true spots span, in the unit of the
+ *     spots
  */
 record SimulatedNet(
-    Material material, ZoneAxis axis, MeasuredSpots spots, Disturbance disturbance) {
+    Material material,
+    ZoneAxis axis,
+    MeasuredSpots spots,
+    Disturbance disturbance,
+    SpotPosition origin,
+    double cell) {
 
-  private static final int LEAST = 5;
-  private static final int MORE = 14;
+  /** Fewer spots leave a distortion unseen. */
+  private static final int OF_DISTORTION = 5;
 
   /** In per cent of the strongest: what a weaker reflection has is seldom seen. */
   private static final double WEAK = 1;
@@ -41,7 +52,7 @@ record SimulatedNet(
 
   /** A net of a zone; nothing where it has too few spots. */
   static Optional<SimulatedNet> of(
-      Material material, ZoneAxis axis, Disturbance disturbance, Random random) {
+      Material material, ZoneAxis axis, Disturbance disturbance, Sight sight, Random random) {
     Crystal crystal = material.crystal();
     Optional<PatternBasis> basis = new PatternSimulator().basis(crystal, axis);
     if (basis.isEmpty()) {
@@ -56,10 +67,13 @@ record SimulatedNet(
                 new PatternParameters(
                     new ElectronBeam(200), GMAX_OF_G2 * basis.get().g2().length(), 0.02, 0),
                 Optional.empty());
-    List<SpotPosition> seen = seen(pattern, disturbance, random);
-    if (seen.size() < LEAST - 1 || areInLine(seen)) {
+    List<Reflection> trueOnes = seen(pattern, disturbance, sight, random);
+    double cell = cell(crystal.lattice(), trueOnes);
+    if (trueOnes.size() < sight.least() - 1 || !(cell > 0)) {
       return Optional.empty();
     }
+    List<SpotPosition> seen = new ArrayList<>();
+    trueOnes.forEach(spot -> seen.add(new SpotPosition(spot.right(), spot.up())));
     addWrong(seen, disturbance.wrong(), random);
     double turn = 2 * Math.PI * random.nextDouble();
     double shiftX = 10 * g1 * random.nextDouble();
@@ -72,18 +86,24 @@ record SimulatedNet(
               disturbance.scale() * moved.x() + shiftX + noise(disturbance, g1, random),
               disturbance.scale() * moved.y() + shiftY + noise(disturbance, g1, random)));
     }
+    SpotPosition origin = new SpotPosition(shiftX, shiftY);
     return Optional.of(
         new SimulatedNet(
             material,
             axis,
-            new MeasuredSpots(measured, Optional.empty(), OptionalDouble.empty()),
-            disturbance));
+            new MeasuredSpots(
+                measured,
+                sight.centred() ? Optional.of(origin) : Optional.empty(),
+                OptionalDouble.empty()),
+            disturbance,
+            origin,
+            disturbance.scale() * disturbance.scale() * cell));
   }
 
-  private static List<SpotPosition> seen(
-      DiffractionPattern pattern, Disturbance disturbance, Random random) {
-    int most = LEAST + random.nextInt(MORE);
-    List<SpotPosition> seen = new ArrayList<>();
+  private static List<Reflection> seen(
+      DiffractionPattern pattern, Disturbance disturbance, Sight sight, Random random) {
+    int most = sight.least() + random.nextInt(sight.more());
+    List<Reflection> seen = new ArrayList<>();
     pattern.reflections().stream()
         .filter(reflection -> !reflection.hkl().isDirectBeam() && reflection.laueZone() == 0)
         .sorted(Comparator.comparingDouble(Reflection::g))
@@ -95,18 +115,20 @@ record SimulatedNet(
                       ? Math.min(1, 2 * disturbance.missing() + 0.3)
                       : disturbance.missing();
               if (random.nextDouble() >= missing) {
-                seen.add(new SpotPosition(reflection.right(), reflection.up()));
+                seen.add(reflection);
               }
             });
     return seen;
   }
 
-  /** Whether all lie on one line through 000: a row of spots, which is no net. */
-  private static boolean areInLine(List<SpotPosition> spots) {
-    SpotPosition first = spots.get(0);
-    double length = Math.hypot(first.x(), first.y());
-    return spots.stream()
-        .allMatch(spot -> Math.abs(first.x() * spot.y() - first.y() * spot.x()) < 1e-6 * length);
+  /** Area of the cell of the net that reflections span; 0 where they lie on one line. */
+  private static double cell(Lattice lattice, List<Reflection> reflections) {
+    IndexLattice span = new IndexLattice();
+    reflections.forEach(one -> span.span(one.hkl().h(), one.hkl().k(), one.hkl().l()));
+    List<MillerIndices> rows = span.spanning();
+    return rows.size() < 2
+        ? 0
+        : lattice.reciprocal(rows.get(0)).cross(lattice.reciprocal(rows.get(1))).length();
   }
 
   private static void addWrong(List<SpotPosition> spots, double share, Random random) {
@@ -141,7 +163,7 @@ record SimulatedNet(
 
   /** Whether it has five spots or more and is distorted by 3 to 7 per cent. */
   boolean isDistorted() {
-    return spots.spots().size() >= LEAST
+    return spots.spots().size() >= OF_DISTORTION
         && disturbance.distortion() >= 0.03
         && disturbance.distortion() <= 0.07;
   }

@@ -1,7 +1,9 @@
 package org.zoneaxis.benchmarks.identification;
 
+import java.util.EnumMap;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Counts how often the truth was found, and how often an answer that was sure of itself was right.
@@ -13,25 +15,25 @@ final class Tally {
   private int nets;
   private int first;
   private int firstThree;
+  private int firstThreeNets;
   private int sure;
   private int sureAndRight;
   private double milliseconds;
   private final int[] said = new int[20];
   private final int[] right = new int[20];
   private final double[] sum = new double[20];
+  private final Map<Loss, Integer> losses = new EnumMap<>(Loss.class);
 
-  /**
-   * Counts an answer.
-   *
-   * @param rank the row of the truth, where it is among the rows
-   * @param probability of the first row
-   */
-  void add(OptionalInt rank, double probability, double taken) {
+  /** Counts an answer. */
+  void add(Judgement judgement) {
+    double probability = judgement.probability();
     nets++;
-    milliseconds += taken;
-    boolean isFirst = rank.orElse(0) == 1;
+    milliseconds += judgement.milliseconds();
+    boolean isFirst = judgement.isWithin(1);
     first += isFirst ? 1 : 0;
-    firstThree += rank.isPresent() && rank.getAsInt() <= 3 ? 1 : 0;
+    firstThree += judgement.isWithin(3) ? 1 : 0;
+    firstThreeNets += judgement.isWithinNets(3) ? 1 : 0;
+    judgement.loss().ifPresent(loss -> losses.merge(loss, 1, Integer::sum));
     if (probability >= SURE) {
       sure++;
       sureAndRight += isFirst ? 1 : 0;
@@ -46,15 +48,30 @@ final class Tally {
     return nets;
   }
 
-  /** Row 1, rows 1 to 3, and of the answers that were at least half sure how many were right. */
+  /** Recall, how many answers were at least half sure, and how many of those were right. */
   String cells() {
-    return perCent(first, nets)
+    return recall()
         + " | "
-        + perCent(firstThree, nets)
+        + new Share(sure, nets).text()
         + " | "
-        + perCent(sure, nets)
+        + new Share(sureAndRight, sure).text();
+  }
+
+  /** Row 1, rows 1 to 3, and the first three nets that are different within the errors. */
+  String recall() {
+    return new Share(first, nets).text()
         + " | "
-        + perCent(sureAndRight, sure);
+        + new Share(firstThree, nets).text()
+        + " | "
+        + new Share(firstThreeNets, nets).text();
+  }
+
+  /** Why the truth was not within the first three rows, and how often, the commonest first. */
+  String losses() {
+    return losses.entrySet().stream()
+        .sorted(Map.Entry.<Loss, Integer>comparingByValue().reversed())
+        .map(entry -> entry.getKey().words() + " " + entry.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   double millisecondsEach() {
@@ -81,13 +98,9 @@ final class Tally {
               5 * range[0],
               5 * range[1],
               count == 0 ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * total / count),
-              perCent(good, count),
+              new Share(good, count).text(),
               count));
     }
     return text.toString();
-  }
-
-  private static String perCent(int part, int all) {
-    return all == 0 ? "" : String.format(Locale.ROOT, "%.0f %%", 100.0 * part / all);
   }
 }

@@ -1,11 +1,13 @@
 package org.zoneaxis.benchmarks.identification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
@@ -46,6 +48,16 @@ final class ZoneChoice {
         weights.add(1 / (area * area));
       }
     }
+  }
+
+  /** The axes with the densest nets, at most so many. */
+  List<ZoneAxis> densest(int most) {
+    return IntStream.range(0, axes.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -weights.get(i)))
+        .limit(most)
+        .map(axes::get)
+        .toList();
   }
 
   ZoneAxis any(Random random) {
