@@ -116,6 +116,7 @@ export class View {
   }
 
   drawNow() {
+    if (!(this.zoom > 0)) return; // not laid out yet; fitted when it is
     const { clientWidth: across, clientHeight: down } = this.stage;
     const sharp = devicePixelRatio || 1;
     const [width, height] = [Math.round(across * sharp), Math.round(down * sharp)];
