@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zoneaxis.figure.convergent.ConvergentFigure;
+import org.zoneaxis.figure.foil.ThicknessFigure;
 
 /**
  * Convergent-beam discs from a CIF to the JSON against another program, at every point; and
@@ -221,9 +223,12 @@ class ConvergentReferenceTest {
                 "/v1/diffraction/cod-9008566/110.svg?model=bloch&sigma=0.02&foil=2,2,0&laue=0.5,-0.5,0.5"))
         .endsWith("/diffraction-kv200-laue0.5_-0.5_0.5-modelbloch.svg");
     assertThat(service.location("/v1/thickness/cod-9008566/110.json?g=0,0,0;2,-2,0&model=bloch"))
-        .isEqualTo(folder.formatted(2) + "thickness-kv200-g0_0_0__2_-2_0.json");
+        .isEqualTo(
+            folder.formatted(new ThicknessFigure().render())
+                + "thickness-kv200-g0_0_0__2_-2_0.json");
     assertThat(service.location("/v1/cbed/cod-9008566/110.json?convergence=4"))
-        .isEqualTo(folder.formatted(4) + "cbed-kv200-convergence4.json");
+        .isEqualTo(
+            folder.formatted(new ConvergentFigure().render()) + "cbed-kv200-convergence4.json");
   }
 
   @ParameterizedTest
