@@ -121,6 +121,10 @@ class IndexLatticeTest {
     assertThat(faceCentred.leastLaueZone(new ZoneAxis(1, 1, 0))).isEqualTo(2);
     assertThat(faceCentred.leastLaueZone(new ZoneAxis(-1, -1, 0))).isEqualTo(2);
     assertThat(
+            lattice(List.of(new MillerIndices(2, 1, -1), new MillerIndices(0, 3, 1)))
+                .leastLaueZone(new ZoneAxis(1, 2, -1)))
+        .isEqualTo(5);
+    assertThat(
             lattice(List.of(new MillerIndices(2, 0, 0), new MillerIndices(0, 6, 0)))
                 .leastLaueZone(new ZoneAxis(0, 0, 1)))
         .isZero();
