@@ -170,7 +170,9 @@ final class DrawnMarks {
     return true;
   }
 
-  /** Whether a set fills the ellipse of its moments of inertia, and is not much longer than wide. */
+  /**
+   * Whether a set fills the ellipse of its moments of inertia, and is not much longer than wide.
+   */
   private boolean isEllipse(Component component) {
     double sumX = 0;
     double sumY = 0;

@@ -68,7 +68,8 @@ final class Distortion {
     Equations equations = new Equations(terms);
     for (NetFit.Assigned assigned : fit.assigned()) {
       Spot spot = spots.get(assigned.spot());
-      equations.add(likelihood.certainty(assigned.spot()), row(assigned, terms), spot.x(), spot.y());
+      equations.add(
+          likelihood.certainty(assigned.spot()), row(assigned, terms), spot.x(), spot.y());
     }
     return equations
         .solved()

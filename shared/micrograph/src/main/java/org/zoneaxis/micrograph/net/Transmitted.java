@@ -25,12 +25,12 @@ public final class Transmitted {
 
   /** Of the logarithm of how much of the background does not fall with the distance. */
   private static final double FALLING = 2;
+
   private static final double SPOT = 2;
   private static final double HIDDEN = 1.5;
 
   /** Of nine places in a spot. */
   private static final int HIDING = 2;
-
 
   /** A beam stop is put on the transmitted beam. */
   private static final double STOPPED = 3.5;
@@ -40,7 +40,9 @@ public final class Transmitted {
 
   private static final double WIDE = 2;
 
-  /** The transmitted beam may be brighter than all spots of the fit, but what is a halo is no spot. */
+  /**
+   * The transmitted beam may be brighter than all spots of the fit, but what is a halo is no spot.
+   */
   private static final double BRIGHTEST = 1.4;
 
   private static final double MISSING = -1;
