@@ -154,10 +154,10 @@ class Live {
     this.circle.setAttribute('transform', `translate(${answer.centre.join(' ')})`);
     this.circle.firstChild.setAttribute('r', Math.hypot(...answer.centre));
     this.circle.style.display = laue.some(Boolean) ? '' : 'none';
-    const direction = laue.some(Boolean) ? `, Laue centre ${laue.join(', ')}` : '';
-    const words = this.dynamical ? `Dynamical intensities behind ${thickness} nm (${percentages.size} beams)` : 'Kinematic intensities';
-    this.theory.textContent = `${words}${direction}, computed in this browser`;
-    this.description.textContent = this.theory.textContent;
+    this.theory.textContent = this.dynamical ? `Dynamical intensities behind ${thickness} nm (${percentages.size} beams)` : 'Kinematic intensities';
+    const direction = laue.some(Boolean) ? `Laue centre ${laue.join(', ')}; ` : '';
+    this.note.textContent = `${direction}computed in this browser`;
+    this.description.textContent = `${this.theory.textContent}. ${this.note.textContent}.`;
   }
 
   /** Puts spots that move in the place of those that stand still. */
@@ -172,6 +172,9 @@ class Live {
     // Crosses of double diffraction and the circle belong to the direction that was.
     this.hidden = [still, ...svg.querySelectorAll('.forbidden,.circle')];
     for (const element of this.hidden) element.style.display = 'none';
+    // Over the picture, so that nothing moves under the hand.
+    this.note = Object.assign(document.createElement('p'), { className: 'live-note' });
+    this.theory.closest('figcaption').append(this.note);
     svg.classList.add('live');
     this.part.classList.add('live');
   }
@@ -206,6 +209,7 @@ class Live {
     if (!this.moving) return;
     this.spots.remove();
     this.circle.remove();
+    this.note.remove();
     for (const element of this.hidden) element.style.display = '';
     for (const [key, text] of this.before.cells) this.cells.get(key).textContent = text;
     this.theory.textContent = this.before.theory;

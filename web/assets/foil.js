@@ -23,8 +23,8 @@ const numbers = (text) => text.split(',').map(Number);
 
 /** What is shown while something is moved, and when it is let go. */
 class Hand {
-  constructor(part, form, usual, apply, hold) {
-    Object.assign(this, { part, form, usual, hold });
+  constructor(part, form, controls, apply, hold) {
+    Object.assign(this, { part, form, controls, hold });
     this.apply = () => {
       clearTimeout(this.timer);
       apply();
@@ -34,7 +34,7 @@ class Hand {
 
   place() {
     const { thickness, laue } = this.form.elements;
-    return { thickness: Number(thickness.value || this.usual), laue: numbers(laue.value || '0,0,0') };
+    return { thickness: Number(thickness.value || this.controls.dataset.thickness), laue: numbers(laue.value || '0,0,0') };
   }
 
   /** Loads the engine, since somebody is about to move something. */
@@ -45,8 +45,9 @@ class Hand {
         (live) => {
           this.live = live;
           if (this.moved) live.show(this.place());
+          this.controls.dataset.live = 'yes';
         },
-        () => {}, // by addresses, as without it
+        () => (this.controls.dataset.live = 'no'), // by addresses, as without it
       );
   }
 
@@ -76,7 +77,7 @@ export function control(part, apply, hold) {
   const rows = new Map([...part.querySelectorAll('#reflections tbody tr')].map((row) => [row.dataset.hkl, row.dataset]));
   const [g1, g2] = [...part.querySelectorAll('.vectors [data-hkl]')].map((row) => rows.get(row.dataset.hkl));
   if (!place || !form || !g1 || !g2) return;
-  const hand = new Hand(part, form, place.dataset.thickness, apply, hold);
+  const hand = new Hand(part, form, place, apply, hold);
   const moved = [new Pad(form, g1, g2, [...rows.values()], hand).element];
   if (form.elements.model.value === 'bloch') moved.unshift(slider(form, place.dataset.thickness, hand));
   for (const element of moved) {
