@@ -22,6 +22,8 @@ function rows(numbers, names) {
   return all;
 }
 
+const same = (a, b) => a.thickness === b.thickness && String(a.laue) === String(b.laue);
+
 const keyOf = ({ h, k, l }) => `${h} ${k} ${l}`;
 
 async function json(address) {
@@ -80,18 +82,19 @@ function shape(name, attributes, ...children) {
  */
 export async function goLive(part, form, place) {
   const svg = part.querySelector('[data-figure=pattern] .drawing')?.shadowRoot.querySelector('svg');
-  if (!svg) throw new Error('no drawing');
+  if (!svg || svg.querySelector('.spots').children.length > MOST) throw new Error('no drawing that can be moved');
   const asked = await question(part, form);
   if (!engine || engine.broken) engine = new Engine(new Worker('./foil-worker.js', { type: 'module' }));
   const answer = await engine.ask('open', { ...asked, at: place });
-  const live = new Live(part, svg, asked.drawn.dynamical);
+  const live = new Live(part, svg, asked.drawn.dynamical, place);
   if (!live.agrees(answer)) throw new Error('not the same');
   return live;
 }
 
 class Live {
-  constructor(part, svg, dynamical) {
+  constructor(part, svg, dynamical, first) {
     this.part = part;
+    this.first = first;
     this.svg = svg;
     this.dynamical = dynamical;
     this.still = svg.querySelector('.spots');
@@ -112,7 +115,7 @@ class Live {
       return circle && near(circle, 'cx', spot.x, PLACE) && near(circle, 'cy', spot.y, PLACE) && near(circle, 'r', spot.circle, RADIUS);
     });
     const percentages = this.percentages(answer);
-    return drawn && spots.length <= MOST && spots.length === this.groups.size && [...this.cells].every(([key, cell]) => percentages.get(key) === cell.textContent);
+    return drawn && spots.length === this.groups.size && [...this.cells].every(([key, cell]) => percentages.get(key) === cell.textContent);
   }
 
   percentages(answer) {
@@ -128,6 +131,10 @@ class Live {
       while (this.wanted) {
         const next = this.wanted;
         this.wanted = undefined;
+        if (same(next, this.first)) {
+          this.restore();
+          continue;
+        }
         const answer = await engine.ask('at', next);
         if (!this.part.isConnected) return;
         this.draw(answer, next);
@@ -206,9 +213,14 @@ class Live {
     title.textContent = `${title.textContent.replace(/, [^,]* %$/, '')}, ${percentage} %`;
   }
 
-  /** Shows what the service has drawn again, and is live no more. */
+  /** Is live no more. */
   end() {
     this.works = false;
+    this.restore();
+  }
+
+  /** Shows what the service has drawn again. */
+  restore() {
     if (!this.moving) return;
     this.spots.remove();
     this.circle.remove();

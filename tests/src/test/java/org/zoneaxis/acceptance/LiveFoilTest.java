@@ -92,6 +92,24 @@ class LiveFoilTest extends BrowserTest {
   }
 
   @Test
+  void whatIsMovedBackIsWhatTheServiceHasDrawn() {
+    Page page = visitor();
+    page.navigate(FOIL);
+    Object before = page.evaluate(RADII);
+    Locator slider = page.locator("#foil-thickness");
+    slider.focus();
+    Locator theory = live(page, "yes");
+    for (String value : List.of("90", "50")) {
+      slider.evaluate(
+          "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input')); }",
+          value);
+      assertThat(theory).containsText("behind " + value + " nm");
+    }
+    assertThat(page.locator(HERE)).hasCount(0);
+    assertThat(page.evaluate(RADII)).isEqualTo(before);
+  }
+
+  @Test
   void keysMoveSpotsAndTheServiceIsAskedOnceWhenNoneFollows() {
     Page page = visitor();
     page.navigate(FOIL);
