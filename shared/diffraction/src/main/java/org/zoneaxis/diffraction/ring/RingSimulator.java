@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
@@ -51,7 +50,8 @@ public final class RingSimulator {
             new WorkBudget());
     double[] squaredAtRest = squared(atRest, points);
     double[] squared = displaced == atRest ? squaredAtRest : squared(displaced, points);
-    Optional<PointSymmetry> symmetry = symmetry(crystal);
+    // Without it the pattern says so, and its rings do not depend on it.
+    Optional<PointSymmetry> symmetry = PointSymmetry.found(crystal);
     double allowed = atRest.allowedAbove();
     Shells shells = new Shells(points, squaredAtRest, squared, symmetry, allowed * allowed);
     List<Ring> rings = new ArrayList<>();
@@ -69,15 +69,6 @@ public final class RingSimulator {
         symmetry.map(PointSymmetry::pointGroup),
         rings.stream().map(ring -> ring.scaled(strongest)).toList(),
         absent);
-  }
-
-  private static Optional<PointSymmetry> symmetry(Crystal crystal) {
-    try {
-      return Optional.of(PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION));
-    } catch (CrystalException e) {
-      // Not found in a bounded search; the pattern says so, and its rings do not depend on it.
-      return Optional.empty();
-    }
   }
 
   private static double[] squared(StructureFactors structureFactors, ReflectionList points) {
