@@ -241,8 +241,6 @@ final class PairPage {
   }
 
   private static String words(NearZone near, boolean hexagonal) {
-    return Typeset.zone(near.axis().indices(hexagonal))
-        + " "
-        + (near.deviation() < 0.005 ? "parallel" : Decimal.fixed(near.deviation(), 2) + "\u00B0");
+    return Typeset.zone(near.axis().indices(hexagonal)) + " " + PairStatement.deviation(near);
   }
 }
