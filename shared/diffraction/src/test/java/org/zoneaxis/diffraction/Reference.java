@@ -54,7 +54,7 @@ public final class Reference {
   }
 
   /** The same, with the mean square displacement of each element in square angstrom. */
-  private static Crystal crystal(JsonNode entry, Function<Element, OptionalDouble> displacement) {
+  public static Crystal crystal(JsonNode entry, Function<Element, OptionalDouble> displacement) {
     JsonNode cell = entry.get("lattice_parameters");
     Lattice lattice =
         Lattice.ofParameters(
