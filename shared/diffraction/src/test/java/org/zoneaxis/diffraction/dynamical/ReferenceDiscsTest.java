@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.zoneaxis.diffraction.Reference;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /** Convergent-beam discs against numbers of other programs; see the README of the resources. */
+@Tag("bits")
 class ReferenceDiscsTest {
 
   static Stream<Arguments> cases() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
@@ -24,6 +25,7 @@ import org.zoneaxis.diffraction.solver.CouplingMatrix;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /** Against numbers of other programs; see the README of the resources. */
+@Tag("bits")
 class ReferenceWavesTest {
 
   static Stream<ReferenceFoil> tilted() {
