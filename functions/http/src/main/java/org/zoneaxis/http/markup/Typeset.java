@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Formula;
-import org.zoneaxis.figure.caption.HermannMauguin;
+import org.zoneaxis.figure.caption.HermannMauguinLettering;
 
 /**
  * Indices, formulas and symbols as HTML. Whatever comes in, what goes out is markup of our own and
@@ -87,7 +87,7 @@ public final class Typeset {
 
   /** A Hermann-Mauguin symbol: italic letters, bars, lowered screw components. */
   public static String spaceGroup(String symbol) {
-    String marked = HermannMauguin.marked(symbol.replace(" ", ""));
+    String marked = HermannMauguinLettering.marked(symbol.replace(" ", ""));
     StringBuilder out = new StringBuilder("<span class=\"group\">");
     for (int i = 0; i < marked.length(); i++) {
       char c = marked.charAt(i);

@@ -53,12 +53,13 @@ public final class RingSimulator {
     // Without it the pattern says so, and its rings do not depend on it.
     Optional<PointSymmetry> symmetry = PointSymmetry.found(crystal);
     double allowed = atRest.allowedAbove();
-    Shells shells = new Shells(points, squaredAtRest, squared, symmetry, allowed * allowed);
+    FamilyFinder finder =
+        new FamilyFinder(points, squaredAtRest, squared, symmetry, allowed * allowed);
     List<Ring> rings = new ArrayList<>();
     int absent = 0;
     for (List<Integer> shell : shells(points)) {
-      if (shells.isAllowed(shell)) {
-        rings.add(ring(shells, shell, parameters.beam().wavelength()));
+      if (finder.isAllowed(shell)) {
+        rings.add(ring(finder, shell, parameters.beam().wavelength()));
       } else {
         absent++;
       }
@@ -98,10 +99,10 @@ public final class RingSimulator {
     return shells;
   }
 
-  private static Ring ring(Shells shells, List<Integer> shell, double wavelength) {
-    double g = shells.g(shell);
-    double squared = shells.squared(shell);
+  private static Ring ring(FamilyFinder finder, List<Integer> shell, double wavelength) {
+    double g = finder.g(shell);
+    double squared = finder.squared(shell);
     double twoTheta = 2 * StrictMath.asin(wavelength * g / 2) / MILLI;
-    return new Ring(g, twoTheta, 2 * shell.size(), shells.families(shell), squared, squared / g, 0);
+    return new Ring(g, twoTheta, 2 * shell.size(), finder.families(shell), squared, squared / g, 0);
   }
 }

@@ -92,7 +92,7 @@ public final class MaterialCaption {
     material
         .crystal()
         .spaceGroup()
-        .ifPresent(group -> phrases.add(HermannMauguin.typeset(group.symbol())));
+        .ifPresent(group -> phrases.add(HermannMauguinLettering.typeset(group.symbol())));
     return phrases;
   }
 
