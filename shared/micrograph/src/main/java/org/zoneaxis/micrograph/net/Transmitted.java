@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.micrograph.frame.Preparation;
+import org.zoneaxis.micrograph.frame.Ranks;
 import org.zoneaxis.micrograph.spot.Spot;
 
 /**
  * Finds which node of a net is the transmitted beam. Several things speak for a node, and none of
  * them is the brightest pixel: spots in Friedel pairs about it, of like intensity; a spot in it, or
- * the shadow of a beam stop; the halo of what is scattered a little, which is centred on the
- * transmitted beam however the crystal is tilted.
+ * the shadow of a beam stop; the halo of what is scattered a little, which is bright at the
+ * transmitted beam and falls to all sides however the crystal is tilted.
  */
 public final class Transmitted {
 
@@ -24,14 +25,30 @@ public final class Transmitted {
   /** Where the halo is as bright as anywhere. */
   private static final double HALO = 2.5;
 
+  /** Of the logarithm of how much of the background does not fall with the distance. */
+  private static final double FALLING = 2;
+
   /** Where it has the brightest spot. */
   private static final double SPOT = 2;
 
   /** Where nothing can be seen, or counts are clipped. */
   private static final double HIDDEN = 1.5;
 
+  /** Of nine places in a spot. */
+  private static final int HIDING = 2;
+
   /** Where a beam stop is, which is put on the transmitted beam. */
   private static final double STOPPED = 3.5;
+
+  /** So near to a node, in shares of the shorter vector and in radii of the spot. */
+  private static final double NEAR = 0.12;
+
+  private static final double WIDE = 2;
+
+  /**
+   * The transmitted beam may be brighter than all spots of the fit, but what is a halo is no spot.
+   */
+  private static final double BRIGHTEST = 1.4;
 
   /** Where nothing is though it would be seen, far from the halo. */
   private static final double MISSING = -1;
@@ -42,7 +59,9 @@ public final class Transmitted {
   private final Preparation prepared;
   private final List<Spot> spots;
   private final NetFit fit;
+  private final Surround surround;
   private final Map<Long, Double> strengths = new HashMap<>();
+  private final double radius;
   private final double all;
   private final double largest;
 
@@ -50,6 +69,7 @@ public final class Transmitted {
     this.prepared = prepared;
     this.spots = spots;
     this.fit = fit;
+    this.surround = new Surround(prepared, fit.net());
     double sum = 0;
     double most = 0;
     for (NetFit.Assigned assigned : fit.assigned()) {
@@ -58,8 +78,33 @@ public final class Transmitted {
       sum += strength;
       most = Math.max(most, strength);
     }
+    addDisturbed(BRIGHTEST * most);
+    double[] radii =
+        fit.assigned().stream().mapToDouble(a -> spots.get(a.spot()).radius()).toArray();
+    this.radius = Math.max(1, Ranks.median(radii) / prepared.frame().binning());
     this.all = sum;
     this.largest = most;
+  }
+
+  /**
+   * Spots near nodes that the fit leaves out: something lies over them or beside them, as a line
+   * that was drawn through the transmitted beam, so that their centres are off.
+   *
+   * @param most no strength is more
+   */
+  private void addDisturbed(double most) {
+    PlaneNet net = fit.net();
+    double reach = NEAR * Math.min(net.a(), net.b());
+    for (Spot spot : spots) {
+      int m = (int) Math.rint(net.m(spot.x(), spot.y()));
+      int n = (int) Math.rint(net.n(spot.x(), spot.y()));
+      double dx = spot.x() - net.nodeX(m, n);
+      double dy = spot.y() - net.nodeY(m, n);
+      double near = Math.min(reach, WIDE * spot.radius());
+      if (dx * dx + dy * dy < near * near) {
+        strengths.putIfAbsent(key(m, n), Math.min(most, spot.strength()));
+      }
+    }
   }
 
   private static long key(int m, int n) {
@@ -117,7 +162,8 @@ public final class Transmitted {
 
   private double score(int m, int n, double x, double y) {
     double halo = prepared.halo(x, y);
-    return PAIRS * alike(m, n) + HALO * halo + itself(m, n, x, y, halo);
+    double falling = -StrictMath.log(1 - surround.falling(x, y));
+    return PAIRS * alike(m, n) + HALO * halo + FALLING * falling + itself(m, n, x, y, halo);
   }
 
   /**
@@ -158,7 +204,17 @@ public final class Transmitted {
     if (own != null) {
       return SPOT * own * own / (largest * largest);
     }
-    boolean hidden = !prepared.frame().isSeen(x, y) || prepared.isSaturated(x, y);
-    return hidden ? HIDDEN : MISSING * (1 - halo) * (1 - halo);
+    return isHidden(x, y) ? HIDDEN : MISSING * (1 - halo) * (1 - halo);
+  }
+
+  /** Whether something lies over a part of a spot in this place of the frame. */
+  private boolean isHidden(double x, double y) {
+    int hidden = 0;
+    for (int row = -1; row <= 1; row++) {
+      for (int column = -1; column <= 1; column++) {
+        hidden += prepared.frame().isSeen(x + column * radius, y + row * radius) ? 0 : 1;
+      }
+    }
+    return hidden >= HIDING || prepared.isSaturated(x, y);
   }
 }
