@@ -69,7 +69,7 @@ final class DrawnMarks {
   static BitSet find(Frame frame, float[] values, Levels levels) {
     DrawnMarks drawn = new DrawnMarks(frame, values, levels);
     BitSet marks = drawn.find();
-    marks.or(DrawnLines.find(frame, values, marks, levels.median(), drawn.white));
+    marks.or(DrawnLines.find(frame, values, marks, levels.median(), drawn.white.level()));
     return marks;
   }
 

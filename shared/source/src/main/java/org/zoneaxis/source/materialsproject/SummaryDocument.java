@@ -99,7 +99,8 @@ record SummaryDocument(MaterialId id, JsonField document) {
       sites.add(site(site));
     }
     JsonField symmetry = document.get("symmetry");
-    Optional<SpaceGroup> group = StatedSpaceGroup.read(symmetry.get("number"), symmetry.get("symbol"));
+    Optional<SpaceGroup> group =
+        StatedSpaceGroup.read(symmetry.get("number"), symmetry.get("symbol"));
     return new GivenStructure(
         rows.get(0).vector(), rows.get(1).vector(), rows.get(2).vector(), sites, group);
   }
