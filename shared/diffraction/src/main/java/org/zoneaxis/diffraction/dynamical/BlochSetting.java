@@ -13,7 +13,7 @@ import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.diffraction.factor.ScatteringFactors;
 import org.zoneaxis.diffraction.factor.StructureFactors;
 import org.zoneaxis.diffraction.solver.CouplingMatrix;
-import org.zoneaxis.diffraction.solver.TooMuchWorkException;
+import org.zoneaxis.diffraction.solver.StepsExceededException;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /**
@@ -122,7 +122,7 @@ record BlochSetting(
     FoilWaves waves = waves();
     try {
       return work.apply(waves);
-    } catch (TooMuchWorkException e) {
+    } catch (StepsExceededException e) {
       double fit = 1;
       while (fit > LEAST_SHARE && waves.cost(times(thicknesses, fit)) > budget.left()) {
         fit *= 0.95;

@@ -178,7 +178,7 @@ final class ChebyshevStep {
       return m < bessel[wave].length ? (m == 0 ? 1 : 2) * bessel[wave][m] : 0;
     }
 
-    /** i^m is 1, i, -1, -i. */
+    /** Up to four terms from an order that four divides, where i^m is 1, i, -1, -i. */
     private void addFour(int first, int last, Waves[] p) {
       double a = weight(first, 0);
       double b = first + 1 > last ? 0 : weight(first + 1, 0);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.decimal.Decimal;
@@ -103,11 +104,8 @@ final class ThicknessPlot {
     double below =
         new ThicknessLegend(groups, series, unit, hexagonal).write(bottom + BELOW, nodes);
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, below + 22);
-    MaterialCaption caption = new MaterialCaption(material, unit);
-    caption.writeHeading(lines, series.zoneAxis());
-    lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
-    caption.writeProvenance(lines);
-    caption.writeWarnings(lines);
+    new MaterialCaption(material, unit)
+        .write(lines, Optional.of(series.zoneAxis()), List.of(experiment()), List.of());
     nodes.add(Node.Group.of("caption", lines.nodes()));
     Map<String, String> data = new LinkedHashMap<>();
     data.put("curves", Integer.toString(series.curves().size()));
@@ -117,10 +115,8 @@ final class ThicknessPlot {
 
   private String title() {
     return "Intensities behind a foil of "
-        + material.crystal().formula()
-        + " ("
-        + material.id()
-        + ") along ["
+        + Provenance.named(material)
+        + " along ["
         + IndexLettering.inLine(series.zoneAxis().indices(hexagonal))
         + "] at "
         + Decimal.of(series.parameters().beam().kilovolts(), 1)
