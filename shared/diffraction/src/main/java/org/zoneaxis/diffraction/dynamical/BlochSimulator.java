@@ -47,6 +47,7 @@ public final class BlochSimulator {
    * @param right a reflection of the zone that shall point to the right; where empty, g1 does
    * @throws IllegalArgumentException where {@code right} or the centre of the Laue circle do not
    *     lie in the zone, or the foil is seen from behind
+   * @throws MissingBeamException where a beam that shall take part cannot
    * @throws WorkTooLargeException where there are more beams than can be computed; it says what
    *     would fit
    */
@@ -87,7 +88,8 @@ public final class BlochSimulator {
    *
    * @param crystal the crystal of the pattern
    * @param pattern a pattern
-   * @return empty where the beams that this takes are more than can be computed
+   * @return empty where only chosen beams take part, and where those that this takes are more than
+   *     can be computed
    */
   public Optional<Convergence> convergence(Crystal crystal, DynamicalPattern pattern) {
     return convergence(crystal, pattern, WorkBudget.ofFoil());
@@ -95,6 +97,9 @@ public final class BlochSimulator {
 
   /** The same as a part of an answer, which has a budget. */
   Optional<Convergence> convergence(Crystal crystal, DynamicalPattern pattern, WorkBudget budget) {
+    if (!pattern.parameters().only().isEmpty()) {
+      return Optional.empty();
+    }
     DynamicalParameters wider =
         pattern
             .parameters()

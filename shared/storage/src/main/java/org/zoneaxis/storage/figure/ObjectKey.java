@@ -14,7 +14,8 @@ import org.zoneaxis.figure.request.ResolvedFigure;
  * that it depends on and that differs from its default, or that every key states, in the order of
  * its options; a material's percent signs are tildes; then the extension: {@code
  * p/r2/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200-gmax2.5.svg}, {@code
- * p/r2/mp-149/s-3f9a1c20/1_1_0/structure.svg}.
+ * p/r2/mp-149/s-3f9a1c20/1_1_0/structure.svg}. A file system takes names of at most 255 characters:
+ * where many reflections make the last one longer, it goes on in folders, cut behind a reflection.
  *
  * @param render the render number with which the figure is or was drawn, 1 to 99999
  * @param request what the figure shows
@@ -24,6 +25,14 @@ public record ObjectKey(int render, ResolvedFigure request) {
   static final int MAX_RENDER = 99_999;
   static final String WITH = "with-";
   static final String ALL = "all";
+
+  private static final int LONGEST_NAME = 255;
+
+  /** Of a folder into which a long name is cut. */
+  private static final int CUT = 200;
+
+  /** Between reflections. */
+  private static final String NEXT = "__";
 
   /** Checks the range of the render number. */
   public ObjectKey {
@@ -56,14 +65,35 @@ public record ObjectKey(int render, ResolvedFigure request) {
       path.append('/');
       front = WITH;
     }
-    path.append(request.figure().name());
+    return path.append(cut(name())).toString();
+  }
+
+  private String name() {
+    StringBuilder name = new StringBuilder(request.figure().name());
     for (OptionValues.Stated option : request.options().keyed()) {
-      path.append('-').append(option.name()).append(underscored(option.value()));
+      name.append('-').append(option.name()).append(underscored(option.value()));
     }
-    return path.append('.').append(request.format().extension()).toString();
+    return name.append('.').append(request.format().extension()).toString();
+  }
+
+  private static String cut(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    StringBuilder cut = new StringBuilder(name.length() + 8);
+    int from = 0;
+    while (name.length() - from > CUT) {
+      int next = name.lastIndexOf(NEXT, from + CUT - NEXT.length());
+      if (next < from) {
+        break;
+      }
+      cut.append(name, from, next + NEXT.length()).append('/');
+      from = next + NEXT.length();
+    }
+    return cut.append(name, from, name.length()).toString();
   }
 
   private static String underscored(String indices) {
-    return indices.replace(";", "__").replace(',', '_');
+    return indices.replace(";", NEXT).replace(',', '_');
   }
 }
