@@ -100,12 +100,12 @@ record BlochSetting(
     return within(thicknesses, budget, waves -> waves.at(thicknesses, budget));
   }
 
-  /** The intensities of all beams, by thickness; as above. */
-  double[][] intensities(double[] thicknesses, WorkBudget budget) {
-    return within(thicknesses, budget, waves -> waves.intensities(thicknesses, budget));
+  /** What all beams have at some thicknesses; as above. */
+  FoilWaves.Series series(double[] thicknesses, WorkBudget budget) {
+    return within(thicknesses, budget, waves -> waves.series(thicknesses, budget));
   }
 
-  /** The same of some beams, in their order. */
+  /** The intensities of some beams, by thickness and in their order; as above. */
   double[][] intensities(int[] some, double[] thicknesses, WorkBudget budget) {
     return within(thicknesses, budget, waves -> waves.intensities(some, thicknesses, budget));
   }

@@ -19,6 +19,9 @@ public final class BasisAmplitudes {
 
   private final double[] im;
 
+  /** Whether the beams are the vectors themselves. */
+  private final boolean isIdentity;
+
   /** What the vectors of a basis are made of. */
   interface Coefficients {
 
@@ -49,6 +52,9 @@ public final class BasisAmplitudes {
       re[count + k] = coefficients.of(high, isPartner, false);
       im[count + k] = coefficients.of(high, isPartner, true);
     }
+    this.isIdentity =
+        IntStream.range(0, count)
+            .allMatch(k -> first[k] == k && second[k] < 0 && re[k] == 1 && im[k] == 0);
   }
 
   /** The vectors that have a share in the beams, ascending. */
@@ -58,6 +64,9 @@ public final class BasisAmplitudes {
 
   /** The amplitudes of the beams from those of these vectors. */
   public Waves of(Waves basis) {
+    if (isIdentity) {
+      return basis;
+    }
     int count = first.length;
     int waves = basis.waves();
     Waves beams = Waves.zero(count, waves);

@@ -45,14 +45,16 @@ public final class ObjectKeys {
    * Reads a key back.
    *
    * @param path any text
-   * @return the key whose {@link ObjectKey#path} is exactly this text; nothing where there is none
+   * @return the key whose {@link ObjectKey#path} is exactly this text, or was before long names
+   *     were cut; nothing where there is none
    */
   public Optional<ObjectKey> parse(String path) {
     if (path.length() > MAX_TEXT) {
       return Optional.empty();
     }
     try {
-      return read(path.split("/", -1)).filter(key -> key.path().equals(path));
+      return read(path.split("/", -1))
+          .filter(key -> key.path().equals(path) || key.whole().equals(path));
     } catch (NotationException | RequestException e) {
       return Optional.empty();
     }
