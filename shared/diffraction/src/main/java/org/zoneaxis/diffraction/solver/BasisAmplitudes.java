@@ -69,11 +69,37 @@ public final class BasisAmplitudes {
     }
     int count = first.length;
     int waves = basis.waves();
+    if (waves == 1) {
+      return ofOne(basis);
+    }
     Waves beams = Waves.zero(count, waves);
     for (int k = 0; k < count; k++) {
       add(basis, first[k], re[k], im[k], beams, k);
       if (second[k] >= 0) {
         add(basis, second[k], re[count + k], im[count + k], beams, k);
+      }
+    }
+    return beams;
+  }
+
+  /** The same of one wave alone, which many thicknesses have. */
+  private Waves ofOne(Waves basis) {
+    int count = first.length;
+    Waves beams = Waves.zero(count, 1);
+    double[] fromRe = basis.re();
+    double[] fromIm = basis.im();
+    double[] toRe = beams.re();
+    double[] toIm = beams.im();
+    for (int k = 0; k < count; k++) {
+      double xRe = fromRe[first[k]];
+      double xIm = fromIm[first[k]];
+      toRe[k] = re[k] * xRe - im[k] * xIm;
+      toIm[k] = re[k] * xIm + im[k] * xRe;
+      if (second[k] >= 0) {
+        double yRe = fromRe[second[k]];
+        double yIm = fromIm[second[k]];
+        toRe[k] += re[count + k] * yRe - im[count + k] * yIm;
+        toIm[k] += re[count + k] * yIm + im[count + k] * yRe;
       }
     }
     return beams;
