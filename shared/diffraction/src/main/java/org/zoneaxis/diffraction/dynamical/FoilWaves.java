@@ -2,7 +2,6 @@ package org.zoneaxis.diffraction.dynamical;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.solver.BasisAmplitudes;
@@ -102,11 +101,11 @@ final class FoilWaves {
         ofBasis.vectors(),
         budget,
         (index, waves) -> amplitudes[index] = ofBasis.of(waves));
-    return new Series(orbits, amplitudes);
+    return new Series(orbits, List.of(amplitudes));
   }
 
   /** The amplitudes of orbits, by thickness. */
-  record Series(SymmetryReduction orbits, Waves[] amplitudes) {
+  record Series(SymmetryReduction orbits, List<Waves> amplitudes) {
 
     /** The largest intensity of each beam. */
     double[] peaks() {
@@ -122,7 +121,7 @@ final class FoilWaves {
     /** The intensities of some beams, by thickness and in their order. */
     double[][] intensities(int[] beams) {
       OrbitAmplitudes ofOrbits = orbits.amplitudes(beams);
-      return Stream.of(amplitudes)
+      return amplitudes.stream()
           .map(waves -> FoilWaves.intensities(ofOrbits.of(waves.rows(ofOrbits.orbits()))))
           .toArray(double[][]::new);
     }
