@@ -69,6 +69,7 @@ public final class FoilPatterns {
                 parameters.smax(),
                 parameters.absorption(),
                 parameters.debyeWaller(),
+                parameters.only(),
                 behind.beams().size(),
                 behind.transmitted(),
                 simulator
