@@ -87,6 +87,7 @@ final class Assets {
     files.put(HDF5_READER, script);
     files.put("image-hdf.js", script);
     files.put("image-worker.js", script);
+    files.put("image-engine.js", script);
     files.put("image-net.js", script);
     files.put("image-view.js", script);
     files.put("world.js", script);
