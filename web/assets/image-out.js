@@ -12,6 +12,10 @@ const GREYS = 260; // pixels across of what is looked at before something is wri
 const RESTLESS = 4; // levels of grey that one place is worse than the one before it in its list
 const MARGIN = 12;
 
+/** Colours on dark images and on bright ones. */
+const DARK = { measured: '#ffd23e', other: '#ff9d2e', double: '#d08bff', calculated: '#4fd1ff', letters: '#fff', halo: '#000' };
+const BRIGHT = { measured: '#a85a00', other: '#c01f00', double: '#7a1fd0', calculated: '#0057b8', letters: '#000', halo: '#fff' };
+
 /**
  * Outlines of the typeface of the pictures (Inter, SIL Open Font License 1.1, which leaves drawings free): width, path; hundredths of an em.
  */
@@ -90,7 +94,7 @@ function bar(perNanometre, k, letters) {
   // A raised minus sign and one.
   const raised = 'M0 -32h38v8h-38z';
   return (
-    `<g fill="#fff" stroke="#000" stroke-opacity=".75" stroke-linejoin="round"><rect x="${short(x)}" y="${short(y - 0.35 * em)}" width="${short(width)}" height="${short(0.35 * em)}" stroke-width="1.2" paint-order="stroke"/>` +
+    `<g fill="${letters.ink.letters}" stroke="${letters.ink.halo}" stroke-opacity=".75" stroke-linejoin="round"><rect x="${short(x)}" y="${short(y - 0.35 * em)}" width="${short(width)}" height="${short(0.35 * em)}" stroke-width="1.2" paint-order="stroke"/>` +
     `<g stroke-width="16" paint-order="stroke"><path aria-label="${short(length, 3)} 1/nm" transform="translate(${short(x)} ${short(base)})scale(${short(size, 4)})" d="${text.path}"/>` +
     `<g transform="translate(${short(x + (text.width + 0.06) * em)} ${short(base - 0.34 * em)})scale(${short(0.62 * size, 4)})"><path d="${raised}"/><path transform="translate(44 0)" d="${power.path}"/></g></g></g>`
   );
@@ -103,20 +107,21 @@ export async function drawing(desk) {
   const height = image.height * k;
   const at = ({ x, y }) => ({ x: (x + 0.5) * k, y: (y + 0.5) * k });
   const picture = `<image width="520" height="${short(height)}" href="${await dataAddress(await plain(view, image))}"/>`;
-  const letters = new Letters(height, greys(view, height));
+  const ink = view.isBright() ? BRIGHT : DARK;
+  const letters = new Letters(height, greys(view, height), ink);
   const parts = [];
-  const measured = desk.spotsShown().map(({ spot, state }) => ({ ...at(spot), r: Math.max(3, (2.4 * spot.radius + 1) * k), stroke: /double/.test(state) ? '#d08bff' : state === 'other' ? '#ff9d2e' : '#ffd23e' }));
+  const measured = desk.spotsShown().map(({ spot, state }) => ({ ...at(spot), r: Math.max(3, (2.4 * spot.radius + 1) * k), stroke: /double/.test(state) ? ink.double : state === 'other' ? ink.other : ink.measured }));
   const spots = measured.map(({ x, y, r, stroke }) => `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r)}" stroke="${stroke}"/>`);
   parts.push(`<g fill="none" stroke-width="1.1">${spots.join('')}</g>`);
   const rings = desk.ringsShown().map(({ x, y, rx, ry, direction }) => {
     const middle = at({ x, y });
     return `<ellipse rx="${short(rx * k)}" ry="${short(ry * k)}" transform="translate(${short(middle.x)} ${short(middle.y)})rotate(${short(-direction)})"/>`;
   });
-  parts.push(`<g fill="none" stroke="#ffd23e" stroke-width=".9">${rings.join('')}</g>`);
+  parts.push(`<g fill="none" stroke="${ink.measured}" stroke-width=".9">${rings.join('')}</g>`);
   if (desk.centre) {
     const { x, y } = at(desk.centre);
     const cross = `M${short(x - 9)} ${short(y)}h6m6 0h6M${short(x)} ${short(y - 9)}v6m0 6v6`;
-    parts.push(`<path d="${cross}" stroke="#000" stroke-opacity=".6" stroke-width="2.6"/><path d="${cross}" stroke="#4fd1ff" stroke-width="1.4"/>`);
+    parts.push(`<path d="${cross}" stroke="${ink.halo}" stroke-opacity=".6" stroke-width="2.6"/><path d="${cross}" stroke="${ink.calculated}" stroke-width="1.4"/>`);
     letters.take(x, y, 9);
   }
   const scale = desk.isScaled() ? bar(desk.perNanometre(), k, letters) : '';
@@ -145,8 +150,9 @@ function greys(view, height) {
 
 /** Indices beside what they are of, where there is room for them. */
 class Letters {
-  constructor(height, image) {
+  constructor(height, image, ink) {
     this.height = height;
+    this.ink = ink;
     this.image = image;
     this.taken = [];
     this.paths = [];
@@ -203,7 +209,7 @@ class Letters {
   }
 
   drawn() {
-    return `<g fill="#fff" stroke="#000" stroke-opacity=".75" stroke-width="16" stroke-linejoin="round" paint-order="stroke">${this.paths.join('')}</g>`;
+    return `<g fill="${this.ink.letters}" stroke="${this.ink.halo}" stroke-opacity=".75" stroke-width="16" stroke-linejoin="round" paint-order="stroke">${this.paths.join('')}</g>`;
   }
 }
 
@@ -224,7 +230,7 @@ function patternCircles(pattern, at, k, letters, measured) {
     letters.put(hkl, em, [{ x, y: y - gap }, { x, y: y + gap + 0.95 * em }, { x: x + beside, y: y + 0.4 * em }, { x: x - beside, y: y + 0.4 * em }]);
   }
   const circles = shown.map(({ x, y, r }) => `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r)}"/>`);
-  return `<g fill="none" stroke="#4fd1ff" stroke-width="1">${circles.join('')}</g>`;
+  return `<g fill="none" stroke="${letters.ink.calculated}" stroke-width="1">${circles.join('')}</g>`;
 }
 
 function ringLines(ellipses, at, k, letters) {
@@ -238,7 +244,7 @@ function ringLines(ellipses, at, k, letters) {
     letters.put(hkl, LABEL, places);
     return `<ellipse rx="${short(rx * k)}" ry="${short(ry * k)}" transform="translate(${short(middle.x)} ${short(middle.y)})rotate(${short(-direction)})"/>`;
   });
-  return `<g fill="none" stroke="#4fd1ff" stroke-width=".9" stroke-dasharray="5 3">${lines.join('')}</g>`;
+  return `<g fill="none" stroke="${letters.ink.calculated}" stroke-width=".9" stroke-dasharray="5 3">${lines.join('')}</g>`;
 }
 
 /** The drawing as a picture of 1560 pixels. */

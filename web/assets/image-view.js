@@ -7,6 +7,8 @@ const CLOSE = 22; // pixels of the screen within which a finger means something
 const LEAST = 4.5; // pixels of the screen that a circle has at least
 const LARGEST = 40; // pixels of the screen for one of the image
 const LABELS = 160;
+const GLANCE = 32; // pixels of the side of what is looked at to tell bright images
+const BRIGHT = 140; // the grey of a bright one
 const RING_TURNS = [0.7, 0.4, 1, 2.44, -0.7, -2.44]; // directions in which a ring may have its indices
 
 export function shape(name, attributes = {}, ...inside) {
@@ -71,7 +73,18 @@ export class View {
     this.bitmap?.close();
     this.bitmap = bitmap;
     this.step = step;
+    this.stage.classList.toggle('bright', this.isBright());
     this.draw();
+  }
+
+  /** Whether most of the image is bright, as it is shown: what is drawn over it is dark then. */
+  isBright() {
+    const context = new OffscreenCanvas(GLANCE, GLANCE).getContext('2d', { willReadFrequently: true });
+    context.drawImage(this.bitmap, 0, 0, GLANCE, GLANCE);
+    const { data } = context.getImageData(0, 0, GLANCE, GLANCE);
+    let sum = 0;
+    for (let i = 0; i < data.length; i += 4) sum += data[i];
+    return sum > (BRIGHT * data.length) / 4;
   }
 
   fit() {
@@ -227,11 +240,12 @@ export class View {
     const [a, b, c, d] = this.laid.m;
     context.clearRect(0, 0, width, height);
     context.lineWidth = 1.3 * sharp;
+    const colours = this.stage.classList.contains('bright') ? ['#0057b8', '#b04a00'] : ['#4fd1ff', '#ff9d66'];
     for (const { right, up, size, kind } of this.laid.spots) {
       const place = this.toScreen(toImage(this.laid, [a * right + b * up, c * right + d * up]));
       const [x, y, r] = [place.x, place.y, 3 + 7 * size].map((one) => one * sharp);
       if (x < -r || y < -r || x > width + r || y > height + r) continue;
-      context.strokeStyle = kind === 'holz' ? '#ff9d66' : '#4fd1ff';
+      context.strokeStyle = kind === 'holz' ? colours[1] : colours[0];
       context.beginPath();
       context.arc(x, y, r, 0, 2 * Math.PI);
       context.stroke();

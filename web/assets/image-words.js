@@ -19,8 +19,9 @@ export function methods(desk) {
   else if (choice) words.push(`; among the materials that were looked at, ${named(choice)} has a probability of ${choice.probability > 0.995 ? 'more than 99' : short(100 * choice.probability, 1)} per cent`);
   if (pattern) words.push(`${choice?.own ? ', ' : '; its kinematic pattern is '}turned by ${short(turnOf(pattern.m))}° and scaled to ${short(scaleOf(pattern.m))} pixels for 1/Å`);
   const pixel = desk.stated();
-  const scale = pixel ? ` A pixel was taken for ${short(pixel, 6)} 1/nm.` : desk.calibrated() ? ` Lengths follow from the cell of ${choice.material.formula}: a pixel is ${short(desk.calibrated(), 6)} 1/nm.` : '';
-  const colours = pattern || desk.calculated?.length ? ' What was measured is marked in yellow, what was calculated in blue.' : '';
+  const calculated = choice && desk.calibrated();
+  const scale = pixel ? ` A pixel was taken for ${short(pixel, 6)} 1/nm.` : calculated ? ` Lengths follow from the cell of ${choice.material.formula}: a pixel is ${short(calculated, 6)} 1/nm.` : '';
+  const colours = pattern || desk.calculated?.length ? ' What was measured is marked in yellow (brown on bright images), what was calculated in blue.' : '';
   return words.join('') + '.' + scale + colours;
 }
 

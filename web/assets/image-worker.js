@@ -40,8 +40,21 @@ async function bytesOf(part) {
   }
 }
 
+/** Width and height that a picture says that it has, where that is at its beginning: it is not unpacked if it is too large. */
+function stated(head, format) {
+  const view = new DataView(head.buffer);
+  if (format === 'PNG' && head.length > 23) return [view.getUint32(16), view.getUint32(20)];
+  if (format === 'BMP' && head.length > 25) return [view.getInt32(18, true), view.getInt32(22, true)].map(Math.abs);
+  return [0, 0];
+}
+
+function limit(width, height) {
+  if (width * height > LARGEST) throw new Refusal(`an image of ${width} x ${height} pixels is too large; at most 64 megapixels are read`);
+}
+
 /** A picture as the browser decodes it, turned as its camera was held. */
 async function picture(file, head, format) {
+  limit(...stated(head, format));
   let bitmap;
   try {
     bitmap = await createImageBitmap(file, { colorSpaceConversion: 'none' });
@@ -49,7 +62,7 @@ async function picture(file, head, format) {
     throw new Refusal(`the ${format} file is damaged, or of a kind that this browser does not know`);
   }
   const { width, height } = bitmap;
-  if (width * height > LARGEST) throw new Refusal(`an image of ${width} x ${height} pixels is too large; at most 64 megapixels are read`);
+  limit(width, height);
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   context.drawImage(bitmap, 0, 0);
   bitmap.close();

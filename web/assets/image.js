@@ -581,18 +581,20 @@ class Desk {
     this.asked = new AbortController();
     const { signal } = this.asked;
     by('candidates').setAttribute('aria-busy', 'true');
+    let told;
     try {
       const { answer, words, busy } = asked ? await answerTo(asked, signal) : {};
       if (busy) throw new Error(words);
       const said = zone && material && !answer?.candidates.some((row) => isOf(row, zone)) ? await this.saidRow(material, zone, signal) : undefined;
       if (signal.aborted) return undefined;
       const wrong = by('image-zone').value.trim() && !zone ? 'A zone axis is written as 110, 1 -1 0 or [1 1 0].' : undefined;
-      await this.list(answer, words ?? wrong, zone, said);
+      told = [answer, words ?? wrong, zone, said];
     } catch (failure) {
       if (signal.aborted) return undefined;
       // What lies over the image, by hand perhaps, stays there.
       by('no-candidate').textContent = 'The service could not be reached; what was found is still here. Enter in a field asks again.';
     }
+    if (told) await this.list(...told);
     return signal.aborted || by('candidates').removeAttribute('aria-busy');
   }
 
@@ -616,7 +618,7 @@ class Desk {
     by('candidates').replaceChildren(...rows.map(rowOf));
     by('no-candidate').textContent = words ?? (rows.length ? '' : answer ? 'No material that was looked at shows such a pattern.' : this.found.kind === 'other' ? '' : 'There is too little to identify.');
     if (!rows.length) {
-      Object.assign(this, { choice: undefined, crystal: undefined, calculated: [] });
+      Object.assign(this, { choice: undefined, crystal: undefined, calculated: [], pattern: undefined });
       this.show();
       this.lay(undefined);
       return;

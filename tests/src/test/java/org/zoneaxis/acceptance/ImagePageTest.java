@@ -390,21 +390,19 @@ class ImagePageTest extends BrowserTest {
     assertThat(page.locator("#image-facts")).containsText("pasted.tif");
 
     assertThat(page.locator("#image-camera")).hasAttribute("capture", "environment");
-    BufferedImage screen = new BufferedImage(300, 260, BufferedImage.TYPE_INT_RGB);
-    for (int m = -5; m < 6; m++) {
-      for (int n = -5; n < 6; n++) {
-        int x = 150 + 25 * m + 6 * n;
-        int y = 130 + 24 * n;
-        for (int i = 0; i < 9 && x > 2 && y > 2 && x < 297 && y < 257; i++) {
-          screen.setRGB(x + i % 3, y + i / 3, i == 4 ? 0xFFFFFF : 0x808080);
-        }
+    int[][] counts = PaintedTenorite.frame(service, 0, CENTRE_X, CENTRE_Y).counts();
+    BufferedImage screen = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        int grey = (int) (255 * Math.min(1, Math.pow(counts[y][x] / 4000.0, 0.7)));
+        screen.setRGB(x, y, 0x10101 * grey);
       }
     }
     ByteArrayOutputStream photograph = new ByteArrayOutputStream();
     ImageIO.write(screen, "jpeg", photograph);
     page.locator("#image-camera")
         .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", photograph.toByteArray()));
-    assertThat(page.locator("#image-facts")).containsText("photo.jpg, JPEG, 300");
+    assertThat(page.locator("#image-facts")).containsText("photo.jpg, JPEG, 400");
     assertThat(page.locator("#image-told")).containsText("Net of");
   }
 

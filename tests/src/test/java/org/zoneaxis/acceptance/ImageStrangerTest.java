@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,8 +49,12 @@ class ImageStrangerTest extends BrowserTest {
     assertThat(page.locator("#image-problem")).containsText("What was dropped is no file");
     drop(page, "#desk", List.of("nothing.tif"), new byte[0]);
     assertThat(page.locator("#image-problem")).containsText("nothing.tif: the file is empty");
-    page.evaluate(
-        "DataTransferItem.prototype.webkitGetAsEntry = () => ({ isDirectory: true })");
+    byte[] poster = new byte[60];
+    ByteBuffer.wrap(poster).putLong(0x89504E470D0A1A0AL).putInt(13).putInt(0x49484452);
+    ByteBuffer.wrap(poster, 16, 8).putInt(30_000).putInt(30_000);
+    drop(page, "#desk", List.of("poster.png"), poster);
+    assertThat(page.locator("#image-problem")).containsText("30000 x 30000 pixels is too large");
+    page.evaluate("DataTransferItem.prototype.webkitGetAsEntry = () => ({ isDirectory: true })");
     drop(page, "#desk", List.of("patterns"), new byte[0]);
     assertThat(page.locator("#image-problem")).containsText("A folder cannot be opened here");
     page.evaluate("delete DataTransferItem.prototype.webkitGetAsEntry");
@@ -65,8 +70,7 @@ class ImageStrangerTest extends BrowserTest {
 
   @Test
   void aLongNameFitsAndIsKeptInWhatIsTakenAway() throws IOException {
-    ImageDesk desk =
-        ImageDesk.open(chromium.visitor(options -> options.setViewportSize(390, 800)));
+    ImageDesk desk = ImageDesk.open(chromium.visitor(options -> options.setViewportSize(390, 800)));
     String name = "a-pattern-that-was-named-at-length".repeat(6);
     desk.dropAndWait(name + ".tif", tenorite());
 
@@ -169,7 +173,7 @@ class ImageStrangerTest extends BrowserTest {
     page.mouse().move(centre[0], centre[1]);
     page.mouse().move(centre[0] - 90, centre[1]);
     page.mouse().up();
-    assertThat(Double.parseDouble(desk.value("lay-scale"))).isCloseTo(before, within(3));
+    assertThat(Double.parseDouble(desk.value("lay-scale"))).isCloseTo(before, within(3.0));
     String turned = desk.value("lay-turn");
     page.evaluate(
         """

@@ -70,7 +70,14 @@ class ImageUndoTest extends BrowserTest {
           Map.entry("a spot", keys("spots", "ArrowRight", "Enter")),
           Map.entry(
               "a mask",
-              keys("mask", "Space", "Shift+ArrowRight", "Space", "Shift+ArrowDown", "Space", "Enter")));
+              keys(
+                  "mask",
+                  "Space",
+                  "Shift+ArrowRight",
+                  "Space",
+                  "Shift+ArrowDown",
+                  "Space",
+                  "Enter")));
 
   @Test
   void everyChangeIsUndone() throws IOException {
@@ -124,7 +131,10 @@ class ImageUndoTest extends BrowserTest {
     desk.dropAndWait("tenorite.tif", PaintedTenorite.tiff(service));
     Locator stage = desk.page.locator("#stage");
     for (String options :
-        List.of("key: '+', ctrlKey: true", "key: '0', metaKey: true", "key: 'ArrowLeft', altKey: true")) {
+        List.of(
+            "key: '+', ctrlKey: true",
+            "key: '0', metaKey: true",
+            "key: 'ArrowLeft', altKey: true")) {
       Object taken =
           stage.evaluate(
               "(stage) => !stage.dispatchEvent(new KeyboardEvent('keydown', {"
