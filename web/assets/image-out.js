@@ -87,14 +87,17 @@ function bar(perNanometre, k, letters) {
   const em = Math.min(LABEL, letters.height / 12);
   const tall = 1.75 * em;
   const wide = Math.max(width, (text.width + 0.9) * em);
-  const [right, bottom] = [520 - MARGIN - wide, letters.height - MARGIN];
-  const { x, y } = letters.corner(wide, tall, [{ x: MARGIN, y: bottom }, { x: right, y: bottom }, { x: MARGIN, y: MARGIN + tall }, { x: right, y: MARGIN + tall }]);
+  const across = [0, 1, 0.25, 0.75, 0.5].map((share) => MARGIN + share * (520 - 2 * MARGIN - wide));
+  const places = [letters.height - MARGIN, MARGIN + tall].flatMap((y) => across.map((x) => ({ x, y })));
+  const { x, y, free } = letters.corner(wide, tall, [places[0], places[1], places[5], places[6], ...places]);
+  // Where spots are everywhere, some are hidden openly.
+  const plate = free ? '' : `<rect x="${short(x - 6)}" y="${short(y - tall - 4)}" width="${short(wide + 12)}" height="${short(tall + 9)}" fill="${letters.ink.halo}" stroke="none"/>`;
   const size = em / 100;
   const base = y - 0.75 * em;
   // A raised minus sign and one.
   const raised = 'M0 -32h38v8h-38z';
   return (
-    `<g fill="${letters.ink.letters}" stroke="${letters.ink.halo}" stroke-opacity=".75" stroke-linejoin="round"><rect x="${short(x)}" y="${short(y - 0.35 * em)}" width="${short(width)}" height="${short(0.35 * em)}" stroke-width="1.2" paint-order="stroke"/>` +
+    `<g fill="${letters.ink.letters}" stroke="${letters.ink.halo}" stroke-opacity=".75" stroke-linejoin="round">${plate}<rect x="${short(x)}" y="${short(y - 0.35 * em)}" width="${short(width)}" height="${short(0.35 * em)}" stroke-width="1.2" paint-order="stroke"/>` +
     `<g stroke-width="16" paint-order="stroke"><path aria-label="${short(length, 3)} 1/nm" transform="translate(${short(x)} ${short(base)})scale(${short(size, 4)})" d="${text.path}"/>` +
     `<g transform="translate(${short(x + (text.width + 0.06) * em)} ${short(base - 0.34 * em)})scale(${short(0.62 * size, 4)})"><path d="${raised}"/><path transform="translate(44 0)" d="${power.path}"/></g></g></g>`
   );
@@ -124,6 +127,7 @@ export async function drawing(desk) {
     parts.push(`<path d="${cross}" stroke="${ink.halo}" stroke-opacity=".6" stroke-width="2.6"/><path d="${cross}" stroke="${ink.calculated}" stroke-width="1.4"/>`);
     letters.take(x, y, 9);
   }
+  for (const { x, y, r } of measured) letters.take(x, y, 0.85 * r);
   const scale = desk.isScaled() ? bar(desk.perNanometre(), k, letters) : '';
   if (pattern) parts.push(patternCircles(pattern, at, k, letters, measured));
   else parts.push(ringLines(desk.ellipses(desk.calculated ?? []), at, k, letters));
@@ -205,7 +209,10 @@ class Letters {
   /** One of some corners, given as the lower left of what goes there. */
   corner(wide, tall, places) {
     const box = this.best(places.map(({ x, y }) => ({ left: x - 2, right: x + wide + 2, top: y - tall - 2, bottom: y + 2 })));
-    return box ? { x: box.left + 2, y: box.bottom - 2 } : places[0];
+    if (box) return { x: box.left + 2, y: box.bottom - 2, free: true };
+    const { x, y } = places[0];
+    this.taken.push({ left: x - 6, right: x + wide + 6, top: y - tall - 4, bottom: y + 5 });
+    return { x, y, free: false };
   }
 
   drawn() {
@@ -222,7 +229,6 @@ function patternCircles(pattern, at, k, letters, measured) {
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= 520 && y <= letters.height);
   // Indices are beside the larger of the circles that are around one spot, and on none of the others.
   for (const spot of shown) spot.reach = Math.max(spot.r, ...measured.filter(({ x, y, r }) => Math.hypot(x - spot.x, y - spot.y) < r).map(({ x, y, r }) => r + Math.hypot(x - spot.x, y - spot.y)));
-  for (const { x, y, r } of measured) letters.take(x, y, 0.85 * r);
   for (const { x, y, r } of shown) letters.take(x, y, 0.85 * r);
   for (const { x, y, hkl, reach } of shown) {
     const gap = reach + 0.25 * em;
