@@ -137,7 +137,7 @@ class ImageHdfTest extends BrowserTest {
                       + " the HDF5 file could not be read).*"));
     }
     Random random = new Random(5);
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 10; i++) {
       byte[] wrong = file.clone();
       for (int k = 0; k < 40; k++) {
         wrong[8 + random.nextInt(1200)] = (byte) random.nextInt(256);
