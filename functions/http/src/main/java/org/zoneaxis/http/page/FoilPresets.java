@@ -23,7 +23,8 @@ record FoilPresets(String label, String href) {
    * Those that a pattern is not under: of the reflection to its right, which is g1 unless stated.
    */
   static List<FoilPresets> of(PatternResult.Shown shown) {
-    OptionValues options = shown.request().options();
+    // What a pattern does not depend on now, it does under another preset.
+    OptionValues options = shown.request().options().only(FigureOptions.ALL);
     OptionValues kinematic =
         options
             .with(FigureOptions.MODEL, DiffractionModel.KINEMATIC)
