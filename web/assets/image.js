@@ -242,15 +242,17 @@ class Desk {
     const threshold = Math.max(2, Math.min(1000, Number(by('threshold').value) || 6));
     by('threshold').value = this.threshold = String(threshold);
     const run = (this.run = {});
+    by('candidates').setAttribute('aria-busy', 'true'); // until what is found has been identified
     let found;
     try {
       found = await this.engine.ask('find', { image: image.number, threshold, centre: setCentre, areas });
     } catch (failure) {
-      if (image === this.image && run === this.run) this.failed(failure, 'Not found');
+      if (image === this.image && run === this.run) this.notFound(failure);
       return undefined;
     }
     if (image !== this.image || run !== this.run) return undefined;
-    if (!found) return this.failed(GONE, 'Not found');
+    if (!found) return this.notFound(GONE);
+    this.run = undefined;
     found.of = { threshold: this.threshold, areas, setCentre };
     // What was left out is left out again.
     const out = [...this.left].map((number) => this.found.spots[number]);
@@ -260,6 +262,12 @@ class Desk {
     if (this.net && hand !== this.hand) return this.keepNet();
     this.centre = found.centre ?? this.setCentre;
     return this.takeNet(0, first);
+  }
+
+  notFound(failure) {
+    this.run = undefined;
+    this.by('candidates').removeAttribute('aria-busy');
+    this.failed(failure, 'Not found');
   }
 
   /** Stays with a net that was moved by hand while spots were looked for. */
@@ -328,7 +336,7 @@ class Desk {
   undo() {
     if (!this.history.length) return;
     const { affine, ...before } = this.history.pop();
-    const asked = ['net', 'assigned', 'fields'].some((name) => before[name] !== this[name]);
+    const asked = Boolean(this.run) || ['net', 'assigned', 'fields'].some((name) => before[name] !== this[name]);
     Object.assign(this, before, { run: undefined, dragging: undefined, base: undefined });
     this.hand++;
     this.by('threshold').value = before.threshold;

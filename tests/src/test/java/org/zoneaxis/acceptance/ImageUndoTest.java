@@ -18,7 +18,7 @@ class ImageUndoTest extends BrowserTest {
 
   private static final String STATE =
       """
-      () => [
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => [
         document.querySelector('#image-told').textContent,
         ...[...document.querySelectorAll('#image-work input:not([type=range])')].map((field) => field.id + '=' + (field.type === 'checkbox' ? field.checked : field.value)),
         document.querySelector('#candidates [aria-pressed=true]')?.textContent,
@@ -27,7 +27,7 @@ class ImageUndoTest extends BrowserTest {
         document.querySelectorAll('.stage .mask').length + ' masks',
         document.querySelectorAll('.stage .pattern circle').length + ' circles',
         location.search,
-      ].join(' | ')
+      ].join(' | '))
       """;
 
   private static String state(ImageDesk desk) {
