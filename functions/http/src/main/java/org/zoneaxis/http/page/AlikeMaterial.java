@@ -4,18 +4,28 @@ import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.identify.Candidate;
+import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.MaterialFacts;
 
 /**
- * A material that shows the same as the first of its row.
+ * A material, or a candidate of several, that shows the same as the first of its row.
  *
  * @param title its name, as HTML
  * @param formula its formula, as HTML; empty where that is its name
  * @param id its id
  * @param probability its part of that of the row, in per cent
  * @param href the page with its pattern
+ * @param zone the zone axis where it is another than that of the row, as HTML; else empty
+ * @param kind what several materials have in common, and how many they are; empty for one
  */
-record AlikeMaterial(String title, String formula, String id, String probability, String href) {
+record AlikeMaterial(
+    String title,
+    String formula,
+    String id,
+    String probability,
+    String href,
+    String zone,
+    String kind) {
 
   /** More are told by their number only. */
   static final int MOST = 60;
@@ -47,7 +57,27 @@ record AlikeMaterial(String title, String formula, String id, String probability
             .orElse(""),
         material.id().text(),
         CandidateRow.perCent(probability),
-        way.to(material));
+        way.to(material),
+        "",
+        "");
+  }
+
+  /** A candidate of a row that is not its first one. */
+  static AlikeMaterial of(Identification.Alike alike) {
+    List<Integer> zone = alike.axis().indices(alike.material().lattice().isHexagonal());
+    AlikeMaterial material =
+        of(alike.material(), alike.probability(), one -> CandidateRow.address(one, zone));
+    String kind =
+        alike.family().map(AtlasPage::lowered).orElse("")
+            + (alike.materials() > 1 ? ", " + alike.materials() + " materials" : "");
+    return new AlikeMaterial(
+        material.title,
+        material.formula,
+        material.id,
+        material.probability,
+        material.href,
+        Typeset.zone(zone),
+        kind);
   }
 
   /** How many are not told. */

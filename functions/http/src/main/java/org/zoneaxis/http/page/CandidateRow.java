@@ -9,6 +9,7 @@ import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.identify.Candidate;
+import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.MaterialFacts;
 import org.zoneaxis.identify.atlas.StructureType;
 
@@ -16,6 +17,8 @@ import org.zoneaxis.identify.atlas.StructureType;
 record CandidateRow(
     int rank,
     String probability,
+    String ownProbability,
+    int materials,
     String drawing,
     String title,
     String formula,
@@ -39,17 +42,23 @@ record CandidateRow(
     String distortion,
     int explained,
     int spots,
+    List<AlikeMaterial> others,
     List<AlikeMaterial> alike,
     int untold) {
 
   /** Whether other materials show the same. */
   boolean hasAlike() {
-    return !alike.isEmpty();
+    return alikeCount() > 0;
   }
 
   /** How many do. */
   int alikeCount() {
-    return alike.size() + untold;
+    return materials - 1;
+  }
+
+  /** Whether others along other axes, or of other lattices, are among them. */
+  boolean hasOthers() {
+    return !others.isEmpty();
   }
 
   /** Whether some are told by their number only. */
@@ -67,7 +76,8 @@ record CandidateRow(
    *
    * @param isDownwards whether y of the spots goes down
    */
-  static CandidateRow of(Candidate candidate, boolean isDownwards) {
+  static CandidateRow of(Identification.Row row, boolean isDownwards) {
+    Candidate candidate = row.first();
     MaterialFacts material = candidate.material();
     boolean hexagonal = material.lattice().isHexagonal();
     List<Integer> zone = candidate.axis().indices(hexagonal);
@@ -76,8 +86,10 @@ record CandidateRow(
     int spots = candidate.spots().size();
     int explained = spots - candidate.unexplained();
     return new CandidateRow(
-        candidate.rank(),
-        perCent(candidate.probability()),
+        row.number(),
+        perCent(row.probability()),
+        perCent(candidate.members().get(0).probability()),
+        row.materials(),
         NetPicture.of(
             candidate,
             isDownwards,
@@ -118,16 +130,22 @@ record CandidateRow(
             : "",
         explained,
         spots,
+        row.alike().stream().skip(1).map(AlikeMaterial::of).toList(),
         AlikeMaterial.of(
             candidate.members(),
             alike ->
-                PageQuery.address(
-                    alike.id().text(),
-                    Typeset.typed(zone),
-                    material.hexagonalAxes()
-                        ? List.of(new OptionValues.Stated("axes", "hexagonal"))
-                        : List.of())),
+                address(material.hexagonalAxes() ? alike.in(material.lattice()) : alike, zone)),
         AlikeMaterial.untold(candidate.members()));
+  }
+
+  /** The page with the pattern of a material. */
+  static String address(MaterialFacts material, List<Integer> zone) {
+    return PageQuery.address(
+        material.id().text(),
+        Typeset.typed(zone),
+        material.hexagonalAxes()
+            ? List.of(new OptionValues.Stated("axes", "hexagonal"))
+            : List.of());
   }
 
   private static List<OptionValues.Stated> stated(boolean hexagonalAxes, String right) {
