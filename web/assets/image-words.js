@@ -12,7 +12,7 @@ export function methods(desk) {
   if (!found) return '';
   const by = `with zoneaxis ${desk.version()}`;
   const words = [];
-  if (net) words.push(`Spots were found as maxima of differences of Gaussians, their centres as windowed means, and a net was fitted to ${assigned.length} of them by least squares (root mean square residual ${(net.residual ?? 0).toFixed(2)} pixels) ${by}`);
+  if (net) words.push(`Spots were found as maxima of differences of Gaussians, their centres as windowed means, and a net was fitted to ${assigned.length} of them by least squares (weighted root mean square residual ${(net.residual ?? 0).toFixed(2)} pixels) ${by}`);
   else if (found.kind === 'rings') words.push(`Centre, radii and ellipse (ratio of axes ${short(found.ellipse?.ratio ?? 1, 4)}) of ${found.rings.length} rings were fitted ${by}`);
   else words.push(`Neither a net of spots nor rings were found ${by}`);
   if (choice?.own) words.push(`; the kinematic pattern of ${named(choice)} was laid over the image`);

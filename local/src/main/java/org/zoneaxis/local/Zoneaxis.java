@@ -91,7 +91,7 @@ public final class Zoneaxis implements Callable<Integer> {
     CommandLine commandLine =
         new CommandLine(new Zoneaxis(streams))
             .addSubcommand(DrawCommand.of(figures, streams, environment))
-            .addSubcommand(new SearchCommand(streams, environment))
+            .addSubcommand(SearchCommand.of(streams, environment))
             .addSubcommand(IdentifyCommand.of(streams, environment))
             .addSubcommand(IndexCommand.of(streams, environment))
             .addSubcommand(TiltCommand.of(streams, environment))

@@ -364,7 +364,7 @@ class CommandLineTest {
     CommandRun outcome = run("draw", "cod-9008468", "110", "-o", file.toString());
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).contains("'" + file + "'", "svg, png, json, csv", "--format");
+    assertThat(outcome.err()).contains("'" + file + "'", "svg, png, json or csv", "--format");
     assertThat(outcome.err().lines()).hasSize(1);
     assertThat(file).doesNotExist();
     assertThat(run("draw", "cod-9008468", "110", "-f", "svg", "-o", file.toString()).status())

@@ -138,7 +138,7 @@ class IndexCommandTest {
     "--pixel-size -1, 2, --pixel-size is a length in 1/nm",
     "--threshold 1, 2, --threshold is 2 to 1000",
     "--frame 2, 1, there is no image 2",
-    "--format pdf, 2, '--format is svg, json or csv'",
+    "--format pdf, 2, '--format is json, svg or csv'",
     "--elements Xx, 2, elements",
   })
   void saysWhatIsWrongInOneLine(String options, int status, String words) throws IOException {
@@ -161,7 +161,7 @@ class IndexCommandTest {
             "zoneaxis index: x.dm3: this is no image of a kind that is read here: DM3, DM4, TIFF,"
                 + " MRC, SER, TVIPS, BLO, EMD, PNG, JPEG or BMP\n");
     assertThat(run("index", folder.resolve("missing.tif").toString()).err())
-        .contains("there is no such file");
+        .contains("no such file");
     byte[] half = java.util.Arrays.copyOf(copper, copper.length / 2);
     CommandRun cut = CommandRun.of(half, Map.of(), "index", "-");
     assertThat(cut.status()).isEqualTo(1);

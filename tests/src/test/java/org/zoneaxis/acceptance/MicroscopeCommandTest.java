@@ -77,6 +77,24 @@ class MicroscopeCommandTest {
     assertThat(Files.readAllBytes(png)).startsWith((byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G');
   }
 
+  @Test
+  void angleIsTextOrNumbers() throws IOException {
+    Path file = folder.resolve("angle.JSON");
+    assertThat(run("angle copper 110 112 -o " + file).status()).isZero();
+    assertThat(file).hasBinaryContent(run("angle copper 110 112 --format json").out());
+    assertThat(run("angle copper 110 112 -f text").out())
+        .isEqualTo(run("angle copper 110 112").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pair copper with copper 011, zoneaxis pair austenite 111 with ferrite 011",
+    "compare copper with silver 110, zoneaxis compare copper 110 with silver 110"
+  })
+  void examplesAreOfTheCommandThatWasGiven(String line, String example) {
+    assertThat(run(line).err()).contains("for example: " + example);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -88,15 +106,20 @@ class MicroscopeCommandTest {
         "tilt copper 110 --holder mine",
         "tilt copper 110 --colour red",
         "tilt copper 110 -f png",
+        "tilt copper 110 -o map.png",
         "pair copper 011",
         "pair copper 011 with copper 011 --relation nothing",
         "pair copper 011 with copper 011 -f pdf",
+        "pair copper 011 with copper 011 -o twin.pdf",
         "compare",
         "compare copper",
         "compare copper 110 with",
+        "compare copper 110 with silver 110 -o both.csv",
         "compare a 1 with b 1 with c 1 with d 1 with e 1 with f 1 with g 1",
         "angle copper 110",
         "angle copper 110 112 --colour red",
+        "angle copper 110 112 -f csv",
+        "angle copper 110 112 -o angle.svg",
         "angle copper 110 2-1-10"
       })
   void refusesInOneLineWhatItDoesNotUnderstand(String line) {

@@ -21,6 +21,7 @@ public final class DrawWords {
   private static final String WITH = "with";
 
   private final Subjects subjects;
+  private final String example;
   private final Function<String, ParameterException> badUsage;
 
   /**
@@ -34,10 +35,13 @@ public final class DrawWords {
   /**
    * For a figure of these.
    *
+   * @param example what would be right where there are zone axes
    * @param badUsage how to refuse what is no such words
    */
-  public DrawWords(Subjects subjects, Function<String, ParameterException> badUsage) {
+  public DrawWords(
+      Subjects subjects, String example, Function<String, ParameterException> badUsage) {
     this.subjects = subjects;
+    this.example = example;
     this.badUsage = badUsage;
   }
 
@@ -48,14 +52,7 @@ public final class DrawWords {
    * @param own whether the first crystal is one that is brought
    */
   public List<Named> read(List<String> words, boolean own) {
-    List<List<String>> parts = new ArrayList<>(List.of(new ArrayList<>()));
-    for (String word : words) {
-      if (word.equals(WITH) && subjects.crystals() > 1) {
-        parts.add(new ArrayList<>());
-      } else {
-        parts.get(parts.size() - 1).add(word);
-      }
-    }
+    List<List<String>> parts = subjects.crystals() > 1 ? parts(words) : List.of(words);
     if (parts.size() != subjects.crystals()) {
       throw badUsage.apply(
           "name " + subjects.crystals() + " crystals, with the word with between them");
@@ -66,6 +63,19 @@ public final class DrawWords {
       named.add(subjects.zoned() ? alongZone(part, ofFile) : whole(part, ofFile));
     }
     return named;
+  }
+
+  /** What stands between the words {@code with}. */
+  public static List<List<String>> parts(List<String> words) {
+    List<List<String>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+    for (String word : words) {
+      if (word.equals(WITH)) {
+        parts.add(new ArrayList<>());
+      } else {
+        parts.get(parts.size() - 1).add(word);
+      }
+    }
+    return parts;
   }
 
   private Named whole(List<String> words, boolean own) {
@@ -89,7 +99,7 @@ public final class DrawWords {
       throw badUsage.apply(
           own
               ? "name a zone axis behind the options, for example: zoneaxis draw --cif my.cif 110"
-              : "name a material and a zone axis, for example: zoneaxis draw copper 110");
+              : "name a material and a zone axis, for example: " + example);
     }
     return new Named(
         materials == 0
@@ -126,8 +136,7 @@ public final class DrawWords {
     }
     String last = words.get(words.size() - 1);
     if (!own && zoneFirst && words.size() > 1 && !ZONE.matcher(last).matches()) {
-      throw badUsage.apply(
-          "the material comes first, then the zone axis, for example: zoneaxis draw copper 110");
+      throw badUsage.apply("the material comes first, then the zone axis, for example: " + example);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.angle.AngleReport;
-import org.zoneaxis.local.argument.KnownMaterials;
+import org.zoneaxis.local.argument.FormatOption;
 import org.zoneaxis.local.terminal.OutputOption;
 import org.zoneaxis.local.terminal.Streams;
 import picocli.CommandLine;
@@ -48,6 +48,13 @@ public final class AngleCommand extends Subcommand {
 
   @Mixin private OutputOption output;
 
+  private final FormatOption<Form> format = FormatOption.of(Form.class);
+
+  private enum Form {
+    TEXT,
+    JSON
+  }
+
   private AngleCommand(Streams streams, Map<String, String> environment) {
     this.streams = streams;
     this.environment = environment;
@@ -55,8 +62,10 @@ public final class AngleCommand extends Subcommand {
 
   /** The command. */
   public static CommandLine of(Streams streams, Map<String, String> environment) {
-    return new CommandLine(new AngleCommand(streams, environment))
-        .setUnmatchedOptionsArePositionalParams(true);
+    AngleCommand command = new AngleCommand(streams, environment);
+    CommandLine line = new CommandLine(command);
+    command.format.addTo(line.getCommandSpec());
+    return line.setUnmatchedOptionsArePositionalParams(true);
   }
 
   @Override
@@ -68,17 +77,16 @@ public final class AngleCommand extends Subcommand {
               + " 112");
     }
     Consumer<byte[]> target = output.open(streams);
+    Form form = format.wanted(commandLine(), output);
     int names = words.size() - 2;
-    String name = String.join(" ", words.subList(0, names));
-    Material material = new KnownMaterials(environment).get(material(name, streams.err()));
-    warn(material.cautions(), streams.err());
+    Material material =
+        known(String.join(" ", words.subList(0, names)), environment, streams.err());
     AngleReport report =
         AngleReport.of(
             material,
             Indices.parse("first", words.get(names)),
             Indices.parse("second", words.get(names + 1)));
-    boolean json = output.extension().filter("json"::equals).isPresent();
-    String text = json ? report.json() : String.join("\n", report.lines()) + "\n";
+    String text = form == Form.JSON ? report.json() : String.join("\n", report.lines()) + "\n";
     target.accept(text.getBytes(StandardCharsets.UTF_8));
     return 0;
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.index.Indices;
@@ -14,6 +13,7 @@ import org.zoneaxis.figure.compare.Comparison;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.local.argument.DrawWords;
+import org.zoneaxis.local.argument.FormatOption;
 import org.zoneaxis.local.argument.KnownMaterials;
 import org.zoneaxis.local.argument.OptionFlags;
 import org.zoneaxis.local.terminal.OutputOption;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class CompareCommand extends Subcommand {
 
-  private static final String WITH = "with";
+  private static final String EXAMPLE = "zoneaxis compare copper 110 with silver 110";
 
   private final Streams streams;
   private final Map<String, String> environment;
@@ -52,13 +52,9 @@ public final class CompareCommand extends Subcommand {
       description = "Each material by id, name or formula, with its zone axis.")
   private List<String> words = List.of();
 
-  @CommandLine.Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "svg or png. Default: by the name of the output file, else svg.")
-  private Optional<String> format = Optional.empty();
-
   @Mixin private OutputOption output;
+
+  private final FormatOption<Form> format = FormatOption.of(Form.class);
 
   private final OptionFlags flags = new OptionFlags(drawn());
 
@@ -82,6 +78,7 @@ public final class CompareCommand extends Subcommand {
   public static CommandLine of(Streams streams, Map<String, String> environment) {
     CompareCommand command = new CompareCommand(streams, environment);
     CommandLine line = new CommandLine(command);
+    command.format.addTo(line.getCommandSpec());
     command.flags.addTo(line.getCommandSpec(), Map.of());
     return line.setUnmatchedOptionsArePositionalParams(true);
   }
@@ -89,11 +86,11 @@ public final class CompareCommand extends Subcommand {
   @Override
   public Integer call() {
     refuseUnknownOptions(words);
-    Form form = form(format, output.extension(), Form.SVG);
+    Form form = format.wanted(commandLine(), output);
     Consumer<byte[]> target = output.open(streams);
     Map<String, List<String>> query =
         new LinkedHashMap<>(flags.query(commandLine().getParseResult()));
-    List<List<String>> parts = parts();
+    List<List<String>> parts = DrawWords.parts(words);
     if (parts.size() > CompareOptions.PANELS.size()) {
       throw badUsage("at most " + CompareOptions.PANELS.size() + " patterns, not " + parts.size());
     }
@@ -108,28 +105,10 @@ public final class CompareCommand extends Subcommand {
     return 0;
   }
 
-  private List<List<String>> parts() {
-    List<List<String>> parts = new ArrayList<>(List.of(new ArrayList<>()));
-    for (String word : words) {
-      if (word.equals(WITH)) {
-        parts.add(new ArrayList<>());
-      } else {
-        parts.get(parts.size() - 1).add(word);
-      }
-    }
-    return parts;
-  }
-
   /** A crystal and a zone axis as addresses have them. */
   private String pattern(List<String> part) {
     DrawWords.Named named =
-        new DrawWords(
-                Subjects.ONE_ZONE,
-                message ->
-                    badUsage(
-                        message.replace("zoneaxis draw copper 110", "copper 110 with silver 110")))
-            .read(part, false)
-            .get(0);
+        new DrawWords(Subjects.ONE_ZONE, EXAMPLE, this::badUsage).read(part, false).get(0);
     MaterialId id = material(named.material().orElseThrow(), streams.err());
     return id.text() + "/" + Indices.parse("zone axis", named.zone().orElseThrow());
   }

@@ -1,8 +1,9 @@
 package org.zoneaxis.local.command;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
-import org.zoneaxis.local.argument.Choices;
 import org.zoneaxis.local.terminal.Streams;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -28,10 +29,18 @@ public final class CompletionCommand extends Subcommand {
 
   private final Streams streams;
 
+  /** What shells complete behind the command; picocli wants a class. */
+  static final class Shells implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("bash", "zsh", "fish").iterator();
+    }
+  }
+
   @Parameters(
       arity = "0..1",
       paramLabel = "SHELL",
-      completionCandidates = Choices.Shells.class,
+      completionCandidates = Shells.class,
       description = "bash, zsh or fish.")
   private String shell = "";
 

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.Figure;
@@ -19,6 +17,7 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.local.argument.DrawWords;
+import org.zoneaxis.local.argument.FormatOption;
 import org.zoneaxis.local.argument.KnownMaterials;
 import org.zoneaxis.local.argument.OptionFlags;
 import org.zoneaxis.local.argument.OwnCrystal;
@@ -53,9 +52,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class DrawCommand extends Subcommand {
 
-  /** Pictures that are none of ours: a file of such a name would not be what it says. */
-  private static final Set<String> OTHER_PICTURES =
-      Set.of("png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "webp", "pdf", "ps", "eps");
+  private static final String EXAMPLE = "zoneaxis draw copper 110";
 
   private final Streams streams;
   private final Map<String, String> environment;
@@ -76,10 +73,14 @@ public final class DrawCommand extends Subcommand {
   @Mixin private OutputOption output;
 
   private final FigureCatalogue figures;
+  private final FormatOption<FigureFormat> format;
   private final OptionFlags flags;
 
   private DrawCommand(FigureCatalogue figures, Streams streams, Map<String, String> environment) {
     this.figures = figures;
+    this.format =
+        new FormatOption<>(
+            distinct(figures, Figure::formats, Function.identity()), FigureFormat::extension);
     this.flags = new OptionFlags(figures.options());
     this.streams = streams;
     this.environment = environment;
@@ -90,18 +91,7 @@ public final class DrawCommand extends Subcommand {
       FigureCatalogue figures, Streams streams, Map<String, String> environment) {
     DrawCommand command = new DrawCommand(figures, streams, environment);
     CommandLine line = new CommandLine(command);
-    List<String> formats = distinct(figures, Figure::formats, FigureFormat::extension);
-    line.getCommandSpec()
-        .addOption(
-            OptionSpec.builder("-f", "--format")
-                .type(String.class)
-                .paramLabel("FORMAT")
-                .completionCandidates(formats)
-                .description(
-                    String.join(", ", formats)
-                        + ", as the figure has them. Default: by the name of the output file, else"
-                        + " the first.")
-                .build());
+    command.format.addTo(line.getCommandSpec(), ", as the figure has them");
     List<String> names = distinct(figures, List::of, Figure::name);
     line.getCommandSpec()
         .addOption(
@@ -115,11 +105,11 @@ public final class DrawCommand extends Subcommand {
     return line.setUnmatchedOptionsArePositionalParams(true);
   }
 
-  private static <T> List<String> distinct(
-      FigureCatalogue figures, Function<Figure<?>, List<T>> parts, Function<T, String> text) {
+  private static <T, P> List<T> distinct(
+      FigureCatalogue figures, Function<Figure<?>, List<P>> parts, Function<P, T> said) {
     return figures.figures().stream()
         .flatMap(figure -> parts.apply(figure).stream())
-        .map(text)
+        .map(said)
         .distinct()
         .toList();
   }
@@ -130,8 +120,9 @@ public final class DrawCommand extends Subcommand {
     Consumer<byte[]> target = output.open(streams);
     refuseUnknownOptions(words);
     List<DrawWords.Named> wanted =
-        new DrawWords(figure.subjects(), this::badUsage).read(words, own.isGiven());
-    FigureFormat form = form(figure);
+        new DrawWords(figure.subjects(), EXAMPLE, this::badUsage).read(words, own.isGiven());
+    FigureFormat form =
+        format.wanted(commandLine(), output, "a " + figure.name() + " figure", figure.formats());
     OptionValues options =
         OptionValues.parse(figures.options(), flags.query(commandLine().getParseResult()));
     List<Optional<Indices>> zones =
@@ -177,52 +168,6 @@ public final class DrawCommand extends Subcommand {
                         + ", not '"
                         + given("--figure").orElse(name)
                         + "'"));
-  }
-
-  /** As said, or else by the name of the file, where it names a form. */
-  private FigureFormat form(Figure<?> figure) {
-    Optional<String> format = given("--format");
-    Optional<String> extension = output.extension().map(DrawCommand::lower);
-    if (format.isEmpty() && extension.filter(end -> isOther(end, figure)).isPresent()) {
-      throw badUsage(
-          "--output '"
-              + output.name().orElseThrow()
-              + "': there is no "
-              + extension.get()
-              + "; a "
-              + figure.name()
-              + " figure is "
-              + extensions(figure)
-              + ": end the name so, or say which with --format");
-    }
-    Optional<String> named = format.or(() -> extension.filter(this::isKnown));
-    if (named.isEmpty()) {
-      return figure.formats().get(0);
-    }
-    return figure
-        .format(lower(named.get()))
-        .orElseThrow(
-            () ->
-                badUsage(
-                    "--format of a "
-                        + figure.name()
-                        + " figure is "
-                        + extensions(figure)
-                        + ", not '"
-                        + named.get()
-                        + "'"));
-  }
-
-  private boolean isKnown(String extension) {
-    return figures.figures().stream().anyMatch(figure -> figure.format(extension).isPresent());
-  }
-
-  private static boolean isOther(String extension, Figure<?> figure) {
-    return OTHER_PICTURES.contains(extension) && figure.format(extension).isEmpty();
-  }
-
-  private static String extensions(Figure<?> figure) {
-    return figure.formats().stream().map(FigureFormat::extension).collect(Collectors.joining(", "));
   }
 
   private static String lower(String text) {

@@ -18,8 +18,8 @@ import org.zoneaxis.identify.document.RingText;
 import org.zoneaxis.identify.query.IdentifyOptions;
 import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.query.Measurement;
-import org.zoneaxis.local.argument.Choices;
 import org.zoneaxis.local.argument.CifFile;
+import org.zoneaxis.local.argument.FormatOption;
 import org.zoneaxis.local.argument.KnownMaterials;
 import org.zoneaxis.local.argument.OptionFlags;
 import org.zoneaxis.local.argument.SpotFile;
@@ -59,14 +59,9 @@ public final class IdentifyCommand extends Subcommand {
       description = "Only the crystal of a CIF file, and of --material; - for standard input.")
   private Optional<String> cif = Optional.empty();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      completionCandidates = Choices.Tables.class,
-      description = "table, json or csv. Default: by the name of the output file, else table.")
-  private Optional<String> format = Optional.empty();
-
   @Mixin private OutputOption output;
+
+  private final FormatOption<Form> format = FormatOption.of(Form.class);
 
   private final OptionFlags flags = new OptionFlags(IdentifyOptions.ALL);
 
@@ -85,6 +80,7 @@ public final class IdentifyCommand extends Subcommand {
   public static CommandLine of(Streams streams, Map<String, String> environment) {
     IdentifyCommand command = new IdentifyCommand(streams, environment);
     CommandLine line = new CommandLine(command);
+    command.format.addTo(line.getCommandSpec());
     command.flags.addTo(
         line.getCommandSpec(), Map.of("elements", "--element", "materials", "--material"));
     return line;
@@ -93,7 +89,7 @@ public final class IdentifyCommand extends Subcommand {
   @Override
   public Integer call() {
     Consumer<byte[]> target = output.open(streams);
-    Form form = form(format, output.extension(), Form.TABLE);
+    Form form = format.wanted(commandLine(), output);
     Map<String, List<String>> given = query();
     requireMeasurement(given);
     IdentifyQuery asked = IdentifyQuery.parse(given, name -> material(name.strip(), streams.err()));

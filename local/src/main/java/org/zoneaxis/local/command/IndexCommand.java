@@ -11,7 +11,7 @@ import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.identify.Identifier;
 import org.zoneaxis.identify.input.Shown;
 import org.zoneaxis.identify.query.IdentifyOptions;
-import org.zoneaxis.local.argument.Choices;
+import org.zoneaxis.local.argument.FormatOption;
 import org.zoneaxis.local.argument.KnownMaterials;
 import org.zoneaxis.local.argument.OptionFlags;
 import org.zoneaxis.local.image.ImageCrop;
@@ -108,14 +108,9 @@ public final class IndexCommand extends Subcommand {
       description = "How far spots stand out of the noise, in standard deviations. Default: 6.")
   private double threshold = FindOptions.NONE.threshold();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      completionCandidates = Choices.Documents.class,
-      description = "svg, json or csv. Default: by the name of the output file, else json.")
-  private Optional<String> format = Optional.empty();
-
   @Mixin private OutputOption output;
+
+  private final FormatOption<IndexForm> format = FormatOption.of(IndexForm.class);
 
   private final OptionFlags flags = new OptionFlags(FLAGS);
 
@@ -128,6 +123,7 @@ public final class IndexCommand extends Subcommand {
   public static CommandLine of(Streams streams, Map<String, String> environment) {
     IndexCommand command = new IndexCommand(streams, environment);
     CommandLine line = new CommandLine(command);
+    command.format.addTo(line.getCommandSpec());
     command.flags.addTo(
         line.getCommandSpec(), Map.of("elements", "--element", "materials", "--material"));
     return line;
@@ -148,7 +144,7 @@ public final class IndexCommand extends Subcommand {
   }
 
   private int single(Optional<ImageCrop> part, Wanted wanted, PatternIndexer indexer) {
-    IndexForm form = form(format, output.extension(), IndexForm.JSON);
+    IndexForm form = format.wanted(commandLine(), output);
     Consumer<byte[]> target = output.open(streams);
     boolean stream = image.equals("-");
     Micrograph read =
@@ -162,7 +158,7 @@ public final class IndexCommand extends Subcommand {
 
   /** One document after the other, or a file for each in another folder. */
   private int folder(Optional<ImageCrop> part, Wanted wanted, PatternIndexer indexer) {
-    IndexForm form = form(format, Optional.empty(), IndexForm.JSON);
+    IndexForm form = format.wanted(commandLine());
     Optional<String> into = output.name().filter(name -> !name.equals("-"));
     if (into.isPresent() && !ImageFile.isFolder(into.get())) {
       throw badUsage(
@@ -180,7 +176,7 @@ public final class IndexCommand extends Subcommand {
         Micrograph read = ImageFile.read(files.get(i), frame - 1);
         byte[] bytes = bytes(read, name, part, wanted, indexer, form, all.size() == 0);
         if (into.isPresent()) {
-          OutputFile.at(into.get() + "/" + name + "." + word(form)).write(bytes);
+          OutputFile.at(into.get() + "/" + name + "." + format.word(form)).write(bytes);
         } else {
           all.writeBytes(bytes);
         }

@@ -1,8 +1,8 @@
 package org.zoneaxis.local.command;
 
-/** What an indexed image is written as. */
+/** What an indexed image is written as, the usual form first. */
 enum IndexForm {
-  SVG,
   JSON,
+  SVG,
   CSV
 }

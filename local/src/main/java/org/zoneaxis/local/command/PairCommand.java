@@ -3,7 +3,6 @@ package org.zoneaxis.local.command;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,16 +22,15 @@ import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.figure.request.Subject;
+import org.zoneaxis.figure.table.TextTable;
 import org.zoneaxis.local.argument.DrawWords;
-import org.zoneaxis.local.argument.KnownMaterials;
+import org.zoneaxis.local.argument.FormatOption;
 import org.zoneaxis.local.argument.OptionFlags;
 import org.zoneaxis.local.terminal.OutputOption;
 import org.zoneaxis.local.terminal.Streams;
-import org.zoneaxis.local.terminal.TextTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code zoneaxis pair}: two crystals in an orientation relationship. */
@@ -54,7 +52,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class PairCommand extends Subcommand {
 
-  private static final String TEXT = "text";
+  private static final String EXAMPLE = "zoneaxis pair austenite 111 with ferrite 011";
 
   private final Streams streams;
   private final Map<String, String> environment;
@@ -66,16 +64,20 @@ public final class PairCommand extends Subcommand {
       description = "Both materials by id, name or formula, each with its zone axis.")
   private List<String> words = List.of();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description =
-          "text, svg, png, json or csv. Default: by the name of the output file, else text.")
-  private Optional<String> format = Optional.empty();
-
   @Mixin private OutputOption output;
 
+  private final FormatOption<Form> format = FormatOption.of(Form.class);
+
   private final OptionFlags flags = new OptionFlags(Figures.PAIR.options());
+
+  /** The forms of the figure, and text. */
+  private enum Form {
+    TEXT,
+    SVG,
+    PNG,
+    JSON,
+    CSV
+  }
 
   private PairCommand(Streams streams, Map<String, String> environment) {
     this.streams = streams;
@@ -86,6 +88,7 @@ public final class PairCommand extends Subcommand {
   public static CommandLine of(Streams streams, Map<String, String> environment) {
     PairCommand command = new PairCommand(streams, environment);
     CommandLine line = new CommandLine(command);
+    command.format.addTo(line.getCommandSpec());
     command.flags.addTo(line.getCommandSpec(), Map.of());
     return line.setUnmatchedOptionsArePositionalParams(true);
   }
@@ -93,49 +96,31 @@ public final class PairCommand extends Subcommand {
   @Override
   public Integer call() {
     refuseUnknownOptions(words);
-    Optional<FigureFormat> form = form();
+    Form form = format.wanted(commandLine(), output);
     Consumer<byte[]> target = output.open(streams);
     List<DrawWords.Named> named =
-        new DrawWords(Figures.PAIR.subjects(), this::badUsage).read(words, false);
+        new DrawWords(Figures.PAIR.subjects(), EXAMPLE, this::badUsage).read(words, false);
     OptionValues options =
         OptionValues.parse(Figures.PAIR.options(), flags.query(commandLine().getParseResult()));
     List<Material> materials = new ArrayList<>();
     List<Subject> subjects = new ArrayList<>();
     for (DrawWords.Named one : named) {
       Indices zone = Indices.parse("zone axis", one.zone().orElseThrow());
-      Material material =
-          new KnownMaterials(environment)
-              .get(material(one.material().orElseThrow(), streams.err()));
-      warn(material.cautions(), streams.err());
+      Material material = known(one.material().orElseThrow(), environment, streams.err());
       materials.add(material);
       subjects.add(new Subject(material.id(), Optional.of(zone)));
     }
     FigureMaker maker = new FigureMaker();
+    // Text has the numbers of JSON.
+    FigureFormat made = Figures.PAIR.format(format.word(form)).orElse(FigureFormat.JSON);
     ResolvedFigure request =
-        maker.resolve(
-            new FigureRequest(Figures.PAIR, subjects, form.orElse(FigureFormat.JSON), options),
-            materials);
+        maker.resolve(new FigureRequest(Figures.PAIR, subjects, made, options), materials);
     target.accept(
-        form.isPresent()
-            ? maker.make(request, materials)
-            : text(maker.compute(Figures.PAIR, request, materials), request, materials)
-                .getBytes(StandardCharsets.UTF_8));
+        form == Form.TEXT
+            ? text(maker.compute(Figures.PAIR, request, materials), request, materials)
+                .getBytes(StandardCharsets.UTF_8)
+            : maker.make(request, materials));
     return 0;
-  }
-
-  /** A form of the figure; none for text. */
-  private Optional<FigureFormat> form() {
-    Optional<String> extension = output.extension().map(name -> name.toLowerCase(Locale.ROOT));
-    String wanted =
-        format
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .or(() -> extension.filter(name -> Figures.PAIR.format(name).isPresent()))
-            .orElse(TEXT);
-    Optional<FigureFormat> form = Figures.PAIR.format(wanted);
-    if (form.isEmpty() && !wanted.equals(TEXT)) {
-      throw badUsage("--format is text, svg, png, json or csv, not '" + wanted + "'");
-    }
-    return form;
   }
 
   private static String text(CrystalPair pair, ResolvedFigure request, List<Material> materials) {
@@ -158,7 +143,7 @@ public final class PairCommand extends Subcommand {
                   .map(near -> near(near, hexagonal))
                   .collect(Collectors.joining(", "))));
     }
-    return PairStatement.of(pair) + "\n\n" + TextTable.of(rows);
+    return PairStatement.of(pair) + "\n\n" + TextTable.aligned(rows);
   }
 
   private static String near(NearZone near, boolean hexagonal) {

@@ -13,19 +13,20 @@ import org.zoneaxis.crystal.Formula;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.refusal.Excerpt;
+import org.zoneaxis.figure.table.TextTable;
 import org.zoneaxis.http.search.SearchAnswer;
 import org.zoneaxis.http.search.Worldwide;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.library.catalogue.UnitCell;
 import org.zoneaxis.library.search.MaterialIndex;
 import org.zoneaxis.library.search.SearchPage;
-import org.zoneaxis.local.argument.Choices;
+import org.zoneaxis.local.argument.FormatOption;
 import org.zoneaxis.local.argument.KnownMaterials;
 import org.zoneaxis.local.argument.RemoteOption;
 import org.zoneaxis.local.terminal.CommandException;
 import org.zoneaxis.local.terminal.OutputOption;
 import org.zoneaxis.local.terminal.Streams;
-import org.zoneaxis.local.terminal.TextTable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,26 +79,34 @@ public final class SearchCommand extends Subcommand {
       description = "How many of the best results to pass over. Default: ${DEFAULT-VALUE}.")
   private int offset;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      completionCandidates = Choices.Listings.class,
-      description = "text or json. Default: by the name of the output file, else text.")
-  private Optional<String> format = Optional.empty();
-
   @Mixin private RemoteOption remote;
 
   @Mixin private OutputOption output;
 
-  public SearchCommand(Streams streams, Map<String, String> environment) {
+  private final FormatOption<Form> format = FormatOption.of(Form.class);
+
+  private enum Form {
+    TEXT,
+    JSON
+  }
+
+  private SearchCommand(Streams streams, Map<String, String> environment) {
     this.streams = streams;
     this.environment = environment;
+  }
+
+  /** The command with all its flags. */
+  public static CommandLine of(Streams streams, Map<String, String> environment) {
+    SearchCommand command = new SearchCommand(streams, environment);
+    CommandLine line = new CommandLine(command);
+    command.format.addTo(line.getCommandSpec());
+    return line;
   }
 
   @Override
   public Integer call() {
     Consumer<byte[]> target = output.open(streams);
-    boolean json = form(format, output.extension(), Form.TEXT) == Form.JSON;
+    boolean json = format.wanted(commandLine(), output) == Form.JSON;
     requireInRange("--limit", limit, 1, MaterialIndex.MAX_LIMIT, "");
     requireInRange("--offset", offset, MAX_OFFSET, "");
     String query = String.join(" ", words);
@@ -126,11 +135,6 @@ public final class SearchCommand extends Subcommand {
     return 0;
   }
 
-  private enum Form {
-    TEXT,
-    JSON
-  }
-
   /** What writes an answer. */
   @FunctionalInterface
   private interface Writer {
@@ -143,7 +147,7 @@ public final class SearchCommand extends Subcommand {
       if (json) {
         target.accept(answer.write());
       } else if (shown > 0) {
-        target.accept(TextTable.of(rows).getBytes(StandardCharsets.UTF_8));
+        target.accept(TextTable.aligned(rows).getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,11 +2,11 @@ package org.zoneaxis.local.command;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.library.search.NamedMaterial;
@@ -64,6 +64,20 @@ abstract class Subcommand implements Callable<Integer> {
             });
   }
 
+  /**
+   * The material that a word means, from the library or a database; what was understood, and what
+   * one should know of it, is said.
+   *
+   * @param word an id, a name or a formula
+   * @param environment the variables that say where the databases are
+   * @param people where to say it
+   */
+  final Material known(String word, Map<String, String> environment, PrintStream people) {
+    Material material = new KnownMaterials(environment).get(material(word, people));
+    warn(material.cautions(), people);
+    return material;
+  }
+
   private NamedMaterial.Meaning meaning(String word) {
     try {
       if (names.isEmpty()) {
@@ -87,42 +101,6 @@ abstract class Subcommand implements Callable<Integer> {
     if (warnings.size() > WARNINGS) {
       people.println(begin + "and " + (warnings.size() - WARNINGS) + " more");
     }
-  }
-
-  /**
-   * The form of an output: the one that is named, or that its file's name ends with, or the usual.
-   *
-   * @param named what was given with {@code --format}
-   * @param extension of the output file
-   * @param usual one of the forms, which have the names of their constants
-   */
-  final <E extends Enum<E>> E form(Optional<String> named, Optional<String> extension, E usual) {
-    List<E> forms = List.of(usual.getDeclaringClass().getEnumConstants());
-    return named
-        .map(
-            text ->
-                form(forms, text)
-                    .orElseThrow(
-                        () ->
-                            badUsage(
-                                "--format is "
-                                    + forms.stream()
-                                        .map(Subcommand::word)
-                                        .collect(Collectors.joining(", "))
-                                        .replaceFirst(", (?=[^,]*$)", " or ")
-                                    + ", not '"
-                                    + text
-                                    + "'")))
-        .orElseGet(() -> extension.flatMap(text -> form(forms, text)).orElse(usual));
-  }
-
-  private static <E extends Enum<E>> Optional<E> form(List<E> forms, String text) {
-    return forms.stream().filter(form -> word(form).equalsIgnoreCase(text)).findFirst();
-  }
-
-  /** A form as people write it, and as the names of files end. */
-  static String word(Enum<?> form) {
-    return form.name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -12,14 +12,13 @@ import org.zoneaxis.figure.tilt.TiltMaps;
 import org.zoneaxis.figure.tilt.TiltOptions;
 import org.zoneaxis.figure.tilt.TiltPlan;
 import org.zoneaxis.local.argument.DrawWords;
-import org.zoneaxis.local.argument.KnownMaterials;
+import org.zoneaxis.local.argument.FormatOption;
 import org.zoneaxis.local.argument.OptionFlags;
 import org.zoneaxis.local.terminal.OutputOption;
 import org.zoneaxis.local.terminal.Streams;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code zoneaxis tilt}: from the zone that is seen to the tilts of others. */
@@ -53,13 +52,9 @@ public final class TiltCommand extends Subcommand {
               + " wanted.")
   private List<String> words = List.of();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "text, json or svg. Default: by the name of the output file, else text.")
-  private Optional<String> format = Optional.empty();
-
   @Mixin private OutputOption output;
+
+  private final FormatOption<Form> format = FormatOption.of(Form.class);
 
   private final OptionFlags flags = new OptionFlags(TiltOptions.ALL);
 
@@ -78,6 +73,7 @@ public final class TiltCommand extends Subcommand {
   public static CommandLine of(Streams streams, Map<String, String> environment) {
     TiltCommand command = new TiltCommand(streams, environment);
     CommandLine line = new CommandLine(command);
+    command.format.addTo(line.getCommandSpec());
     command.flags.addTo(line.getCommandSpec(), Map.of());
     return line.setUnmatchedOptionsArePositionalParams(true);
   }
@@ -93,15 +89,13 @@ public final class TiltCommand extends Subcommand {
               + " tilt copper 110 112");
     }
     Consumer<byte[]> target = output.open(streams);
-    Form form = form(format, output.extension(), Form.TEXT);
+    Form form = format.wanted(commandLine(), output);
     Map<String, List<String>> query = flags.query(commandLine().getParseResult());
     Indices from = Indices.parse("zone axis", words.get(names));
     Optional<Indices> to =
         zones == 2 ? TiltPlan.Asked.target(words.get(names + 1)) : Optional.empty();
     Material material =
-        new KnownMaterials(environment)
-            .get(material(String.join(" ", words.subList(0, names)), streams.err()));
-    warn(material.cautions(), streams.err());
+        known(String.join(" ", words.subList(0, names)), environment, streams.err());
     TiltPlan plan = TiltPlan.of(material, new TiltPlan.Asked(from, to, query));
     target.accept(
         switch (form) {

@@ -7,10 +7,10 @@ import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.tilt.StageTilt;
 import org.zoneaxis.diffraction.tilt.TiltTarget;
 import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.table.TextTable;
 import org.zoneaxis.figure.tilt.TiltOptions;
 import org.zoneaxis.figure.tilt.TiltPlan;
 import org.zoneaxis.figure.tilt.TiltStatement;
-import org.zoneaxis.local.terminal.TextTable;
 
 /** A plan of tilts for a terminal. */
 final class TiltText {
@@ -57,7 +57,7 @@ final class TiltText {
       row.add(target.path().stream().map(TiltText::words).collect(Collectors.joining(" > ")));
       rows.add(row);
     }
-    return TextTable.of(rows);
+    return TextTable.aligned(rows);
   }
 
   private static String twoBeam(List<TiltPlan.TwoBeam> conditions, boolean hexagonal) {
@@ -69,7 +69,7 @@ final class TiltText {
       row.addAll(reached(condition.target()));
       rows.add(row);
     }
-    return TextTable.of(rows);
+    return TextTable.aligned(rows);
   }
 
   private static List<String> reached(TiltTarget target) {

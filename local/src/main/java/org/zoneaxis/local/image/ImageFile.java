@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,8 +67,6 @@ public final class ImageFile {
       return new MicrographReader(new JavaDecoder()).read(source, frame);
     } catch (UnreadableImageException e) {
       throw new CommandException(path.getFileName() + ": " + e.getMessage());
-    } catch (NoSuchFileException e) {
-      throw new CommandException("cannot read '" + path + "': there is no such file");
     } catch (IOException e) {
       throw new CommandException("cannot read '" + path + "': " + Failure.reason(e));
     } catch (UncheckedIOException e) {

@@ -19,7 +19,9 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.index.Indices;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.ewald.LaueCentre;
 
 /** What textbooks say of forbidden reflections that appear, and of those that never do. */
 class DoubleDiffractionTest {
@@ -126,6 +128,58 @@ class DoubleDiffractionTest {
                 Optional.empty());
 
     assertThat(doubleDiffraction.of(copper, empty)).isEmpty();
+  }
+
+  /** At 60 kV the first zone of silicon beyond that of [110] is met at 3.3 per angstrom. */
+  @Test
+  void reflectionsOfHigherZonesAreNoStepsAndAllStandInTheOrderOfAPattern() {
+    Crystal silicon = crystal("silicon");
+    ZoneAxis axis = new ZoneAxis(1, 1, 0);
+    DiffractionPattern pattern =
+        new PatternSimulator()
+            .simulate(
+                silicon,
+                axis,
+                new PatternParameters(new ElectronBeam(60), 3.5, 0.01, 0),
+                Optional.empty());
+    assertThat(pattern.drawn()).anyMatch(reflection -> reflection.laueZone() != 0);
+    List<ForbiddenReflection> found = doubleDiffraction.of(silicon, pattern);
+    assertThat(found)
+        .isNotEmpty()
+        .allMatch(forbidden -> forbidden.first().laueZone(axis) == 0)
+        .allMatch(forbidden -> forbidden.second().laueZone(axis) == 0);
+    for (int i = 1; i < found.size(); i++) {
+      double longer = found.get(i).g() - found.get(i - 1).g();
+      assertThat(longer).isGreaterThan(-1e-7);
+      if (longer < 1e-9) {
+        assertThat(found.get(i).hkl()).isGreaterThan(found.get(i - 1).hkl());
+      }
+    }
+  }
+
+  /** Its place counts for a tilted beam: |K^2 - |g + k|^2| is at most 2 k_z times three widths. */
+  @Test
+  void aTiltedBeamShowsThoseNearItsSphere() {
+    Crystal silicon = crystal("silicon");
+    double sigma = 0.005;
+    PatternParameters parameters =
+        new PatternParameters(new ElectronBeam(200), 1.5, sigma, 0, new LaueCentre(1.5, -1.5, 1));
+    DiffractionPattern pattern =
+        new PatternSimulator()
+            .simulate(silicon, new ZoneAxis(1, 1, 0), parameters, Optional.empty());
+    PageFrame frame = pattern.frame(silicon.lattice()).orElseThrow();
+    Vector3 centre = frame.onPage(parameters.laue().vector(silicon.lattice(), pattern.zoneAxis()));
+    double waveNumber = 1 / parameters.beam().wavelength();
+    List<ForbiddenReflection> found = doubleDiffraction.of(silicon, pattern);
+    assertThat(found).isNotEmpty();
+    for (ForbiddenReflection forbidden : found) {
+      double along = Math.sqrt(waveNumber * waveNumber - centre.dot(centre));
+      double x = forbidden.right() - centre.x();
+      double y = forbidden.up() - centre.y();
+      double s = (waveNumber * waveNumber - x * x - y * y - along * along) / (2 * along);
+      assertThat(Math.abs(s)).isLessThanOrEqualTo(3 * sigma * 1.001);
+    }
+    assertThat(found.size()).isLessThan(found("silicon", "1 1 0").size());
   }
 
   private List<ForbiddenReflection> found(String crystal, String zone) {

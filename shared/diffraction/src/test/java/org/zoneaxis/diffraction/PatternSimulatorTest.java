@@ -19,6 +19,7 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
+import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 class PatternSimulatorTest {
@@ -40,6 +41,88 @@ class PatternSimulatorTest {
               assertThat(reflection.right()).isCloseTo(reflection.g(), within(1e-12));
               assertThat(reflection.up()).isCloseTo(0, within(1e-12));
             });
+  }
+
+  /** A page that is turned has everything turned, and says the frame in which it is. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 30, 90, -135})
+  void aTurnedPatternIsThatOfATurnedPage(double degrees) {
+    Crystal copper = copper();
+    DiffractionPattern pattern =
+        simulator
+            .simulate(copper, new ZoneAxis(1, 1, 0), parameters(1.5, 0.01), Optional.empty())
+            .turned(degrees);
+    Reflection right =
+        pattern.reflections().stream()
+            .filter(reflection -> pattern.right().orElseThrow().equals(reflection.hkl()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(right.right())
+        .isCloseTo(right.g() * Math.cos(Math.toRadians(degrees)), within(1e-12));
+    assertThat(right.up()).isCloseTo(right.g() * Math.sin(Math.toRadians(degrees)), within(1e-12));
+    PageFrame frame = pattern.frame(copper.lattice()).orElseThrow();
+    PageFrame oriented =
+        simulator
+            .orientation(copper, new ZoneAxis(1, 1, 0), Optional.empty())
+            .turned(degrees)
+            .frame();
+    for (Reflection reflection : pattern.reflections()) {
+      Vector3 onPage = frame.onPage(copper.lattice().reciprocal(reflection.hkl()));
+      assertThat(reflection.right()).isCloseTo(onPage.x(), within(1e-12));
+      assertThat(reflection.up()).isCloseTo(onPage.y(), within(1e-12));
+      assertThat(onPage.minus(oriented.onPage(copper.lattice().reciprocal(reflection.hkl()))))
+          .extracting(Vector3::length)
+          .satisfies(off -> assertThat(off).isLessThan(1e-12));
+    }
+    assertThat(pattern.turned(10).turn()).isCloseTo(degrees + 10, within(1e-12));
+    assertThat(right.d()).isCloseTo(1 / right.g(), within(1e-12));
+  }
+
+  /** Seen from elsewhere, what points to the right does so as far as that is possible. */
+  @Test
+  void aPageThatIsSeenFromElsewhereKeepsItsRight() {
+    PageFrame page =
+        PageFrame.of(copper().lattice(), new ZoneAxis(0, 0, 1), new MillerIndices(2, 0, 0));
+    Vector3 tilted = new Vector3(Math.sin(0.3), 0, Math.cos(0.3));
+    PageFrame seen = page.seenFrom(tilted);
+    assertThat(seen.right().minus(new Vector3(Math.cos(0.3), 0, -Math.sin(0.3))).length())
+        .isCloseTo(0, within(1e-12));
+    assertThat(seen.up().minus(new Vector3(0, 1, 0)).length()).isCloseTo(0, within(1e-12));
+    assertThat(seen.towardsViewer()).isEqualTo(tilted);
+  }
+
+  @Test
+  void theOrientationOfAZoneIsThatOfItsPattern() {
+    Crystal copper = copper();
+    ZoneAxis axis = new ZoneAxis(1, 1, 0);
+    Optional<PatternBasis> basis = simulator.basis(copper, axis);
+    PageOrientation found = simulator.orientation(copper, axis, Optional.empty());
+    assertThat(found.right()).contains(basis.orElseThrow().g1().hkl());
+    assertThat(PatternSimulator.orientation(copper, axis, Optional.empty(), basis))
+        .isEqualTo(found);
+    Optional<MillerIndices> right = Optional.of(new MillerIndices(0, 0, 2));
+    assertThat(simulator.orientation(copper, axis, right).right()).isEqualTo(right);
+    Optional<MillerIndices> other = Optional.of(new MillerIndices(1, 1, 1));
+    assertThatThrownBy(() -> simulator.orientation(copper, axis, other))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PatternSimulator.orientation(copper, axis, other, basis))
+        .isInstanceOf(IllegalArgumentException.class);
+    // Nothing is allowed, and the shortest vector of the net is there all the same.
+    PageOrientation bare =
+        PatternSimulator.orientation(copper, axis, Optional.empty(), Optional.empty());
+    assertThat(bare.right()).isEmpty();
+    assertThat(bare.frame().right().dot(copper.lattice().direct(axis))).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
+  void aBasisHoldsBothOfItsReflectionsAndNoOthers() {
+    PatternBasis basis = simulator.basis(copper(), new ZoneAxis(1, 1, 0)).orElseThrow();
+    assertThat(basis.holds(basis.g1().hkl())).isTrue();
+    assertThat(basis.holds(basis.g2().hkl())).isTrue();
+    assertThat(basis.holds(basis.g1().hkl().negated())).isFalse();
+    assertThat(basis.g1().d()).isCloseTo(3.615 / Math.sqrt(3), within(1e-12));
+    assertThat(basis.angle()).isCloseTo(70.528779, within(1e-6));
+    assertThat(basis.ratio()).isCloseTo(1, within(1e-12));
   }
 
   @Test

@@ -47,7 +47,8 @@ class TwoStepsTest {
       MillerIndices hkl = new MillerIndices(n - 25, LARGEST, 0);
       steps.firstTo(hkl, length(hkl));
     }
-    assertThat(steps.tries()).isLessThanOrEqualTo(100);
+    // Two tries for each, and one only where the second would be the last step of all.
+    assertThat(steps.tries()).isBetween(50L, 100L);
   }
 
   /** 35 sites with a glide in a cell of 75 by 75 angstrom: all pairs took seconds. */

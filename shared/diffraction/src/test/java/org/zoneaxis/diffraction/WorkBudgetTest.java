@@ -30,6 +30,19 @@ class WorkBudgetTest {
 
   private final PatternSimulator simulator = new PatternSimulator();
 
+  @Test
+  void takesWhatIsLeftAndNothingWhereThatIsNotEnough() {
+    WorkBudget budget = new WorkBudget(10);
+    assertThat(budget.take(4)).isTrue();
+    assertThat(budget.left()).isEqualTo(6);
+    assertThat(budget.take(6.5)).isFalse();
+    assertThat(budget.left()).isEqualTo(6);
+    assertThat(budget.take(6)).isTrue();
+    assertThat(budget.left()).isZero();
+    assertThat(WorkBudget.ofFoil().left()).isEqualTo(WorkBudget.FOIL_STEPS);
+    assertThat(WorkBudget.ofPair().left()).isEqualTo(WorkBudget.PAIR_STEPS);
+  }
+
   /** The bound with which searches end rests on it. */
   @ParameterizedTest
   @EnumSource(Element.class)

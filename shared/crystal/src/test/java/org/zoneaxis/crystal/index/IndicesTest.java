@@ -142,6 +142,15 @@ class IndicesTest {
         .hasMessageContaining("with small indices [");
   }
 
+  /** [u 0 w] is atan(5w/3u) from a, the normal of (101) atan(3/5): 5/14 is nearest, then 1/3. */
+  @Test
+  void saysByHundredthsOfADegreeHowFar() {
+    Lattice tetragonal = Lattice.ofParameters(3, 3, 5, 90, 90, 90);
+    assertThatThrownBy(() -> parse("(101)").zoneAxis(tetragonal))
+        .hasMessageContaining("[14,0,5], 0.20 degrees off")
+        .hasMessageContaining("with small indices [301], 1.91 degrees off");
+  }
+
   @Test
   void readsAReflectionInTheBracketsOfItsPlanes() {
     assertThat(Indices.parseReflection("right", "(1 -1 1)")).hasToString("1,-1,1");

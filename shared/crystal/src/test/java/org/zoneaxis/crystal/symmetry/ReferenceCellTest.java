@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +17,7 @@ import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.MillerIndices;
 
 /** Against pymatgen's conventional standard structures, all fourteen Bravais lattices. */
+@Tag("bits")
 class ReferenceCellTest {
 
   private static final double TOLERANCE = 1e-6;

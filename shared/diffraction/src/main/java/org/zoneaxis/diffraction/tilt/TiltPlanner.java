@@ -19,7 +19,7 @@ import org.zoneaxis.diffraction.ewald.ElectronBeam;
  *
  * <p>The spots of a zone are the same after a turn by 180 degrees about its axis, and where the
  * Laue group has no twofold axis there, that is another orientation: {@link #orientations}. A
- * second * zone tells which ({@link Settlement}).
+ * second zone tells which ({@link Settlement}).
  */
 public final class TiltPlanner {
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.zoneaxis.diffraction.Reference;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /** Convergent-beam discs against numbers of other programs; see the README of the resources. */
+@Tag("bits")
 class ReferenceDiscsTest {
 
   private static final double B_OF_U = 8 * Math.PI * Math.PI;

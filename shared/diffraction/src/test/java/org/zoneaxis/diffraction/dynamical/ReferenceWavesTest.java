@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
@@ -25,6 +26,7 @@ import org.zoneaxis.diffraction.solver.CouplingMatrix;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /** Against numbers of other programs; see the README of the resources. */
+@Tag("bits")
 class ReferenceWavesTest {
 
   private static final double B_OF_U = 8 * Math.PI * Math.PI;

@@ -150,7 +150,40 @@ class KikuchiSimulatorTest {
         .isCloseTo(30, within(1e-6));
     assertThatThrownBy(() -> simulate(iron(edge), new LaueCentre(most + 0.1, 0, 0), 0.8, 10))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("30");
+        // 1/(2 lambda), since the sine of 30 degrees is a half.
+        .hasMessageContaining("at most 19.936")
+        .hasMessageContaining("not " + String.valueOf((most + 0.1) / edge).substring(0, 7));
+  }
+
+  /** In per cent of the strongest, as |F|^2. */
+  @Test
+  void bandsAreAsStrongAsTheirStructureFactors() {
+    KikuchiPattern pattern = simulate(iron(2.87), LaueCentre.ON_AXIS, 1.2, 15);
+    double strongest =
+        pattern.bands().stream()
+            .mapToDouble(each -> each.structureFactor().squared())
+            .max()
+            .orElseThrow();
+    assertThat(pattern.bands())
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            each ->
+                assertThat(each.relative())
+                    .isCloseTo(each.structureFactor().squared() / strongest * 100, within(1e-9)));
+    assertThat(pattern.bands()).anyMatch(each -> each.relative() < 50);
+  }
+
+  /** The middle of a band lies in its plane, and its point nearest to 000 where it says. */
+  @Test
+  void theTraceOfABandLiesInItsPlane() {
+    KikuchiPattern pattern = simulate(iron(2.87), new LaueCentre(1, 0.5, 0), 1, 10);
+    for (KikuchiBand each : pattern.bands()) {
+      for (double f = -1; f <= 1; f += 0.5) {
+        assertThat(each.trace().at(f).dot(each.normal())).isCloseTo(0, within(1e-12));
+      }
+      assertThat(Projection.GNOMONIC.point(each.trace().at(0)).radius())
+          .isCloseTo(Math.abs(each.centre()), within(1e-9));
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.zoneaxis.diffraction.projection.Projection;
 import org.zoneaxis.diffraction.projection.SphereCircle;
 
 /** Numbers of another program, which tested every point by the Laue condition. */
+@Tag("bits")
 class ReferenceBandsTest {
 
   static Stream<Arguments> cases() {

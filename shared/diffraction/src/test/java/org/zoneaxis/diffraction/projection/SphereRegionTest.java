@@ -56,8 +56,21 @@ class SphereRegionTest {
   }
 
   @Test
+  void arcsAreDrawnInPiecesThatAreNoLongerThanAsked() {
+    SphereArc arc = new SphereArc(SphereCircle.of(Z, 0.5, Z), -0.2, 1.3, true);
+    for (double longest : new double[] {0.4, 0.5, 2}) {
+      List<CubicPiece> pieces = arc.pieces(Projection.EQUAL_ANGLE, longest);
+      assertThat(pieces).hasSize((int) Math.ceil(1.5 / longest));
+      assertThat(pieces.get(0).from()).isEqualTo(Projection.EQUAL_ANGLE.point(arc.begin()));
+      assertThat(pieces.get(pieces.size() - 1).to())
+          .isEqualTo(Projection.EQUAL_ANGLE.point(arc.end()));
+    }
+  }
+
+  @Test
   void nothingIsLeftOfWhatLiesOnTheOtherSide() {
     assertThat(OCTANT.cut(new Vector3(1, 1, 1).normalised(), 0.1).isEmpty()).isTrue();
+    assertThat(OCTANT.isEmpty()).isFalse();
     assertThat(OCTANT.cut(new Vector3(-1, -1, -1).normalised(), 0.1).border())
         .hasSameSizeAs(OCTANT.border());
   }

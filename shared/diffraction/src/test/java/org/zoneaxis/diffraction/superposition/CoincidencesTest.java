@@ -32,6 +32,10 @@ import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
+import org.zoneaxis.diffraction.factor.ReflectionList;
+import org.zoneaxis.diffraction.factor.ScatteringFactors;
+import org.zoneaxis.diffraction.factor.StructureFactor;
+import org.zoneaxis.diffraction.factor.StructureFactors;
 import org.zoneaxis.diffraction.projection.PlanePoint;
 
 class CoincidencesTest {
@@ -90,6 +94,76 @@ class CoincidencesTest {
     assertThatThrownBy(
             () -> DoubleDiffractionOfTwo.of(first, second, 0, 1.2, 1e-4, new WorkBudget(10)))
         .isInstanceOf(WorkTooLargeException.class);
+  }
+
+  /** A place lies in the mean of its spots; the cells of the search divide by the tolerance. */
+  @Test
+  void aPlaceIsTheMeanOfItsSpots() {
+    List<PlanePoint> first = List.of(new PlanePoint(0.5, -0.25), new PlanePoint(1, 1));
+    List<PlanePoint> second = List.of(new PlanePoint(0.508, -0.256), new PlanePoint(1.02, 1));
+    List<Coincidence> places = Coincidences.of(List.of(first, second), 0.011);
+    assertThat(places).hasSize(3);
+    assertThat(places.get(0).position().x()).isCloseTo(0.504, within(1e-12));
+    assertThat(places.get(0).position().y()).isCloseTo(-0.253, within(1e-12));
+    assertThat(places.get(0).members())
+        .containsExactly(new Coincidence.Member(0, 0), new Coincidence.Member(1, 0));
+    assertThat(places.get(2).position()).isEqualTo(second.get(1));
+  }
+
+  /** The likeliest first, and of all ways to a place the likeliest; the direct beam is no step. */
+  @Test
+  void secondarySpotsAreSumsOfStrongStepsInTheOrderOfTheirWeights() {
+    List<OrientedReflection> first =
+        List.of(spot(0, 0, 0, 9), spot(1, 1, 0, 1), spot(2, 2, 0, 0.5), spot(3, 0, 5, 0.01));
+    List<OrientedReflection> second =
+        List.of(spot(0, 0, 0, 70), spot(1, 0, 1, 4), spot(2, -1, 1, 1), spot(3, 0.2, 0, 3));
+    List<SecondarySpot> spots =
+        DoubleDiffractionOfTwo.of(first, second, 0.2, 3, 1e-6, new WorkBudget(100));
+    assertThat(spots).extracting(SecondarySpot::weight).containsExactly(1.0, 0.75, 0.5, 0.375);
+    // (1, 1) is reached by 1 + 1 and by 2 + 2; (0, 1) is a spot of the second crystal itself.
+    assertThat(spots.get(0).first()).isEqualTo(new MillerIndices(1, 0, 0));
+    assertThat(spots.get(0).second()).isEqualTo(new MillerIndices(1, 0, 0));
+    assertThat(spots.get(0).position()).isEqualTo(new PlanePoint(1, 1));
+    assertThat(spots.get(1).position().x()).isCloseTo(1.2, within(1e-12));
+    assertThat(spots.get(2).position()).isEqualTo(new PlanePoint(2, 1));
+  }
+
+  private static OrientedReflection spot(int number, double x, double y, double intensity) {
+    return new OrientedReflection(
+        new MillerIndices(number, 0, 0),
+        new PlanePoint(x, y),
+        0,
+        Math.hypot(x, y),
+        0,
+        new StructureFactor(1, 0),
+        intensity);
+  }
+
+  /** F(-h) is the conjugate of F(h), whatever the origin. */
+  @Test
+  void oppositeReflectionsHaveConjugateFactors() {
+    Crystal shifted =
+        new Crystal(
+            Lattice.ofParameters(4, 4, 4, 90, 90, 90),
+            List.of(
+                new Site(0.1, 0.2, 0.3, List.of(Occupant.full(Element.Cu))),
+                new Site(0.6, 0.1, 0.45, List.of(Occupant.full(Element.O)))),
+            CellSetting.AS_PUBLISHED,
+            Optional.empty());
+    PageFrame frame =
+        PageFrame.of(shifted.lattice(), new ZoneAxis(0, 0, 1), new MillerIndices(1, 0, 0));
+    StructureFactors factors = new StructureFactors(shifted, ScatteringFactors.lobatoVanDyck());
+    List<OrientedReflection> spots =
+        new OrientedSimulator(shifted, PARAMETERS)
+            .simulate(View.along(frame), RotationMatrix.IDENTITY, OrientedSimulator.budget());
+    assertThat(spots).hasSizeGreaterThan(20);
+    for (OrientedReflection spot : spots) {
+      ReflectionList one = new ReflectionList(shifted.lattice());
+      one.add(spot.hkl().h(), spot.hkl().k(), spot.hkl().l());
+      factors.fill(one);
+      assertThat(spot.structureFactor().re()).isCloseTo(one.structureFactor(0).re(), within(1e-12));
+      assertThat(spot.structureFactor().im()).isCloseTo(one.structureFactor(0).im(), within(1e-12));
+    }
   }
 
   @Test

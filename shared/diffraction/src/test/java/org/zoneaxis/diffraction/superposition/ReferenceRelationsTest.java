@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.zoneaxis.diffraction.ReferenceFrame;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /** Orientation relationships against another program, which used quaternions. */
+@Tag("bits")
 class ReferenceRelationsTest {
 
   private static final JsonNode FILE = Reference.read("orientation");

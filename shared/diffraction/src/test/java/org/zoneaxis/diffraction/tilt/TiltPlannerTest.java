@@ -268,6 +268,55 @@ class TiltPlannerTest {
     }
   }
 
+  /** A rotation leads there two ways, alpha up or down: the nearer that the holder reaches. */
+  @Test
+  void ofTwoWaysTheNearerIsTaken() {
+    Holder rotating = new Holder(Holder.Kind.TILT_ROTATE, 1, 1, 0, 60, 180);
+    ObservedZone seen =
+        new ObservedZone(new ZoneAxis(0, 0, 1), new MillerIndices(2, 0, 0), 0, StageTilt.ZERO);
+    CrystalInHolder crystal = CrystalInHolder.of(COPPER_NICKEL, rotating, seen);
+    Vector3 direction = COPPER_NICKEL.direct(new ZoneAxis(1, 0, 3));
+    StageTilt up = crystal.tiltTo(direction, new StageTilt(10, 80)).orElseThrow();
+    StageTilt down = crystal.tiltTo(direction, new StageTilt(-10, -80)).orElseThrow();
+    double angle = Math.toDegrees(Math.atan(1.0 / 3));
+    assertThat(up.alpha()).isCloseTo(angle, within(1e-9));
+    assertThat(up.beta()).isCloseTo(90, within(1e-9));
+    assertThat(down.alpha()).isCloseTo(-angle, within(1e-9));
+    assertThat(down.beta()).isCloseTo(-90, within(1e-9));
+    // A rotation ends where it began: -170 is 100 from 90, and 80 from -90.
+    assertThat(crystal.tiltTo(direction, new StageTilt(0, -170)).orElseThrow().beta())
+        .isCloseTo(-90, within(1e-9));
+    // From far along alpha the turn counts less.
+    assertThat(crystal.tiltTo(direction, new StageTilt(50, -10)).orElseThrow().alpha())
+        .isCloseTo(angle, within(1e-9));
+    // The axis of the rotation itself is there already, from either side of it only once.
+    assertThat(crystal.tiltTo(new Vector3(0, 0, 1), up)).contains(new StageTilt(0, 0));
+    assertThat(crystal.tiltTo(new Vector3(0, 0, -1), up)).isEmpty();
+  }
+
+  /** No step is longer than five degrees of the crystal, whichever way it is. */
+  @Test
+  void pathsGoInStepsOfAtMostFiveDegrees() {
+    ObservedZone seen =
+        new ObservedZone(new ZoneAxis(0, 0, 1), new MillerIndices(2, 0, 0), 20, StageTilt.ZERO);
+    TiltPlanner planner = TiltPlanner.orientations(COPPER_NICKEL, CUBIC, WIDE, seen).get(0);
+    assertThat(planner.seen()).isEqualTo(seen);
+    for (TiltTarget target : planner.toFamily(new ZoneAxis(1, 1, 3))) {
+      List<StageTilt> path = target.path();
+      if (target.band().isPresent()) {
+        assertThat(path).hasSize(1 + (int) Math.ceil(target.angle() / 5));
+        for (int i = 1; i < path.size(); i++) {
+          double step =
+              planner
+                  .crystal()
+                  .alongBeam(path.get(i - 1))
+                  .angleTo(planner.crystal().alongBeam(path.get(i)));
+          assertThat(step).isCloseTo(target.angle() / (path.size() - 1), within(1e-6));
+        }
+      }
+    }
+  }
+
   @Test
   void reversedSignsReverseTheTilts() {
     ObservedZone seen =

@@ -42,6 +42,13 @@ class NeighbouringZonesTest {
   }
 
   @Test
+  void ofEquallyNearOnesThatWithTheLargestIndicesComesFirst() {
+    assertThat(ZONES.within(AXIS, PAGE, 3, 20))
+        .extracting(zone -> zone.axis().toString())
+        .containsExactly("1,0,3", "0,1,3", "0,-1,3", "-1,0,3");
+  }
+
+  @Test
   void saysWhichWayOnThePageAndAlongWhichBand() {
     NeighbouringZone right =
         ZONES.within(AXIS, PAGE, 3, 20).stream()

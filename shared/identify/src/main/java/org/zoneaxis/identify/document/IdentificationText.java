@@ -10,6 +10,7 @@ import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.decimal.Decimal;
+import org.zoneaxis.figure.table.TextTable;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.Deviation;
 import org.zoneaxis.identify.Identification;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.decimal.Decimal;
+import org.zoneaxis.figure.table.TextTable;
 import org.zoneaxis.identify.MaterialFacts;
 import org.zoneaxis.identify.RingCandidate;
 import org.zoneaxis.identify.RingIdentification;

@@ -29,21 +29,25 @@ final class Images {
   private static final double BORDER = 0.12;
 
   private static final double LOG_TWO = StrictMath.log(2);
+  private static final double LOG_SIX = StrictMath.log(6);
 
   private Images() {}
 
   /**
    * Logarithm of how many images of a shape count at most: two at each border of the domain that it
-   * is near to.
+   * is near to, and six at its corner, the hexagonal net.
    *
    * @param x the shape, b/a folded into 0 &lt;= x &lt;= 1/2, |x + i y| &gt;= 1
    * @param y the shape
    */
   static double logCount(double x, double y) {
-    int borders = 0;
-    borders += x < BORDER * y ? 1 : 0;
-    borders += 0.5 - x < BORDER * y ? 1 : 0;
-    borders += x * x + y * y < 1 + 2 * BORDER ? 1 : 0;
+    boolean isRectangular = x < BORDER * y;
+    boolean isCentred = 0.5 - x < BORDER * y;
+    boolean isRhombic = x * x + y * y < 1 + 2 * BORDER;
+    if (isCentred && isRhombic) {
+      return LOG_SIX;
+    }
+    int borders = (isRectangular ? 1 : 0) + (isCentred ? 1 : 0) + (isRhombic ? 1 : 0);
     return borders * LOG_TWO;
   }
 }

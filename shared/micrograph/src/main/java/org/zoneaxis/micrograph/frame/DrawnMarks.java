@@ -83,7 +83,10 @@ final class DrawnMarks {
 
   /** The pixels of all such marks, with a margin. */
   static BitSet find(Frame frame, float[] values, Levels levels) {
-    return new DrawnMarks(frame, values, levels).find();
+    DrawnMarks drawn = new DrawnMarks(frame, values, levels);
+    BitSet marks = drawn.find();
+    marks.or(DrawnLines.find(frame, values, marks, levels.median(), drawn.white));
+    return marks;
   }
 
   private BitSet find() {
@@ -168,8 +171,7 @@ final class DrawnMarks {
   }
 
   /**
-   * Whether a set fills the ellipse that has its moments of inertia, and is not much longer than
-   * wide.
+   * Whether a set fills the ellipse of its moments of inertia, and is not much longer than wide.
    */
   private boolean isEllipse(Component component) {
     double sumX = 0;

@@ -26,10 +26,12 @@ final class Distortion {
 
   private final List<Spot> spots;
   private final NetFit fit;
+  private final NetLikelihood likelihood;
 
   private Distortion(List<Spot> spots, NetFit fit) {
     this.spots = spots;
     this.fit = fit;
+    this.likelihood = new NetLikelihood(spots);
   }
 
   /** The fit with the terms that are worth it; its origin is the transmitted beam. */
@@ -66,23 +68,19 @@ final class Distortion {
     Equations equations = new Equations(terms);
     for (NetFit.Assigned assigned : fit.assigned()) {
       Spot spot = spots.get(assigned.spot());
-      equations.add(weight(spot), row(assigned, terms), spot.x(), spot.y());
+      equations.add(
+          likelihood.certainty(assigned.spot()), row(assigned, terms), spot.x(), spot.y());
     }
     return equations
         .solved()
         .map(coefficients -> new Solution(terms, coefficients, rest(coefficients, terms)));
   }
 
-  private static double weight(Spot spot) {
-    return 1 / (0.1 + spot.uncertainty() * spot.uncertainty());
-  }
-
   private double rest(double[][] coefficients, int terms) {
     double sum = 0;
     for (NetFit.Assigned assigned : fit.assigned()) {
-      Spot spot = spots.get(assigned.spot());
       double distance = distance(coefficients, assigned, terms);
-      sum += weight(spot) * distance * distance;
+      sum += likelihood.certainty(assigned.spot()) * distance * distance;
     }
     return sum;
   }
@@ -119,14 +117,17 @@ final class Distortion {
     double[] y = solution.coefficients[1];
     List<NetFit.Assigned> assigned = new ArrayList<>();
     double sum = 0;
+    double weights = 0;
     for (NetFit.Assigned old : fit.assigned()) {
       double distance = distance(solution.coefficients, old, solution.terms);
-      sum += distance * distance;
+      double weight = likelihood.certainty(old.spot());
+      sum += weight * distance * distance;
+      weights += weight;
       assigned.add(new NetFit.Assigned(old.spot(), old.m(), old.n(), distance));
     }
     return new NetFit(
         new PlaneNet(x[0], y[0], x[1], y[1], x[2], y[2]),
-        Math.sqrt(sum / assigned.size()),
+        Math.sqrt(sum / weights),
         assigned,
         fit.evidence());
   }

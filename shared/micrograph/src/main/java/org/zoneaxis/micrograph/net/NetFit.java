@@ -6,7 +6,8 @@ import java.util.List;
  * A net that was fitted to spots.
  *
  * @param net the net, reduced
- * @param residual root mean square distance of its spots from their nodes, in pixels
+ * @param residual root mean square distance of its spots from their nodes, in pixels; spots count
+ *     as they do in the fit, faint ones little
  * @param assigned which spots are its own
  * @param evidence logarithm of how much more likely the places of all spots are with the net than
  *     without any order

@@ -18,6 +18,9 @@ final class NetLikelihood {
   private static final double FAINT = 1.8;
   private static final double CLEAR = 0.8;
 
+  /** Square of how far, in pixels, spots are from their nodes by other causes. */
+  private static final double PLACES = 0.1;
+
   /** The exponential of less is nothing. */
   private static final double FARTHEST = 40;
 
@@ -41,6 +44,12 @@ final class NetLikelihood {
 
   double weight(int spot) {
     return weights[spot];
+  }
+
+  /** How much the place of a spot counts in a fit: less where it is faint or wide. */
+  double certainty(int spot) {
+    double uncertainty = spots.get(spot).uncertainty();
+    return weights[spot] / (PLACES + uncertainty * uncertainty);
   }
 
   /** Of all spots. */

@@ -115,20 +115,23 @@ final class NetRefinement {
   private NetFit assigned(PlaneNet net, double cut) {
     List<NetFit.Assigned> assigned = new ArrayList<>();
     double sum = 0;
+    double weights = 0;
     for (int i = 0; i < spots.size(); i++) {
       Spot spot = spots.get(i);
       double distance = distance(net, spot);
       if (distance < cut) {
+        double weight = likelihood.certainty(i);
         assigned.add(
             new NetFit.Assigned(
                 i,
                 (int) Math.rint(net.m(spot.x(), spot.y())),
                 (int) Math.rint(net.n(spot.x(), spot.y())),
                 distance));
-        sum += distance * distance;
+        sum += weight * distance * distance;
+        weights += weight;
       }
     }
-    double residual = assigned.isEmpty() ? 0 : Math.sqrt(sum / assigned.size());
+    double residual = assigned.isEmpty() ? 0 : Math.sqrt(sum / weights);
     return new NetFit(net, residual, assigned, likelihood.of(net, spreadOf(net)));
   }
 
@@ -160,9 +163,7 @@ final class NetRefinement {
       if (share >= 1) {
         continue;
       }
-      double uncertainty = spot.uncertainty();
-      double weight =
-          likelihood.weight(i) * (1 - share) * (1 - share) / (0.1 + uncertainty * uncertainty);
+      double weight = likelihood.certainty(i) * (1 - share) * (1 - share);
       add(sums, weight, m, n, dx, dy);
       count++;
     }

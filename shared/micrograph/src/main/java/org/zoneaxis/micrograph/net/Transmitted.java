@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.micrograph.frame.Preparation;
+import org.zoneaxis.micrograph.frame.Ranks;
 import org.zoneaxis.micrograph.spot.Spot;
 
 /**
  * Finds which node of a net is the transmitted beam. Several things speak for a node, and none of
  * them is the brightest pixel: spots in Friedel pairs about it, of like intensity; a spot in it, or
- * the shadow of a beam stop; the halo of what is scattered a little, which is centred on the
- * transmitted beam however the crystal is tilted.
+ * the shadow of a beam stop; the halo of what is scattered a little, which is bright at the
+ * transmitted beam and falls to all sides however the crystal is tilted.
  */
 public final class Transmitted {
 
@@ -21,11 +22,28 @@ public final class Transmitted {
   private static final double UNLIKE = 0.3;
 
   private static final double HALO = 2.5;
+
+  /** Of the logarithm of how much of the background does not fall with the distance. */
+  private static final double FALLING = 2;
+
   private static final double SPOT = 2;
   private static final double HIDDEN = 1.5;
 
+  /** Of nine places in a spot. */
+  private static final int HIDING = 2;
+
   /** A beam stop is put on the transmitted beam. */
   private static final double STOPPED = 3.5;
+
+  /** So near to a node, in shares of the shorter vector and in radii of the spot. */
+  private static final double NEAR = 0.12;
+
+  private static final double WIDE = 2;
+
+  /**
+   * The transmitted beam may be brighter than all spots of the fit, but what is a halo is no spot.
+   */
+  private static final double BRIGHTEST = 1.4;
 
   private static final double MISSING = -1;
   private static final int MOST_NODES = 4000;
@@ -33,7 +51,9 @@ public final class Transmitted {
   private final Preparation prepared;
   private final List<Spot> spots;
   private final NetFit fit;
+  private final Surround surround;
   private final Map<Long, Double> amplitudes = new HashMap<>();
+  private final double radius;
   private final double all;
   private final double largest;
 
@@ -41,6 +61,7 @@ public final class Transmitted {
     this.prepared = prepared;
     this.spots = spots;
     this.fit = fit;
+    this.surround = new Surround(prepared, fit.net());
     double sum = 0;
     double most = 0;
     for (NetFit.Assigned assigned : fit.assigned()) {
@@ -49,8 +70,33 @@ public final class Transmitted {
       sum += amplitude;
       most = Math.max(most, amplitude);
     }
+    addDisturbed(BRIGHTEST * most);
+    double[] radii =
+        fit.assigned().stream().mapToDouble(a -> spots.get(a.spot()).radius()).toArray();
+    this.radius = Math.max(1, Ranks.median(radii) / prepared.frame().binning());
     this.all = sum;
     this.largest = most;
+  }
+
+  /**
+   * Spots near nodes that the fit leaves out: something lies over them or beside them, as a line
+   * that was drawn through the transmitted beam, so that their centres are off.
+   *
+   * @param most no amplitude is more
+   */
+  private void addDisturbed(double most) {
+    PlaneNet net = fit.net();
+    double reach = NEAR * Math.min(net.a(), net.b());
+    for (Spot spot : spots) {
+      int m = (int) Math.rint(net.m(spot.x(), spot.y()));
+      int n = (int) Math.rint(net.n(spot.x(), spot.y()));
+      double dx = spot.x() - net.nodeX(m, n);
+      double dy = spot.y() - net.nodeY(m, n);
+      double near = Math.min(reach, WIDE * spot.radius());
+      if (dx * dx + dy * dy < near * near) {
+        amplitudes.putIfAbsent(key(m, n), Math.min(most, amplitude(spot)));
+      }
+    }
   }
 
   /** Intensities differ by powers of ten; their fourth roots are what is compared. */
@@ -113,7 +159,8 @@ public final class Transmitted {
 
   private double score(int m, int n, double x, double y) {
     double halo = prepared.halo(x, y);
-    return PAIRS * alike(m, n) + HALO * halo + itself(m, n, x, y, halo);
+    double falling = -StrictMath.log(1 - surround.falling(x, y));
+    return PAIRS * alike(m, n) + HALO * halo + FALLING * falling + itself(m, n, x, y, halo);
   }
 
   /**
@@ -154,7 +201,17 @@ public final class Transmitted {
     if (own != null) {
       return SPOT * own * own / (largest * largest);
     }
-    boolean hidden = !prepared.frame().isSeen(x, y) || prepared.isSaturated(x, y);
-    return hidden ? HIDDEN : MISSING * (1 - halo) * (1 - halo);
+    return isHidden(x, y) ? HIDDEN : MISSING * (1 - halo) * (1 - halo);
+  }
+
+  /** Whether something lies over a part of a spot in this place of the frame. */
+  private boolean isHidden(double x, double y) {
+    int hidden = 0;
+    for (int row = -1; row <= 1; row++) {
+      for (int column = -1; column <= 1; column++) {
+        hidden += prepared.frame().isSeen(x + column * radius, y + row * radius) ? 0 : 1;
+      }
+    }
+    return hidden >= HIDING || prepared.isSaturated(x, y);
   }
 }

@@ -56,7 +56,7 @@ public final class Sentences {
     if (net.isPresent()) {
       words.append("Spots were found as maxima of differences of Gaussians, their centres as");
       words.append(" windowed means, and a net was fitted to ").append(net.get().assigned().size());
-      words.append(" of them by robust least squares (root mean square residual ");
+      words.append(" of them by robust least squares (weighted root mean square residual ");
       words.append(Decimal.fixed(net.get().residual(), 2)).append(" pixels)");
     } else if (rings.isPresent() && !rings.get().rings().isEmpty()) {
       words.append("Centre, radii and ellipse (ratio of axes ");

@@ -44,7 +44,7 @@ final class BlobSearch {
     double heavy = 1;
     int measured = 0;
     for (ScaleSpace.Level level : ScaleSpace.of(prepared.frame())) {
-      NoiseMap noise = new NoiseMap(level, pixelNoise * level.kernelNorm());
+      NoiseMap noise = new NoiseMap(level, prepared.frame(), pixelNoise * level.kernelNorm());
       if (measured++ < TAILS) {
         heavy = Math.max(heavy, tails(level, noise));
       }

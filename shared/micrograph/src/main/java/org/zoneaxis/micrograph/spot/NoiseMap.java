@@ -1,12 +1,18 @@
 package org.zoneaxis.micrograph.spot;
 
+import java.util.Arrays;
+import org.zoneaxis.micrograph.frame.Frame;
 import org.zoneaxis.micrograph.frame.Ranks;
 
-/** How much a level varies where nothing is, by blocks: a halo is noisier than what is far out. */
+/**
+ * How much a level varies where nothing is, by blocks: a halo is noisier than what is far out. What
+ * is masked is smooth and does not count; blocks of which little is seen have what is usual.
+ */
 final class NoiseMap {
 
   private static final int BLOCK = 48;
   private static final int STRIDE = 3;
+  private static final int LEAST_SAMPLES = 40;
 
   private final int columns;
   private final int rows;
@@ -17,7 +23,7 @@ final class NoiseMap {
    *
    * @param least the noise is not less
    */
-  NoiseMap(ScaleSpace.Level level, double least) {
+  NoiseMap(ScaleSpace.Level level, Frame frame, double least) {
     this.columns = Math.max(1, level.width() / BLOCK);
     this.rows = Math.max(1, level.height() / BLOCK);
     this.deviations = new double[columns * rows];
@@ -29,16 +35,32 @@ final class NoiseMap {
         int right = column == columns - 1 ? level.width() : (column + 1) * BLOCK;
         for (int y = row * BLOCK; y < bottom; y += STRIDE) {
           for (int x = column * BLOCK; x < right; x += STRIDE) {
-            sample[count++] = Math.abs(level.values()[y * level.width() + x]);
+            if (!frame.isMasked(x * level.shrink(), y * level.shrink())) {
+              sample[count++] = Math.abs(level.values()[y * level.width() + x]);
+            }
           }
         }
-        deviations[row * columns + column] = Ranks.MAD * Ranks.median(sample, count);
+        deviations[row * columns + column] =
+            count < LEAST_SAMPLES ? Double.NaN : Ranks.MAD * Ranks.median(sample, count);
       }
     }
-    double usual = Ranks.median(deviations);
+    double usual = usual();
     for (int i = 0; i < deviations.length; i++) {
+      deviations[i] = Double.isNaN(deviations[i]) ? usual : deviations[i];
       deviations[i] = Math.max(Math.max(deviations[i], usual / 4), least);
     }
+  }
+
+  /** The median of the blocks of which enough is seen. */
+  private double usual() {
+    double[] known = new double[deviations.length];
+    int count = 0;
+    for (double deviation : deviations) {
+      if (!Double.isNaN(deviation)) {
+        known[count++] = deviation;
+      }
+    }
+    return Ranks.median(Arrays.copyOf(known, count));
   }
 
   /** The smallest of the deviations. */

@@ -22,6 +22,7 @@ enum Hazard {
   SATURATED("saturated at a third of the strongest spot, blooming", f -> f.saturated(350, true)),
   HOT("300 hot pixels", frame -> frame.hotPixels(300, 3000)),
   LETTERS("scale bar, letters, an arrow", frame -> frame.saturated(900, false).letters()),
+  LINE("a grey line over 000 and others", f -> f.halo(800, 60).saturated(900, false).line(0.3)),
   DISTORTED("2 % elliptic, 0.6 % at the edge", frame -> frame.distorted(0.01, 0.006)),
   NEGATIVE("a negative of eight bits", frame -> frame.halo(800, 60).printed(n -> 255 - n / 4)),
   LOGARITHMIC(

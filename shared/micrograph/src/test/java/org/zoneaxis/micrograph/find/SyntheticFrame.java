@@ -317,6 +317,18 @@ final class SyntheticFrame {
     return this;
   }
 
+  /** A line through 000, as somebody draws it to show a direction, so bright against white. */
+  SyntheticFrame line(double share) {
+    afterNoise.add(
+        () -> {
+          double grey = share * (Double.isInfinite(ceiling) ? max() : ceiling);
+          for (int i = -60; i <= 60; i++) {
+            fill((int) centreX + i / 2, (int) centreY - i, 3, 1, grey);
+          }
+        });
+    return this;
+  }
+
   private double max() {
     double most = 0;
     for (double count : counts) {

@@ -1,18 +1,20 @@
-package org.zoneaxis.identify.document;
+package org.zoneaxis.figure.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows of words as a table for a terminal, or as CSV for a spreadsheet. */
-final class TextTable {
+public final class TextTable {
 
   /** Also in the width of East Asian letters, which some spreadsheets take for the same. */
   private static final String FORMULA_BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
+  private static final int GAP = 2;
+
   private TextTable() {}
 
-  /** Columns side by side; every line ends with a line feed. */
-  static String aligned(List<List<String>> rows) {
+  /** A line a row, each column as wide as its widest cell; every line ends with a line feed. */
+  public static String aligned(List<List<String>> rows) {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
@@ -23,7 +25,7 @@ final class TextTable {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
-        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + GAP));
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }
@@ -31,7 +33,7 @@ final class TextTable {
   }
 
   /** CSV (RFC 4180, line feeds as the service's other tables have them). */
-  static String csv(List<List<String>> rows) {
+  public static String csv(List<List<String>> rows) {
     return rows.stream()
         .map(row -> row.stream().map(TextTable::quoted).collect(Collectors.joining(",")) + "\n")
         .collect(Collectors.joining());
@@ -41,7 +43,7 @@ final class TextTable {
    * Words of a stranger's file: what a spreadsheet would take for a formula is text behind an
    * apostrophe. Numbers are ours and stay numbers.
    */
-  static String word(String text) {
+  public static String word(String text) {
     return !text.isBlank() && FORMULA_BEGINS.indexOf(text.strip().charAt(0)) >= 0
         ? "'" + text
         : text;
