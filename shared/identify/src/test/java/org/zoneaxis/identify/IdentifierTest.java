@@ -94,11 +94,11 @@ class IdentifierTest {
     "ratio=1&angle=60, cod-9008468, 1 1 1, cod-9008536, 1 1 1, true", // copper and iron
     "ratio=1&angle=60, cod-9008468, 1 1 1, cod-9008506, 0 0 1, true", // and magnesium
     "ratio=1.414&angle=90, cod-9008468, 1 1 0, cod-9008536, 1 1 0, false", // centred and not
-    "d1=2.04&d2=2.04&angle=90, cod-9008468, 0 0 1, cod-9008536, 0 0 1, false" // sizes differ
+    "d1=1.92&d2=1.92&angle=90&elements=Cu;Fe, cod-9008468, 0 0 1, cod-9008536, 0 0 1, false"
   })
   void onlyEqualNetsAreOneRow(
       String query, String one, String axis, String other, String otherAxis, boolean isOne) {
-    Identification answer = identify(query + "&limit=200");
+    Identification answer = identify(query.replace(";", ",") + "&limit=200");
 
     int first = row(answer, one, axis(axis)).orElseThrow().row();
     int second = row(answer, other, axis(otherAxis)).orElseThrow().row();
@@ -113,7 +113,7 @@ class IdentifierTest {
 
   @Test
   void rowHasTheProbabilityOfItsCandidates() {
-    Identification answer = identify("ratio=1.4&angle=80&elements=Fe,C,Cr,Ni&limit=200");
+    Identification answer = identify("ratio=1.4&angle=80&elements=Fe,Ni&limit=200");
 
     assertThat(answer.candidates()).hasSize(answer.total());
     assertThat(answer.rows()).hasSize(answer.nets()).hasSizeLessThan(answer.total());
@@ -122,7 +122,7 @@ class IdentifierTest {
       List<Candidate> inside =
           answer.candidates().stream().filter(one -> one.row() == row.number()).toList();
       assertThat(inside).hasSize(row.total());
-      assertThat(inside.get(0)).isEqualTo(row.first());
+      assertThat(inside.get(0).rank()).isEqualTo(row.first().rank());
       assertThat(row.alike().get(0).probability()).isEqualTo(row.first().probability());
       assertThat(row.probability())
           .isCloseTo(inside.stream().mapToDouble(Candidate::probability).sum(), within(1e-9))
