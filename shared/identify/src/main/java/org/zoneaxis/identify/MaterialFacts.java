@@ -57,7 +57,7 @@ public record MaterialFacts(
         entry.names().stream().findFirst(),
         entry.spaceGroup(),
         type,
-        ZoneTable.lattice(entry.cell()),
+        entry.cell().lattice(),
         entry.siteCount(),
         entry.origin(),
         framework,

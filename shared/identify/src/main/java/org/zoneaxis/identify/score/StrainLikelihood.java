@@ -24,7 +24,17 @@ final class StrainLikelihood {
 
   /** A part of the sum: a normal distribution of three variables. */
   private record Part(
-      double logWeight, double ss, double s1, double s2, double d11, double d12, double d22) {}
+      double logWeight, double ss, double s1, double s2, double d11, double d12, double d22) {
+
+    double log(double scale, double first, double second) {
+      double squares =
+          ss * scale * scale
+              + d11 * first * first
+              + d22 * second * second
+              + 2 * (s1 * scale * first + s2 * scale * second + d12 * first * second);
+      return logWeight - squares / 2;
+    }
+  }
 
   private final Part[] parts;
   private final double logCount;
@@ -94,12 +104,7 @@ final class StrainLikelihood {
   double bound(double scale, double first, double second) {
     double best = Double.NEGATIVE_INFINITY;
     for (Part p : parts) {
-      double squares =
-          p.ss * scale * scale
-              + p.d11 * first * first
-              + p.d22 * second * second
-              + 2 * (p.s1 * scale * first + p.s2 * scale * second + p.d12 * first * second);
-      best = Math.max(best, p.logWeight - squares / 2);
+      best = Math.max(best, p.log(scale, first, second));
     }
     return best + logCount;
   }
@@ -116,12 +121,7 @@ final class StrainLikelihood {
     double best = Double.NEGATIVE_INFINITY;
     double sum = 0;
     for (Part p : parts) {
-      double squares =
-          p.ss * scale * scale
-              + p.d11 * first * first
-              + p.d22 * second * second
-              + 2 * (p.s1 * scale * first + p.s2 * scale * second + p.d12 * first * second);
-      double log = p.logWeight - squares / 2;
+      double log = p.log(scale, first, second);
       if (log > best) {
         sum = best == Double.NEGATIVE_INFINITY ? 1 : 1 + sum * StrictMath.exp(best - log);
         best = log;

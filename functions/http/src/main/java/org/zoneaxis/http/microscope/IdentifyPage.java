@@ -1,4 +1,4 @@
-package org.zoneaxis.http.page;
+package org.zoneaxis.http.microscope;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,15 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zoneaxis.figure.option.Option;
-import org.zoneaxis.http.answer.Problem;
-import org.zoneaxis.http.error.ErrorTable;
 import org.zoneaxis.http.form.OptionField;
-import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.identify.Identifications;
-import org.zoneaxis.http.route.QueryParameters;
+import org.zoneaxis.http.page.Assets;
+import org.zoneaxis.http.page.HtmlPages;
 import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.RingIdentification;
 import org.zoneaxis.identify.query.IdentifyOptions;
@@ -27,8 +24,6 @@ import org.zoneaxis.identify.query.IdentifyOptions;
 final class IdentifyPage {
 
   private static final String ROUTE = "/identify";
-
-  private static final List<String> FIELDS = IdentifyOptions.NAMES;
 
   private static final List<Option<?>> TWO =
       List.of(
@@ -81,10 +76,7 @@ final class IdentifyPage {
    * @param measured whether calculated cells are hidden
    * @param closed whether frameworks are hidden
    * @param open which groups of fields are filled in, or wrong
-   * @param problem what went wrong
-   * @param again the address of this page, for trying again where that may help
-   * @param result the candidates
-   * @param empty whether nothing was asked yet
+   * @param form what came of them
    */
   record Body(
       String sheet,
@@ -96,10 +88,7 @@ final class IdentifyPage {
       boolean measured,
       boolean closed,
       Open open,
-      Optional<Problem> problem,
-      String again,
-      Optional<Result> result,
-      boolean empty) {}
+      FormState<Result> form) {}
 
   /** Which groups of fields are open. */
   record Open(boolean two, boolean many, boolean rings, boolean units, boolean among) {}
@@ -150,73 +139,33 @@ final class IdentifyPage {
   /** {@code /identify?ratio=1.155&angle=54.7}. */
   @Get(uri = ROUTE, produces = MediaType.ALL)
   HttpResponse<byte[]> page(HttpRequest<?> request) {
-    PageQuery query = PageQuery.of(request, FIELDS);
-    Map<String, String> fields = query.fields();
-    Optional<Result> found = Optional.empty();
-    Optional<ErrorTable.Answer> failure = Optional.empty();
-    try {
-      QueryParameters.of(request);
-      if (!fields.isEmpty()) {
-        found = Optional.of(result(fields));
-      }
-    } catch (RuntimeException e) {
-      failure = Optional.of(pages.failure(request, e));
-    }
-    return pages.answer(
-        request,
-        new HtmlPages.Page(
-            HtmlPages.Section.IDENTIFY,
-            "identify",
-            new HtmlPages.Head(
-                "Identify a pattern \u00B7 zoneaxis",
-                "From measured spots or rings to materials, zone axes and indices.",
-                failure.isPresent() ? "" : address(fields)),
-            body(fields, found, failure, request.getUri().toString()),
-            failure));
+    FormState<Result> form =
+        FormState.of(
+            pages,
+            request,
+            ROUTE,
+            IdentifyOptions.NAMES,
+            fields -> fields.isEmpty() ? Optional.empty() : Optional.of(result(fields)));
+    return form.answer(
+        pages,
+        HtmlPages.Section.IDENTIFY,
+        "Identify a pattern",
+        "From measured spots or rings to materials, zone axes and indices.",
+        body(form));
   }
 
-  private static Map<String, List<String>> parameters(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
-  }
-
-  private static String address(Map<String, String> fields) {
-    return fields.isEmpty()
-        ? ROUTE
-        : fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + PageQuery.encoded(field.getValue()))
-            .collect(Collectors.joining("&", ROUTE + "?", ""));
-  }
-
-  private Body body(
-      Map<String, String> fields,
-      Optional<Result> found,
-      Optional<ErrorTable.Answer> failure,
-      String address) {
-    Optional<Problem> problem = failure.map(ErrorTable.Answer::problem);
-    String wrong = problem.flatMap(Problem::parameter).orElse("");
-    String detail = problem.map(Problem::detail).orElse("");
-    Function<List<Option<?>>, List<OptionField>> group =
-        options ->
-            options.stream()
-                .map(
-                    option ->
-                        OptionField.of(
-                            option,
-                            fields.getOrDefault(option.name(), ""),
-                            option.name().equals(wrong) ? detail : ""))
-                .toList();
-    List<OptionField> many = group.apply(MANY);
-    List<OptionField> rings = group.apply(RINGS);
-    List<OptionField> units = group.apply(UNITS);
-    List<OptionField> among = group.apply(AMONG);
-    boolean measured = HIDDEN.equals(fields.get(IdentifyOptions.CALCULATED.name()));
-    boolean closed = HIDDEN.equals(fields.get(IdentifyOptions.FRAMEWORKS.name()));
+  private Body body(FormState<Result> form) {
+    List<OptionField> many = form.fields(MANY);
+    List<OptionField> rings = form.fields(RINGS);
+    List<OptionField> units = form.fields(UNITS);
+    List<OptionField> among = form.fields(AMONG);
+    boolean measured = isHidden(form, IdentifyOptions.CALCULATED);
+    boolean closed = isHidden(form, IdentifyOptions.FRAMEWORKS);
     boolean isMany = isTouched(many);
     boolean isRings = !isMany && isTouched(rings);
     return new Body(
         sheet,
-        group.apply(TWO),
+        form.fields(TWO),
         many,
         rings,
         units,
@@ -229,10 +178,11 @@ final class IdentifyPage {
             isRings,
             isTouched(units),
             isTouched(among) || measured || closed),
-        problem,
-        failure.map(answer -> answer.again(address)).orElse(""),
-        found,
-        fields.isEmpty());
+        form);
+  }
+
+  private static boolean isHidden(FormState<Result> form, Option<?> option) {
+    return HIDDEN.equals(form.fields().get(option.name()));
   }
 
   private static boolean isTouched(List<OptionField> fields) {
@@ -240,7 +190,9 @@ final class IdentifyPage {
   }
 
   private Result result(Map<String, String> fields) {
-    Map<String, List<String>> parameters = parameters(fields);
+    Map<String, List<String>> parameters =
+        fields.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
     Map<String, String> more = new LinkedHashMap<>(fields);
     more.put("limit", "200");
     boolean isLimited = fields.containsKey("limit");
@@ -256,7 +208,7 @@ final class IdentifyPage {
           found.query().isCalibrated(),
           false,
           found.total() > found.candidates().size() && !isLimited,
-          address(more));
+          PageAddress.of(ROUTE, more));
     }
     Identification found = identifications.of(parameters);
     boolean isDownwards = isDownwards(fields);
@@ -272,7 +224,7 @@ final class IdentifyPage {
         found.query().isCalibrated(),
         fields.containsKey(IdentifyOptions.SPOTS.name()),
         found.total() > found.candidates().size() && !isLimited,
-        address(more));
+        PageAddress.of(ROUTE, more));
   }
 
   /** Places in pixels are those of images, whose rows count downwards. */

@@ -1,9 +1,7 @@
-package org.zoneaxis.http.page;
+package org.zoneaxis.http.microscope;
 
-import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.http.markup.Typeset;
-import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.MaterialFacts;
 
 /**
@@ -17,26 +15,8 @@ import org.zoneaxis.identify.MaterialFacts;
  */
 record AlikeMaterial(String title, String formula, String id, String probability, String href) {
 
-  /** More are told by their number only. */
-  static final int MOST = 60;
-
-  /** The page of a material along the zone axis of a row, or of its rings. */
-  interface Way {
-
-    /** Its address. */
-    String to(MaterialFacts material);
-  }
-
-  /** All but the first of a row, the likeliest first. */
-  static List<AlikeMaterial> of(List<Candidate.Member> members, Way way) {
-    return members.stream()
-        .skip(1)
-        .limit(MOST)
-        .map(member -> of(member.material(), member.probability(), way))
-        .toList();
-  }
-
-  private static AlikeMaterial of(MaterialFacts material, double probability, Way way) {
+  /** The material of a row's member, with the address of its page. */
+  static AlikeMaterial of(MaterialFacts material, double probability, String href) {
     String formula = material.formula().toString();
     Optional<String> name = material.name();
     return new AlikeMaterial(
@@ -47,11 +27,6 @@ record AlikeMaterial(String title, String formula, String id, String probability
             .orElse(""),
         material.id().text(),
         CandidateRow.perCent(probability),
-        way.to(material));
-  }
-
-  /** How many are not told. */
-  static int untold(List<Candidate.Member> members) {
-    return Math.max(0, members.size() - 1 - MOST);
+        href);
   }
 }

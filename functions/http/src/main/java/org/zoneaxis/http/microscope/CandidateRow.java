@@ -1,6 +1,7 @@
-package org.zoneaxis.http.page;
+package org.zoneaxis.http.microscope;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.SpaceGroup;
@@ -39,23 +40,7 @@ record CandidateRow(
     String distortion,
     int explained,
     int spots,
-    List<AlikeMaterial> alike,
-    int untold) {
-
-  /** Whether other materials show the same. */
-  boolean hasAlike() {
-    return !alike.isEmpty();
-  }
-
-  /** How many do. */
-  int alikeCount() {
-    return alike.size() + untold;
-  }
-
-  /** Whether some are told by their number only. */
-  boolean isCutShort() {
-    return untold > 0;
-  }
+    Optional<AlikeMaterials> alike) {
 
   /** Whether it is the one that is shown at first. */
   boolean isFirst() {
@@ -96,7 +81,7 @@ record CandidateRow(
         candidate
             .family()
             .or(() -> material.type().map(StructureType::title))
-            .map(AtlasPage::lowered)
+            .map(Typeset::lowered)
             .orElse(""),
         Typeset.zone(zone),
         candidate.equivalents(),
@@ -118,7 +103,7 @@ record CandidateRow(
             : "",
         explained,
         spots,
-        AlikeMaterial.of(
+        AlikeMaterials.of(
             candidate.members(),
             alike ->
                 PageQuery.address(
@@ -126,8 +111,7 @@ record CandidateRow(
                     Typeset.typed(zone),
                     material.hexagonalAxes()
                         ? List.of(new OptionValues.Stated("axes", "hexagonal"))
-                        : List.of())),
-        AlikeMaterial.untold(candidate.members()));
+                        : List.of())));
   }
 
   private static List<OptionValues.Stated> stated(boolean hexagonalAxes, String right) {
