@@ -20,7 +20,7 @@ import org.zoneaxis.storage.object.Sha256;
  * holds the start of the SHA-256 of its content, so that it can be kept for ever.
  */
 @Singleton
-final class Assets {
+public final class Assets {
 
   static final String ROUTE = "/assets/";
 
@@ -142,7 +142,7 @@ final class Assets {
   }
 
   /** Where a file is served. */
-  String path(String name) {
+  public String path(String name) {
     Asset asset = byName.get(name);
     if (asset == null) {
       throw new IllegalArgumentException("there is no asset " + name + " yet");

@@ -13,6 +13,7 @@ import org.zoneaxis.diffraction.ForbiddenReflection;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.caption.Provenance;
 import org.zoneaxis.figure.choice.DoubleSpots;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
@@ -145,16 +146,11 @@ final class PatternDrawing {
     double x = layout.scale() * point.right();
     double y = -layout.scale() * point.up();
     MillerIndices hkl = point.hkl();
-    Outline.Drawn cross = new Outline.Drawn();
-    cross.moveTo(x - CROSS, y - CROSS);
-    cross.lineTo(x + CROSS, y + CROSS);
-    cross.moveTo(x + CROSS, y - CROSS);
-    cross.lineTo(x - CROSS, y + CROSS);
     return new Node.Group(
         "",
         Map.of("double", hkl.h() + " " + hkl.k() + " " + hkl.l()),
         inLine(hkl) + ", d " + spacing(point.d()) + ", double diffraction",
-        List.of(new Node.Path(cross.outline(), DOUBLE)));
+        List.of(new Node.Path(Outline.cross(x, y, CROSS), DOUBLE)));
   }
 
   private String spacing(double d) {
@@ -174,10 +170,8 @@ final class PatternDrawing {
   private String title() {
     return (pattern.foil().isPresent() ? "Dynamical" : "Kinematic")
         + " electron diffraction pattern of "
-        + material.crystal().formula()
-        + " ("
-        + material.id()
-        + ") along ["
+        + Provenance.named(material)
+        + " along ["
         + IndexLettering.inLine(pattern.zoneAxis().indices(hexagonal))
         + "] at "
         + Decimal.of(pattern.parameters().beam().kilovolts(), 1)
