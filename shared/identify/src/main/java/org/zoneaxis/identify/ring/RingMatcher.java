@@ -28,10 +28,9 @@ public final class RingMatcher {
   /** The largest logarithm of a wrong calibration that is looked for. */
   private static final double FARTHEST = 0.2;
 
-  /** How many of the measured rings are something else. */
+  /** How many measured rings are something else; and of those beyond the crystal's known ones. */
   private static final double FALSE = 0.3;
 
-  /** Likewise of one that is farther out than the rings that are known of the crystal. */
   private static final double BEYOND = 0.5;
 
   /** In standard errors: farther away a ring is another one. */
@@ -46,10 +45,8 @@ public final class RingMatcher {
    */
   private static final double[] SURE = {0.1, 0.03, 0.01};
 
-  /** How often a sure ring is seen. */
+  /** How often a sure ring is seen, and one inside the innermost: beam or stop may hide it. */
   private static final double SEEN = 0.88;
-
-  /** How often one inside the innermost that was measured is: the beam or its stop may hide it. */
   private static final double SEEN_INSIDE = 0.6;
 
   private static final double LEAST_MISSING = 0.1;
@@ -57,10 +54,9 @@ public final class RingMatcher {
   /** Inner rings each of which is brought to all of the crystal's. */
   private static final int ANCHORS = 3;
 
-  /** Scales that are judged by all rings. */
+  /** Scales that are judged by all rings, and means that are taken to find one. */
   private static final int REFINED = 4;
 
-  /** Means that are taken to find such a scale. */
   private static final int STEPS = 4;
 
   private final double[] measured;
