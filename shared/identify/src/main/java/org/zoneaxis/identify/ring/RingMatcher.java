@@ -11,11 +11,10 @@ import java.util.stream.IntStream;
  * How well measured rings are those of a crystal.
  *
  * <p>A measured ring is one of the crystal's, the likelier the stronger that is, with an error in
- * its radius; or now and then something else, which may be anywhere. Rings of the crystal between
- * the innermost and the outermost that were measured should be among them, strong ones surely, and
- * those inside the innermost mostly. The scale is free: every likely one is tried and the
- * likelihoods are added, with those of a calibration that is mostly good to 3 per cent where there
- * is one. Deterministic.
+ * its radius; or now and then something else, anywhere. Rings of the crystal between the innermost
+ * and the outermost measured should be among them, strong ones surely, those inside the innermost
+ * mostly. The scale is free: every likely one is tried and the likelihoods are added, with those of
+ * a calibration that is mostly good to 3 per cent where there is one. Deterministic.
  */
 public final class RingMatcher {
 
@@ -47,6 +46,7 @@ public final class RingMatcher {
 
   /** How often a sure ring is seen, and one inside the innermost: beam or stop may hide it. */
   private static final double SEEN = 0.88;
+
   private static final double SEEN_INSIDE = 0.6;
 
   private static final double LEAST_MISSING = 0.1;
