@@ -157,7 +157,7 @@ function find({ threshold, centre, areas }) {
 
 /** The pattern of a crystal as its document has it. */
 async function pattern({ crystal: { cell, sites }, hexagonal, zone, kilovolts, gmax, sigma }) {
-  const atoms = sites.flatMap(({ xyz, species }, site) => species.map(({ element, occupancy }) => ({ element, row: [site, ...xyz, occupancy] })));
+  const atoms = sites.flatMap(({ xyz, species }, site) => species.map(({ element, occupancy, displacement = NaN }) => ({ element, row: [site, ...xyz, occupancy, displacement] })));
   const computed = (await engine).pattern(
     Float64Array.from([cell.a, cell.b, cell.c, cell.alpha, cell.beta, cell.gamma]),
     atoms.map(({ element }) => element),

@@ -2,6 +2,7 @@
 // and nothing else, are sent to be identified.
 
 import { search } from './search.js';
+import { Engine } from './engine-ask.js';
 import { assign, fitted, indices, laid, node, scaleOf, shape as shapeOf, toPattern, turned, turnOf } from './image-net.js';
 import { ANGSTROM, answerTo, question, rowOf, sentOf, short } from './image-ask.js';
 import { computed, Crystals, isOf, linesOf, nearPairs, pairsOf, saidChoice, zoneFrom, zoneOf } from './image-lay.js';
@@ -15,33 +16,6 @@ const NEAREST = 0.3; // of the shortest vector of a pattern, within which a spot
 const USUAL_REACH = 1.2; // 1/Å that go from the centre to the nearer edge where no scale is known
 const CROSS = 'M-9 0h6m6 0h6M0-9v6m0 6v6';
 const DOT = 'M-5 0h10M0-5v10';
-
-/** Asks the worker, which answers one question after the other. */
-class Engine {
-  constructor() {
-    this.worker = new Worker('./image-worker.js', { type: 'module' });
-    this.waiting = new Map();
-    this.asked = 0;
-    this.worker.addEventListener('message', ({ data }) => {
-      const { resolve, reject } = this.waiting.get(data.id);
-      this.waiting.delete(data.id);
-      if (data.answer) resolve(data.answer);
-      else reject(Object.assign(new Error(data.words), { refused: data.refused }));
-    });
-    this.worker.addEventListener('error', () => {
-      this.broken = true;
-      for (const { reject } of this.waiting.values()) reject(new Error('the engine could not be loaded'));
-      this.waiting.clear();
-    });
-  }
-
-  ask(task, what) {
-    return new Promise((resolve, reject) => {
-      this.waiting.set(++this.asked, { resolve, reject });
-      this.worker.postMessage({ id: this.asked, task, what });
-    });
-  }
-}
 
 class Desk {
   constructor(part, say) {
@@ -133,7 +107,7 @@ class Desk {
 
   /** Loads the engine, or loads it anew where that has failed. */
   ready() {
-    if (!this.engine || this.engine.broken) this.engine = new Engine();
+    if (!this.engine || this.engine.broken) this.engine = new Engine(new Worker('./image-worker.js', { type: 'module' }));
   }
 
   async open(file, frame = 0) {

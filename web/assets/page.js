@@ -82,7 +82,7 @@ function enhance(part, more) {
   search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
   linkFigures(part);
   lookElsewhere(part);
-  more?.control(part, () => go(addressOf(part.querySelector('#ask, #measure'))));
+  more?.control(part, () => go(addressOf(part.querySelector('#ask, #measure'))), hold);
   if (part.querySelector('#desk')) import('./image.js').then(({ work }) => work(part, say));
 }
 
@@ -143,6 +143,12 @@ async function go(address, push = true) {
     if (failure.name === 'AbortError') return;
     complain('No answer', UNREACHABLE, address);
   }
+  main().removeAttribute('aria-busy');
+}
+
+/** What is on its way is not shown any more: something else is about to be asked for. */
+function hold() {
+  turn.abort();
   main().removeAttribute('aria-busy');
 }
 

@@ -1,7 +1,7 @@
 package org.zoneaxis.diffraction.dynamical;
 
 import java.util.Arrays;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
@@ -105,23 +105,29 @@ record BlochSetting(
    * @throws WorkTooLargeException where the waves take too long to compute
    */
   Waves[] amplitudes(double[] thicknesses, WorkBudget budget) {
-    return within(thicknesses, budget, waves -> waves.at(thicknesses, budget));
+    return amplitudes(waves(), thicknesses, budget);
+  }
+
+  /** The same by waves that there are already. */
+  Waves[] amplitudes(FoilWaves waves, double[] thicknesses, WorkBudget budget) {
+    return within(waves, thicknesses, budget, () -> waves.at(thicknesses, budget));
   }
 
   /** The intensities of all beams, by thickness; as above. */
   double[][] intensities(double[] thicknesses, WorkBudget budget) {
-    return within(thicknesses, budget, waves -> waves.intensities(thicknesses, budget));
+    FoilWaves waves = waves();
+    return within(waves, thicknesses, budget, () -> waves.intensities(thicknesses, budget));
   }
 
   /** The same of some beams, in their order. */
   double[][] intensities(int[] some, double[] thicknesses, WorkBudget budget) {
-    return within(thicknesses, budget, waves -> waves.intensities(some, thicknesses, budget));
+    FoilWaves waves = waves();
+    return within(waves, thicknesses, budget, () -> waves.intensities(some, thicknesses, budget));
   }
 
-  private <T> T within(double[] thicknesses, WorkBudget budget, Function<FoilWaves, T> work) {
-    FoilWaves waves = waves();
+  private <T> T within(FoilWaves waves, double[] thicknesses, WorkBudget budget, Supplier<T> work) {
     try {
-      return work.apply(waves);
+      return work.get();
     } catch (StepsExceededException e) {
       double fit = 1;
       while (fit > LEAST_SHARE && waves.cost(times(thicknesses, fit)) > budget.left()) {

@@ -68,18 +68,53 @@ public final class BlochSimulator {
       Optional<MillerIndices> right,
       WorkBudget budget) {
     requireThickness(thickness);
+    return directed(crystal, axis, parameters, right, budget).behind(thickness, budget);
+  }
+
+  /** What no thickness changes of the patterns under one direction of the beam. */
+  Directed directed(
+      Crystal crystal,
+      ZoneAxis axis,
+      DynamicalParameters parameters,
+      Optional<MillerIndices> right,
+      WorkBudget budget) {
     Optional<PatternBasis> basis = patterns.basis(crystal, axis, budget);
     PageOrientation orientation = PatternSimulator.orientation(crystal, axis, right, basis);
     BlochSetting setting = BlochSetting.of(crystal, axis, parameters, budget);
-    Waves waves = setting.amplitudes(new double[] {thickness}, budget)[0];
-    return new DynamicalPattern(
-        axis,
-        parameters,
-        thickness,
-        setting.incidence().angleTo(setting.towardsSource()),
-        orientation.right(),
-        basis,
-        beams(setting, waves, orientation, budget));
+    return new Directed(setting, setting.waves(), basis, orientation);
+  }
+
+  /**
+   * A crystal under one direction of the beam.
+   *
+   * @param setting its beams and their couplings
+   * @param waves what they do in a foil
+   * @param basis the two shortest independent reflections of the zone
+   * @param orientation how the crystal lies on the page
+   */
+  record Directed(
+      BlochSetting setting,
+      FoilWaves waves,
+      Optional<PatternBasis> basis,
+      PageOrientation orientation) {
+
+    /**
+     * The pattern behind a foil of a thickness.
+     *
+     * @throws WorkTooLargeException where the waves take too long to compute
+     */
+    DynamicalPattern behind(double thickness, WorkBudget budget) {
+      requireThickness(thickness);
+      Waves behind = setting.amplitudes(waves, new double[] {thickness}, budget)[0];
+      return new DynamicalPattern(
+          setting.axis(),
+          setting.parameters(),
+          thickness,
+          setting.incidence().angleTo(setting.towardsSource()),
+          orientation.right(),
+          basis,
+          beams(setting, behind, orientation, budget));
+    }
   }
 
   /**

@@ -183,17 +183,16 @@ final class PatternDrawing {
     Map<String, String> identity = Map.of("hkl", hkl.h() + " " + hkl.k() + " " + hkl.l());
     if (!spot.isDirectBeam()) {
       Look look = spot.isHigherOrder() ? HIGHER : Looks.REFLECTION;
-      Node circle = new Node.Circle(spot.x(), spot.y(), spot.radius(), look);
+      Node circle = new Node.Circle(spot.x(), spot.y(), spot.circle(), look);
       return new Node.Group("", identity, facts(spot.reflection()), List.of(circle));
     }
-    double dot = Math.max(0.8, 0.3 * spot.radius());
     return new Node.Group(
         "",
         identity,
         inLine(hkl) + ", direct beam",
         List.of(
-            new Node.Circle(spot.x(), spot.y(), spot.radius() - 0.5, OPEN),
-            new Node.Circle(spot.x(), spot.y(), dot, Looks.REFLECTION)));
+            new Node.Circle(spot.x(), spot.y(), spot.circle(), OPEN),
+            new Node.Circle(spot.x(), spot.y(), spot.point(), Looks.REFLECTION)));
   }
 
   private String inLine(MillerIndices hkl) {

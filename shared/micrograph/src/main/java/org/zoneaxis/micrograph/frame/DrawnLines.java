@@ -5,7 +5,7 @@ import java.util.BitSet;
 /**
  * Lines that were drawn into an image and are not white: coloured ones of a picture that became
  * grey, say. They are straight, thin, even along their length, and it is dark beside them at once;
- * a streak of a diffraction pattern fades, to its sides and along its length.
+ * a streak of a diffraction pattern fades, to its sides and along its length, and a ring is bent.
  */
 final class DrawnLines {
 
@@ -17,9 +17,17 @@ final class DrawnLines {
   /** Where more of a frame is within a band there is more than lines. */
   private static final double MOST_OF_FRAME = 0.04;
 
-  private static final int DIRECTIONS = 32;
-  private static final double LEAST_LENGTH = 20;
-  private static final double LENGTH_OF_FRAME = 0.06;
+  private static final int DIRECTIONS = 64;
+
+  /**
+   * Times the root of the frame's side: a ring of this radius and two pixels' width is as straight
+   * over a shorter length.
+   */
+  private static final double LEAST_LENGTH = 3;
+
+  /** How far, in pixels, its middle is beside its ends, times two. */
+  private static final double STRAIGHT = 0.5;
+
   private static final int THICKEST = 6;
   private static final int BEYOND = 2;
   private static final double SLIM = 6;
@@ -41,7 +49,7 @@ final class DrawnLines {
     this.dark = dark;
     this.width = frame.width();
     this.height = frame.height();
-    this.least = Math.max(LEAST_LENGTH, LENGTH_OF_FRAME * Math.max(width, height));
+    this.least = LEAST_LENGTH * Math.sqrt(Math.max(width, height));
   }
 
   /**
@@ -99,7 +107,10 @@ final class DrawnLines {
       int ahead = run(x, y, ux, uy, width + height);
       int behind = run(x, y, -ux, -uy, width + height);
       int length = ahead + behind + 1;
-      if (length > least && length > SLIM * thick && isEven(x, y, ux, uy, behind, ahead)) {
+      if (length > least
+          && length > SLIM * thick
+          && isEven(x, y, ux, uy, behind, ahead)
+          && isStraight(x - behind * ux, y - behind * uy, ux, uy, length)) {
         for (int step = -behind; step <= ahead; step++) {
           lines.set(at(x + step * ux, y + step * uy));
         }
@@ -107,8 +118,28 @@ final class DrawnLines {
     }
   }
 
+  /** Whether the middle of a run is no more to one side of what it runs through than its ends. */
+  private boolean isStraight(double x, double y, double ux, double uy, int length) {
+    double[] sums = new double[2];
+    int[] counts = new int[2];
+    for (int step = 0; step < length; step++) {
+      double px = x + step * ux;
+      double py = y + step * uy;
+      int left = run(px, py, -uy, ux, THICKEST);
+      int right = run(px, py, uy, -ux, THICKEST);
+      if (left + right < THICKEST) {
+        int part = Math.abs(4 * step - 2 * length) < length ? 0 : 1;
+        sums[part] += (left - right) / 2.0;
+        counts[part]++;
+      }
+    }
+    return 4 * counts[0] > length
+        && 4 * counts[1] > length
+        && Math.abs(sums[0] / counts[0] - sums[1] / counts[1]) < STRAIGHT;
+  }
+
   /** How many steps one can go within the band. */
-  private int run(int x, int y, double ux, double uy, int most) {
+  private int run(double x, double y, double ux, double uy, int most) {
     int steps = 0;
     while (steps < most && isIn(x + (steps + 1) * ux, y + (steps + 1) * uy)) {
       steps++;

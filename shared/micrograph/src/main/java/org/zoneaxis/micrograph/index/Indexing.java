@@ -40,6 +40,14 @@ public record Indexing(
     return rings.map(RingIdentification::candidates).flatMap(list -> list.stream().findFirst());
   }
 
+  /** Why the likeliest material of rings may not be it, in a sentence. */
+  public Optional<String> doubt() {
+    // A stated scale is evidence of its own.
+    return stated().isPresent()
+        ? Optional.empty()
+        : bestRings().flatMap(best -> RingDoubt.of(best, features.rings().orElseThrow().rings()));
+  }
+
   /**
    * What the likeliest candidate says about the spots of the net.
    *
@@ -73,12 +81,16 @@ public record Indexing(
     return micrograph.calibration().perNanometre();
   }
 
-  /** Size of a pixel in 1/nm if the likeliest candidate is right. */
+  /** Size of a pixel in 1/nm if the likeliest candidate is right; none where that is in doubt. */
   public OptionalDouble calibrated() {
     OptionalDouble scale =
         best()
             .map(candidate -> OptionalDouble.of(candidate.scale()))
-            .or(() -> bestRings().map(candidate -> OptionalDouble.of(candidate.scale())))
+            .or(
+                () ->
+                    bestRings()
+                        .filter(rings -> doubt().isEmpty())
+                        .map(candidate -> OptionalDouble.of(candidate.scale())))
             .orElse(OptionalDouble.empty());
     if (scale.isEmpty() || !(scale.getAsDouble() > 0)) {
       return OptionalDouble.empty();

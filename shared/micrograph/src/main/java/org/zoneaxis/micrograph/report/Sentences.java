@@ -28,6 +28,7 @@ public final class Sentences {
     notes.addAll(calibrationNotes(indexing));
     notes.addAll(indexing.features().notes());
     indexing.spots().map(Identification::notes).ifPresent(notes::addAll);
+    indexing.doubt().ifPresent(notes::add);
     indexing.rings().map(RingIdentification::notes).ifPresent(notes::addAll);
     return notes;
   }
@@ -69,6 +70,7 @@ public final class Sentences {
     words.append(" with zoneaxis ").append(origin.version());
     indexing.best().ifPresent(best -> append(words, best));
     indexing.bestRings().ifPresent(best -> append(words, best));
+    words.append(indexing.doubt().isPresent() ? ", which is doubtful" : "");
     words.append('.');
     OptionalDouble pixel = indexing.stated();
     if (pixel.isPresent() && (net.isPresent() || rings.isPresent())) {

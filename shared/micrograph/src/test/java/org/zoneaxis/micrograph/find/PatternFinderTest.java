@@ -172,6 +172,18 @@ class PatternFinderTest {
   }
 
   @Test
+  void takesNoBrightThinRingForALineThatWasDrawn() {
+    SyntheticFrame drawn = new SyntheticFrame(256, 256, 4).centre(99, 142);
+    drawn.ring(38.8, 1.3, 900).ring(67.2, 1.3, 120).ring(77.6, 1.3, 30).halo(100, 30);
+
+    ImageFeatures features = PatternFinder.find(drawn.image());
+
+    assertThat(features.notes()).isEmpty();
+    assertThat(features.rings().orElseThrow().rings())
+        .anyMatch(ring -> Math.abs(ring.radius() - 38.8) < 0.3);
+  }
+
+  @Test
   void findsRingsBehindABeamStop() {
     SyntheticFrame drawn = rings(frame(5)).stop(30, 12);
 
