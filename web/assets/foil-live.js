@@ -165,9 +165,8 @@ class Live {
     this.circle.firstChild.setAttribute('r', Math.hypot(...answer.centre));
     this.circle.style.display = laue.some(Boolean) ? '' : 'none';
     this.theory.textContent = this.dynamical ? `Dynamical intensities behind ${thickness} nm (${percentages.size} beams)` : 'Kinematic intensities';
-    const direction = laue.some(Boolean) ? `Laue centre ${laue.join(', ')}; ` : '';
-    this.note.textContent = `${direction}computed in this browser`;
-    this.description.textContent = `${this.theory.textContent}. ${this.note.textContent}.`;
+    const direction = laue.some(Boolean) ? `, Laue centre ${laue.join(', ')}` : '';
+    this.description.textContent = `${this.theory.textContent}${direction}, ${this.note.textContent}.`;
   }
 
   /** Puts spots that move in the place of those that stand still. */
@@ -183,7 +182,7 @@ class Live {
     this.hidden = [still, ...svg.querySelectorAll('.forbidden,.circle')];
     for (const element of this.hidden) element.style.display = 'none';
     // Over the picture, so that nothing moves under the hand.
-    this.note = Object.assign(document.createElement('p'), { className: 'live-note' });
+    this.note = Object.assign(document.createElement('p'), { className: 'live-note', textContent: 'computed in this browser' });
     this.theory.closest('figcaption').append(this.note);
     svg.classList.add('live');
     this.part.classList.add('live');

@@ -142,7 +142,9 @@ class LiveFoilTest extends BrowserTest {
     asked.clear();
     page.mouse().move(x + box.width / 24, y);
     page.mouse().move(x + box.width / 12, y);
-    assertThat(page.locator(HERE)).hasText("Laue centre 0.5, -0.5, 0.5; computed in this browser");
+    assertThat(page.locator("[data-figure=pattern] desc"))
+        .hasText("Kinematic intensities, Laue centre 0.5, -0.5, 0.5, computed in this browser.");
+    assertThat(page.locator(HERE)).hasText("computed in this browser");
     assertThat(asked).isEmpty();
     String percentage = percentage(page);
 

@@ -26,12 +26,15 @@ class SiteDistancesTest {
     for (int p = 0; p < sites.size(); p++) {
       for (int q = 0; q < p; q++) {
         for (int n = 0; n < 125; n++) {
+          int a = n / 25 - 2;
+          int b = n / 5 % 5 - 2;
+          int c = n % 5 - 2;
           double length =
               lattice
                   .direct(
-                      sites.get(p).x() - sites.get(q).x() + n / 25 - 2,
-                      sites.get(p).y() - sites.get(q).y() + n / 5 % 5 - 2,
-                      sites.get(p).z() - sites.get(q).z() + n % 5 - 2)
+                      sites.get(p).x() - sites.get(q).x() + a,
+                      sites.get(p).y() - sites.get(q).y() + b,
+                      sites.get(p).z() - sites.get(q).z() + c)
                   .length();
           shortest = Math.min(shortest, length);
         }

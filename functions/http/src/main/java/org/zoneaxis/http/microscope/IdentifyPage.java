@@ -15,8 +15,6 @@ import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.identify.Identifications;
 import org.zoneaxis.http.page.Assets;
 import org.zoneaxis.http.page.HtmlPages;
-import org.zoneaxis.identify.Identification;
-import org.zoneaxis.identify.RingIdentification;
 import org.zoneaxis.identify.query.IdentifyOptions;
 
 /** The page on which measured spots and rings become materials and zone axes. */
@@ -88,58 +86,16 @@ final class IdentifyPage {
       boolean measured,
       boolean closed,
       Open open,
-      FormState<Result> form) {}
+      FormState<IdentifyResult> form) {}
 
-  /** Which groups of fields are open. */
-  record Open(boolean two, boolean many, boolean rings, boolean units, boolean among) {}
-
-  /**
-   * The candidates.
-   *
-   * @param total how many there are
-   * @param searched how many materials were looked at
-   * @param calibration what the lengths say about the calibration
-   * @param notes what the measurement cannot tell
-   * @param rows the best of them
-   * @param ringRows the best of them where rings were measured
-   * @param calibrated whether lengths were measured
-   * @param net whether places of spots were measured, not ratio and angle of two
-   * @param isCut whether there are more than are shown
-   * @param allHref the address of the page with as many as there can be
-   */
-  record Result(
-      int total,
-      int searched,
-      Optional<String> calibration,
-      List<String> notes,
-      List<CandidateRow> rows,
-      List<RingRow> ringRows,
-      boolean calibrated,
-      boolean net,
-      boolean isCut,
-      String allHref) {
-
-    boolean isOne() {
-      return total == 1;
-    }
-
-    boolean isNone() {
-      return total == 0;
-    }
-
-    boolean isOfRings() {
-      return !ringRows.isEmpty();
-    }
-
-    boolean isOfSpots() {
-      return !rows.isEmpty();
-    }
-  }
+  /** Which groups of fields are open; an answer folds them, so that it is in view. */
+  record Open(
+      boolean two, boolean many, boolean rings, boolean units, boolean among, boolean ways) {}
 
   /** {@code /identify?ratio=1.155&angle=54.7}. */
   @Get(uri = ROUTE, produces = MediaType.ALL)
   HttpResponse<byte[]> page(HttpRequest<?> request) {
-    FormState<Result> form =
+    FormState<IdentifyResult> form =
         FormState.of(
             pages,
             request,
@@ -154,7 +110,7 @@ final class IdentifyPage {
         body(form));
   }
 
-  private Body body(FormState<Result> form) {
+  private Body body(FormState<IdentifyResult> form) {
     List<OptionField> many = form.fields(MANY);
     List<OptionField> rings = form.fields(RINGS);
     List<OptionField> units = form.fields(UNITS);
@@ -177,11 +133,12 @@ final class IdentifyPage {
             isMany,
             isRings,
             isTouched(units),
-            isTouched(among) || measured || closed),
+            form.result().isEmpty() && (isTouched(among) || measured || closed),
+            form.result().isEmpty()),
         form);
   }
 
-  private static boolean isHidden(FormState<Result> form, Option<?> option) {
+  private static boolean isHidden(FormState<IdentifyResult> form, Option<?> option) {
     return HIDDEN.equals(form.fields().get(option.name()));
   }
 
@@ -189,42 +146,17 @@ final class IdentifyPage {
     return fields.stream().anyMatch(OptionField::isTouched);
   }
 
-  private Result result(Map<String, String> fields) {
+  private IdentifyResult result(Map<String, String> fields) {
     Map<String, List<String>> parameters =
         fields.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
     Map<String, String> more = new LinkedHashMap<>(fields);
     more.put("limit", "200");
-    boolean isLimited = fields.containsKey("limit");
-    if (parameters.containsKey(IdentifyOptions.RINGS.name())) {
-      RingIdentification found = identifications.ofRings(parameters);
-      return new Result(
-          found.total(),
-          found.searched(),
-          Optional.empty(),
-          found.notes(),
-          List.of(),
-          found.candidates().stream().map(RingRow::of).toList(),
-          found.query().isCalibrated(),
-          false,
-          found.total() > found.candidates().size() && !isLimited,
-          PageAddress.of(ROUTE, more));
-    }
-    Identification found = identifications.of(parameters);
-    boolean isDownwards = isDownwards(fields);
-    return new Result(
-        found.total(),
-        found.searched(),
-        found.calibration().map(Identification.Calibration::text),
-        found.notes(),
-        found.candidates().stream()
-            .map(candidate -> CandidateRow.of(candidate, isDownwards))
-            .toList(),
-        List.of(),
-        found.query().isCalibrated(),
-        fields.containsKey(IdentifyOptions.SPOTS.name()),
-        found.total() > found.candidates().size() && !isLimited,
-        PageAddress.of(ROUTE, more));
+    Optional<String> all =
+        fields.containsKey("limit") ? Optional.empty() : Optional.of(PageAddress.of(ROUTE, more));
+    return parameters.containsKey(IdentifyOptions.RINGS.name())
+        ? IdentifyResult.of(identifications.ofRings(parameters), all)
+        : IdentifyResult.of(identifications.of(parameters), isDownwards(fields), all);
   }
 
   /** Places in pixels are those of images, whose rows count downwards. */

@@ -9,6 +9,7 @@ import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.diffraction.dynamical.limit.BeamLimits;
+import org.zoneaxis.diffraction.dynamical.limit.BeamReach;
 import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.diffraction.factor.ScatteringFactors;
 import org.zoneaxis.diffraction.factor.StructureFactors;
@@ -40,15 +41,11 @@ record BlochSetting(
   /** A foil that is so much thinner is no advice. */
   private static final double LEAST_SHARE = 0.02;
 
-  /** Steps of gmax and smax in 1/angstrom. */
-  private static final double GMAX_STEPS = 100;
-
-  private static final double SMAX_STEPS = 1000;
-
   /**
    * Chooses beams and couples them.
    *
    * @param budget that of the answer
+   * @throws MissingBeamException where one that shall take part cannot
    * @throws WorkTooLargeException where there are too many
    */
   static BlochSetting of(
@@ -60,7 +57,7 @@ record BlochSetting(
         new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), parameters::debyeWaller);
     Beams beams =
         new BeamSelection(crystal, axis, structureFactors, budget)
-            .select(incidence, parameters.gmax(), parameters.smax(), MAX_BEAMS);
+            .select(incidence, parameters, MAX_BEAMS);
     CouplingMatrix couplings =
         Couplings.of(beams, crystal.lattice(), structureFactors, incidence.massRatio(), budget);
     return new BlochSetting(crystal, axis, parameters, incidence, beams, couplings);
@@ -76,17 +73,12 @@ record BlochSetting(
   }
 
   private MissingBeamException missing(MillerIndices hkl) {
+    if (!parameters.only().isEmpty()) {
+      return new MissingBeamException(hkl, "only the beams that are chosen do");
+    }
     Vector3 g = crystal.lattice().reciprocal(hkl);
-    double error = Math.abs(incidence.excitationError(g));
-    boolean isNear = g.length() <= parameters.gmax() && error <= parameters.smax();
-    return new MissingBeamException(
-        hkl,
-        isNear
-            ? "the lattice centring forbids it"
-            : "it would with gmax of at least "
-                + Math.ceil(g.length() * GMAX_STEPS) / GMAX_STEPS
-                + " and smax of at least "
-                + Math.ceil(error * SMAX_STEPS) / SMAX_STEPS);
+    return new BeamReach(parameters.gmax(), parameters.smax())
+        .missing(hkl, g.length(), incidence.excitationError(g));
   }
 
   Vector3 towardsSource() {
@@ -113,13 +105,13 @@ record BlochSetting(
     return within(waves, thicknesses, budget, () -> waves.at(thicknesses, budget));
   }
 
-  /** The intensities of all beams, by thickness; as above. */
-  double[][] intensities(double[] thicknesses, WorkBudget budget) {
+  /** What all beams have at some thicknesses; as above. */
+  FoilWaves.Series series(double[] thicknesses, WorkBudget budget) {
     FoilWaves waves = waves();
-    return within(waves, thicknesses, budget, () -> waves.intensities(thicknesses, budget));
+    return within(waves, thicknesses, budget, () -> waves.series(thicknesses, budget));
   }
 
-  /** The same of some beams, in their order. */
+  /** The intensities of some beams, by thickness and in their order; as above. */
   double[][] intensities(int[] some, double[] thicknesses, WorkBudget budget) {
     FoilWaves waves = waves();
     return within(waves, thicknesses, budget, () -> waves.intensities(some, thicknesses, budget));

@@ -117,6 +117,7 @@ public final class FoilPatterns {
                 parameters.smax(),
                 parameters.absorption(),
                 parameters.debyeWaller(),
+                parameters.only(),
                 behind.beams().size(),
                 behind.transmitted(),
                 more,

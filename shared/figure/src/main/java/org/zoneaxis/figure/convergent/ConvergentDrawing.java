@@ -175,7 +175,8 @@ final class ConvergentDrawing {
   private String description() {
     StringBuilder words = new StringBuilder(300);
     words.append(pattern.discs().size()).append(" discs, Bloch waves of ");
-    words.append(pattern.beams()).append(" beams, semi-angle ").append(angle());
+    words.append(FoilWords.beams(pattern.parameters().wave().only(), pattern.beams()));
+    words.append(", semi-angle ").append(angle());
     words.append(", thickness ").append(thickness());
     words.append(". Right-handed, zone axis towards the viewer.");
     Provenance.append(words, material);
@@ -198,7 +199,7 @@ final class ConvergentDrawing {
     if (pattern.tilt() > 0) {
       phrases.addAll(FoilWords.tilt(wave.laue(), pattern.tilt()));
     }
-    phrases.add(plain("dynamical, " + pattern.beams() + " beams"));
+    phrases.add(FoilWords.beams(wave.only(), pattern.beams(), hexagonal));
     phrases.add(plain(thickness() + " thick"));
     phrases.addAll(FoilWords.foil(wave, pattern.zoneAxis(), hexagonal));
     MaterialCaption.turned(turn).ifPresent(phrases::add);

@@ -125,7 +125,8 @@ final class ThicknessPlot {
 
   private String description() {
     StringBuilder words = new StringBuilder(300);
-    words.append("Bloch waves of ").append(series.beams()).append(" beams, ");
+    words.append("Bloch waves of ");
+    words.append(FoilWords.beams(series.parameters().only(), series.beams())).append(", ");
     words.append("thickness from 0 to ").append(across.label(across.end())).append(" nm.");
     for (CurveGroup group : groups) {
       int peak = group.peak();
@@ -288,7 +289,7 @@ final class ThicknessPlot {
     if (series.tilt() > 0) {
       phrases.addAll(FoilWords.tilt(parameters.laue(), series.tilt()));
     }
-    phrases.add(Lettering.of(Face.UPRIGHT, "dynamical, " + series.beams() + " beams"));
+    phrases.add(FoilWords.beams(parameters.only(), series.beams(), hexagonal));
     phrases.addAll(FoilWords.foil(parameters, series.zoneAxis(), hexagonal));
     return phrases;
   }
