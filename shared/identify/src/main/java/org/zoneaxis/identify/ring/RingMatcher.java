@@ -53,14 +53,10 @@ public final class RingMatcher {
   private static final double SEEN_INSIDE = 0.6;
 
   private static final double LEAST_MISSING = 0.1;
-
-  /** Inner rings each of which is brought to all of the crystal's. */
   private static final int ANCHORS = 3;
 
-  /** Scales that are judged by all rings. */
+  /** Scales that are judged by all rings, and means that are taken to find each. */
   private static final int REFINED = 4;
-
-  /** Means that are taken to find such a scale. */
   private static final int STEPS = 4;
 
   private final double[] measured;
