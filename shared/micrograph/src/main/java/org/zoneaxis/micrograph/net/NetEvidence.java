@@ -11,7 +11,7 @@ final class NetEvidence {
 
   private static final double LEAST_TRIALS = 4;
   private static final double LEAST_EVIDENCE = 5;
-  private static final int LEAST_SPOTS = 5;
+  private static final int LEAST_SPOTS = 4;
   private static final int FEW_SPOTS = 12;
 
   /** The second vector of a net is one of a few that are tried with the first. */
