@@ -16,7 +16,11 @@ a:hover .touch,a:focus .touch{fill-opacity:.3}
 .marks text{fill:#0a66d6;stroke:none;font:600 12px sans-serif}
 .marks .hot{stroke-width:2.2}
 .marks .line{stroke-width:1;stroke-dasharray:3 3}
-@media screen and (prefers-color-scheme:dark){.marks{stroke:#6fb1ff}.marks text{fill:#6fb1ff}}
+.live .hkl{opacity:.45}
+.live-zero{fill:#000}
+.live-higher,.live-circle{fill:none;stroke:var(--holz)}
+.live-circle{stroke-width:.8}
+@media screen and (prefers-color-scheme:dark){.live-zero{fill:#fff}.marks{stroke:#6fb1ff}.marks text{fill:#6fb1ff}}
 `);
 
 /** Shows the middle of a pattern where there is no room for all of it. */

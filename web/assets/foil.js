@@ -1,10 +1,11 @@
 // A pad to drag the centre of the Laue circle on, and a slider for the thickness of a foil. Both fill in the form's
-// fields, so that the address says what is shown.
+// fields, so that the address says what is shown; while they move, the engine redraws the pattern where it can.
 
 const SVG = 'http://www.w3.org/2000/svg';
 const STEP = 0.05; // of g1 and g2, for a press of an arrow key
 const RANGE = 3; // times g1 from the middle of the pad to its edge
 const THICKEST = 300; // nm, at the end of the slider
+const PAUSE = 700; // milliseconds after the last key until the service is asked
 
 function shape(name, attributes) {
   const element = document.createElementNS(SVG, name);
@@ -20,35 +21,98 @@ const html = (name, properties, ...children) => {
 
 const numbers = (text) => text.split(',').map(Number);
 
+/** What is shown while something is moved, and when it is let go. */
+class Hand {
+  constructor(part, form, controls, apply, hold) {
+    Object.assign(this, { part, form, controls, hold });
+    this.apply = () => {
+      clearTimeout(this.timer);
+      apply();
+    };
+    this.first = this.place();
+  }
+
+  place() {
+    const { thickness, laue } = this.form.elements;
+    return { thickness: Number(thickness.value || this.controls.dataset.thickness), laue: numbers(laue.value || '0,0,0') };
+  }
+
+  /** Loads the engine, since somebody is about to move something. */
+  wake() {
+    this.waking ??= import('./foil-live.js')
+      .then(({ goLive }) => goLive(this.part, this.form, this.first))
+      .then(
+        (live) => {
+          this.live = live;
+          if (this.moved) live.show(this.place());
+          this.controls.dataset.live = 'yes';
+        },
+        () => (this.controls.dataset.live = 'no'), // by addresses, as without it
+      );
+  }
+
+  /** Whether the pattern follows what is moved. */
+  get isLive() {
+    return Boolean(this.live?.works);
+  }
+
+  move() {
+    clearTimeout(this.timer);
+    this.hold();
+    this.moved = true;
+    if (this.isLive) this.live.show(this.place());
+  }
+
+  /** A key is let go when none follows. */
+  rest() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.part.isConnected && this.apply(), PAUSE);
+  }
+}
+
 /** Puts the controls into their place, where the pattern has a basis. */
-export function control(part, apply) {
+export function control(part, apply, hold) {
   const place = part.querySelector('#foil-controls');
   const form = part.querySelector('#ask');
   const rows = new Map([...part.querySelectorAll('#reflections tbody tr')].map((row) => [row.dataset.hkl, row.dataset]));
   const [g1, g2] = [...part.querySelectorAll('.vectors [data-hkl]')].map((row) => rows.get(row.dataset.hkl));
   if (!place || !form || !g1 || !g2) return;
-  if (form.elements.model.value === 'bloch') place.append(slider(form, place.dataset.thickness));
-  place.append(new Pad(form, g1, g2, [...rows.values()], apply).element);
+  const hand = new Hand(part, form, place, apply, hold);
+  const moved = [new Pad(form, g1, g2, [...rows.values()], hand).element];
+  if (form.elements.model.value === 'bloch') moved.unshift(slider(form, place.dataset.thickness, hand));
+  for (const element of moved) {
+    for (const type of ['pointerover', 'pointerdown', 'focusin']) element.addEventListener(type, () => hand.wake());
+  }
+  place.append(...moved);
 }
 
 /** A change of it is one of the form, which shows the page anew. */
-function slider(form, usual) {
+function slider(form, usual, hand) {
   const field = form.elements.thickness;
   const value = field.value || usual;
   const shown = html('output', { htmlFor: 'foil-thickness', textContent: `${value} nm` });
   const input = html('input', { id: 'foil-thickness', type: 'range', min: 1, max: Math.max(THICKEST, Math.ceil(value)), step: 1, value });
   input.setAttribute('form', form.id);
+  let keyed = false;
+  input.addEventListener('keydown', () => (keyed = true));
+  input.addEventListener('pointerdown', () => (keyed = false));
   input.addEventListener('input', () => {
     field.value = input.value;
     shown.textContent = `${input.value} nm`;
+    hand.move();
+  });
+  input.addEventListener('change', (event) => {
+    if (!keyed || !hand.isLive) return;
+    event.stopPropagation();
+    hand.rest();
   });
   return html('p', { className: 'foil-thickness' }, html('label', { htmlFor: 'foil-thickness', textContent: 'Thickness ' }, shown), input);
 }
 
 class Pad {
-  constructor(form, g1, g2, spots, apply) {
+  constructor(form, g1, g2, spots, hand) {
     this.field = form.elements.laue;
-    this.apply = apply;
+    this.hand = hand;
     this.hkl = [g1, g2].map((g) => numbers(g.hkl));
     this.basis = [g1, g2].map((g) => [Number(g.x), -Number(g.y)]);
     this.unit = Math.hypot(...this.basis[0]);
@@ -101,7 +165,7 @@ class Pad {
     this.svg.addEventListener('pointermove', (event) => {
       if (this.svg.hasPointerCapture(event.pointerId)) this.move(this.under(event), false);
     });
-    this.svg.addEventListener('pointerup', () => this.apply());
+    this.svg.addEventListener('pointerup', () => this.hand.apply());
     this.handle.addEventListener('keydown', (event) => this.key(event));
   }
 
@@ -118,7 +182,7 @@ class Pad {
     const ways = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      this.apply();
+      this.hand.apply();
     } else if (event.key in ways) {
       event.preventDefault();
       const [x, y] = this.point();
@@ -126,6 +190,7 @@ class Pad {
       const [[ax, ay], [bx, by]] = this.basis;
       const determinant = ax * by - ay * bx;
       this.move([((x + right) * by - (y + down) * bx) / determinant, (ax * (y + down) - ay * (x + right)) / determinant], false);
+      if (this.hand.isLive) this.hand.rest();
     }
   }
 
@@ -135,7 +200,8 @@ class Pad {
     const laue = [0, 1, 2].map((i) => Math.round(100 * (this.at[0] * this.hkl[0][i] + this.at[1] * this.hkl[1][i])) / 100);
     this.field.value = laue.some(Boolean) ? laue.join(',') : '';
     this.draw();
-    if (apply) this.apply();
+    this.hand.move();
+    if (apply) this.hand.apply();
   }
 
   point() {

@@ -6,6 +6,8 @@ const SYMBOLS =
 const NOBLE = [2, 10, 18, 36, 54, 86, 118];
 const MINE = 'zoneaxis.materials';
 
+const NARROW = '(max-width: 46rem)';
+
 const html = (name, properties, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
@@ -150,6 +152,8 @@ export function control(part, apply) {
   const table = part.querySelector('#candidates');
   if (table) {
     rowsByKey(table);
+    // The list is in view on a phone too.
+    if (matchMedia(NARROW).matches) part.querySelectorAll('.against').forEach((numbers) => numbers.removeAttribute('open'));
     for (const tick of form.querySelectorAll('.tick input')) tick.addEventListener('change', apply);
   }
   part.addEventListener('click', ({ target }) => {

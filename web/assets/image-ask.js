@@ -30,7 +30,7 @@ export function question({ found, net, assigned, centre }, pixel, elements, mate
   return asked;
 }
 
-/** The answer, or the words that there are in place of one. */
+/** The answer, or the words that there are in place of one; `busy` where the same question may be answered later. */
 export async function answerTo(asked, signal) {
   const body = new TextEncoder().encode(JSON.stringify(asked));
   const headers = { 'Content-Type': 'application/json' };
@@ -38,7 +38,7 @@ export async function answerTo(asked, signal) {
   if (crypto.subtle) headers['x-amz-content-sha256'] = hex(await crypto.subtle.digest('SHA-256', body));
   const response = await fetch('/v1/identify', { method: 'POST', headers, body, signal });
   const answer = await response.json();
-  return response.ok ? { answer } : { words: answer.detail ?? answer.title };
+  return response.ok ? { answer } : { words: answer.detail ?? answer.title, busy: response.status === 429 || response.status > 499 };
 }
 
 /** Indices as HTML, with bars. */

@@ -68,7 +68,9 @@ export function opened(buffer) {
           for (let axis = at.length - 1; axis >= 0 && ++at[axis] === start[axis] + count[axis]; axis--) at[axis] = start[axis];
         }
       } catch (reason) {
-        failure = `the array ${path} of the HDF5 file could not be read in the page (${String(reason.message ?? reason)}); open it with ./zoneaxis index`;
+        // What the reader stumbles over says nothing to anybody; what it refuses does.
+        const words = reason instanceof TypeError || reason instanceof RangeError ? 'it is damaged' : String(reason.message ?? reason);
+        failure = `the array ${path} of the HDF5 file could not be read in the page (${words}); open it with ./zoneaxis index`;
       }
       return part;
     },

@@ -7,7 +7,14 @@ const WIDTH = 1200; // pixels of the image in a drawing at most
 const LABEL = 13; // height of an em in a drawing of 520 units
 const LEAST_LABEL = 6;
 const LABEL_SHARE = 0.3; // of the way to the next spot
-const TURNS = [0.7, 0.3, 1.1, -0.5, 2.4, 2.0, -1, -2.2, 1.57, 2.9]; // directions in which a ring may have its indices
+const TURNS = [0.7, 2.44, -0.7, -2.44, 0.45, 0.95, 2.2, 2.7, -0.45, -0.95, -2.2, -2.7]; // directions in which a ring may have its indices
+const GREYS = 260; // pixels across of what is looked at before something is written over it
+const RESTLESS = 4; // levels of grey that one place is worse than the one before it in its list
+const MARGIN = 12;
+
+/** Colours on dark images and on bright ones. */
+const DARK = { measured: '#ffd23e', other: '#ff9d2e', double: '#d08bff', calculated: '#4fd1ff', letters: '#fff', halo: '#000' };
+const BRIGHT = { measured: '#a85a00', other: '#c01f00', double: '#7a1fd0', calculated: '#0057b8', letters: '#000', halo: '#fff' };
 
 /**
  * Outlines of the typeface of the pictures (Inter, SIL Open Font License 1.1, which leaves drawings free): width, path; hundredths of an em.
@@ -69,15 +76,31 @@ function dataAddress(blob) {
   });
 }
 
-/** A bar of a round length in 1/nm. */
-function bar(perNanometre, k, height) {
-  const longest = 130 / k * perNanometre;
+/** A bar of a round length in 1/nm, in the corner in which it hides least. */
+function bar(perNanometre, k, letters) {
+  const longest = (130 / k) * perNanometre;
   let length = 1e-3;
   for (let decade = 1e-3; decade < 1e4; decade *= 10) for (const step of [1, 2, 5]) if (step * decade <= longest) length = step * decade;
   const width = (length / perNanometre) * k;
-  const text = outlined([short(length, 3), ' 1/nm']);
-  const path = `<path transform="translate(12 ${short(height - 19)})scale(.13)" d="${text.path}"/>`;
-  return `<g fill="#ffd23e" stroke="#000" stroke-opacity=".6"><rect x="12" y="${short(height - 14)}" width="${short(width)}" height="4" stroke-width=".6"/><g stroke-width="14" paint-order="stroke">${path}</g></g>`;
+  const text = outlined([short(length, 3), ' nm']);
+  const power = outlined(['1']);
+  const em = Math.min(LABEL, letters.height / 12);
+  const tall = 1.75 * em;
+  const wide = Math.max(width, (text.width + 0.9) * em);
+  const across = [0, 1, 0.25, 0.75, 0.5].map((share) => MARGIN + share * (520 - 2 * MARGIN - wide));
+  const places = [letters.height - MARGIN, MARGIN + tall].flatMap((y) => across.map((x) => ({ x, y })));
+  const { x, y, free } = letters.corner(wide, tall, [places[0], places[1], places[5], places[6], ...places]);
+  // Where spots are everywhere, some are hidden openly.
+  const plate = free ? '' : `<rect x="${short(x - 6)}" y="${short(y - tall - 4)}" width="${short(wide + 12)}" height="${short(tall + 9)}" fill="${letters.ink.halo}" stroke="none"/>`;
+  const size = em / 100;
+  const base = y - 0.75 * em;
+  // A raised minus sign and one.
+  const raised = 'M0 -32h38v8h-38z';
+  return (
+    `<g fill="${letters.ink.letters}" stroke="${letters.ink.halo}" stroke-opacity=".75" stroke-linejoin="round">${plate}<rect x="${short(x)}" y="${short(y - 0.35 * em)}" width="${short(width)}" height="${short(0.35 * em)}" stroke-width="1.2" paint-order="stroke"/>` +
+    `<g stroke-width="16" paint-order="stroke"><path aria-label="${short(length, 3)} 1/nm" transform="translate(${short(x)} ${short(base)})scale(${short(size, 4)})" d="${text.path}"/>` +
+    `<g transform="translate(${short(x + (text.width + 0.06) * em)} ${short(base - 0.34 * em)})scale(${short(0.62 * size, 4)})"><path d="${raised}"/><path transform="translate(44 0)" d="${power.path}"/></g></g></g>`
+  );
 }
 
 /** The drawing; letters are outlines, so that it looks the same everywhere. */
@@ -86,30 +109,33 @@ export async function drawing(desk) {
   const k = 520 / image.width;
   const height = image.height * k;
   const at = ({ x, y }) => ({ x: (x + 0.5) * k, y: (y + 0.5) * k });
-  const parts = [`<image width="520" height="${short(height)}" href="${await dataAddress(await plain(view, image))}"/>`];
-  const spots = desk.spotsShown().map(({ spot, state }) => {
-    const { x, y } = at(spot);
-    return `<circle cx="${short(x)}" cy="${short(y)}" r="${short(Math.max(3, (2.4 * spot.radius + 1) * k))}" stroke="${state === 'other' ? '#ff9d2e' : '#ffd23e'}"/>`;
-  });
+  const picture = `<image width="520" height="${short(height)}" href="${await dataAddress(await plain(view, image))}"/>`;
+  const ink = view.isBright() ? BRIGHT : DARK;
+  const letters = new Letters(height, greys(view, height), ink);
+  const parts = [];
+  const measured = desk.spotsShown().map(({ spot, state }) => ({ ...at(spot), r: Math.max(3, (2.4 * spot.radius + 1) * k), stroke: /double/.test(state) ? ink.double : state === 'other' ? ink.other : ink.measured }));
+  const spots = measured.map(({ x, y, r, stroke }) => `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r)}" stroke="${stroke}"/>`);
   parts.push(`<g fill="none" stroke-width="1.1">${spots.join('')}</g>`);
   const rings = desk.ringsShown().map(({ x, y, rx, ry, direction }) => {
     const middle = at({ x, y });
     return `<ellipse rx="${short(rx * k)}" ry="${short(ry * k)}" transform="translate(${short(middle.x)} ${short(middle.y)})rotate(${short(-direction)})"/>`;
   });
-  parts.push(`<g fill="none" stroke="#ffd23e" stroke-width=".9">${rings.join('')}</g>`);
+  parts.push(`<g fill="none" stroke="${ink.measured}" stroke-width=".9">${rings.join('')}</g>`);
   if (desk.centre) {
     const { x, y } = at(desk.centre);
-    parts.push(`<path d="M${short(x - 9)} ${short(y)}h6m6 0h6M${short(x)} ${short(y - 9)}v6m0 6v6" stroke="#4fd1ff" stroke-width="1.4"/>`);
+    const cross = `M${short(x - 9)} ${short(y)}h6m6 0h6M${short(x)} ${short(y - 9)}v6m0 6v6`;
+    parts.push(`<path d="${cross}" stroke="${ink.halo}" stroke-opacity=".6" stroke-width="2.6"/><path d="${cross}" stroke="${ink.calculated}" stroke-width="1.4"/>`);
+    letters.take(x, y, 9);
   }
-  const letters = new Letters(height);
-  if (pattern) parts.push(patternCircles(pattern, at, k, letters));
+  for (const { x, y, r } of measured) letters.take(x, y, 0.85 * r);
+  const scale = desk.isScaled() ? bar(desk.perNanometre(), k, letters) : '';
+  if (pattern) parts.push(patternCircles(pattern, at, k, letters, measured));
   else parts.push(ringLines(desk.ellipses(desk.calculated ?? []), at, k, letters));
-  parts.push(letters.drawn());
-  if (desk.perNanometre()) parts.push(bar(desk.perNanometre(), k, height));
+  parts.push(letters.drawn(), scale);
   const title = desk.title();
   const zone = choice?.zoneAxis?.join(',') ?? '';
   const told = Object.values(said(desk)).join(' ');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 ${short(height)}" width="650" height="${short(1.25 * height)}" role="img" data-zone="${zone}"><title>${escaped(title)}</title><desc>${escaped(told)}</desc>${parts.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 ${short(height)}" width="650" height="${short(1.25 * height)}" role="img" data-zone="${zone}"><title>${escaped(title)}</title><desc>${escaped(told)}</desc>${picture}<svg width="520" height="${short(height)}" overflow="hidden">${parts.join('')}</svg></svg>\n`;
 }
 
 /** How it was found, by what, and whose the structure is, by the keywords of PNG. */
@@ -118,62 +144,113 @@ function said(desk) {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
 }
 
+/** How bright the image is, coarsely. */
+function greys(view, height) {
+  const canvas = new OffscreenCanvas(GREYS, Math.max(1, Math.round((GREYS * height) / 520)));
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context.drawImage(view.bitmap, 0, 0, canvas.width, canvas.height);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
 /** Indices beside what they are of, where there is room for them. */
 class Letters {
-  constructor(height) {
+  constructor(height, image, ink) {
     this.height = height;
+    this.ink = ink;
+    this.image = image;
     this.taken = [];
     this.paths = [];
   }
 
-  /** Puts indices into the first of some places, the middle of their lower edge, that is free. */
+  take(x, y, reach) {
+    this.taken.push({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+  }
+
+  /** How much the image has to show in a box: the standard deviation of its greys. Letters and spots should not be written over. */
+  unrest({ left, right, top, bottom }) {
+    const { width, height, data } = this.image;
+    const to = (place, most) => Math.max(0, Math.min(most - 1, Math.round((place * GREYS) / 520)));
+    let [count, sum, squares] = [0, 0, 0];
+    for (let y = to(top, height); y <= to(bottom, height); y++) {
+      for (let x = to(left, width); x <= to(right, width); x++) {
+        const grey = data[4 * (y * width + x)];
+        count++;
+        sum += grey;
+        squares += grey * grey;
+      }
+    }
+    return Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
+  }
+
+  isFree(box) {
+    return !this.taken.some((other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom);
+  }
+
+  /** The free box that hides least; one that comes first in the list is preferred. */
+  best(boxes) {
+    let best;
+    boxes.forEach((box, i) => {
+      const out = box.left < 2 || box.right > 518 || box.top < 2 || box.bottom > this.height - 2;
+      const cost = this.unrest(box) + RESTLESS * i;
+      if (!out && this.isFree(box) && !(best?.cost <= cost)) best = { box, cost };
+    });
+    if (best) this.taken.push(best.box);
+    return best?.box;
+  }
+
+  /** Puts indices into one of some places, given as the middle of their lower edge. */
   put(hkl, em, places) {
     const text = outlined(hkl);
     const width = text.width * em;
-    for (const { x, y } of places) {
-      const box = { left: x - width / 2, right: x + width / 2, top: y - 0.95 * em, bottom: y };
-      const out = box.left < 2 || box.right > 518 || box.top < 2 || box.bottom > this.height - 2;
-      if (out || this.taken.some((other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom)) continue;
-      this.taken.push(box);
-      this.paths.push(`<path aria-label="${hkl.join(' ')}" transform="translate(${short(box.left)} ${short(box.bottom)})scale(${short(em / 100, 4)})" d="${text.path}"/>`);
-      return;
-    }
+    const box = this.best(places.map(({ x, y }) => ({ left: x - width / 2, right: x + width / 2, top: y - 0.95 * em, bottom: y })));
+    if (box) this.paths.push(`<path aria-label="${hkl.join(' ')}" transform="translate(${short(box.left)} ${short(box.bottom)})scale(${short(em / 100, 4)})" d="${text.path}"/>`);
+  }
+
+  /** One of some corners, given as the lower left of what goes there. */
+  corner(wide, tall, places) {
+    const box = this.best(places.map(({ x, y }) => ({ left: x - 2, right: x + wide + 2, top: y - tall - 2, bottom: y + 2 })));
+    if (box) return { x: box.left + 2, y: box.bottom - 2, free: true };
+    const { x, y } = places[0];
+    this.taken.push({ left: x - 6, right: x + wide + 6, top: y - tall - 4, bottom: y + 5 });
+    return { x, y, free: false };
   }
 
   drawn() {
-    return `<g fill="#fff" stroke="#000" stroke-opacity=".75" stroke-width="16" stroke-linejoin="round" paint-order="stroke">${this.paths.join('')}</g>`;
+    return `<g fill="${this.ink.letters}" stroke="${this.ink.halo}" stroke-opacity=".75" stroke-width="16" stroke-linejoin="round" paint-order="stroke">${this.paths.join('')}</g>`;
   }
 }
 
-function patternCircles(pattern, at, k, letters) {
+function patternCircles(pattern, at, k, letters, measured) {
   const [a, b, c, d] = pattern.m;
-  const circles = [];
   const next = Math.min(...pattern.spots.map(({ right, up }) => Math.hypot(right, up))) * scaleOf(pattern.m) * k;
   const em = Math.max(LEAST_LABEL, Math.min(LABEL, LABEL_SHARE * next));
-  for (const { right, up, size, hkl } of pattern.spots) {
-    const { x, y } = at(toImage(pattern, [a * right + b * up, c * right + d * up]));
-    if (x < 0 || y < 0 || x > 520 || y > letters.height) continue;
-    const radius = (em / LABEL) * (2 + 4 * size);
-    circles.push(`<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius)}"/>`);
-    const gap = radius + 0.25 * em;
+  const shown = pattern.spots
+    .map(({ right, up, size, hkl }) => ({ ...at(toImage(pattern, [a * right + b * up, c * right + d * up])), hkl, r: (em / LABEL) * (2 + 4 * size) }))
+    .filter(({ x, y }) => x >= 0 && y >= 0 && x <= 520 && y <= letters.height);
+  // Indices are beside the larger of the circles that are around one spot, and on none of the others.
+  for (const spot of shown) spot.reach = Math.max(spot.r, ...measured.filter(({ x, y, r }) => Math.hypot(x - spot.x, y - spot.y) < r).map(({ x, y, r }) => r + Math.hypot(x - spot.x, y - spot.y)));
+  for (const { x, y, r } of shown) letters.take(x, y, 0.85 * r);
+  for (const { x, y, hkl, reach } of shown) {
+    const gap = reach + 0.25 * em;
     const beside = gap + 0.5 * outlined(hkl).width * em;
     letters.put(hkl, em, [{ x, y: y - gap }, { x, y: y + gap + 0.95 * em }, { x: x + beside, y: y + 0.4 * em }, { x: x - beside, y: y + 0.4 * em }]);
   }
-  return `<g fill="none" stroke="#4fd1ff" stroke-width="1">${circles.join('')}</g>`;
+  const circles = shown.map(({ x, y, r }) => `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r)}"/>`);
+  return `<g fill="none" stroke="${letters.ink.calculated}" stroke-width="1">${circles.join('')}</g>`;
 }
 
 function ringLines(ellipses, at, k, letters) {
   const lines = ellipses.map(({ x, y, rx, ry, direction, hkl }) => {
     const middle = at({ x, y });
-    const tilt = (-direction * Math.PI) / 180;
+    const tilt = (direction * Math.PI) / 180;
     const places = TURNS.map((turn) => {
-      const [along, across] = [rx * k * Math.cos(turn), -ry * k * Math.sin(turn)];
-      return { x: middle.x + along * Math.cos(tilt) - across * Math.sin(tilt), y: middle.y + along * Math.sin(tilt) + across * Math.cos(tilt) + 0.4 * LABEL };
+      const r = 1 / Math.hypot(Math.cos(turn - tilt) / (rx * k), Math.sin(turn - tilt) / (ry * k));
+      return { x: middle.x + r * Math.cos(turn), y: middle.y - r * Math.sin(turn) + 0.4 * LABEL };
     });
     letters.put(hkl, LABEL, places);
     return `<ellipse rx="${short(rx * k)}" ry="${short(ry * k)}" transform="translate(${short(middle.x)} ${short(middle.y)})rotate(${short(-direction)})"/>`;
   });
-  return `<g fill="none" stroke="#4fd1ff" stroke-width=".9" stroke-dasharray="5 3">${lines.join('')}</g>`;
+  return `<g fill="none" stroke="${letters.ink.calculated}" stroke-width=".9" stroke-dasharray="5 3">${lines.join('')}</g>`;
 }
 
 /** The drawing as a picture of 1560 pixels. */

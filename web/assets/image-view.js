@@ -7,6 +7,9 @@ const CLOSE = 22; // pixels of the screen within which a finger means something
 const LEAST = 4.5; // pixels of the screen that a circle has at least
 const LARGEST = 40; // pixels of the screen for one of the image
 const LABELS = 160;
+const GLANCE = 32; // pixels of the side of what is looked at to tell bright images
+const BRIGHT = 140; // the grey of a bright one
+const RING_TURNS = [0.7, 0.4, 1, 2.44, -0.7, -2.44]; // directions in which a ring may have its indices
 
 export function shape(name, attributes = {}, ...inside) {
   const element = document.createElementNS(SVG, name);
@@ -58,7 +61,8 @@ export class View {
   /** What is looked at: an image of some size. */
   show({ width, height }) {
     this.size = { width, height };
-    this.touched = false;
+    Object.assign(this, { touched: false, corners: [], pointed: undefined, gesture: undefined });
+    this.turnedEnough();
     this.bitmap?.close();
     this.bitmap = undefined;
     this.stage.style.aspectRatio = `${width} / ${Math.min(height, 1.2 * width)}`;
@@ -69,7 +73,18 @@ export class View {
     this.bitmap?.close();
     this.bitmap = bitmap;
     this.step = step;
+    this.stage.classList.toggle('bright', this.isBright());
     this.draw();
+  }
+
+  /** Whether most of the image is bright, as it is shown: what is drawn over it is dark then. */
+  isBright() {
+    const context = new OffscreenCanvas(GLANCE, GLANCE).getContext('2d', { willReadFrequently: true });
+    context.drawImage(this.bitmap, 0, 0, GLANCE, GLANCE);
+    const { data } = context.getImageData(0, 0, GLANCE, GLANCE);
+    let sum = 0;
+    for (let i = 0; i < data.length; i += 4) sum += data[i];
+    return sum > (BRIGHT * data.length) / 4;
   }
 
   fit() {
@@ -144,6 +159,7 @@ export class View {
 
   /** What was found: { spots, states, lines, rings, masks, centre, handles }. */
   found(what) {
+    if (what?.spots !== this.what?.spots) this.walked = undefined;
     this.what = what;
     this.drawnAt = undefined;
     this.draw();
@@ -162,7 +178,7 @@ export class View {
     this.world.append(...rings.map(ellipse('ring')), ...calculated.map(ellipse('calculated')));
     for (const mask of masks) this.world.append(shape('path', { class: 'mask', d: 'M' + mask.map(({ x, y }) => `${x} ${y}`).join('L') + 'Z' }));
     spots.forEach((spot, number) => {
-      if (states[number]) this.world.append(shape('circle', { class: 'spot ' + states[number], cx: spot.x, cy: spot.y, r: this.radius(spot), 'data-spot': number }));
+      if (states[number]) this.world.append(shape('circle', { class: `spot ${states[number]}${number === this.walked ? ' walked' : ''}`, cx: spot.x, cy: spot.y, r: this.radius(spot), 'data-spot': number }));
     });
     this.drawMask();
     this.world.append(this.pattern);
@@ -177,12 +193,15 @@ export class View {
   /** The pattern that is laid over the image: { spots of right, up, size and hkl; x, y, m }. */
   lay(pattern) {
     this.laid = pattern;
-    this.drawPattern();
+    if (!this.turning) this.drawPattern();
     this.draw();
   }
 
   drawPattern() {
-    if (!this.laid) return this.pattern.replaceChildren();
+    if (!this.laid) {
+      this.pattern.laid = undefined;
+      return this.pattern.replaceChildren();
+    }
     const scale = Math.sqrt(Math.abs(this.laid.m[0] * this.laid.m[3] - this.laid.m[1] * this.laid.m[2]));
     if (this.pattern.laid !== this.laid.spots || this.pattern.zoom !== this.zoom) {
       this.pattern.laid = this.laid.spots;
@@ -198,7 +217,7 @@ export class View {
    * between two pictures of the screen.
    */
   turn(laid) {
-    Object.assign(this.laid, laid);
+    this.laid = { ...this.laid, ...laid };
     if (!this.turning) {
       this.turning = true;
       this.labels.replaceChildren();
@@ -210,7 +229,7 @@ export class View {
     }
     this.moving ??= requestAnimationFrame(() => {
       this.moving = undefined;
-      if (this.turning) this.paintMoving();
+      if (this.turning && this.laid) this.paintMoving();
     });
   }
 
@@ -221,11 +240,12 @@ export class View {
     const [a, b, c, d] = this.laid.m;
     context.clearRect(0, 0, width, height);
     context.lineWidth = 1.3 * sharp;
+    const colours = this.stage.classList.contains('bright') ? ['#0057b8', '#b04a00'] : ['#4fd1ff', '#ff9d66'];
     for (const { right, up, size, kind } of this.laid.spots) {
       const place = this.toScreen(toImage(this.laid, [a * right + b * up, c * right + d * up]));
       const [x, y, r] = [place.x, place.y, 3 + 7 * size].map((one) => one * sharp);
       if (x < -r || y < -r || x > width + r || y > height + r) continue;
-      context.strokeStyle = kind === 'holz' ? '#ff9d66' : '#4fd1ff';
+      context.strokeStyle = kind === 'holz' ? colours[1] : colours[0];
       context.beginPath();
       context.arc(x, y, r, 0, 2 * Math.PI);
       context.stroke();
@@ -250,7 +270,7 @@ export class View {
       if (labels.length >= LABELS) break;
       const { x, y } = this.toScreen(toImage(this.laid, [a * right + b * up, c * right + d * up]));
       if (x < 0 || y < 0 || x > across || y > down) continue;
-      const box = { x, y: y - 8 - 7 * size, w: 4.5 * hkl.join('').replaceAll('-', '').length + 6, h: 12 };
+      const box = { x, y: y - this.reach(x, y, 3 + 7 * size) - 4, w: 4.5 * hkl.join('').replaceAll('-', '').length + 6, h: 12 };
       if (taken.some((other) => Math.abs(other.x - box.x) < other.w + box.w - 2 && Math.abs(other.y - box.y) < 12)) continue;
       taken.push(box);
       labels.push(shape('text', { x: box.x, y: box.y }, ...indexText(hkl)));
@@ -258,13 +278,37 @@ export class View {
     this.labels.replaceChildren(...labels);
   }
 
-  /** Indices of calculated rings, one farther around than the other. */
-  ringLabels() {
-    return (this.what?.calculated ?? []).map(({ x, y, radius, hkl }, i) => {
-      const turn = 0.5 + 0.35 * (i % 4);
-      const place = this.toScreen({ x: x + radius * Math.cos(turn), y: y - radius * Math.sin(turn) });
-      return shape('text', { x: place.x, y: place.y + 4 }, ...indexText(hkl));
+  /** How far the circles around a spot reach up, in pixels of the screen. */
+  reach(x, y, radius) {
+    let reach = radius;
+    const { spots = [], states = [] } = this.what ?? {};
+    spots.forEach((spot, number) => {
+      if (!states[number]) return;
+      const place = this.toScreen(spot);
+      const r = this.zoom * this.radius(spot);
+      if (Math.hypot(place.x - x, place.y - y) < r) reach = Math.max(reach, y - place.y + r);
     });
+    return reach;
+  }
+
+  /** Indices of calculated rings, where they are seen and none is over another. */
+  ringLabels() {
+    const { clientWidth: across, clientHeight: down } = this.stage;
+    const taken = [];
+    const labels = [];
+    for (const { x, y, rx, ry, direction, hkl } of this.what?.calculated ?? []) {
+      for (const turn of RING_TURNS) {
+        const off = turn - (direction * Math.PI) / 180;
+        const r = 1 / Math.hypot(Math.cos(off) / rx, Math.sin(off) / ry);
+        const place = this.toScreen({ x: x + r * Math.cos(turn), y: y - r * Math.sin(turn) });
+        const out = place.x < 16 || place.y < 12 || place.x > across - 16 || place.y > down - 8;
+        if (out || taken.some((other) => Math.abs(other.x - place.x) < 34 && Math.abs(other.y - place.y) < 13)) continue;
+        taken.push(place);
+        labels.push(shape('text', { x: place.x, y: place.y + 4 }, ...indexText(hkl)));
+        break;
+      }
+    }
+    return labels;
   }
 
   placeHandles() {
@@ -305,8 +349,12 @@ export class View {
     this.pointers.set(event.pointerId, place);
     this.stage.setPointerCapture(event.pointerId);
     const handle = event.target.closest?.('[data-handle]');
-    if (this.pointers.size === 2) this.gesture = { kind: 'pinch' };
-    else if (handle && this.tool !== 'mask') this.gesture = { kind: 'handle', name: handle.dataset.handle, from: place };
+    if (this.pointers.size > 1) {
+      // What one finger was at is done when a second one comes.
+      this.finish(this.gesture, this.gesture?.at ?? place);
+      this.gesture = { kind: 'pinch' };
+    }
+    else if (handle && this.tool !== 'mask') this.gesture = { kind: 'handle', name: handle.dataset.handle, from: place, off: this.toHandle(handle.dataset.handle, place) };
     else if (this.tool === 'turn' && this.laid) this.gesture = { kind: 'turn', from: place };
     else this.gesture = { kind: 'look', from: place, moved: false };
   }
@@ -318,6 +366,7 @@ export class View {
     if (!before || !this.gesture) return;
     this.pointers.set(event.pointerId, place);
     const { kind, from } = this.gesture;
+    this.gesture.at = place;
     if (kind === 'pinch') {
       const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
       if (!other) return;
@@ -326,9 +375,9 @@ export class View {
       this.top += (place.y - before.y) / 2;
       this.scaleBy(is / Math.max(1, was), { x: (place.x + other.x) / 2, y: (place.y + other.y) / 2 });
     } else if (kind === 'handle') {
-      this.acts.dragged(this.gesture.name, this.toImage(place), false);
+      this.acts.dragged(this.gesture.name, this.held(this.gesture, place), false);
     } else if (kind === 'turn') {
-      this.acts.turned(...this.between(from, place), false);
+      if (this.laid) this.acts.turned(...this.between(from, place), false);
     } else {
       if (Math.hypot(place.x - from.x, place.y - from.y) > 4) this.gesture.moved = true;
       if (!this.gesture.moved) return;
@@ -356,20 +405,36 @@ export class View {
   between(from, to) {
     const middle = this.toScreen(this.laid);
     const [was, is] = [from, to].map(({ x, y }) => ({ r: Math.hypot(x - middle.x, y - middle.y), turn: Math.atan2(middle.y - y, x - middle.x) }));
-    return [is.r / Math.max(4, was.r), ((is.turn - was.turn) * 180) / Math.PI];
+    return [Math.max(4, is.r) / Math.max(4, was.r), ((is.turn - was.turn) * 180) / Math.PI];
   }
 
   up(event) {
     const place = this.at(event);
     const { gesture } = this;
     this.pointers.delete(event.pointerId);
-    this.turnedEnough();
     if (!gesture || this.pointers.size) return;
     this.gesture = undefined;
-    if (gesture.kind === 'handle') this.acts.dragged(gesture.name, this.toImage(place), true);
-    else if (gesture.kind === 'turn') this.acts.turned(...this.between(gesture.from, place), true);
-    else if (gesture.kind === 'look' && !gesture.moved && event.type === 'pointerup') this.tapped(place);
+    this.finish(gesture, place);
+    if (gesture.kind === 'look' && !gesture.moved && event.type === 'pointerup') this.tapped(place);
     this.draw();
+  }
+
+  /** From where a handle was taken to its middle, in pixels of the image. */
+  toHandle(name, place) {
+    const { x, y } = this.toImage(place);
+    const handle = this.what.handles.find((one) => one.name === name);
+    return { x: handle.x - x, y: handle.y - y };
+  }
+
+  held({ off }, place) {
+    const { x, y } = this.toImage(place);
+    return { x: x + off.x, y: y + off.y };
+  }
+
+  finish(gesture, place) {
+    this.turnedEnough();
+    if (gesture?.kind === 'handle' && gesture.at) this.acts.dragged(gesture.name, this.held(gesture, place), true);
+    else if (gesture?.kind === 'turn' && this.laid) this.acts.turned(...this.between(gesture.from, place), true);
   }
 
   tapped(place) {
@@ -408,6 +473,7 @@ export class View {
   }
 
   key(event) {
+    if (event.ctrlKey || event.metaKey) return; // the browser's
     const handle = event.target.closest?.('[data-handle]')?.dataset.handle;
     const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
     if (event.key === '+' || event.key === '=') this.scaleBy(1.25);
@@ -415,10 +481,10 @@ export class View {
     else if (event.key === '0') this.fit();
     else if (this.tool === 'mask' && this.maskKey(event, step)) this.draw();
     else if (step && handle) this.nudge(handle, step, event);
-    else if (step && this.tool === 'turn' && this.laid) this.acts.turned(1 - 0.002 * step[1] * (event.shiftKey ? 10 : 1), -0.2 * step[0] * (event.shiftKey ? 10 : 1), true);
+    else if (step && this.tool === 'turn' && this.laid) this.acts.turned(1 - 0.002 * step[1] * (event.shiftKey ? 10 : 1), -0.2 * step[0] * (event.shiftKey ? 10 : 1), true, event.repeat);
     else if (step && this.tool === 'spots') this.walk(step);
     else if ((event.key === 'Enter' || event.key === ' ') && this.tool === 'spots' && this.walked !== undefined) this.acts.toggled(this.walked);
-    else if (step) {
+    else if (step && !event.altKey) {
       this.left -= 40 * step[0];
       this.top -= 40 * step[1];
       this.touched = true;
@@ -441,8 +507,9 @@ export class View {
 
   nudge(name, [x, y], event) {
     const far = event.shiftKey ? 10 : event.altKey ? 0.1 : 1;
-    const handle = this.what.handles.find((one) => one.name === name);
-    this.acts.dragged(name, { x: handle.x + far * x, y: handle.y + far * y }, true);
+    const handle = this.what?.handles.find((one) => one.name === name);
+    if (!handle) return;
+    this.acts.dragged(name, { x: handle.x + far * x, y: handle.y + far * y }, true, event.repeat);
   }
 
   /** From spot to spot by the arrow keys: the nearest in their direction. */

@@ -19,7 +19,10 @@ export function methods(desk) {
   else if (choice) words.push(`; among the materials that were looked at, ${named(choice)} has a probability of ${choice.probability > 0.995 ? 'more than 99' : short(100 * choice.probability, 1)} per cent`);
   if (pattern) words.push(`${choice?.own ? ', ' : '; its kinematic pattern is '}turned by ${short(turnOf(pattern.m))}° and scaled to ${short(scaleOf(pattern.m))} pixels for 1/Å`);
   const pixel = desk.stated();
-  return words.join('') + '.' + (pixel ? ` A pixel was taken for ${short(pixel, 6)} 1/nm.` : '');
+  const calculated = choice && desk.calibrated();
+  const scale = pixel ? ` A pixel was taken for ${short(pixel, 6)} 1/nm.` : calculated ? ` Lengths follow from the cell of ${choice.material.formula}: a pixel is ${short(calculated, 6)} 1/nm.` : '';
+  const colours = pattern || desk.calculated?.length ? ' What was measured is marked in yellow (brown on bright images), what was calculated in blue.' : '';
+  return words.join('') + '.' + scale + colours;
 }
 
 const named = (choice) => `${choice.material.formula} (${choice.material.id}) ${zoneText(choice)}`.trimEnd();

@@ -3,12 +3,13 @@
 
 import './strict-math.js';
 
-const engine = import('./engine.js');
+const loading = import('./engine.js').catch((failure) => ({ failure }));
 
 const LARGEST = 64 << 20; // pixels
 const SHOWN = 2048; // pixels of the longer side of what is shown
 
 let opening; // the engine's image
+let number = 0; // of the image, by which questions about another one are known
 let shown; // counts of what is shown, with their size and levels
 
 const PICTURES = [
@@ -21,8 +22,39 @@ const PICTURES = [
 
 class Refusal extends Error {}
 
+/** What the worker works with and could not load. */
+class Missing extends Error {}
+
+async function loaded(part) {
+  const { failure, ...all } = await part;
+  if (failure) throw new Missing(failure.message);
+  return all;
+}
+
+/** The bytes of a file, which may be gone since it was chosen, or no file at all. */
+async function bytesOf(part) {
+  try {
+    return await part.arrayBuffer();
+  } catch (failure) {
+    throw new Refusal(`it could not be read (${failure.name === 'NotFoundError' ? 'it is no longer there' : 'it is a folder, was changed meanwhile, or is larger than a page may hold'})`);
+  }
+}
+
+/** Width and height that a picture says that it has, where that is at its beginning: it is not unpacked if it is too large. */
+function stated(head, format) {
+  const view = new DataView(head.buffer);
+  if (format === 'PNG' && head.length > 23) return [view.getUint32(16), view.getUint32(20)];
+  if (format === 'BMP' && head.length > 25) return [view.getInt32(18, true), view.getInt32(22, true)].map(Math.abs);
+  return [0, 0];
+}
+
+function limit(width, height) {
+  if (width * height > LARGEST) throw new Refusal(`an image of ${width} x ${height} pixels is too large; at most 64 megapixels are read`);
+}
+
 /** A picture as the browser decodes it, turned as its camera was held. */
 async function picture(file, head, format) {
+  limit(...stated(head, format));
   let bitmap;
   try {
     bitmap = await createImageBitmap(file, { colorSpaceConversion: 'none' });
@@ -30,12 +62,12 @@ async function picture(file, head, format) {
     throw new Refusal(`the ${format} file is damaged, or of a kind that this browser does not know`);
   }
   const { width, height } = bitmap;
-  if (width * height > LARGEST) throw new Refusal(`an image of ${width} x ${height} pixels is too large; at most 64 megapixels are read`);
+  limit(width, height);
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
   const { data } = context.getImageData(0, 0, width, height);
-  const opened = (await engine).picture(width, height, new Int32Array(data.buffer), format);
+  const opened = (await loaded(loading)).picture(width, height, new Int32Array(data.buffer), format);
   // The 25th byte of a PNG is how many bits a sample has.
   const notes = format === 'PNG' && head[24] === 16 ? ['The picture has 16 bits; browsers keep 8 of them. Open the TIFF, or use ./zoneaxis index.'] : [];
   return [opened, notes];
@@ -47,32 +79,36 @@ const begins = (head, magic) => magic.every((byte, i) => head[i] === byte);
 
 /** An image of an HDF5 file; the library that reads them is loaded for them alone. */
 async function hierarchy(file, frame) {
-  const { opened } = await import('./image-hdf.js');
+  const { opened } = await loaded(import('./image-hdf.js').catch((failure) => ({ failure })));
+  const bytes = await bytesOf(file);
   let tree;
   try {
-    tree = opened(await file.arrayBuffer());
+    tree = opened(bytes);
   } catch {
     throw new Refusal('the HDF5 file is damaged, or of a version that is not read in the page; open it with ./zoneaxis index');
   }
-  return (await engine).hierarchy(tree, frame);
+  return (await loaded(loading)).hierarchy(tree, frame);
 }
 
 async function read(file, head, frame) {
   const format = PICTURES.find(([, magic]) => begins(head, magic))?.[0];
   if (format) return picture(file, head, format);
-  return [begins(head, HDF5) ? await hierarchy(file, frame) : (await engine).open(new Int8Array(await file.arrayBuffer()), frame), []];
+  return [begins(head, HDF5) ? await hierarchy(file, frame) : (await loaded(loading)).open(new Int8Array(await bytesOf(file)), frame), []];
 }
 
 async function open({ file, frame }) {
-  const head = new Uint8Array(await file.slice(0, 32).arrayBuffer());
+  const head = new Uint8Array(await bytesOf(file.slice(0, 32)));
+  if (!head.length) throw new Refusal('the file is empty');
   const [opened, more] = await read(file, head, frame);
   if (opened.refusal()) throw new Refusal(opened.refusal());
   opening = opened;
+  number++;
   const known = (number) => (Number.isFinite(number) ? number : undefined);
   const step = Math.ceil(Math.max(opening.width(), opening.height()) / SHOWN);
   shown = { step, width: Math.ceil(opening.width() / step), height: Math.ceil(opening.height() / step), counts: opening.counts(step) };
   shown.levels = levels(shown.counts);
   return {
+    number,
     width: opening.width(),
     height: opening.height(),
     format: opening.format(),
@@ -157,8 +193,8 @@ function find({ threshold, centre, areas }) {
 
 /** The pattern of a crystal as its document has it. */
 async function pattern({ crystal: { cell, sites }, hexagonal, zone, kilovolts, gmax, sigma }) {
-  const atoms = sites.flatMap(({ xyz, species }, site) => species.map(({ element, occupancy }) => ({ element, row: [site, ...xyz, occupancy] })));
-  const computed = (await engine).pattern(
+  const atoms = sites.flatMap(({ xyz, species }, site) => species.map(({ element, occupancy, displacement = NaN }) => ({ element, row: [site, ...xyz, occupancy, displacement] })));
+  const computed = (await loaded(loading)).pattern(
     Float64Array.from([cell.a, cell.b, cell.c, cell.alpha, cell.beta, cell.gamma]),
     atoms.map(({ element }) => element),
     Float64Array.from(atoms.flatMap(({ row }) => row)),
@@ -173,18 +209,24 @@ async function pattern({ crystal: { cell, sites }, hexagonal, zone, kilovolts, g
 }
 
 const tasks = { open, tone, find, pattern };
+const latest = {}; // of each task, the last that was asked for
 let before = Promise.resolve();
 
+/** Whether nobody waits for it any more: it is about an image that was open before, or finding, which takes longest, was asked for again. */
+const late = (id, task, what) => (what.image !== undefined && what.image !== number) || (task === 'find' && latest.find !== id);
+
 addEventListener('message', ({ data: { id, task, what } }) => {
+  latest[task] = id;
   // One after the other: what is found belongs to what was opened last.
   before = before.then(async () => {
     try {
-      const answer = await tasks[task](what);
-      postMessage({ id, answer }, answer.bitmap ? [answer.bitmap] : []);
+      const answer = late(id, task, what) ? undefined : await tasks[task](what);
+      postMessage({ id, answer }, answer?.bitmap ? [answer.bitmap] : []);
     } catch (failure) {
       const refused = failure instanceof Refusal;
-      if (!refused) console.error(failure);
-      postMessage({ id, refused, words: refused ? failure.message : 'the engine failed at this image' });
+      const missing = failure instanceof Missing;
+      if (!refused && !missing) console.error(failure);
+      postMessage({ id, refused, missing, words: refused ? failure.message : 'the engine failed at this image' });
     }
   });
 });

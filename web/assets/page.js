@@ -34,17 +34,22 @@ function addressOf(form) {
   return form.action.split('?')[0] + (query ? '?' + query : '');
 }
 
-function remember() {
+/** What is open and where the focus is; an answer to what was asked folds the fields, so that it is in view. */
+function remember(isAnswer) {
   const active = document.activeElement;
+  const open = [...main().querySelectorAll('details[open]')];
   return {
     id: active?.id,
-    open: [...main().querySelectorAll('details[open]')].map((details) => details.id),
+    open: open.filter((details) => !isAnswer || !details.closest('.folds')).map((details) => details.id),
+    isAnswer,
   };
 }
 
 function restore(state) {
   for (const id of state.open) document.getElementById(id)?.setAttribute('open', '');
-  if (state.id) document.getElementById(state.id)?.focus({ preventScroll: true });
+  const row = state.isAnswer && document.querySelector('.candidate[aria-current]');
+  if (row) row.focus({ preventScroll: true });
+  else if (state.id) document.getElementById(state.id)?.focus({ preventScroll: true });
 }
 
 /** What a page says, its main part as one of this document, so that drawings keep their style on the way into it. */
@@ -82,7 +87,7 @@ function enhance(part, more) {
   search(part.querySelector('#material'), () => go(addressOf(part.querySelector('#ask'))));
   linkFigures(part);
   lookElsewhere(part);
-  more?.control(part, () => go(addressOf(part.querySelector('#ask, #measure'))));
+  more?.control(part, () => go(addressOf(part.querySelector('#ask, #measure'))), hold);
   if (part.querySelector('#desk')) import('./image.js').then(({ work }) => work(part, say));
 }
 
@@ -119,8 +124,8 @@ function complain(words, explanation, address) {
   document.getElementById('result')?.prepend(problem);
 }
 
-/** Shows the page of an address. */
-async function go(address, push = true) {
+/** Shows the page of an address; whether it is the answer to a form that was sent. */
+async function go(address, push = true, isAnswer = false) {
   turn.abort();
   turn = new AbortController();
   const { signal } = turn;
@@ -132,7 +137,7 @@ async function go(address, push = true) {
     const shown = new URL(canonical ?? address, location.href).href;
     if (push && shown !== location.href) history.pushState(null, '', shown);
     document.title = title;
-    const state = remember();
+    const state = remember(isAnswer);
     main().replaceWith(next);
     enhance(next, more);
     restore(state);
@@ -143,6 +148,12 @@ async function go(address, push = true) {
     if (failure.name === 'AbortError') return;
     complain('No answer', UNREACHABLE, address);
   }
+  main().removeAttribute('aria-busy');
+}
+
+/** What is on its way is not shown any more: something else is about to be asked for. */
+function hold() {
+  turn.abort();
   main().removeAttribute('aria-busy');
 }
 
@@ -204,7 +215,7 @@ document.addEventListener('submit', (event) => {
   }
   if (event.target.method !== 'get') return;
   event.preventDefault();
-  go(addressOf(event.target));
+  go(addressOf(event.target), true, true);
 });
 
 document.addEventListener('change', ({ target }) => {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,15 +135,20 @@ class DynamicalReferenceTest {
   // Along zone axes.
 
   static Stream<ReferenceFoil> onAxis() {
-    return ReferenceFoil.onAxis().filter(foil -> foil.name().contains("all_lattice_points"));
+    return ReferenceFoil.onAxis();
+  }
+
+  @Test
+  void allSetsCanBeAskedFor() {
+    assertThat(onAxis()).hasSize(16);
   }
 
   /**
-   * The set of beams is the one that is chosen here, but for those that nothing scatters into. The
-   * program has other constants, of the wavelength and of the mass. In the zero-order zone 2 K s is
-   * -g^2, so that waves depend on t/K and on the mass alone: its numbers are those of another
-   * thickness, by 1.2e-7 of it, and of another voltage, by 7.6e-9 of it, which is what differences
-   * between what is served are multiplied with.
+   * Either all reflections take part, but for those that nothing scatters into, or those that a
+   * kinematic pattern shows, which are named. The program has other constants, of the wavelength
+   * and of the mass. In the zero-order zone 2 K s is -g^2, so that waves depend on t/K and on the
+   * mass alone: its numbers are those of another thickness, by 1.2e-7 of it, and of another
+   * voltage, by 7.6e-9 of it, which is what differences between what is served are multiplied with.
    */
   @ParameterizedTest(name = "{0}")
   @MethodSource("onAxis")
@@ -193,6 +199,17 @@ class DynamicalReferenceTest {
   /** The patterns of a crystal along its zone axis. */
   private record Axial(String material, ReferenceFoil foil) {
 
+    /** The reflections that take part, where they are not all. */
+    private String chosen() {
+      return foil.name().contains("all_lattice_points")
+          ? ""
+          : "&beams="
+              + ReferenceCrystal.elements(foil.rows())
+                  .skip(1)
+                  .map(row -> row.get(0) + "," + row.get(1) + "," + row.get(2))
+                  .collect(Collectors.joining(";"));
+    }
+
     Map<String, JsonNode> at(double kv, double nanometres) throws IOException {
       JsonNode pattern =
           ReferenceCrystal.get(
@@ -203,7 +220,8 @@ class DynamicalReferenceTest {
                   + "&absorption="
                   + Math.round(100 * foil.absorption())
                   + "&thickness="
-                  + Math.round(10 * nanometres) / 10.0);
+                  + Math.round(10 * nanometres) / 10.0
+                  + chosen());
       for (JsonNode row : pattern.get("reflections")) {
         assertThat(row.get("laueZone").intValue()).isZero();
       }

@@ -101,7 +101,7 @@ class EngineTest extends BrowserTest {
     return (List<String>) page.evaluate(ASK, jobs);
   }
 
-  private static double[] numbers(String base64) {
+  static double[] numbers(String base64) {
     ByteBuffer bytes =
         ByteBuffer.wrap(Base64.getDecoder().decode(base64)).order(ByteOrder.LITTLE_ENDIAN);
     double[] numbers = new double[bytes.capacity() / Double.BYTES];

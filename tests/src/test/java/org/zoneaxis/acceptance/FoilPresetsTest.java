@@ -61,6 +61,17 @@ class FoilPresetsTest {
     assertThat(Math.abs(error(pattern, hkl, -1))).isGreaterThan(0.005);
   }
 
+  @Test
+  void theTwoAloneAreAtTheBraggConditionToo() throws IOException {
+    String page = page("");
+    JsonNode pattern = pattern(preset(page, "these two and no other"));
+    assertThat(pattern.at("/parameters/beams").toString()).isEqualTo("[[2,0,0]]");
+    assertThat(pattern.get("beams").intValue()).isEqualTo(2);
+    assertThat(error(pattern, "2,0,0", 1)).isCloseTo(0, within(1e-9));
+    String shown = page(preset(page, "these two and no other"));
+    assertThat(preset(shown, "two beams")).doesNotContain("beams=");
+  }
+
   /** In a weak beam g(3g) it is 3g that is at the Bragg condition, and g is outside the sphere. */
   @ParameterizedTest
   @CsvSource(

@@ -69,6 +69,15 @@ final class PaintedFrame {
     return (int) Math.max(0, Math.min(65535, Math.rint(noisy)));
   }
 
+  /** Rows of what is counted. */
+  int[][] counts() {
+    int[][] rows = new int[height][width];
+    for (int i = 0; i < counts.length; i++) {
+      rows[i / width][i % width] = counted(counts[i]);
+    }
+    return rows;
+  }
+
   /** As a TIFF file that says nothing about its pixels. */
   byte[] tiff() {
     return tiff("ImageJ=1.54f\n", 1);

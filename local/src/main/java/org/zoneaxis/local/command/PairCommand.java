@@ -150,6 +150,6 @@ public final class PairCommand extends Subcommand {
     return "["
         + IndexLettering.inLine(near.axis().indices(hexagonal))
         + "] "
-        + (near.deviation() < 0.005 ? "parallel" : Decimal.fixed(near.deviation(), 2) + "\u00B0");
+        + PairStatement.deviation(near);
   }
 }

@@ -1,5 +1,6 @@
 package org.zoneaxis.diffraction;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.crystal.MillerIndices;
@@ -15,9 +16,12 @@ import org.zoneaxis.crystal.vector.Vector3;
  * @param absorption imaginary part of the potential in parts of the real one
  * @param debyeWaller B in square angstrom of the atoms of which the structure states none; 0: atoms
  *     at rest
+ * @param only the beams that were chosen to take part besides the direct one; where empty, all
+ *     within the limits did
  * @param beams how many beams took part
  * @param transmitted the sum of all intensities: 1 without absorption
- * @param convergence what more beams would change; empty where they were too many to try
+ * @param convergence what more beams would change; empty where they were too many to try, and where
+ *     beams were chosen
  * @param amplitudes psi of the beams that took part
  */
 public record FoilResult(
@@ -26,6 +30,7 @@ public record FoilResult(
     double smax,
     double absorption,
     double debyeWaller,
+    List<MillerIndices> only,
     int beams,
     double transmitted,
     Optional<More> convergence,
@@ -33,8 +38,9 @@ public record FoilResult(
 
   private static final Amplitude NONE = new Amplitude(0, 0);
 
-  /** Copies the map. */
+  /** Copies map and list. */
   public FoilResult {
+    only = List.copyOf(only);
     amplitudes = Map.copyOf(amplitudes);
   }
 

@@ -25,6 +25,8 @@ import org.zoneaxis.crystal.ZoneAxis;
 /** Reads the reference numbers of the test resources. */
 public final class Reference {
 
+  private static final double B_OF_U = 8 * Math.PI * Math.PI;
+
   private Reference() {}
 
   public static JsonNode read(String name) {
@@ -42,6 +44,13 @@ public final class Reference {
   /** The crystal of an entry that has lattice_parameters and sites. */
   public static Crystal crystal(JsonNode entry) {
     return crystal(entry, element -> OptionalDouble.empty());
+  }
+
+  /** The same, whose elements vibrate as debye_waller_B says, 8 pi^2 times the mean square. */
+  public static Crystal vibratingCrystal(JsonNode entry) {
+    JsonNode factors = entry.get("debye_waller_B");
+    return crystal(
+        entry, element -> OptionalDouble.of(factors.get(element.symbol()).doubleValue() / B_OF_U));
   }
 
   /** The same, with the mean square displacement of each element in square angstrom. */

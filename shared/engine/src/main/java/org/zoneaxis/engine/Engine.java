@@ -86,7 +86,8 @@ public final class Engine {
    *
    * @param cell edges in angstrom, angles in degrees
    * @param elements symbols, one for each atom; those of one site stand together
-   * @param atoms of each: number of the site, x, y, z in fractions of the edges, occupancy
+   * @param atoms of each: number of the site, x, y, z in fractions of the edges, occupancy, mean
+   *     square displacement in square angstrom or no number
    * @param hexagonal whether the cell is rhombohedral and the zone axis one of its hexagonal axes
    * @param zone the zone axis
    * @param kilovolts accelerating voltage

@@ -3,16 +3,8 @@ package org.zoneaxis.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
-import org.zoneaxis.crystal.CellSetting;
-import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.Element;
-import org.zoneaxis.crystal.HexagonalAxes;
-import org.zoneaxis.crystal.Lattice;
-import org.zoneaxis.crystal.Occupant;
-import org.zoneaxis.crystal.Site;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.diffraction.DiffractionPattern;
@@ -24,9 +16,6 @@ import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 /** A pattern that was computed, or why it could not be. */
 public final class Simulation {
-
-  /** Site, x, y, z, occupancy. */
-  private static final int ATOM = 5;
 
   private final Optional<DiffractionPattern> pattern;
   private final String refusal;
@@ -46,12 +35,11 @@ public final class Simulation {
       double gmax,
       double sigma) {
     try {
-      Crystal crystal = crystal(cell, elements, atoms);
       return new Simulation(
           Optional.of(
               new PatternSimulator()
                   .simulate(
-                      hexagonal ? HexagonalAxes.of(crystal) : crystal,
+                      AtomRows.crystal(cell, elements, atoms, hexagonal),
                       new ZoneAxis(zone[0], zone[1], zone[2]),
                       new PatternParameters(new ElectronBeam(kilovolts), gmax, sigma, 0),
                       Optional.empty())),
@@ -59,29 +47,6 @@ public final class Simulation {
     } catch (CrystalException | WorkTooLargeException e) {
       return new Simulation(Optional.empty(), e.getMessage());
     }
-  }
-
-  private static Crystal crystal(double[] cell, String[] elements, double[] atoms) {
-    List<Site> sites = new ArrayList<>();
-    int atom = 0;
-    while (atom < elements.length) {
-      int first = ATOM * atom;
-      List<Occupant> occupants = new ArrayList<>();
-      while (atom < elements.length && atoms[ATOM * atom] == atoms[first]) {
-        String symbol = elements[atom];
-        Element element =
-            Element.ofSymbol(symbol)
-                .orElseThrow(() -> new CrystalException("element", symbol, "a symbol is needed"));
-        occupants.add(new Occupant(element, atoms[ATOM * atom + 4], OptionalDouble.empty()));
-        atom++;
-      }
-      sites.add(new Site(atoms[first + 1], atoms[first + 2], atoms[first + 3], occupants));
-    }
-    return new Crystal(
-        Lattice.ofParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]),
-        sites,
-        CellSetting.AS_PUBLISHED,
-        Optional.empty());
   }
 
   /** Why there is no pattern; empty where there is one. */

@@ -9,13 +9,14 @@ import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.identify.zone.CalculatedNet;
 
 /**
- * A row of an answer: a zone of a material that may show the measured spots, and others that show
- * the same net.
+ * A zone of a material that may show the measured spots, and all materials that symmetry makes show
+ * the same along it.
  *
- * @param rank the number of the row, from 1
- * @param probability of the whole row, among all materials that were looked at
- * @param tied whether the spots fit this row as well as the first, so that only how common
- *     materials are orders them
+ * @param rank its number, from 1
+ * @param row the number of the row of those whose nets are the same
+ * @param probability of the candidate, among all materials that were looked at
+ * @param tied whether the spots fit it as well as the first, so that only how common materials are
+ *     orders them
  * @param family what all materials of the row have in common; empty where it is one material
  * @param material the likeliest material of the row
  * @param axis the zone axis, in the material's cell; in a rhombohedral one on its hexagonal axes,
@@ -37,6 +38,7 @@ import org.zoneaxis.identify.zone.CalculatedNet;
  */
 public record Candidate(
     int rank,
+    int row,
     double probability,
     boolean tied,
     Optional<String> family,
@@ -88,6 +90,7 @@ public record Candidate(
         ? this
         : new Candidate(
             rank,
+            row,
             probability,
             tied,
             family,

@@ -50,9 +50,10 @@ final class CandidateMaker {
   /**
    * A candidate.
    *
-   * @param rank the number of the row
+   * @param rank its number
+   * @param number that of its row
    */
-  Candidate of(SpotSearch.Row row, int rank) {
+  Candidate of(SpotSearch.Row row, int rank, int number) {
     SpotSearch.Found first = row.first();
     ZoneMatch match = first.match();
     ZoneSpots zone = first.zone();
@@ -61,6 +62,7 @@ final class CandidateMaker {
     boolean many = match.net().explained() >= SPOTS_OF_DISTORTION;
     return new Candidate(
         rank,
+        number,
         StrictMath.exp(row.log() - total),
         match.logFit() > best.first().match().logFit() - EQUAL,
         row.family().title(),

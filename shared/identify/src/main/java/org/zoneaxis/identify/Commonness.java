@@ -10,9 +10,16 @@ import org.zoneaxis.crystal.CellOrigin;
  */
 final class Commonness {
 
+  /** How much likelier a material of a structure type of the atlas is than others. */
   private static final double TEXTBOOK = 2;
+
+  /** Likewise an element. */
   private static final double ELEMENT = 2;
+
+  /** Likewise a cell that was calculated. */
   private static final double CALCULATED = 0.4;
+
+  /** Likewise an open framework. */
   private static final double FRAMEWORK = 0.03;
 
   /** Sites of a cell that halve how likely it is. */

@@ -2,6 +2,7 @@ package org.zoneaxis.identify;
 
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.identify.net.NetFit;
 import org.zoneaxis.identify.query.IdentifyQuery;
 
@@ -15,6 +16,9 @@ import org.zoneaxis.identify.query.IdentifyQuery;
  * @param searched how many materials were looked at
  * @param total how many candidates there are
  * @param candidates the best of them, at most as many as were asked for
+ * @param nets how many rows there are: candidates that no more exact reading of the same spots
+ *     tells apart are one
+ * @param rows the best of the rows, at most as many as were asked for
  */
 public record Identification(
     IdentifyQuery query,
@@ -23,13 +27,65 @@ public record Identification(
     List<String> notes,
     int searched,
     int total,
-    List<Candidate> candidates) {
+    List<Candidate> candidates,
+    int nets,
+    List<Row> rows) {
 
   /** Copies the lists. */
   public Identification {
     notes = List.copyOf(notes);
     candidates = List.copyOf(candidates);
+    rows = List.copyOf(rows);
   }
+
+  /** What was found of nothing. */
+  static Identification ofNothing(
+      IdentifyQuery query, NetFit net, List<String> notes, int searched) {
+    return new Identification(
+        query, net, Optional.empty(), notes, searched, 0, List.of(), 0, List.of());
+  }
+
+  /**
+   * Candidates whose nets are the same.
+   *
+   * @param number from 1
+   * @param probability of all of them together
+   * @param first the likeliest of them
+   * @param alike the likeliest of all, the first among them
+   * @param total how many candidates there are in the row
+   * @param materials how many materials they have together, each counted along each axis
+   */
+  public record Row(
+      int number,
+      double probability,
+      Candidate first,
+      List<Alike> alike,
+      int total,
+      int materials) {
+
+    /** Copies the list. */
+    public Row {
+      alike = List.copyOf(alike);
+    }
+  }
+
+  /**
+   * A candidate of a row, in short.
+   *
+   * @param rank its number among all candidates
+   * @param family what its materials have in common; empty where it is one material
+   * @param material the likeliest of them
+   * @param axis the zone axis in that one's cell, on hexagonal axes where that is rhombohedral
+   * @param probability of the candidate
+   * @param materials how many materials it has
+   */
+  public record Alike(
+      int rank,
+      Optional<String> family,
+      MaterialFacts material,
+      ZoneAxis axis,
+      double probability,
+      int materials) {}
 
   /**
    * A calibration that is off.

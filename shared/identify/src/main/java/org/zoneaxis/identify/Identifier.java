@@ -1,15 +1,16 @@
 package org.zoneaxis.identify;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.Element;
+import org.zoneaxis.crystal.HexagonalAxes;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
+import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.identify.net.NetFit;
 import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.query.Measurement;
@@ -26,6 +27,9 @@ public final class Identifier {
 
   /** Fewer spots leave too many nets that they may be of. */
   private static final int SPOTS_OF_A_NET = 3;
+
+  /** Of a row so many candidates are told. */
+  private static final int ALIKE = 40;
 
   /** Built on first use. */
   private static final class Shared {
@@ -116,32 +120,85 @@ public final class Identifier {
     SpotSearch.Answer answer = new SpotSearch(query, searched).answer(nets);
     List<SpotSearch.Row> rows = answer.rows();
     if (rows.isEmpty()) {
-      return new Identification(
-          query,
-          nets.get(0),
-          Optional.empty(),
-          searched.with(Notes.ofNothing(query, answer.searched())),
-          answer.searched(),
-          0,
-          List.of());
+      List<String> notes = searched.with(Notes.ofNothing(query, answer.searched()));
+      return Identification.ofNothing(query, nets.get(0), notes, answer.searched());
     }
-    double total =
-        rows.stream().mapToDouble(SpotSearch.Row::log).reduce(Double.NEGATIVE_INFINITY, LogSum::of);
-    CandidateMaker maker = new CandidateMaker(query, total, rows.get(0));
-    List<Candidate> shown = new ArrayList<>();
-    for (int i = 0; i < Math.min(query.limit(), rows.size()); i++) {
-      shown.add(maker.of(rows.get(i), i + 1).onHexagonalAxes());
-    }
+    Shown shown = new Shown(query, answer);
     NetFit net = rows.get(0).first().match().net();
-    Optional<Identification.Calibration> calibration = CalibrationCheck.of(query, shown);
+    List<Candidate> candidates = shown.candidates();
+    List<Identification.Row> shownRows = shown.rows();
     return new Identification(
         query,
         net,
-        calibration,
-        searched.with(Notes.of(query, net, rows.size(), shown)),
+        CalibrationCheck.of(query, candidates),
+        searched.with(Notes.of(query, net, answer.nets().size(), shownRows)),
         answer.searched(),
         rows.size(),
-        shown);
+        candidates,
+        answer.nets().size(),
+        shownRows);
+  }
+
+  /** What is told of an answer. */
+  private static final class Shown {
+
+    private final IdentifyQuery query;
+    private final SpotSearch.Answer answer;
+    private final CandidateMaker maker;
+    private final double total;
+
+    private final Map<Family, Integer> ranks = new HashMap<>();
+    private final Map<Family, Integer> rows = new HashMap<>();
+
+    Shown(IdentifyQuery query, SpotSearch.Answer answer) {
+      this.query = query;
+      this.answer = answer;
+      this.total =
+          answer.rows().stream()
+              .mapToDouble(SpotSearch.Row::log)
+              .reduce(Double.NEGATIVE_INFINITY, LogSum::of);
+      this.maker = new CandidateMaker(query, total, answer.rows().get(0));
+      answer.rows().forEach(row -> ranks.put(row.family(), ranks.size() + 1));
+      for (int i = 0; i < answer.nets().size(); i++) {
+        int number = i + 1;
+        answer.nets().get(i).rows().forEach(row -> rows.put(row.family(), number));
+      }
+    }
+
+    private Candidate candidate(SpotSearch.Row row) {
+      return maker.of(row, ranks.get(row.family()), rows.get(row.family())).onHexagonalAxes();
+    }
+
+    List<Candidate> candidates() {
+      return answer.rows().stream().limit(query.limit()).map(this::candidate).toList();
+    }
+
+    List<Identification.Row> rows() {
+      return answer.nets().stream().limit(query.limit()).map(this::row).toList();
+    }
+
+    private Identification.Row row(SpotSearch.NetOfRows net) {
+      return new Identification.Row(
+          rows.get(net.rows().get(0).family()),
+          StrictMath.exp(net.log() - total),
+          candidate(net.rows().get(0)),
+          net.rows().stream().limit(ALIKE).map(this::alike).toList(),
+          net.rows().size(),
+          net.rows().stream().mapToInt(row -> row.found().size()).sum());
+    }
+
+    private Identification.Alike alike(SpotSearch.Row row) {
+      MaterialFacts material = row.first().material();
+      ZoneAxis axis = row.first().zone().axis();
+      boolean isRhombohedral = HexagonalAxes.fit(material.lattice());
+      return new Identification.Alike(
+          ranks.get(row.family()),
+          row.family().title(),
+          isRhombohedral ? material.in(HexagonalAxes.lattice(material.lattice())) : material,
+          isRhombohedral ? HexagonalAxes.direction(axis) : axis,
+          StrictMath.exp(row.log() - total),
+          row.found().size());
+    }
   }
 
   private Searched searched(IdentifyQuery query, List<KnownCrystal> guests, List<NetFit> nets) {

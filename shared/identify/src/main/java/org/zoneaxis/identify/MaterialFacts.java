@@ -57,7 +57,7 @@ public record MaterialFacts(
         entry.names().stream().findFirst(),
         entry.spaceGroup(),
         type,
-        ZoneTable.lattice(entry.cell()),
+        entry.cell().lattice(),
         entry.siteCount(),
         entry.origin(),
         framework,
@@ -65,7 +65,7 @@ public record MaterialFacts(
   }
 
   /** The same with the cell of its hexagonal axes. */
-  MaterialFacts in(Lattice hexagonal) {
+  public MaterialFacts in(Lattice hexagonal) {
     return new MaterialFacts(
         id, formula, name, spaceGroup, type, hexagonal, siteCount, origin, framework, true);
   }

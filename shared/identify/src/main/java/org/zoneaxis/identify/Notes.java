@@ -47,12 +47,15 @@ public final class Notes {
                 + " cent. Check that all spots are of one crystal.");
   }
 
-  static List<String> of(IdentifyQuery query, NetFit net, int total, List<Candidate> shown) {
+  static List<String> of(
+      IdentifyQuery query, NetFit net, int total, List<Identification.Row> shown) {
     Notes notes = new Notes(query);
+    List<Candidate> first = shown.stream().map(Identification.Row::first).toList();
     notes.addMeasurement();
-    notes.addNet(net, shown.get(0));
-    notes.addTies(shown);
-    notes.addTurned(shown);
+    notes.addNet(net, first.get(0));
+    notes.addAlike(shown.get(0));
+    notes.addTies(first);
+    notes.addTurned(first);
     if (shown.size() < total) {
       notes.notes.add(
           "These are the first "
@@ -127,13 +130,29 @@ public final class Notes {
     }
   }
 
+  private void addAlike(Identification.Row first) {
+    if (first.total() > 1) {
+      notes.add(
+          first.total()
+              + " candidates of the first row have the same net within the errors, and these spots"
+              + " do not tell them apart: "
+              + first.alike().stream()
+                  .limit(NAMED)
+                  .map(Notes::named)
+                  .collect(Collectors.joining(", "))
+              + (first.total() > NAMED ? " and others. " : ". ")
+              + (query.isCalibrated() ? "Elements" : "Lengths, elements")
+              + " or another zone axis does.");
+    }
+  }
+
   private void addTies(List<Candidate> shown) {
     List<Candidate> tied = shown.stream().filter(Candidate::tied).toList();
     if (tied.size() > 1) {
       notes.add(
           tied.size()
-              + " rows fit the measurement as well as the first and cannot be told apart by it; they"
-              + " are in the order of how common such materials and axes are: "
+              + " rows fit the measurement as well as the first and cannot be told apart by it;"
+              + " they are in the order of how common such materials and axes are: "
               + tied.stream().limit(NAMED).map(Notes::named).collect(Collectors.joining(", "))
               + (tied.size() > NAMED ? " and others." : "."));
     }
@@ -173,11 +192,15 @@ public final class Notes {
   }
 
   private static String named(Candidate candidate) {
-    return candidate.material().formula()
-        + " ("
-        + candidate.material().id()
-        + ") "
-        + bracketed(candidate.axis());
+    return named(candidate.material(), candidate.axis());
+  }
+
+  private static String named(Identification.Alike alike) {
+    return named(alike.material(), alike.axis());
+  }
+
+  private static String named(MaterialFacts material, ZoneAxis axis) {
+    return material.formula() + " (" + material.id() + ") " + bracketed(axis);
   }
 
   public static String bracketed(ZoneAxis axis) {

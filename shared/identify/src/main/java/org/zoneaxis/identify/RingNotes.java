@@ -36,9 +36,10 @@ final class RingNotes {
     }
     if (first.unexplained() > 0) {
       notes.add(
-          first.unexplained()
-              + " of the rings are not explained by the first row: a second phase, or no ring at"
-              + " all.");
+          (first.unexplained() == 1
+                  ? "One of the rings is"
+                  : first.unexplained() + " of the rings are")
+              + " not explained by the first row: a second phase, or no ring at all.");
     }
     if (!first.missing().isEmpty()) {
       notes.add(

@@ -17,6 +17,7 @@ import org.zoneaxis.identify.query.IdentifyQuery;
 import org.zoneaxis.identify.query.Measurement;
 import org.zoneaxis.identify.score.LogSum;
 import org.zoneaxis.identify.score.NetMatcher;
+import org.zoneaxis.identify.score.SameNet;
 import org.zoneaxis.identify.score.ZoneMatch;
 import org.zoneaxis.identify.zone.ZoneSpots;
 
@@ -74,9 +75,23 @@ final class SpotSearch {
    * What was found.
    *
    * @param rows the rows, the likeliest first
+   * @param nets the same in the order of their nets, the likeliest first
    * @param searched how many materials were looked at
    */
-  record Answer(List<Row> rows, int searched) {}
+  record Answer(List<Row> rows, List<NetOfRows> nets, int searched) {}
+
+  /**
+   * Rows that no more exact reading of the spots tells apart, the likeliest first.
+   *
+   * @param log as that of a row
+   */
+  record NetOfRows(double log, List<Row> rows) {
+
+    static NetOfRows of(List<Row> rows) {
+      return new NetOfRows(
+          rows.stream().mapToDouble(Row::log).reduce(Double.NEGATIVE_INFINITY, LogSum::of), rows);
+    }
+  }
 
   /**
    * Zones of one net, the likeliest first.
@@ -161,7 +176,27 @@ final class SpotSearch {
     Map<Family, List<Found>> families = new LinkedHashMap<>();
     look.found.forEach(
         found -> families.computeIfAbsent(found.family(), key -> new ArrayList<>()).add(found));
-    return new Answer(rows(families), look.count);
+    List<Row> rows = rows(families);
+    return new Answer(rows, folded(rows), look.count);
+  }
+
+  private List<NetOfRows> folded(List<Row> rows) {
+    SameNet same = new SameNet(query.isCalibrated());
+    List<List<Row>> nets = new ArrayList<>();
+    for (Row row : rows) {
+      nets.stream()
+          .filter(net -> isSame(same, net.get(0).first(), row.first()))
+          .findFirst()
+          .ifPresentOrElse(net -> net.add(row), () -> nets.add(new ArrayList<>(List.of(row))));
+    }
+    return nets.stream()
+        .map(NetOfRows::of)
+        .sorted(Comparator.comparingDouble(NetOfRows::log).reversed())
+        .toList();
+  }
+
+  private static boolean isSame(SameNet same, Found p, Found q) {
+    return same.test(p.match(), p.zone(), q.match(), q.zone());
   }
 
   /** One look through all materials; holds none of their nets. */

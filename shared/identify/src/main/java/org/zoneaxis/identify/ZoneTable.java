@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.identify.zone.CrystalZones;
@@ -19,7 +18,6 @@ import org.zoneaxis.identify.zone.CrystalZonesFinder;
 import org.zoneaxis.identify.zone.ZonesCodec;
 import org.zoneaxis.library.Library;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
-import org.zoneaxis.library.catalogue.UnitCell;
 
 /**
  * The zones and rings of all materials of the library. Made together with the library, since
@@ -116,16 +114,11 @@ public final class ZoneTable {
           throw new IOException("the table of zones is of another library: " + id);
         }
         table.entries.put(
-            id, new Entry(revision, ZonesCodec.read(in, lattice(known.get(id).cell()))));
+            id, new Entry(revision, ZonesCodec.read(in, known.get(id).cell().lattice())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
     return table;
-  }
-
-  static Lattice lattice(UnitCell cell) {
-    return Lattice.ofParameters(
-        cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma());
   }
 }

@@ -72,8 +72,67 @@ class IdentifierTest {
     assertThat(answer.total()).isGreaterThan(20);
   }
 
+  /** Of any lattice, square nets are one row; the first of it is the likeliest of all. */
   @Test
-  void rowsAreNumberedAndTheirProbabilitiesFall() {
+  void netsOfOneShapeAreOneRow() {
+    Identification answer = identify("ratio=1&angle=90&limit=200");
+
+    Identification.Row first = answer.rows().get(0);
+    for (String id : List.of("cod-9008468", "cod-9008536", "cod-9008566", "cod-9008678")) {
+      assertThat(row(answer, id, new ZoneAxis(0, 0, 1)).orElseThrow().row()).as(id).isEqualTo(1);
+    }
+    assertThat(first.alike())
+        .extracting(alike -> alike.family().orElse(""))
+        .contains("Face-centred cubic lattice", "Body-centred cubic lattice");
+    assertThat(first.alike().get(0).rank()).isEqualTo(first.first().rank()).isEqualTo(1);
+    assertThat(first.materials()).isGreaterThan(300);
+    assertThat(answer.notes()).anyMatch(note -> note.contains("have the same net"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ratio=1&angle=60, cod-9008468, 1 1 1, cod-9008536, 1 1 1, true", // copper and iron
+    "ratio=1&angle=60, cod-9008468, 1 1 1, cod-9008506, 0 0 1, true", // and magnesium
+    "ratio=1.414&angle=90, cod-9008468, 1 1 0, cod-9008536, 1 1 0, false", // centred and not
+    "d1=1.92&d2=1.92&angle=90&elements=Cu;Fe, cod-9008468, 0 0 1, cod-9008536, 0 0 1, false"
+  })
+  void onlyEqualNetsAreOneRow(
+      String query, String one, String axis, String other, String otherAxis, boolean isOne) {
+    Identification answer = identify(query.replace(";", ",") + "&limit=200");
+
+    int first = row(answer, one, axis(axis)).orElseThrow().row();
+    int second = row(answer, other, axis(otherAxis)).orElseThrow().row();
+    assertThat(first == second).isEqualTo(isOne);
+  }
+
+  private static ZoneAxis axis(String indices) {
+    String[] each = indices.split(" ");
+    return new ZoneAxis(
+        Integer.parseInt(each[0]), Integer.parseInt(each[1]), Integer.parseInt(each[2]));
+  }
+
+  @Test
+  void rowHasTheProbabilityOfItsCandidates() {
+    Identification answer = identify("ratio=1.4&angle=80&elements=Fe,Ni&limit=200");
+
+    assertThat(answer.candidates()).hasSize(answer.total());
+    assertThat(answer.rows()).hasSize(answer.nets()).hasSizeLessThan(answer.total());
+    double before = 1;
+    for (Identification.Row row : answer.rows()) {
+      List<Candidate> inside =
+          answer.candidates().stream().filter(one -> one.row() == row.number()).toList();
+      assertThat(inside).hasSize(row.total());
+      assertThat(inside.get(0).rank()).isEqualTo(row.first().rank());
+      assertThat(row.alike().get(0).probability()).isEqualTo(row.first().probability());
+      assertThat(row.probability())
+          .isCloseTo(inside.stream().mapToDouble(Candidate::probability).sum(), within(1e-9))
+          .isLessThanOrEqualTo(before);
+      before = row.probability();
+    }
+  }
+
+  @Test
+  void candidatesAreNumberedAndTheirProbabilitiesFall() {
     Identification answer = identify("ratio=1.4&angle=80&limit=200");
 
     double before = 1;

@@ -13,7 +13,6 @@ import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Formula;
-import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.Occupant;
@@ -49,13 +48,12 @@ public final class EntryReader {
       Head head = reader.head();
       LibraryEntry entry = head.entry();
       CatalogueEntry listed = entry.listed();
-      UnitCell cell = listed.cell();
-      Lattice lattice =
-          Lattice.ofParameters(
-              cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma());
       Crystal crystal =
           new Crystal(
-              lattice, reader.sites(listed.siteCount()), head.setting(), listed.spaceGroup());
+              listed.cell().lattice(),
+              reader.sites(listed.siteCount()),
+              head.setting(),
+              listed.spaceGroup());
       return new Material(listed.id(), crystal, entry.source(), listed.names(), entry.warnings());
     } catch (IOException e) {
       throw new UncheckedIOException("a line of the library cannot be read", e);

@@ -40,6 +40,22 @@ public record OptionField(
   /** A choice of a list. */
   record Choice(String value, String label, boolean chosen) {}
 
+  /**
+   * A field for any text, which is no option.
+   *
+   * @param name its name
+   * @param label what it is called, as HTML
+   * @param placeholder what it shows while empty; may be empty
+   * @param note what it may hold, in words; may be empty
+   */
+  public record Text(String name, String label, String placeholder, String note) {
+
+    /** A crystal, by whatever means it. */
+    public static Text crystal(String examples) {
+      return new Text(PageQuery.MATERIAL, "Crystal", examples, "Name, formula or id");
+    }
+  }
+
   /** The field of an option. */
   public static OptionField of(Option<?> option, String value, String error) {
     Domain domain = option.domain();
@@ -58,14 +74,19 @@ public record OptionField(
         choices(domain, value.isEmpty() ? standard : value));
   }
 
-  /** A field for any text. */
-  public static OptionField text(String name, String value, String error) {
-    return new OptionField(name, "", "", value, "", "", "", error, "text", List.of());
-  }
-
-  /** A field for any text, with what it is called. */
-  public static OptionField labelled(String name, String label, String value, String error) {
-    return new OptionField(name, label, "", value, "", "", "", error, "text", List.of());
+  /** The field of a text. */
+  public static OptionField of(Text text, String value, String error) {
+    return new OptionField(
+        text.name(),
+        text.label(),
+        "",
+        value,
+        "",
+        text.placeholder(),
+        text.note(),
+        error,
+        "text",
+        List.of());
   }
 
   private static String note(Option<?> option) {

@@ -25,6 +25,11 @@ public record PatternForm(Map<String, OptionField> fields, List<OptionField> opt
   /** What stands in front, and is not folded away with the other options. */
   private static final Option<?> IN_FRONT = FigureOptions.KV;
 
+  private static final List<OptionField.Text> TEXTS =
+      List.of(
+          OptionField.Text.crystal("silicon, GaAs, mp-149"),
+          new OptionField.Text(PageQuery.ZONE, "Zone axis", "110", "110, 1-10 or [2-1-10]"));
+
   /** What a problem calls a field of the form, where that is not its name. */
   private static final Map<String, String> NAMES_IN_PROBLEMS =
       Map.of("zone axis", PageQuery.ZONE, "reflection", FigureOptions.RIGHT.name());
@@ -68,10 +73,10 @@ public record PatternForm(Map<String, OptionField> fields, List<OptionField> opt
                 .map(name -> NAMES_IN_PROBLEMS.getOrDefault(name, name))
                 .ifPresent(name -> errors.put(name, wrong.detail())));
     Map<String, OptionField> form = new LinkedHashMap<>();
-    for (String name : List.of(PageQuery.MATERIAL, PageQuery.ZONE)) {
+    for (OptionField.Text text : TEXTS) {
+      String name = text.name();
       form.put(
-          name,
-          OptionField.text(name, values.getOrDefault(name, ""), errors.getOrDefault(name, "")));
+          name, OptionField.of(text, values.getOrDefault(name, ""), errors.getOrDefault(name, "")));
     }
     for (Option<?> option : figures.options()) {
       String name = option.name();

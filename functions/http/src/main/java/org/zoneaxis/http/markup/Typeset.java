@@ -3,10 +3,11 @@ package org.zoneaxis.http.markup;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Formula;
-import org.zoneaxis.figure.caption.HermannMauguin;
+import org.zoneaxis.figure.caption.HermannMauguinLettering;
 
 /**
  * Indices, formulas and symbols as HTML. Whatever comes in, what goes out is markup of our own and
@@ -20,6 +21,8 @@ public final class Typeset {
           new String[][] {
             {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}
           });
+
+  private static final Pattern INDEX = Pattern.compile("_([0-9])");
 
   private static final char MINUS = '\u2212';
 
@@ -84,7 +87,7 @@ public final class Typeset {
 
   /** A Hermann-Mauguin symbol: italic letters, bars, lowered screw components. */
   public static String spaceGroup(String symbol) {
-    String marked = HermannMauguin.marked(symbol.replace(" ", ""));
+    String marked = HermannMauguinLettering.marked(symbol.replace(" ", ""));
     StringBuilder out = new StringBuilder("<span class=\"group\">");
     for (int i = 0; i < marked.length(); i++) {
       char c = marked.charAt(i);
@@ -114,6 +117,13 @@ public final class Typeset {
     return Stream.of(words.split(" "))
         .map(word -> word.matches("[dg]") ? "<var>" + word + "</var>" : escaped(word))
         .collect(Collectors.joining(" "));
+  }
+
+  /** Plain text with its index lowered: {@code L1_2}. */
+  public static String lowered(String symbol) {
+    return INDEX
+        .matcher(symbol)
+        .replaceAll(index -> String.valueOf((char) ('\u2080' + index.group(1).charAt(0) - '0')));
   }
 
   public static String escaped(String text) {

@@ -8,13 +8,11 @@ import io.micronaut.http.annotation.Get;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.zoneaxis.crystal.MaterialId;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.angle.AngleReport;
 import org.zoneaxis.http.angle.AngleController;
 import org.zoneaxis.http.angle.Angles;
-import org.zoneaxis.http.answer.Problem;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
@@ -30,6 +28,14 @@ final class AnglePage {
   private static final String SECOND = "second";
   private static final List<String> FIELDS = List.of(PageQuery.MATERIAL, FIRST, SECOND);
 
+  private static final OptionField.Text CRYSTAL = OptionField.Text.crystal("titanium");
+
+  private static final List<OptionField.Text> PAIR =
+      List.of(
+          new OptionField.Text(
+              FIRST, "Direction or (plane)", "110", "110, 2-1-10; planes in round brackets"),
+          new OptionField.Text(SECOND, "and", "(111)", "(111), (10-11)"));
+
   private final MaterialFinder finder;
   private final Angles angles;
   private final HtmlPages pages;
@@ -43,16 +49,11 @@ final class AnglePage {
   /**
    * What the template is filled with.
    *
-   * @param fields the fields by name
-   * @param problem what went wrong
-   * @param again the address of this page, for trying again where that may help
-   * @param result the angle
+   * @param crystal the field of the crystal
+   * @param pair the fields of the two directions or planes
+   * @param form what came of them
    */
-  record Body(
-      Map<String, OptionField> fields,
-      Optional<Problem> problem,
-      String again,
-      Optional<Result> result) {}
+  record Body(OptionField crystal, List<OptionField> pair, FormState<Result> form) {}
 
   /** The angle: of what, in words, and where it is in numbers. */
   record Result(String title, String angle, List<String> lines, String json, String pattern) {}
@@ -75,11 +76,7 @@ final class AnglePage {
         HtmlPages.Section.TILT,
         "Angles",
         "The angle between two directions or planes of a crystal.",
-        new Body(
-            FIELDS.stream().collect(Collectors.toMap(name -> name, form::text)),
-            form.problem(),
-            form.again(),
-            form.result()));
+        new Body(form.field(CRYSTAL), PAIR.stream().map(form::field).toList(), form));
   }
 
   private Result result(Map<String, String> fields) {

@@ -16,7 +16,6 @@ import org.zoneaxis.figure.compare.CompareOptions;
 import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
-import org.zoneaxis.http.answer.Problem;
 import org.zoneaxis.http.compare.CompareController;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
@@ -47,21 +46,9 @@ final class ComparePage {
    *
    * @param panels the fields of the patterns
    * @param options the other fields
-   * @param problem what went wrong
-   * @param again the address of this page, for trying again where that may help
-   * @param result the picture
+   * @param form what came of them
    */
-  record Body(
-      List<OptionField> panels,
-      List<OptionField> options,
-      Optional<Problem> problem,
-      String again,
-      Optional<Result> result) {
-
-    boolean isEmpty() {
-      return result.isEmpty() && problem.isEmpty();
-    }
-  }
+  record Body(List<OptionField> panels, List<OptionField> options, FormState<Result> form) {}
 
   /**
    * A picture.
@@ -96,12 +83,7 @@ final class ComparePage {
         HtmlPages.Section.COMPARE,
         "Compare patterns",
         "Up to six diffraction patterns at one scale, side by side or over each other.",
-        new Body(
-            form.fields(CompareOptions.PANELS),
-            form.fields(DRAWN),
-            form.problem(),
-            form.again(),
-            form.result()));
+        new Body(form.fields(CompareOptions.PANELS), form.fields(DRAWN), form));
   }
 
   /** A name and a zone axis become an id and a zone axis. */

@@ -100,14 +100,14 @@ record FormState<R>(
     return failure.map(answer -> answer.again(request.getUri().toString())).orElse("");
   }
 
-  /** The field of any text. */
-  OptionField text(String name) {
-    return OptionField.text(name, value(name), wrong(name));
+  /** Whether nothing was asked yet: there is no result, and nothing is wrong. */
+  boolean isEmpty() {
+    return result.isEmpty() && failure.isEmpty();
   }
 
-  /** The field of any text, with what it is called. */
-  OptionField labelled(String name, String label) {
-    return OptionField.labelled(name, label, value(name), wrong(name));
+  /** The field of a text. */
+  OptionField field(OptionField.Text text) {
+    return OptionField.of(text, value(text.name()), wrong(text.name()));
   }
 
   /** The fields of options. */

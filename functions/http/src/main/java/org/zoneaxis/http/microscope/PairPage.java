@@ -28,7 +28,6 @@ import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.figure.scene.Theme;
-import org.zoneaxis.http.answer.Problem;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
@@ -45,15 +44,14 @@ import org.zoneaxis.storage.work.WorkPlaces;
 final class PairPage {
 
   private static final String ROUTE = "/pair";
-  private static final List<String> CRYSTALS =
-      List.of(PageQuery.MATERIAL, PageQuery.ZONE, PairQuery.WITH, PairQuery.WITH_ZONE);
+  private static final List<OptionField.Text> TEXTS =
+      List.of(
+          new OptionField.Text(PageQuery.MATERIAL, "Crystal", "", ""),
+          new OptionField.Text(PageQuery.ZONE, "Zone axis", "", ""),
+          new OptionField.Text(PairQuery.WITH, "Second crystal", "", ""),
+          new OptionField.Text(PairQuery.WITH_ZONE, "Its zone axis", "", ""));
 
-  private static final Map<String, String> LABELS =
-      Map.of(
-          PageQuery.MATERIAL, "Crystal",
-          PageQuery.ZONE, "Zone axis",
-          PairQuery.WITH, "Second crystal",
-          PairQuery.WITH_ZONE, "Its zone axis");
+  private static final List<String> CRYSTALS = TEXTS.stream().map(OptionField.Text::name).toList();
 
   private final MaterialFinder finder;
   private final StructureCache structures;
@@ -74,19 +72,19 @@ final class PairPage {
     this.pages = pages;
   }
 
-  /** What the template is filled with. */
+  /**
+   * What the template is filled with.
+   *
+   * @param crystals the fields of the crystals and their zone axes
+   * @param options the fields that are folded away
+   * @param moreOptions whether one of those is filled in, or wrong
+   * @param form what came of them
+   */
   record Body(
       List<OptionField> crystals,
       List<OptionField> options,
       boolean moreOptions,
-      Optional<Problem> problem,
-      String again,
-      Optional<Result> result) {
-
-    boolean isEmpty() {
-      return result.isEmpty() && problem.isEmpty();
-    }
-  }
+      FormState<Result> form) {}
 
   /** The pattern: title as HTML, picture, files, other relationships and variants, their zones. */
   record Result(
@@ -129,12 +127,10 @@ final class PairPage {
         "Two crystals",
         "Diffraction patterns of two crystals in an orientation relationship, with all variants.",
         new Body(
-            CRYSTALS.stream().map(name -> form.labelled(name, LABELS.get(name))).toList(),
+            TEXTS.stream().map(form::field).toList(),
             options,
             options.stream().anyMatch(OptionField::isTouched),
-            form.problem(),
-            form.again(),
-            form.result()));
+            form));
   }
 
   private Result result(Map<String, String> fields) {
@@ -245,8 +241,6 @@ final class PairPage {
   }
 
   private static String words(NearZone near, boolean hexagonal) {
-    return Typeset.zone(near.axis().indices(hexagonal))
-        + " "
-        + (near.deviation() < 0.005 ? "parallel" : Decimal.fixed(near.deviation(), 2) + "\u00B0");
+    return Typeset.zone(near.axis().indices(hexagonal)) + " " + PairStatement.deviation(near);
   }
 }

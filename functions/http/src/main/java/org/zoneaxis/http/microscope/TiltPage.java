@@ -21,7 +21,6 @@ import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.tilt.TiltOptions;
 import org.zoneaxis.figure.tilt.TiltPlan;
 import org.zoneaxis.figure.tilt.TiltStatement;
-import org.zoneaxis.http.answer.Problem;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
@@ -41,6 +40,15 @@ final class TiltPage {
               Stream.of(PageQuery.MATERIAL, PageQuery.ZONE, TiltOptions.TO),
               TiltOptions.NAMES.stream())
           .toList();
+
+  private static final OptionField.Text CRYSTAL = OptionField.Text.crystal("copper, Ti, mp-149");
+
+  private static final OptionField.Text SEEN_ZONE =
+      new OptionField.Text(PageQuery.ZONE, "Zone now seen", "110", "110, 1-10 or [2-1-10]");
+
+  private static final OptionField.Text TARGET =
+      new OptionField.Text(
+          TiltOptions.TO, "Zone wanted", "all with small indices", "any of its family");
 
   /** What is asked of everybody. */
   private static final List<Option<?>> SEEN =
@@ -88,9 +96,7 @@ final class TiltPage {
    * @param second the fields of a second zone
    * @param options the fields that are folded away
    * @param moreOptions whether one of those is filled in, or wrong
-   * @param problem what went wrong
-   * @param again the address of this page, for trying again where that may help
-   * @param result the plan
+   * @param form what came of them
    */
   record Body(
       OptionField material,
@@ -100,14 +106,7 @@ final class TiltPage {
       List<OptionField> second,
       List<OptionField> options,
       boolean moreOptions,
-      Optional<Problem> problem,
-      String again,
-      Optional<TiltResult> result) {
-
-    boolean isEmpty() {
-      return result.isEmpty() && problem.isEmpty();
-    }
-  }
+      FormState<TiltResult> form) {}
 
   /** {@code /tilt?material=cod-9008460&zone=001&to=112&alpha=3}. */
   @Get(uri = ROUTE, produces = MediaType.ALL)
@@ -131,16 +130,14 @@ final class TiltPage {
             .orElse("Plan tilts"),
         "From the zone that is seen to the tilts of others, with a map of what the holder reaches.",
         new Body(
-            form.text(PageQuery.MATERIAL),
-            form.text(PageQuery.ZONE),
-            form.text(TiltOptions.TO),
+            form.field(CRYSTAL),
+            form.field(SEEN_ZONE),
+            form.field(TARGET),
             form.fields(SEEN),
             form.fields(SECOND),
             more,
             more.stream().anyMatch(OptionField::isTouched),
-            form.problem(),
-            form.again(),
-            form.result()));
+            form));
   }
 
   private TiltResult result(Map<String, String> fields) {
@@ -194,28 +191,29 @@ final class TiltPage {
         plan.options().get(TiltOptions.HOLDER).holder().signs(),
         plan.turned().isEmpty()
             && plan.settlement().stream().allMatch(s -> s.settled().isPresent()),
-        rows(plan.targets(), id, hexagonal),
+        rows(plan.targets(), true, id, hexagonal),
         plan.targets().size() > ROWS ? Integer.toString(plan.targets().size() - ROWS) : "",
-        rows(plan.turned(), id, hexagonal),
+        rows(plan.turned(), false, id, hexagonal),
         twoBeam(plan, hexagonal),
         numbers + ".svg" + end,
         numbers + ".json" + end,
         PageAddress.of(ROUTE, fields) + "&" + TiltOptions.TO + "=");
   }
 
-  private static List<TiltRow> rows(List<TiltTarget> targets, String id, boolean hexagonal) {
+  /** The rows of targets, those of the map with the numbers that it writes. */
+  private static List<TiltRow> rows(
+      List<TiltTarget> targets, boolean onMap, String id, boolean hexagonal) {
     List<TiltRow> rows = new ArrayList<>();
     for (TiltTarget target : targets.subList(0, Math.min(ROWS, targets.size()))) {
-      rows.add(TiltRow.of(rows.size() + 1, target, id, hexagonal));
+      String number = onMap ? Integer.toString(rows.size() + 1) : "";
+      rows.add(TiltRow.of(number, target, id, hexagonal));
     }
     return rows;
   }
 
   private static List<TiltRow> twoBeam(TiltPlan plan, boolean hexagonal) {
-    List<TiltRow> rows = new ArrayList<>();
-    for (TiltPlan.TwoBeam condition : plan.twoBeam()) {
-      rows.add(TiltRow.of(rows.size() + 1, condition.hkl(), condition.target(), hexagonal));
-    }
-    return rows;
+    return plan.twoBeam().stream()
+        .map(condition -> TiltRow.of(condition.hkl(), condition.target(), hexagonal))
+        .toList();
   }
 }

@@ -13,7 +13,7 @@ import org.zoneaxis.http.markup.Typeset;
 /**
  * A row of the table of tilts.
  *
- * @param number of the row, which the map writes too
+ * @param number of the row as the map writes it; empty where it does not
  * @param name what is tilted to, as HTML
  * @param plain the same in plain text
  * @param alpha in degrees
@@ -25,7 +25,7 @@ import org.zoneaxis.http.markup.Typeset;
  * @param href the page of its pattern; empty where it is no zone
  */
 record TiltRow(
-    int number,
+    String number,
     String name,
     String plain,
     String alpha,
@@ -36,7 +36,7 @@ record TiltRow(
     String path,
     String href) {
 
-  static TiltRow of(int number, TiltTarget target, String material, boolean hexagonal) {
+  static TiltRow of(String number, TiltTarget target, String material, boolean hexagonal) {
     ZoneAxis zone = target.zone().orElseThrow();
     List<Integer> indices = zone.indices(hexagonal);
     return row(
@@ -48,13 +48,13 @@ record TiltRow(
         PageQuery.address(material, Typeset.typed(indices), List.of()));
   }
 
-  static TiltRow of(int number, MillerIndices hkl, TiltTarget target, boolean hexagonal) {
+  static TiltRow of(MillerIndices hkl, TiltTarget target, boolean hexagonal) {
     List<Integer> indices = hkl.indices(hexagonal);
-    return row(number, target, Typeset.indices(indices), Typeset.plain(indices), "", "");
+    return row("", target, Typeset.indices(indices), Typeset.plain(indices), "", "");
   }
 
   private static TiltRow row(
-      int number, TiltTarget target, String name, String plain, String band, String href) {
+      String number, TiltTarget target, String name, String plain, String band, String href) {
     return new TiltRow(
         number,
         name,

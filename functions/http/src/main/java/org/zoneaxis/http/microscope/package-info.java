@@ -1,2 +1,2 @@
-/** Pages for those at the microscope: tilts, two crystals, comparisons, angles. */
+/** Pages for those at the microscope: what a pattern is of, tilts, two crystals, angles. */
 package org.zoneaxis.http.microscope;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,14 +20,14 @@ import org.zoneaxis.storage.object.Sha256;
  * holds the start of the SHA-256 of its content, so that it can be kept for ever.
  */
 @Singleton
-final class Assets {
+public final class Assets {
 
   static final String ROUTE = "/assets/";
 
   private static final String FOLDER = "/org/zoneaxis/http/web/assets/";
 
   /** Scripts that nobody wrote here; their lines are not touched. */
-  private static final String ENGINE = "engine.js";
+  private static final Set<String> ENGINES = Set.of("engine.js", "foil-engine.js");
 
   private static final String HDF5_READER = "jsfive.js";
 
@@ -61,18 +62,20 @@ final class Assets {
   Assets() {
     FILES.forEach(
         (name, type) -> {
-          String text =
-              switch (name) {
-                case ENGINE -> read(ENGINE_FOLDER + name);
-                case HDF5_READER -> read(FOLDER + name);
-                default ->
-                    REFERENCE.matcher(lean(read(FOLDER + name))).replaceAll(this::hashedReference);
-              };
-          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+          byte[] bytes = text(name).getBytes(StandardCharsets.UTF_8);
           Asset asset = new Asset(path(name, bytes), bytes, type);
           byName.put(name, asset);
           byPath.put(asset.path(), asset);
         });
+  }
+
+  private String text(String name) {
+    if (ENGINES.contains(name)) {
+      return read(ENGINE_FOLDER + name);
+    }
+    return name.equals(HDF5_READER)
+        ? read(FOLDER + name)
+        : REFERENCE.matcher(lean(read(FOLDER + name))).replaceAll(this::hashedReference);
   }
 
   private static Map<String, String> files() {
@@ -82,7 +85,7 @@ final class Assets {
     files.put("icon.svg", "image/svg+xml; charset=utf-8");
     files.put("style.css", style);
     files.put("image.css", style);
-    files.put(ENGINE, script);
+    ENGINES.stream().sorted().forEach(engine -> files.put(engine, script));
     files.put("strict-math.js", script);
     files.put(HDF5_READER, script);
     files.put("image-hdf.js", script);
@@ -95,6 +98,9 @@ final class Assets {
     files.put("image-lay.js", script);
     files.put("image-words.js", script);
     files.put("image-out.js", script);
+    files.put("engine-ask.js", script);
+    files.put("foil-worker.js", script);
+    files.put("foil-live.js", script);
     files.put("foil.js", script);
     files.put("identify.css", "text/css; charset=utf-8");
     files.put("identify.js", script);
@@ -136,7 +142,7 @@ final class Assets {
   }
 
   /** Where a file is served. */
-  String path(String name) {
+  public String path(String name) {
     Asset asset = byName.get(name);
     if (asset == null) {
       throw new IllegalArgumentException("there is no asset " + name + " yet");

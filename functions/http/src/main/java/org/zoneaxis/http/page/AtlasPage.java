@@ -7,8 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.decimal.Decimal;
@@ -118,7 +116,7 @@ final class AtlasPage {
             .orElse("");
     return new Type(
         type.id(),
-        lowered(type.title()),
+        Typeset.lowered(type.title()),
         facts,
         type.about(),
         first.isEmpty() ? "" : PageQuery.address(id, first, List.of()),
@@ -131,13 +129,6 @@ final class AtlasPage {
   /** A Strukturbericht symbol as HTML. */
   private static String symbol(String strukturbericht) {
     return Typeset.escaped(strukturbericht).replaceAll("_([0-9a-z]+)", "<sub>$1</sub>");
-  }
-
-  /** {@code L1_2} with its index lowered. */
-  static String lowered(String symbol) {
-    Matcher index = Pattern.compile("_([0-9])").matcher(symbol);
-    return index.replaceAll(
-        match -> String.valueOf((char) ('\u2080' + match.group(1).charAt(0) - '0')));
   }
 
   private static Zone zone(Atlas.Page page, Atlas.ShownZone shown) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.zoneaxis.crystal.MillerIndices;
+import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.choice.DiffractionModel;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
@@ -22,11 +23,13 @@ record FoilPresets(String label, String href) {
    * Those that a pattern is not under: of the reflection to its right, which is g1 unless stated.
    */
   static List<FoilPresets> of(PatternResult.Shown shown) {
-    OptionValues options = shown.request().options();
+    // What a pattern does not depend on now, it does under another preset.
+    OptionValues options = shown.request().options().only(FigureOptions.ALL);
     OptionValues kinematic =
         options
             .with(FigureOptions.MODEL, DiffractionModel.KINEMATIC)
-            .with(FigureOptions.LAUE, FigureOptions.LAUE.standard());
+            .with(FigureOptions.LAUE, FigureOptions.LAUE.standard())
+            .with(FigureOptions.BEAMS, FigureOptions.BEAMS.standard());
     OptionValues foil = kinematic.with(FigureOptions.MODEL, DiffractionModel.BLOCH);
     List<FoilPresets> presets = new ArrayList<>();
     presets.add(new FoilPresets("kinematic, on the axis", shown.address(kinematic)));
@@ -40,12 +43,21 @@ record FoilPresets(String label, String href) {
               presets.add(
                   new FoilPresets(
                       "two beams, 0 and " + hkl, shown.address(tilted(foil, g, "0.5"))));
+              if (shown.pattern().reflections().stream().anyMatch(row -> row.hkl().equals(g))) {
+                presets.add(
+                    new FoilPresets("these two and no other", shown.address(alone(foil, g))));
+              }
               presets.add(
                   new FoilPresets(
                       "weak beam <var>g</var>(3<var>g</var>) of " + hkl,
                       shown.address(tilted(foil, g, "1.5"))));
             });
     return presets.stream().filter(preset -> !preset.href().equals(shown.address())).toList();
+  }
+
+  private static OptionValues alone(OptionValues options, MillerIndices g) {
+    return tilted(options, g, "0.5")
+        .with(FigureOptions.BEAMS, List.of(new Indices(g.indices(false))));
   }
 
   private static OptionValues tilted(OptionValues options, MillerIndices g, String times) {

@@ -1,12 +1,10 @@
 package org.zoneaxis.http.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.decimal.Decimal;
-import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.diffraction.zone.NeighbouringZone;
 import org.zoneaxis.diffraction.zone.NeighbouringZones;
@@ -71,7 +69,7 @@ record NeighbourTile(
         .frame(crystal.lattice())
         .flatMap(
             frame ->
-                symmetry(crystal)
+                PointSymmetry.found(crystal)
                     .map(found -> new NeighbouringZones(crystal.lattice(), found))
                     .map(
                         zones ->
@@ -80,14 +78,6 @@ record NeighbourTile(
         .stream()
         .map(neighbour -> of(shown, neighbour))
         .toList();
-  }
-
-  private static Optional<PointSymmetry> symmetry(Crystal crystal) {
-    try {
-      return Optional.of(PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION));
-    } catch (CrystalException tooLarge) {
-      return Optional.empty();
-    }
   }
 
   /** The address of the page of a pattern up to the indices of its zone axis. */

@@ -16,6 +16,7 @@ import org.zoneaxis.diffraction.ForbiddenReflection;
 import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
+import org.zoneaxis.figure.caption.FoilWords;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.request.ResolvedFigure;
@@ -153,8 +154,8 @@ record PatternResult(
                   "Dynamical intensities behind "
                       + Decimal.of(foil.thickness() / ANGSTROMS, 1)
                       + " nm ("
-                      + foil.beams()
-                      + " beams)")
+                      + FoilWords.beams(foil.only(), foil.beams())
+                      + ")")
           .orElse("Kinematic intensities");
     }
 

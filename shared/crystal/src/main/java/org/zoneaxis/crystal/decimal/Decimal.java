@@ -11,19 +11,10 @@ import java.math.RoundingMode;
 public final class Decimal {
 
   /** The most decimals that can be asked for. */
-  public static final int MAX_DECIMALS = 16;
+  public static final int MAX_DECIMALS = FixedPoint.MAX_DECIMALS;
 
   /** Below this a scaled number and its rounding are exact in a double. */
   private static final double EXACT = 1L << 53;
-
-  private static final long[] POWERS = new long[MAX_DECIMALS + 1];
-
-  static {
-    POWERS[0] = 1;
-    for (int i = 1; i <= MAX_DECIMALS; i++) {
-      POWERS[i] = 10 * POWERS[i - 1];
-    }
-  }
 
   private Decimal() {}
 
@@ -63,41 +54,18 @@ public final class Decimal {
 
   /** A positive number with three significant digits, at most five decimals. */
   public static String threeDigits(double value) {
-    int decimals = 0;
-    for (double limit = 99.95; decimals < 5 && value < limit; limit /= 10) {
-      decimals++;
-    }
-    return of(value, decimals);
+    return of(value, FixedPoint.decimalsOfThreeDigits(value));
   }
 
   private static void append(StringBuilder out, double value, int decimals, boolean keepZeros) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("only a finite number can be written, not " + value);
     }
-    double scaled = Math.abs(value) * POWERS[decimals];
-    if (scaled >= EXACT) {
+    if (FixedPoint.scaled(value, decimals) >= EXACT) {
       BigDecimal exact = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
       out.append((keepZeros ? exact : exact.stripTrailingZeros()).toPlainString());
       return;
     }
-    long rounded = Math.round(scaled);
-    if (value < 0 && rounded != 0) {
-      out.append('-');
-    }
-    out.append(rounded / POWERS[decimals]);
-    appendFraction(out, rounded % POWERS[decimals], decimals, keepZeros);
-  }
-
-  private static void appendFraction(
-      StringBuilder out, long fraction, int decimals, boolean keepZeros) {
-    if ((fraction == 0 && !keepZeros) || decimals == 0) {
-      return;
-    }
-    out.append('.');
-    long rest = fraction;
-    for (int i = decimals - 1; i >= 0 && (keepZeros || rest != 0); i--) {
-      out.append((char) ('0' + rest / POWERS[i]));
-      rest %= POWERS[i];
-    }
+    FixedPoint.append(out, value, decimals, keepZeros);
   }
 }

@@ -5,6 +5,19 @@ public final class FixedPoint {
 
   private static final int RADIX = 10;
 
+  static final int MAX_DECIMALS = 16;
+
+  private static final int MOST_OF_THREE_DIGITS = 5;
+
+  private static final long[] POWERS = new long[MAX_DECIMALS + 1];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i <= MAX_DECIMALS; i++) {
+      POWERS[i] = RADIX * POWERS[i - 1];
+    }
+  }
+
   private FixedPoint() {}
 
   /**
@@ -21,5 +34,46 @@ public final class FixedPoint {
     long scaled = Math.round(Math.abs(value) * unit);
     String fraction = Long.toString(scaled % unit + unit).substring(1);
     return (value < 0 && scaled > 0 ? "-" : "") + scaled / unit + "." + fraction;
+  }
+
+  /**
+   * A positive number below 2^53 with three significant digits, at most five decimals, as {@link
+   * Decimal#threeDigits} writes it.
+   */
+  public static String threeDigits(double value) {
+    StringBuilder out = new StringBuilder(8);
+    append(out, value, decimalsOfThreeDigits(value), false);
+    return out.toString();
+  }
+
+  static int decimalsOfThreeDigits(double value) {
+    int decimals = 0;
+    for (double limit = 99.95; decimals < MOST_OF_THREE_DIGITS && value < limit; limit /= 10) {
+      decimals++;
+    }
+    return decimals;
+  }
+
+  static double scaled(double value, int decimals) {
+    return Math.abs(value) * POWERS[decimals];
+  }
+
+  /** Appends a number that is below 2^53 when it is scaled. */
+  static void append(StringBuilder out, double value, int decimals, boolean keepZeros) {
+    long rounded = Math.round(scaled(value, decimals));
+    if (value < 0 && rounded != 0) {
+      out.append('-');
+    }
+    out.append(rounded / POWERS[decimals]);
+    long fraction = rounded % POWERS[decimals];
+    if ((fraction == 0 && !keepZeros) || decimals == 0) {
+      return;
+    }
+    out.append('.');
+    long rest = fraction;
+    for (int i = decimals - 1; i >= 0 && (keepZeros || rest != 0); i--) {
+      out.append((char) ('0' + rest / POWERS[i]));
+      rest %= POWERS[i];
+    }
   }
 }

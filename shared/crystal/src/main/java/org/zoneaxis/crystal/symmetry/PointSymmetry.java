@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Lattice;
@@ -31,11 +32,14 @@ public final class PointSymmetry {
 
   private static final double MIN_PRECISION = 1e-5;
   private static final double MAX_PRECISION = 0.3;
+
+  /** By which the precision is made finer where what was found is no group. */
   private static final double REDUCTION = 0.8;
 
   /** What a cell of short edges that is symmetric within the largest precision leaves. */
   private static final double NEARLY_ORTHOGONAL = 1;
 
+  /** How often: to a ten-thousandth of what it was. */
   private static final int STEPS = 40;
 
   /**
@@ -67,6 +71,18 @@ public final class PointSymmetry {
    */
   public static PointSymmetry of(Crystal crystal, double precision) {
     return of(crystal, precision, SearchEffort.limited());
+  }
+
+  /**
+   * The rotations of a crystal within the usual precision, for what can do without; empty where the
+   * search would take too long.
+   */
+  public static Optional<PointSymmetry> found(Crystal crystal) {
+    try {
+      return Optional.of(of(crystal, USUAL_PRECISION));
+    } catch (CrystalException tooLong) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -10,6 +10,8 @@ import org.zoneaxis.diffraction.IndexLattice;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.diffraction.dynamical.limit.BeamLimits;
+import org.zoneaxis.diffraction.dynamical.limit.BeamReach;
+import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.diffraction.ewald.Annulus;
 import org.zoneaxis.diffraction.ewald.ZoneNet;
 import org.zoneaxis.diffraction.factor.ReflectionList;
@@ -22,8 +24,7 @@ import org.zoneaxis.diffraction.factor.StructureFactors;
  */
 final class BeamSelection {
 
-  /** Reflections of equal length are all in or all out, whatever their rounding. */
-  private static final double ROUNDING = 1e-9;
+  private static final double ROUNDING = BeamReach.ROUNDING;
 
   /** More points than this are not looked at: a tenth of a second. */
   private static final double MAX_POINTS = 1e6;
@@ -53,14 +54,40 @@ final class BeamSelection {
    * Beams in the order of |g|, then h, k, l, all ascending; the direct beam is the first.
    *
    * @param most how many there may be
+   * @throws MissingBeamException where one that shall take part cannot
    * @throws WorkTooLargeException where there are more; it names the limits that leave as many
    */
-  Beams select(Incidence incidence, double gmax, double smax, int most) {
-    ReflectionList connected = connected(near(incidence, gmax, smax, most), most);
+  Beams select(Incidence incidence, DynamicalParameters parameters, int most) {
+    double gmax = parameters.gmax();
+    if (!parameters.only().isEmpty()) {
+      return chosen(incidence, parameters);
+    }
+    ReflectionList connected = connected(near(incidence, gmax, parameters.smax(), most), most);
     if (connected.size() > most) {
       throw limits(connected, incidence).refusal(gmax, most, connected.size() + " beams");
     }
     return Beams.of(crystal.lattice(), connected);
+  }
+
+  private Beams chosen(Incidence incidence, DynamicalParameters parameters) {
+    BeamReach reach = new BeamReach(parameters.gmax(), parameters.smax());
+    ReflectionList list = new ReflectionList(crystal.lattice());
+    list.add(0, 0, 0);
+    for (MillerIndices hkl : parameters.only()) {
+      Vector3 g = crystal.lattice().reciprocal(hkl);
+      double error = incidence.excitationError(g);
+      if (!reach.holds(g.length(), error)) {
+        throw reach.missing(hkl, g.length(), error);
+      }
+      list.add(hkl.h(), hkl.k(), hkl.l());
+    }
+    Beams beams = Beams.of(crystal.lattice(), connected(list, list.size()));
+    for (MillerIndices hkl : parameters.only()) {
+      if (beams.find(hkl).isEmpty()) {
+        throw reach.missing(hkl, 0, 0);
+      }
+    }
+    return beams;
   }
 
   private BeamLimits limits(ReflectionList beams, Incidence incidence) {
@@ -87,11 +114,11 @@ final class BeamSelection {
     int layers = (int) Math.floor(reach / net.layerSpacing());
     Rings rings = new Rings(incidence, lattice.direct(axis).normalised(), reach, smax);
     ReflectionList near = new ReflectionList(lattice);
+    BeamReach limits = new BeamReach(gmax, smax);
     ZoneNet.PointVisitor visitor =
         (h, k, l) -> {
           Vector3 g = lattice.reciprocal(new MillerIndices(h, k, l));
-          if (g.length() <= reach
-              && Math.abs(incidence.excitationError(g)) <= smax * (1 + ROUNDING)) {
+          if (limits.holds(g.length(), incidence.excitationError(g))) {
             near.add(h, k, l);
           }
         };

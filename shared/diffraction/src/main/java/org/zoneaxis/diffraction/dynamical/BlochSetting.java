@@ -1,7 +1,7 @@
 package org.zoneaxis.diffraction.dynamical;
 
 import java.util.Arrays;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
@@ -9,11 +9,12 @@ import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.diffraction.dynamical.limit.BeamLimits;
+import org.zoneaxis.diffraction.dynamical.limit.BeamReach;
 import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.diffraction.factor.ScatteringFactors;
 import org.zoneaxis.diffraction.factor.StructureFactors;
 import org.zoneaxis.diffraction.solver.CouplingMatrix;
-import org.zoneaxis.diffraction.solver.TooMuchWorkException;
+import org.zoneaxis.diffraction.solver.StepsExceededException;
 import org.zoneaxis.diffraction.solver.Waves;
 
 /**
@@ -40,15 +41,11 @@ record BlochSetting(
   /** A foil that is so much thinner is no advice. */
   private static final double LEAST_SHARE = 0.02;
 
-  /** Steps of gmax and smax in 1/angstrom. */
-  private static final double GMAX_STEPS = 100;
-
-  private static final double SMAX_STEPS = 1000;
-
   /**
    * Chooses beams and couples them.
    *
    * @param budget that of the answer
+   * @throws MissingBeamException where one that shall take part cannot
    * @throws WorkTooLargeException where there are too many
    */
   static BlochSetting of(
@@ -60,7 +57,7 @@ record BlochSetting(
         new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck(), parameters::debyeWaller);
     Beams beams =
         new BeamSelection(crystal, axis, structureFactors, budget)
-            .select(incidence, parameters.gmax(), parameters.smax(), MAX_BEAMS);
+            .select(incidence, parameters, MAX_BEAMS);
     CouplingMatrix couplings =
         Couplings.of(beams, crystal.lattice(), structureFactors, incidence.massRatio(), budget);
     return new BlochSetting(crystal, axis, parameters, incidence, beams, couplings);
@@ -76,17 +73,12 @@ record BlochSetting(
   }
 
   private MissingBeamException missing(MillerIndices hkl) {
+    if (!parameters.only().isEmpty()) {
+      return new MissingBeamException(hkl, "only the beams that are chosen do");
+    }
     Vector3 g = crystal.lattice().reciprocal(hkl);
-    double error = Math.abs(incidence.excitationError(g));
-    boolean isNear = g.length() <= parameters.gmax() && error <= parameters.smax();
-    return new MissingBeamException(
-        hkl,
-        isNear
-            ? "the lattice centring forbids it"
-            : "it would with gmax of at least "
-                + Math.ceil(g.length() * GMAX_STEPS) / GMAX_STEPS
-                + " and smax of at least "
-                + Math.ceil(error * SMAX_STEPS) / SMAX_STEPS);
+    return new BeamReach(parameters.gmax(), parameters.smax())
+        .missing(hkl, g.length(), incidence.excitationError(g));
   }
 
   Vector3 towardsSource() {
@@ -105,24 +97,30 @@ record BlochSetting(
    * @throws WorkTooLargeException where the waves take too long to compute
    */
   Waves[] amplitudes(double[] thicknesses, WorkBudget budget) {
-    return within(thicknesses, budget, waves -> waves.at(thicknesses, budget));
+    return amplitudes(waves(), thicknesses, budget);
   }
 
-  /** The intensities of all beams, by thickness; as above. */
-  double[][] intensities(double[] thicknesses, WorkBudget budget) {
-    return within(thicknesses, budget, waves -> waves.intensities(thicknesses, budget));
+  /** The same by waves that there are already. */
+  Waves[] amplitudes(FoilWaves waves, double[] thicknesses, WorkBudget budget) {
+    return within(waves, thicknesses, budget, () -> waves.at(thicknesses, budget));
   }
 
-  /** The same of some beams, in their order. */
-  double[][] intensities(int[] some, double[] thicknesses, WorkBudget budget) {
-    return within(thicknesses, budget, waves -> waves.intensities(some, thicknesses, budget));
-  }
-
-  private <T> T within(double[] thicknesses, WorkBudget budget, Function<FoilWaves, T> work) {
+  /** What all beams have at some thicknesses; as above. */
+  FoilWaves.Series series(double[] thicknesses, WorkBudget budget) {
     FoilWaves waves = waves();
+    return within(waves, thicknesses, budget, () -> waves.series(thicknesses, budget));
+  }
+
+  /** The intensities of some beams, by thickness and in their order; as above. */
+  double[][] intensities(int[] some, double[] thicknesses, WorkBudget budget) {
+    FoilWaves waves = waves();
+    return within(waves, thicknesses, budget, () -> waves.intensities(some, thicknesses, budget));
+  }
+
+  private <T> T within(FoilWaves waves, double[] thicknesses, WorkBudget budget, Supplier<T> work) {
     try {
-      return work.apply(waves);
-    } catch (TooMuchWorkException e) {
+      return work.get();
+    } catch (StepsExceededException e) {
       double fit = 1;
       while (fit > LEAST_SHARE && waves.cost(times(thicknesses, fit)) > budget.left()) {
         fit *= 0.95;

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
@@ -47,6 +48,7 @@ public final class BlochSimulator {
    * @param right a reflection of the zone that shall point to the right; where empty, g1 does
    * @throws IllegalArgumentException where {@code right} or the centre of the Laue circle do not
    *     lie in the zone, or the foil is seen from behind
+   * @throws MissingBeamException where a beam that shall take part cannot
    * @throws WorkTooLargeException where there are more beams than can be computed; it says what
    *     would fit
    */
@@ -68,18 +70,53 @@ public final class BlochSimulator {
       Optional<MillerIndices> right,
       WorkBudget budget) {
     requireThickness(thickness);
+    return directed(crystal, axis, parameters, right, budget).behind(thickness, budget);
+  }
+
+  /** What no thickness changes of the patterns under one direction of the beam. */
+  Directed directed(
+      Crystal crystal,
+      ZoneAxis axis,
+      DynamicalParameters parameters,
+      Optional<MillerIndices> right,
+      WorkBudget budget) {
     Optional<PatternBasis> basis = patterns.basis(crystal, axis, budget);
     PageOrientation orientation = PatternSimulator.orientation(crystal, axis, right, basis);
     BlochSetting setting = BlochSetting.of(crystal, axis, parameters, budget);
-    Waves waves = setting.amplitudes(new double[] {thickness}, budget)[0];
-    return new DynamicalPattern(
-        axis,
-        parameters,
-        thickness,
-        setting.incidence().angleTo(setting.towardsSource()),
-        orientation.right(),
-        basis,
-        beams(setting, waves, orientation, budget));
+    return new Directed(setting, setting.waves(), basis, orientation);
+  }
+
+  /**
+   * A crystal under one direction of the beam.
+   *
+   * @param setting its beams and their couplings
+   * @param waves what they do in a foil
+   * @param basis the two shortest independent reflections of the zone
+   * @param orientation how the crystal lies on the page
+   */
+  record Directed(
+      BlochSetting setting,
+      FoilWaves waves,
+      Optional<PatternBasis> basis,
+      PageOrientation orientation) {
+
+    /**
+     * The pattern behind a foil of a thickness.
+     *
+     * @throws WorkTooLargeException where the waves take too long to compute
+     */
+    DynamicalPattern behind(double thickness, WorkBudget budget) {
+      requireThickness(thickness);
+      Waves behind = setting.amplitudes(waves, new double[] {thickness}, budget)[0];
+      return new DynamicalPattern(
+          setting.axis(),
+          setting.parameters(),
+          thickness,
+          setting.incidence().angleTo(setting.towardsSource()),
+          orientation.right(),
+          basis,
+          beams(setting, behind, orientation, budget));
+    }
   }
 
   /**
@@ -87,7 +124,8 @@ public final class BlochSimulator {
    *
    * @param crystal the crystal of the pattern
    * @param pattern a pattern
-   * @return empty where the beams that this takes are more than can be computed
+   * @return empty where only chosen beams take part, and where those that this takes are more than
+   *     can be computed
    */
   public Optional<Convergence> convergence(Crystal crystal, DynamicalPattern pattern) {
     return convergence(crystal, pattern, WorkBudget.ofFoil());
@@ -95,6 +133,9 @@ public final class BlochSimulator {
 
   /** The same as a part of an answer, which has a budget. */
   Optional<Convergence> convergence(Crystal crystal, DynamicalPattern pattern, WorkBudget budget) {
+    if (!pattern.parameters().only().isEmpty()) {
+      return Optional.empty();
+    }
     DynamicalParameters wider =
         pattern
             .parameters()
@@ -137,27 +178,25 @@ public final class BlochSimulator {
     }
     WorkBudget budget = WorkBudget.ofFoil();
     BlochSetting setting = BlochSetting.of(crystal, axis, parameters, budget);
-    List<Integer> wanted = new ArrayList<>(chosen.stream().map(setting::find).toList());
-    boolean isChosen = !wanted.isEmpty();
-    double[][] intensities =
-        isChosen
-            ? setting.intensities(
-                wanted.stream().mapToInt(Integer::intValue).toArray(), depths, budget)
-            : setting.intensities(depths, budget);
-    if (!isChosen) {
-      wanted = strongest(setting.beams().size(), intensities);
+    int[] wanted = chosen.stream().mapToInt(setting::find).toArray();
+    double[][] intensities;
+    if (wanted.length > 0) {
+      intensities = setting.intensities(wanted, depths, budget);
+    } else {
+      FoilWaves.Series all = setting.series(depths, budget);
+      wanted = strongest(all.peaks());
+      intensities = all.intensities(wanted);
     }
     double[] errors = setting.beams().excitationErrors(setting.incidence());
-    List<MillerIndices> hkl = wanted.stream().map(setting.beams().hkl()::get).toList();
+    List<MillerIndices> hkl = IntStream.of(wanted).mapToObj(setting.beams().hkl()::get).toList();
     List<OptionalDouble> distances = extinctionDistances(crystal, parameters, hkl, budget);
     List<ThicknessSeries.Curve> curves = new ArrayList<>();
     for (int i = 0; i < hkl.size(); i++) {
-      int beam = wanted.get(i);
-      int column = isChosen ? i : beam;
+      int column = i;
       curves.add(
           new ThicknessSeries.Curve(
               hkl.get(i),
-              errors[beam],
+              errors[wanted[i]],
               distances.get(i),
               Stream.of(intensities).map(one -> one[column]).toList()));
     }
@@ -196,22 +235,16 @@ public final class BlochSimulator {
   /**
    * The direct beam, and the five others of the largest intensity anywhere, the strongest first.
    */
-  private static List<Integer> strongest(int beams, double[][] intensities) {
-    double[] peak = new double[beams];
-    for (double[] one : intensities) {
-      for (int i = 0; i < beams; i++) {
-        peak[i] = Math.max(peak[i], one[i]);
-      }
-    }
+  private static int[] strongest(double[] peak) {
     List<Integer> order = new ArrayList<>();
-    for (int i = 1; i < beams; i++) {
+    for (int i = 1; i < peak.length; i++) {
       order.add(i);
     }
     // Beams that symmetry makes equal differ by rounding, and stay in their order.
     order.sort(Comparator.comparingDouble(i -> -StrictMath.rint(peak[i] * EQUAL_INTENSITIES)));
-    List<Integer> strongest = new ArrayList<>(List.of(0));
-    strongest.addAll(order.subList(0, Math.min(STRONGEST, order.size())));
-    return strongest;
+    return IntStream.concat(
+            IntStream.of(0), order.stream().limit(STRONGEST).mapToInt(Integer::intValue))
+        .toArray();
   }
 
   static void requireThickness(double thickness) {

@@ -26,7 +26,7 @@ public final class ConvergentComputation {
   private static final int BLOCK = 32;
 
   /** Directions on the rim of a cone take a little longer than those within. */
-  private static final double UNEQUAL = 1.02;
+  private static final double RIM_COST = 1.02;
 
   private final BlochSetting setting;
   private final ConeWaves cone;
@@ -146,7 +146,8 @@ public final class ConvergentComputation {
   /** Points come in whole rows, and in orbits; so they are counted. */
   private int fittingPoints(double share) {
     int most = Math.max(2, (int) Math.floor(parameters.points() * Math.sqrt(share)));
-    while (most > 2 && wedge(parameters.withPoints(most)).size() * UNEQUAL > share * wedge.size()) {
+    while (most > 2
+        && wedge(parameters.withPoints(most)).size() * RIM_COST > share * wedge.size()) {
       most--;
     }
     return most;

@@ -1,6 +1,8 @@
 package org.zoneaxis.diffraction.dynamical;
 
+import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
@@ -18,6 +20,8 @@ import org.zoneaxis.diffraction.ewald.LaueCentre;
  * @param absorption imaginary part of the potential in parts of the real one, 0 to below 1
  * @param debyeWaller B in square angstrom of the atoms of which the structure states none; 0 holds
  *     all atoms at rest, whatever it states
+ * @param only the beams that alone take part besides the direct one, each once and within gmax and
+ *     smax; where empty, all within these
  */
 public record DynamicalParameters(
     ElectronBeam beam,
@@ -26,12 +30,18 @@ public record DynamicalParameters(
     double gmax,
     double smax,
     double absorption,
-    double debyeWaller) {
+    double debyeWaller,
+    List<MillerIndices> only) {
 
   private static final double B_OF_U = 8 * Math.PI * Math.PI;
 
-  /** Checks that the numbers are finite and in their natural range. */
+  /** Checks that the numbers are finite and in their natural range, and copies the list. */
   public DynamicalParameters {
+    only = List.copyOf(only);
+    if (only.contains(MillerIndices.DIRECT_BEAM)
+        || only.stream().distinct().count() < only.size()) {
+      throw new IllegalArgumentException("beams other than the direct one, each once: " + only);
+    }
     requireRange("gmax", gmax, gmax > 0);
     requireRange("smax", smax, smax > 0);
     requireRange("absorption", absorption, absorption >= 0 && absorption < 1);
@@ -44,6 +54,18 @@ public record DynamicalParameters(
     }
   }
 
+  /** All beams within gmax and smax. */
+  public DynamicalParameters(
+      ElectronBeam beam,
+      LaueCentre laue,
+      Optional<Vector3> foil,
+      double gmax,
+      double smax,
+      double absorption,
+      double debyeWaller) {
+    this(beam, laue, foil, gmax, smax, absorption, debyeWaller, List.of());
+  }
+
   /** Along the zone axis through a foil normal to it. */
   public static DynamicalParameters onAxis(
       ElectronBeam beam, double gmax, double smax, double absorption, double debyeWaller) {
@@ -53,7 +75,13 @@ public record DynamicalParameters(
 
   /** These with other limits of the beams that take part. */
   DynamicalParameters within(double otherGmax, double otherSmax) {
-    return new DynamicalParameters(beam, laue, foil, otherGmax, otherSmax, absorption, debyeWaller);
+    return new DynamicalParameters(
+        beam, laue, foil, otherGmax, otherSmax, absorption, debyeWaller, only);
+  }
+
+  /** These with no other beams than some besides the direct one. */
+  public DynamicalParameters with(List<MillerIndices> beams) {
+    return new DynamicalParameters(beam, laue, foil, gmax, smax, absorption, debyeWaller, beams);
   }
 
   /**

@@ -50,13 +50,61 @@ public final class FoilPatterns {
     WorkBudget budget = WorkBudget.ofFoil();
     DynamicalPattern behind =
         simulator.simulate(crystal, axis, parameters, thickness, right, budget);
+    Optional<FoilResult.More> more =
+        simulator
+            .convergence(crystal, behind, budget)
+            .map(found -> new FoilResult.More(found.beams(), found.change()));
+    return pattern(crystal, behind, more);
+  }
+
+  /**
+   * What no thickness changes of the patterns under one direction of the beam, for who looks at
+   * many.
+   *
+   * @param budget what it may take; parameters as above
+   */
+  public Direction direction(
+      Crystal crystal,
+      ZoneAxis axis,
+      DynamicalParameters parameters,
+      Optional<MillerIndices> right,
+      WorkBudget budget) {
+    return new Direction(crystal, simulator.directed(crystal, axis, parameters, right, budget));
+  }
+
+  /** A crystal under one direction of the beam. Immutable and thread-safe. */
+  public static final class Direction {
+
+    private final Crystal crystal;
+    private final BlochSimulator.Directed directed;
+
+    private Direction(Crystal crystal, BlochSimulator.Directed directed) {
+      this.crystal = crystal;
+      this.directed = directed;
+    }
+
+    /**
+     * The pattern behind a foil, the same as of {@link FoilPatterns#pattern} but for its
+     * convergence, which is left out.
+     *
+     * @param thickness of the foil along its normal, in angstrom
+     * @param budget what it may take
+     */
+    public DiffractionPattern pattern(double thickness, WorkBudget budget) {
+      return FoilPatterns.pattern(crystal, directed.behind(thickness, budget), Optional.empty());
+    }
+  }
+
+  private static DiffractionPattern pattern(
+      Crystal crystal, DynamicalPattern behind, Optional<FoilResult.More> more) {
+    DynamicalParameters parameters = behind.parameters();
     Map<MillerIndices, FoilResult.Amplitude> amplitudes = new HashMap<>();
     for (DynamicalBeam beam : behind.beams()) {
       amplitudes.put(
           beam.hkl(), new FoilResult.Amplitude(beam.amplitude().re(), beam.amplitude().im()));
     }
     return new DiffractionPattern(
-        axis,
+        behind.zoneAxis(),
         new PatternParameters(
             parameters.beam(), parameters.gmax(), ANY_SIGMA, 0, parameters.laue()),
         behind.right(),
@@ -65,15 +113,14 @@ public final class FoilPatterns {
         Optional.of(
             new FoilResult(
                 parameters.foil(),
-                thickness,
+                behind.thickness(),
                 parameters.smax(),
                 parameters.absorption(),
                 parameters.debyeWaller(),
+                parameters.only(),
                 behind.beams().size(),
                 behind.transmitted(),
-                simulator
-                    .convergence(crystal, behind, budget)
-                    .map(found -> new FoilResult.More(found.beams(), found.change())),
+                more,
                 amplitudes)),
         0);
   }

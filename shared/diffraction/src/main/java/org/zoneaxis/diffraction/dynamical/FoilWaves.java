@@ -86,15 +86,52 @@ final class FoilWaves {
   }
 
   /**
-   * The intensities of all beams, by thickness.
+   * What all beams have at some thicknesses, orbit by orbit: what symmetry makes equal is not
+   * spread over beams of which few are wanted.
    *
    * @param thicknesses ascending, in angstrom, at least 0
    */
-  double[][] intensities(double[] thicknesses, WorkBudget budget) {
-    return intensities(all(), thicknesses, budget);
+  Series series(double[] thicknesses, WorkBudget budget) {
+    Waves[] amplitudes = new Waves[thicknesses.length];
+    BasisAmplitudes ofBasis = basis.amplitudes(IntStream.range(0, unknowns()).toArray());
+    action.forEach(
+        diagonal,
+        new double[] {Math.PI / alongNormal},
+        thicknesses,
+        ofBasis.vectors(),
+        budget,
+        (index, waves) -> amplitudes[index] = ofBasis.of(waves));
+    return new Series(orbits, List.of(amplitudes));
   }
 
-  /** The same of some beams, by thickness and in their order. */
+  /** The amplitudes of orbits, by thickness. */
+  record Series(SymmetryReduction orbits, List<Waves> amplitudes) {
+
+    /** The largest intensity of each beam. */
+    double[] peaks() {
+      double[] peaks = new double[orbits.representatives().length];
+      for (Waves waves : amplitudes) {
+        for (int a = 0; a < peaks.length; a++) {
+          peaks[a] = Math.max(peaks[a], waves.intensity(a, 0));
+        }
+      }
+      return orbits.shares(peaks);
+    }
+
+    /** The intensities of some beams, by thickness and in their order. */
+    double[][] intensities(int[] beams) {
+      OrbitAmplitudes ofOrbits = orbits.amplitudes(beams);
+      return amplitudes.stream()
+          .map(waves -> FoilWaves.intensities(ofOrbits.of(waves.rows(ofOrbits.orbits()))))
+          .toArray(double[][]::new);
+    }
+  }
+
+  /**
+   * The intensities of some beams, by thickness and in their order.
+   *
+   * @param thicknesses ascending, in angstrom, at least 0
+   */
   double[][] intensities(int[] beams, double[] thicknesses, WorkBudget budget) {
     double[][] intensities = new double[thicknesses.length][];
     forEach(beams, thicknesses, budget, (index, waves) -> intensities[index] = intensities(waves));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.zoneaxis.crystal.Crystal;
-import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
@@ -51,14 +50,16 @@ public final class RingSimulator {
             new WorkBudget());
     double[] squaredAtRest = squared(atRest, points);
     double[] squared = displaced == atRest ? squaredAtRest : squared(displaced, points);
-    Optional<PointSymmetry> symmetry = symmetry(crystal);
+    // Without it the pattern says so, and its rings do not depend on it.
+    Optional<PointSymmetry> symmetry = PointSymmetry.found(crystal);
     double allowed = atRest.allowedAbove();
-    Shells shells = new Shells(points, squaredAtRest, squared, symmetry, allowed * allowed);
+    FamilyFinder finder =
+        new FamilyFinder(points, squaredAtRest, squared, symmetry, allowed * allowed);
     List<Ring> rings = new ArrayList<>();
     int absent = 0;
     for (List<Integer> shell : shells(points)) {
-      if (shells.isAllowed(shell)) {
-        rings.add(ring(shells, shell, parameters.beam().wavelength()));
+      if (finder.isAllowed(shell)) {
+        rings.add(ring(finder, shell, parameters.beam().wavelength()));
       } else {
         absent++;
       }
@@ -69,15 +70,6 @@ public final class RingSimulator {
         symmetry.map(PointSymmetry::pointGroup),
         rings.stream().map(ring -> ring.scaled(strongest)).toList(),
         absent);
-  }
-
-  private static Optional<PointSymmetry> symmetry(Crystal crystal) {
-    try {
-      return Optional.of(PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION));
-    } catch (CrystalException e) {
-      // Not found in a bounded search; the pattern says so, and its rings do not depend on it.
-      return Optional.empty();
-    }
   }
 
   private static double[] squared(StructureFactors structureFactors, ReflectionList points) {
@@ -107,10 +99,10 @@ public final class RingSimulator {
     return shells;
   }
 
-  private static Ring ring(Shells shells, List<Integer> shell, double wavelength) {
-    double g = shells.g(shell);
-    double squared = shells.squared(shell);
+  private static Ring ring(FamilyFinder finder, List<Integer> shell, double wavelength) {
+    double g = finder.g(shell);
+    double squared = finder.squared(shell);
     double twoTheta = 2 * StrictMath.asin(wavelength * g / 2) / MILLI;
-    return new Ring(g, twoTheta, 2 * shell.size(), shells.families(shell), squared, squared / g, 0);
+    return new Ring(g, twoTheta, 2 * shell.size(), finder.families(shell), squared, squared / g, 0);
   }
 }

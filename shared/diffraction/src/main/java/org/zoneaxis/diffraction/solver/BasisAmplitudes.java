@@ -19,6 +19,9 @@ public final class BasisAmplitudes {
 
   private final double[] im;
 
+  /** Whether the beams are the vectors themselves. */
+  private final boolean isIdentity;
+
   /** What the vectors of a basis are made of. */
   interface Coefficients {
 
@@ -49,6 +52,9 @@ public final class BasisAmplitudes {
       re[count + k] = coefficients.of(high, isPartner, false);
       im[count + k] = coefficients.of(high, isPartner, true);
     }
+    this.isIdentity =
+        IntStream.range(0, count)
+            .allMatch(k -> first[k] == k && second[k] < 0 && re[k] == 1 && im[k] == 0);
   }
 
   /** The vectors that have a share in the beams, ascending. */
@@ -58,13 +64,42 @@ public final class BasisAmplitudes {
 
   /** The amplitudes of the beams from those of these vectors. */
   public Waves of(Waves basis) {
+    if (isIdentity) {
+      return basis;
+    }
     int count = first.length;
     int waves = basis.waves();
+    if (waves == 1) {
+      return ofOne(basis);
+    }
     Waves beams = Waves.zero(count, waves);
     for (int k = 0; k < count; k++) {
       add(basis, first[k], re[k], im[k], beams, k);
       if (second[k] >= 0) {
         add(basis, second[k], re[count + k], im[count + k], beams, k);
+      }
+    }
+    return beams;
+  }
+
+  /** The same of one wave alone, which many thicknesses have. */
+  private Waves ofOne(Waves basis) {
+    int count = first.length;
+    Waves beams = Waves.zero(count, 1);
+    double[] fromRe = basis.re();
+    double[] fromIm = basis.im();
+    double[] toRe = beams.re();
+    double[] toIm = beams.im();
+    for (int k = 0; k < count; k++) {
+      double xRe = fromRe[first[k]];
+      double xIm = fromIm[first[k]];
+      toRe[k] = re[k] * xRe - im[k] * xIm;
+      toIm[k] = re[k] * xIm + im[k] * xRe;
+      if (second[k] >= 0) {
+        double yRe = fromRe[second[k]];
+        double yIm = fromIm[second[k]];
+        toRe[k] += re[count + k] * yRe - im[count + k] * yIm;
+        toIm[k] += re[count + k] * yIm + im[count + k] * yRe;
       }
     }
     return beams;

@@ -6,7 +6,7 @@ import org.zoneaxis.crystal.WorkCancelledException;
 final class ChebyshevStep {
 
   /** Polynomials that are added to a sum at a time. */
-  private static final int TOGETHER = 4;
+  private static final int TOGETHER = 8;
 
   private final Spectrum spectrum;
   private final double[] scales;
@@ -166,7 +166,7 @@ final class ChebyshevStep {
         return;
       }
       if (scales.length == 1) {
-        addFour(first, last, polynomials);
+        addEight(first, last, polynomials);
         return;
       }
       for (int m = first; m <= last; m++) {
@@ -178,29 +178,51 @@ final class ChebyshevStep {
       return m < bessel[wave].length ? (m == 0 ? 1 : 2) * bessel[wave][m] : 0;
     }
 
-    /** i^m is 1, i, -1, -i. */
-    private void addFour(int first, int last, Waves[] p) {
-      double a = weight(first, 0);
-      double b = first + 1 > last ? 0 : weight(first + 1, 0);
-      double c = first + 2 > last ? 0 : -weight(first + 2, 0);
-      double d = first + 3 > last ? 0 : weight(first + 3, 0);
-      accumulate(a, -b, c, d, p[0].re(), p[1].im(), p[2].re(), p[3].im(), sum.re());
-      accumulate(a, b, c, -d, p[0].im(), p[1].re(), p[2].im(), p[3].re(), sum.im());
+    /** i^m is 1, i, -1, -i and so on. */
+    private void addEight(int first, int last, Waves[] p) {
+      double[] w = new double[TOGETHER];
+      for (int k = 0; k < TOGETHER && first + k <= last; k++) {
+        w[k] = (k & 2) == 0 ? weight(first + k, 0) : -weight(first + k, 0);
+      }
+      accumulate(
+          new double[] {w[0], -w[1], w[2], -w[3], w[4], -w[5], w[6], -w[7]},
+          p[0].re(),
+          p[1].im(),
+          p[2].re(),
+          p[3].im(),
+          p[4].re(),
+          p[5].im(),
+          p[6].re(),
+          p[7].im(),
+          sum.re());
+      accumulate(
+          w, p[0].im(), p[1].re(), p[2].im(), p[3].re(), p[4].im(), p[5].re(), p[6].im(), p[7].re(),
+          sum.im());
     }
 
     private static void accumulate(
-        double a,
-        double b,
-        double c,
-        double d,
-        double[] p,
-        double[] q,
-        double[] r,
-        double[] s,
+        double[] w,
+        double[] a,
+        double[] b,
+        double[] c,
+        double[] d,
+        double[] e,
+        double[] f,
+        double[] g,
+        double[] h,
         double[] sum) {
+      double wa = w[0];
+      double wb = w[1];
+      double wc = w[2];
+      double wd = w[3];
+      double we = w[4];
+      double wf = w[5];
+      double wg = w[6];
+      double wh = w[7];
       for (int i = 0; i < sum.length; i++) {
         // From left to right, as if they were added one by one.
-        sum[i] = sum[i] + a * p[i] + b * q[i] + c * r[i] + d * s[i];
+        double four = sum[i] + wa * a[i] + wb * b[i] + wc * c[i] + wd * d[i];
+        sum[i] = four + we * e[i] + wf * f[i] + wg * g[i] + wh * h[i];
       }
     }
 

@@ -64,7 +64,7 @@ public final class ExponentialAction {
    * @param scales pi/(k.N) of every wave, in angstrom
    * @param thicknesses ascending, in angstrom
    * @return the waves at each thickness
-   * @throws TooMuchWorkException where the budget does not hold the steps that it takes
+   * @throws StepsExceededException where the budget does not hold the steps that it takes
    */
   public Waves[] at(double[] diagonal, double[] scales, double[] thicknesses, WorkBudget budget) {
     Waves[] found = new Waves[thicknesses.length];
@@ -154,7 +154,7 @@ public final class ExponentialAction {
     Spectrum spectrum = spectrum(diagonal, isPositive);
     double cost = cost(spectrum, scales, thicknesses);
     if (!budget.take(cost)) {
-      throw new TooMuchWorkException(cost, budget.left());
+      throw new StepsExceededException(cost, budget.left());
     }
     ChebyshevStep step = new ChebyshevStep(matrix, absorption, spectrum, diagonal, scales);
     double last = thicknesses[thicknesses.length - 1];

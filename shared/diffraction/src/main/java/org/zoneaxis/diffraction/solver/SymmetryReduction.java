@@ -187,6 +187,15 @@ public final class SymmetryReduction {
     return image;
   }
 
+  /** What each beam has of intensities that are shared by the beams of orbits. */
+  public double[] shares(double[] ofOrbits) {
+    double[] shares = new double[orbit.length];
+    for (int i = 0; i < orbit.length; i++) {
+      shares[i] = orbit[i] < 0 ? 0 : ofOrbits[orbit[i]] / multiplicity[orbit[i]];
+    }
+    return shares;
+  }
+
   /** How amplitudes of some beams follow from those of orbits, of which each is shared. */
   public OrbitAmplitudes amplitudes(int[] beams) {
     int[] orbits = new int[beams.length];

@@ -52,7 +52,7 @@ public final class Waves {
   }
 
   /** The amplitudes of some beams; where these are all, the same waves. */
-  Waves rows(int[] beams) {
+  public Waves rows(int[] beams) {
     if (beams.length * waves == re.length) {
       return this;
     }

@@ -24,6 +24,7 @@ import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.diffraction.ewald.LaueCentre;
+import org.zoneaxis.diffraction.solver.Waves;
 
 /** What the most expensive request takes that is accepted: it is looked for, and computed. */
 class CostliestFoilTest {
@@ -113,10 +114,10 @@ class CostliestFoilTest {
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long[] kept = {0};
     long before = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
-    double[][] intensities = setting.intensities(thicknesses, WorkBudget.ofFoil());
+    FoilWaves.Series series = setting.series(thicknesses, WorkBudget.ofFoil());
     long after = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
-    for (double[] one : intensities) {
-      kept[0] += 8L * one.length;
+    for (Waves one : series.amplitudes()) {
+      kept[0] += 16L * one.re().length;
     }
     assertThat(kept[0]).isLessThan(MOST_BYTES);
     assertThat(after - before).isLessThan(10 * MOST_BYTES);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -24,8 +23,6 @@ import org.zoneaxis.diffraction.ewald.ElectronBeam;
 @Tag("bits")
 class ReferenceDiscsTest {
 
-  private static final double B_OF_U = 8 * Math.PI * Math.PI;
-
   static Stream<Arguments> cases() {
     return Reference.stream(Reference.read("cbed").get("cases"))
         .map(entry -> Arguments.of(entry.get("case").textValue(), entry));
@@ -34,12 +31,7 @@ class ReferenceDiscsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void agreesAtEveryPointOfEveryDisc(String name, JsonNode entry) {
-    Crystal crystal =
-        Reference.crystal(
-            entry,
-            element ->
-                OptionalDouble.of(
-                    entry.get("debye_waller_B").get(element.symbol()).doubleValue() / B_OF_U));
+    Crystal crystal = Reference.vibratingCrystal(entry);
     ConvergentParameters parameters =
         new ConvergentParameters(
             new DynamicalParameters(

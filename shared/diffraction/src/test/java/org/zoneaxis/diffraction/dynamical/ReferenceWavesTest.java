@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +28,6 @@ import org.zoneaxis.diffraction.solver.Waves;
 @Tag("bits")
 class ReferenceWavesTest {
 
-  private static final double B_OF_U = 8 * Math.PI * Math.PI;
-
   static Stream<ReferenceFoil> tilted() {
     return ReferenceFoil.tilted();
   }
@@ -42,12 +39,7 @@ class ReferenceWavesTest {
     JsonNode configuration = foil.beams();
     JsonNode result = foil.result();
     boolean vibrates = result.get("debye_waller").booleanValue();
-    Crystal crystal =
-        Reference.crystal(
-            entry,
-            element ->
-                OptionalDouble.of(
-                    entry.get("debye_waller_B").get(element.symbol()).doubleValue() / B_OF_U));
+    Crystal crystal = Reference.vibratingCrystal(entry);
     DynamicalParameters parameters =
         new DynamicalParameters(
             new ElectronBeam(entry.get("voltage_kV").doubleValue()),

@@ -30,8 +30,6 @@ import org.zoneaxis.diffraction.ewald.ElectronBeam;
 
 class RingSimulatorTest {
 
-  private static final double B_OF_U = 8 * Math.PI * Math.PI;
-
   private final RingSimulator simulator = new RingSimulator();
 
   static Stream<Arguments> patterns() {
@@ -70,7 +68,8 @@ class RingSimulatorTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("patterns")
   void agreesWithTheReferenceWithDisplacements(String name, JsonNode entry) {
-    RingPattern pattern = simulator.simulate(displaced(entry), parameters(entry, 1));
+    RingPattern pattern =
+        simulator.simulate(Reference.vibratingCrystal(entry), parameters(entry, 1));
     JsonNode expected = entry.get("rings");
     assertThat(pattern.rings()).hasSize(expected.size());
     for (int i = 0; i < expected.size(); i++) {
@@ -211,12 +210,6 @@ class RingSimulatorTest {
         new ElectronBeam(entry.get("voltage_kV").doubleValue()),
         entry.get("g_max").doubleValue(),
         debyeWaller);
-  }
-
-  private static Crystal displaced(JsonNode entry) {
-    JsonNode b = entry.get("debye_waller_B");
-    return Reference.crystal(
-        entry, element -> OptionalDouble.of(b.get(element.symbol()).doubleValue() / B_OF_U));
   }
 
   private static Crystal iron(double edge) {

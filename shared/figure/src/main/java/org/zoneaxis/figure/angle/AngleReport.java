@@ -12,7 +12,6 @@ import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.crystal.orientation.AngleBetween;
 import org.zoneaxis.crystal.orientation.Pole;
-import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.figure.caption.IndexLettering;
 import org.zoneaxis.figure.table.FigureJson;
@@ -52,15 +51,9 @@ public record AngleReport(Material material, AngleBetween between, List<Double> 
   }
 
   private static List<Double> families(Crystal crystal, Pole first, Pole second) {
-    try {
-      return AngleBetween.ofFamilies(
-          crystal.lattice(),
-          PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION),
-          first,
-          second);
-    } catch (CrystalException e) {
-      return List.of();
-    }
+    return PointSymmetry.found(crystal)
+        .map(symmetry -> AngleBetween.ofFamilies(crystal.lattice(), symmetry, first, second))
+        .orElse(List.of());
   }
 
   private boolean isHexagonal() {

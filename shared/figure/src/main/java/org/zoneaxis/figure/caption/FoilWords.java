@@ -3,6 +3,7 @@ package org.zoneaxis.figure.caption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
@@ -20,6 +21,9 @@ public final class FoilWords {
 
   private static final double PER_CENT = 100;
 
+  /** More of them are counted in a caption, not listed. */
+  private static final int MOST_NAMED = 4;
+
   /** A change below this many per cent is said to be this. */
   private static final double LEAST_PER_CENT = 0.1;
 
@@ -28,11 +32,37 @@ public final class FoilWords {
   /** Model, thickness, convergence and what is not usual. */
   public static List<Line> phrases(FoilResult foil, ZoneAxis axis, boolean hexagonal) {
     List<Line> phrases = new ArrayList<>();
-    phrases.add(plain("dynamical, " + foil.beams() + " beams"));
+    phrases.add(beams(foil.only(), foil.beams(), hexagonal));
     phrases.add(plain(Decimal.of(foil.thickness() / ANGSTROMS, 1) + " nm thick"));
     phrases.addAll(foil(foil.normal(), foil.absorption(), foil.debyeWaller(), axis, hexagonal));
-    phrases.add(plain(convergence(foil.convergence())));
+    if (foil.only().isEmpty()) {
+      phrases.add(plain(convergence(foil.convergence())));
+    }
     return phrases;
+  }
+
+  /** Which beams were computed: all, so many, or those that were chosen. */
+  public static Line beams(List<MillerIndices> only, int beams, boolean hexagonal) {
+    if (only.isEmpty()) {
+      return plain("dynamical, " + beams + " beams");
+    }
+    if (only.size() > MOST_NAMED) {
+      return plain("dynamical, only " + beams + " chosen beams");
+    }
+    Lettering named =
+        new Lettering()
+            .text("dynamical, only ")
+            .line(IndexLettering.of(Face.UPRIGHT, MillerIndices.DIRECT_BEAM.indices(hexagonal)));
+    for (int i = 0; i < only.size(); i++) {
+      named.text(i + 1 == only.size() ? " and " : ", ");
+      named.line(IndexLettering.of(Face.UPRIGHT, only.get(i).indices(hexagonal)));
+    }
+    return named.line();
+  }
+
+  /** The same in words. */
+  public static String beams(List<MillerIndices> only, int beams) {
+    return only.isEmpty() ? beams + " beams" : "only " + beams + " chosen beams";
   }
 
   /** Foil, absorption and displacements. */
@@ -103,14 +133,14 @@ public final class FoilWords {
     return "converged within " + Decimal.of(said, 1) + " %";
   }
 
-  /** The same in words. */
+  /** Beams, thickness and convergence in words. */
   public static String sentence(FoilResult foil) {
     return "Bloch waves of "
-        + foil.beams()
-        + " beams behind a foil of "
+        + beams(foil.only(), foil.beams())
+        + " behind a foil of "
         + Decimal.of(foil.thickness() / ANGSTROMS, 1)
-        + " nm, "
-        + convergence(foil.convergence())
+        + " nm"
+        + (foil.only().isEmpty() ? ", " + convergence(foil.convergence()) : "")
         + ".";
   }
 

@@ -49,20 +49,30 @@ public final class MaterialCaption {
     this.hexagonal = material.crystal().lattice().isHexagonal();
   }
 
-  /** Writes formula, zone axis and space group, and below them the cell. */
-  public void writeHeading(CaptionLines lines, ZoneAxis zoneAxis) {
-    lines.writeHeading(Looks.TEXT, HEADING, heading(Optional.of(zoneAxis)));
+  /**
+   * Writes the caption of a figure of one material.
+   *
+   * @param zoneAxis the zone axis it is seen along; empty where there is none
+   * @param facts lines of numbers
+   * @param notes remarks; may be empty
+   */
+  public void write(
+      CaptionLines lines, Optional<ZoneAxis> zoneAxis, List<List<Line>> facts, List<Line> notes) {
+    lines.writeHeading(Looks.TEXT, HEADING, heading(zoneAxis));
     lines.write(Looks.TEXT, BODY, cell());
+    facts.forEach(line -> lines.write(Looks.TEXT, BODY, line));
+    lines.write(Looks.NOTE, NOTES, notes);
+    lines.write(Looks.NOTE, NOTES, provenance());
+    writeWarnings(lines);
   }
 
-  /** Writes formula and space group, and below them the cell. */
-  public void writeHeading(CaptionLines lines) {
-    lines.writeHeading(Looks.TEXT, HEADING, heading(Optional.empty()));
-    lines.write(Looks.TEXT, BODY, cell());
+  /** Writes what is said of one of several materials: what it is, and whose structure. */
+  public void write(CaptionLines lines, Optional<ZoneAxis> zoneAxis) {
+    write(lines, zoneAxis, List.of(), List.of());
   }
 
   /** Writes what is to be known of the structure, and how much more of that there is elsewhere. */
-  public void writeWarnings(CaptionLines lines) {
+  private void writeWarnings(CaptionLines lines) {
     List<String> cautions = material.cautions();
     cautions.stream()
         .limit(MAX_WARNINGS)
@@ -75,11 +85,6 @@ public final class MaterialCaption {
     }
   }
 
-  /** Writes name, source, and what licence it is under where that asks for something. */
-  public void writeProvenance(CaptionLines lines) {
-    lines.write(Looks.NOTE, NOTES, provenance());
-  }
-
   private List<Line> heading(Optional<ZoneAxis> zoneAxis) {
     List<Line> phrases = new ArrayList<>();
     phrases.add(formula());
@@ -87,7 +92,7 @@ public final class MaterialCaption {
     material
         .crystal()
         .spaceGroup()
-        .ifPresent(group -> phrases.add(HermannMauguin.typeset(group.symbol())));
+        .ifPresent(group -> phrases.add(HermannMauguinLettering.typeset(group.symbol())));
     return phrases;
   }
 
@@ -174,6 +179,7 @@ public final class MaterialCaption {
     }
   }
 
+  /** Name, source, and what licence it is under where that asks for something. */
   private List<Line> provenance() {
     Source source = material.source();
     List<Line> phrases = new ArrayList<>();

@@ -13,6 +13,11 @@ public final class Provenance {
 
   private Provenance() {}
 
+  /** What titles call a material: its formula and, in brackets, its id. */
+  public static String named(Material material) {
+    return material.crystal().formula() + " (" + material.id() + ")";
+  }
+
   /** Appends, in sentences: which state of which entry, whose, and its faults. */
   public static void append(StringBuilder words, Material material) {
     words.append(" Structure: revision ").append(material.revision().shortForm());

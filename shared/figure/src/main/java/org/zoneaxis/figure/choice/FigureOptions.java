@@ -73,6 +73,14 @@ public final class FigureOptions {
           .meaning("Largest s", "largest |s| of the beams that take part, dynamical", "0.1")
           .hint("dynamical: more beams, more exact");
 
+  /** The beams that alone take part. */
+  public static final Option<List<Indices>> BEAMS =
+      Option.reflections("beams", 64)
+          .meaning(
+              "Only the beams", "reflections that alone take part beside 000, dynamical", "1,-1,1")
+          .hint("dynamical: 1,-1,1 and no other makes two beams")
+          .usually("all within gmax and smax");
+
   /** The imaginary part of the potential. */
   public static final Option<BigDecimal> ABSORPTION =
       Option.decimal("absorption", "%", "10", "0", "30", "1")
@@ -198,6 +206,7 @@ public final class FigureOptions {
           THICKNESS,
           FOIL,
           SMAX,
+          BEAMS,
           ABSORPTION,
           DEBYE_WALLER,
           CONVERGENCE,
@@ -256,7 +265,8 @@ public final class FigureOptions {
         gmax,
         options.get(SMAX).doubleValue(),
         options.get(ABSORPTION).doubleValue() / 100,
-        options.get(DEBYE_WALLER).doubleValue());
+        options.get(DEBYE_WALLER).doubleValue(),
+        options.get(BEAMS).stream().map(ZoneLaw::reflection).toList());
   }
 
   /** The electrons. */

@@ -8,7 +8,9 @@ import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.dynamical.Incidence;
+import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.figure.OrientedCrystal;
+import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 
@@ -69,5 +71,22 @@ public final class WaveChecks {
               + Incidence.MAX_FOIL_ANGLE
               + " degrees from the zone axis and from the beam, towards the source");
     }
+  }
+
+  /**
+   * Says which option names a beam that cannot take part.
+   *
+   * @param otherwise the option where it is none of the beams that shall
+   */
+  public static RequestException refusal(
+      MissingBeamException missing, OptionValues options, Option<?> otherwise) {
+    boolean isChosen =
+        options.get(FigureOptions.BEAMS).stream()
+            .map(ZoneLaw::reflection)
+            .anyMatch(missing.hkl()::equals);
+    return new RequestException(
+        (isChosen ? FigureOptions.BEAMS : otherwise).name(),
+        missing.value(),
+        "it takes no part; " + missing.expected());
   }
 }

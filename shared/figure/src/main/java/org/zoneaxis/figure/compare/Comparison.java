@@ -32,7 +32,7 @@ import org.zoneaxis.figure.validation.SvgValidator;
  */
 public record Comparison(List<Part> parts, OptionValues options) {
 
-  private static final Marks PANELS = Marks.numbered("panel");
+  private static final Marks MARKS = Marks.numbered("panel");
 
   /** Copies the list. */
   public Comparison {
@@ -75,7 +75,7 @@ public record Comparison(List<Part> parts, OptionValues options) {
     byte[] svg =
         SvgWriter.write(
             scene(), options.get(FigureOptions.THEME), SvgWriter.prefix("compare " + options));
-    new SvgValidator(List.of(PANELS)).validate(svg, PANELS);
+    new SvgValidator(List.of(MARKS)).validate(svg, MARKS);
     return svg;
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.caption.CaptionLines;
@@ -101,10 +102,8 @@ public final class Overlaid {
               13,
               look(i, "letter")));
       nodes.add(mark(i, FigureSheet.LEFT + 16, y, 4));
-      MaterialCaption caption = new MaterialCaption(panels.get(i).material(), unit);
-      caption.writeHeading(lines, panels.get(i).pattern().zoneAxis());
-      caption.writeProvenance(lines);
-      caption.writeWarnings(lines);
+      new MaterialCaption(panels.get(i).material(), unit)
+          .write(lines, Optional.of(panels.get(i).pattern().zoneAxis()));
       lines.skip(3);
     }
     nodes.add(Node.Group.of("caption", lines.nodes()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
@@ -121,10 +122,8 @@ public final class SideBySide {
 
   private CaptionLines caption(Panel panel, double left, double top) {
     CaptionLines lines = new CaptionLines(left + 20, FigureSheet.TEXT_WIDTH, top);
-    MaterialCaption caption = new MaterialCaption(panel.material(), unit);
-    caption.writeHeading(lines, panel.pattern().zoneAxis());
-    caption.writeProvenance(lines);
-    caption.writeWarnings(lines);
+    new MaterialCaption(panel.material(), unit)
+        .write(lines, Optional.of(panel.pattern().zoneAxis()));
     return lines;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.decimal.Decimal;
@@ -30,7 +31,6 @@ import org.zoneaxis.figure.scene.Raster;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
 import org.zoneaxis.figure.sheet.FigureSheet;
-import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
 
 /** The drawing of convergent-beam discs: a panel of grey on black, and a caption. */
@@ -101,12 +101,8 @@ final class ConvergentDrawing {
     double bottom = halfHeight + SCALE_BAR_HEIGHT;
     nodes.add(ScaleBar.of(scale, unit).marks(FigureSheet.LEFT, bottom));
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, bottom + 4);
-    MaterialCaption caption = new MaterialCaption(material, unit);
-    caption.writeHeading(lines, pattern.zoneAxis());
-    lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
-    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
-    caption.writeProvenance(lines);
-    caption.writeWarnings(lines);
+    new MaterialCaption(material, unit)
+        .write(lines, Optional.of(pattern.zoneAxis()), List.of(experiment()), notes());
     nodes.add(Node.Group.of("caption", lines.nodes()));
     Map<String, String> data = new LinkedHashMap<>();
     data.put("reflections", Integer.toString(pattern.discs().size()));
@@ -168,10 +164,8 @@ final class ConvergentDrawing {
 
   private String title() {
     return "Convergent-beam electron diffraction pattern of "
-        + material.crystal().formula()
-        + " ("
-        + material.id()
-        + ") along ["
+        + Provenance.named(material)
+        + " along ["
         + IndexLettering.inLine(pattern.zoneAxis().indices(hexagonal))
         + "] at "
         + Decimal.of(pattern.parameters().wave().beam().kilovolts(), 1)
@@ -181,7 +175,8 @@ final class ConvergentDrawing {
   private String description() {
     StringBuilder words = new StringBuilder(300);
     words.append(pattern.discs().size()).append(" discs, Bloch waves of ");
-    words.append(pattern.beams()).append(" beams, semi-angle ").append(angle());
+    words.append(FoilWords.beams(pattern.parameters().wave().only(), pattern.beams()));
+    words.append(", semi-angle ").append(angle());
     words.append(", thickness ").append(thickness());
     words.append(". Right-handed, zone axis towards the viewer.");
     Provenance.append(words, material);
@@ -204,7 +199,7 @@ final class ConvergentDrawing {
     if (pattern.tilt() > 0) {
       phrases.addAll(FoilWords.tilt(wave.laue(), pattern.tilt()));
     }
-    phrases.add(plain("dynamical, " + pattern.beams() + " beams"));
+    phrases.add(FoilWords.beams(wave.only(), pattern.beams(), hexagonal));
     phrases.add(plain(thickness() + " thick"));
     phrases.addAll(FoilWords.foil(wave, pattern.zoneAxis(), hexagonal));
     MaterialCaption.turned(turn).ifPresent(phrases::add);

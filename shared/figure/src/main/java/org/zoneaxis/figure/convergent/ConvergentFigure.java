@@ -11,6 +11,7 @@ import org.zoneaxis.diffraction.WorkBudget;
 import org.zoneaxis.diffraction.dynamical.ConvergentComputation;
 import org.zoneaxis.diffraction.dynamical.ConvergentPattern;
 import org.zoneaxis.diffraction.dynamical.ConvergentSimulator;
+import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.diffraction.ewald.ElectronBeam;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
@@ -69,6 +70,7 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
         FigureOptions.THICKNESS,
         FigureOptions.FOIL,
         FigureOptions.SMAX,
+        FigureOptions.BEAMS,
         FigureOptions.ABSORPTION,
         FigureOptions.DEBYE_WALLER,
         FigureOptions.CONVERGENCE,
@@ -95,24 +97,36 @@ public final class ConvergentFigure implements Figure<ConvergentPattern> {
     ZoneAxis axis = only.zoneAxis();
     WorkBudget budget = WorkBudget.ofFoil();
     Optional<PatternBasis> basis = patterns.basis(crystal, axis, budget);
-    ConvergentComputation computation =
-        ConvergentSimulator.prepare(
-            crystal,
-            axis,
-            new ConvergentSimulator.Wanted(
-                FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue()),
-                semiAngle(basis, options),
-                ANGSTROMS * options.get(FigureOptions.THICKNESS).doubleValue(),
-                MOST_DISCS,
-                POINTS),
-            PatternSimulator.orientation(
-                    crystal, axis, options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection), basis)
-                .turned(options.get(FigureOptions.ROTATE).doubleValue()),
-            budget);
+    ConvergentComputation computation = prepared(crystal, axis, options, basis, budget);
     for (int block = 0; block < computation.blocks(); block++) {
       computation.compute(block);
     }
     return computation.result();
+  }
+
+  private static ConvergentComputation prepared(
+      Crystal crystal,
+      ZoneAxis axis,
+      OptionValues options,
+      Optional<PatternBasis> basis,
+      WorkBudget budget) {
+    try {
+      return ConvergentSimulator.prepare(
+          crystal,
+          axis,
+          new ConvergentSimulator.Wanted(
+              FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue()),
+              semiAngle(basis, options),
+              ANGSTROMS * options.get(FigureOptions.THICKNESS).doubleValue(),
+              MOST_DISCS,
+              POINTS),
+          PatternSimulator.orientation(
+                  crystal, axis, options.get(FigureOptions.RIGHT).map(ZoneLaw::reflection), basis)
+              .turned(options.get(FigureOptions.ROTATE).doubleValue()),
+          budget);
+    } catch (MissingBeamException e) {
+      throw WaveChecks.refusal(e, options, FigureOptions.BEAMS);
+    }
   }
 
   private static double semiAngle(Optional<PatternBasis> basis, OptionValues options) {

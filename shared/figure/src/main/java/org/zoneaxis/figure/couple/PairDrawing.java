@@ -203,11 +203,6 @@ final class PairDrawing {
   }
 
   private Node cross(SecondarySpot spot, double x, double y) {
-    Outline.Drawn cross = new Outline.Drawn();
-    cross.moveTo(x - CROSS, y - CROSS);
-    cross.lineTo(x + CROSS, y + CROSS);
-    cross.moveTo(x + CROSS, y - CROSS);
-    cross.lineTo(x - CROSS, y + CROSS);
     return new Node.Group(
         "",
         Map.of(),
@@ -215,7 +210,7 @@ final class PairDrawing {
             + IndexLettering.inLine(spot.first().indices(isHexagonal(0)))
             + " and "
             + IndexLettering.inLine(spot.second().indices(isHexagonal(1))),
-        List.of(new Node.Path(cross.outline(), DOUBLE)));
+        List.of(new Node.Path(Outline.cross(x, y, CROSS), DOUBLE)));
   }
 
   /** The strongest of the first crystal, then of the second, where there is room. */

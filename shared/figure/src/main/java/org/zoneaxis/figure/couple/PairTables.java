@@ -2,6 +2,7 @@ package org.zoneaxis.figure.couple;
 
 import static org.zoneaxis.figure.table.FigureJson.indices;
 import static org.zoneaxis.figure.table.FigureJson.number;
+import static org.zoneaxis.figure.table.FigureJson.numbers;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -158,15 +159,6 @@ final class PairTables {
     number(json, "intensity", spot.intensity(), PatternNumbers.INTENSITY);
     number(json, "relative", CrystalPair.relative(spot, strongest), PatternNumbers.RELATIVE);
     json.writeEndObject();
-  }
-
-  private static void numbers(JsonGenerator json, String name, int decimals, double... values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (double value : values) {
-      json.writeNumber(Decimal.of(value, decimals));
-    }
-    json.writeEndArray();
   }
 
   static String csv(List<OrientedCrystal> crystals, CrystalPair pair) {

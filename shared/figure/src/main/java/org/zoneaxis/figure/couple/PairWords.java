@@ -2,6 +2,7 @@ package org.zoneaxis.figure.couple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.orientation.NearZone;
 import org.zoneaxis.figure.OrientedCrystal;
@@ -38,15 +39,11 @@ final class PairWords {
    */
   void write(CaptionLines lines, PairPlaces places, boolean doubles) {
     for (int crystal = 0; crystal < crystals.size(); crystal++) {
-      MaterialCaption caption = new MaterialCaption(crystals.get(crystal).material(), unit);
-      if (crystal == 1 && pair.shown().size() > 1) {
-        // Its variants are seen along different directions.
-        caption.writeHeading(lines);
-      } else {
-        caption.writeHeading(lines, crystals.get(crystal).zoneAxis());
-      }
-      caption.writeProvenance(lines);
-      caption.writeWarnings(lines);
+      OrientedCrystal one = crystals.get(crystal);
+      // Several variants of the second are seen along different directions.
+      boolean isAlong = crystal == 0 || pair.shown().size() <= 1;
+      new MaterialCaption(one.material(), unit)
+          .write(lines, isAlong ? Optional.of(one.zoneAxis()) : Optional.empty());
       lines.skip(3);
     }
     lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
@@ -120,10 +117,8 @@ final class PairWords {
 
   private String name(int crystal) {
     OrientedCrystal one = crystals.get(crystal);
-    return one.crystal().formula()
-        + " ("
-        + one.material().id()
-        + ") along ["
+    return Provenance.named(one.material())
+        + " along ["
         + IndexLettering.inLine(one.zoneAxis().indices(isHexagonal(crystal)))
         + "]";
   }

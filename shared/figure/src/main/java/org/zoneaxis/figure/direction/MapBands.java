@@ -30,17 +30,22 @@ public final class MapBands {
   private static final double SIZE = 10;
   private static final double[] ALONG = {0.5, 0.36, 0.64, 0.22, 0.78, 0.12, 0.88};
 
-  /** So that names are read on lines. */
+  /** A slip of paper under a name, so that it is read on lines. */
   private static final Look SLIP = Look.filled("slip", Looks.PAPER);
 
+  /** How much wider than its name a slip is on each side. */
   private static final double ASIDE = 0.8;
+
+  /** How much higher than its name it is. */
   private static final double ABOVE = 1.2;
+
   private static final double CORNER = 2;
 
   /** How far brackets go below the line, in sizes. */
   private static final double DESCENT = 0.2;
 
-  private static final List<Paint> AREAS =
+  /** Of bands, the weakest first. */
+  public static final List<Paint> AREAS =
       List.of(
           Paint.of(0xF1F3F5, 0x1B2027),
           Paint.of(0xE6EAEE, 0x222932),

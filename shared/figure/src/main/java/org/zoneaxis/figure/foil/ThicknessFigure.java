@@ -58,6 +58,7 @@ public final class ThicknessFigure implements Figure<ThicknessSeries> {
         FigureOptions.LAUE,
         FigureOptions.FOIL,
         FigureOptions.SMAX,
+        FigureOptions.BEAMS,
         FigureOptions.ABSORPTION,
         FigureOptions.DEBYE_WALLER,
         FigureOptions.CURVES,
@@ -90,8 +91,7 @@ public final class ThicknessFigure implements Figure<ThicknessSeries> {
           thicknesses(options),
           chosen);
     } catch (MissingBeamException e) {
-      throw new RequestException(
-          FigureOptions.CURVES.name(), e.value(), "it takes no part; " + e.expected());
+      throw WaveChecks.refusal(e, options, FigureOptions.CURVES);
     }
   }
 

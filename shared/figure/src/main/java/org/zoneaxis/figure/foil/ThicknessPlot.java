@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.decimal.Decimal;
@@ -103,11 +104,8 @@ final class ThicknessPlot {
     double below =
         new ThicknessLegend(groups, series, unit, hexagonal).write(bottom + BELOW, nodes);
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, below + 22);
-    MaterialCaption caption = new MaterialCaption(material, unit);
-    caption.writeHeading(lines, series.zoneAxis());
-    lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
-    caption.writeProvenance(lines);
-    caption.writeWarnings(lines);
+    new MaterialCaption(material, unit)
+        .write(lines, Optional.of(series.zoneAxis()), List.of(experiment()), List.of());
     nodes.add(Node.Group.of("caption", lines.nodes()));
     Map<String, String> data = new LinkedHashMap<>();
     data.put("curves", Integer.toString(series.curves().size()));
@@ -117,10 +115,8 @@ final class ThicknessPlot {
 
   private String title() {
     return "Intensities behind a foil of "
-        + material.crystal().formula()
-        + " ("
-        + material.id()
-        + ") along ["
+        + Provenance.named(material)
+        + " along ["
         + IndexLettering.inLine(series.zoneAxis().indices(hexagonal))
         + "] at "
         + Decimal.of(series.parameters().beam().kilovolts(), 1)
@@ -129,7 +125,8 @@ final class ThicknessPlot {
 
   private String description() {
     StringBuilder words = new StringBuilder(300);
-    words.append("Bloch waves of ").append(series.beams()).append(" beams, ");
+    words.append("Bloch waves of ");
+    words.append(FoilWords.beams(series.parameters().only(), series.beams())).append(", ");
     words.append("thickness from 0 to ").append(across.label(across.end())).append(" nm.");
     for (CurveGroup group : groups) {
       int peak = group.peak();
@@ -292,7 +289,7 @@ final class ThicknessPlot {
     if (series.tilt() > 0) {
       phrases.addAll(FoilWords.tilt(parameters.laue(), series.tilt()));
     }
-    phrases.add(Lettering.of(Face.UPRIGHT, "dynamical, " + series.beams() + " beams"));
+    phrases.add(FoilWords.beams(parameters.only(), series.beams(), hexagonal));
     phrases.addAll(FoilWords.foil(parameters, series.zoneAxis(), hexagonal));
     return phrases;
   }

@@ -73,11 +73,8 @@ final class ThicknessTables {
 
   private static void numbers(JsonGenerator json, String name, List<Double> values, int decimals)
       throws IOException {
-    json.writeArrayFieldStart(name);
-    for (double value : values) {
-      json.writeNumber(Decimal.of(value, decimals));
-    }
-    json.writeEndArray();
+    FigureJson.numbers(
+        json, name, decimals, values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   static String csv(Material material, ThicknessSeries series) {

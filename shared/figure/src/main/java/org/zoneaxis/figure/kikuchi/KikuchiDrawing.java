@@ -63,13 +63,6 @@ final class KikuchiDrawing {
   private static final Look POLE = Look.filled("pole", Looks.SPOT);
   private static final Look ZONE = Look.filled("zone", Looks.INK);
 
-  private static final List<Paint> AREAS =
-      List.of(
-          Paint.of(0xF1F3F5, 0x1B2027),
-          Paint.of(0xE6EAEE, 0x222932),
-          Paint.of(0xDAE0E6, 0x2A333E),
-          Paint.of(0xCDD5DD, 0x33404D));
-
   private final Material material;
   private final KikuchiPattern pattern;
   private final LabelMode labels;
@@ -147,12 +140,12 @@ final class KikuchiDrawing {
     nodes.add(Node.Group.of("hkl", names));
     CaptionLines lines =
         new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, KikuchiScreen.RADIUS + 12);
-    MaterialCaption caption = new MaterialCaption(material, unit);
-    caption.writeHeading(lines, pattern.zoneAxis());
-    lines.write(Looks.TEXT, MaterialCaption.BODY, words.experiment());
-    lines.write(Looks.NOTE, MaterialCaption.NOTES, KikuchiWords.notes(spots));
-    caption.writeProvenance(lines);
-    caption.writeWarnings(lines);
+    new MaterialCaption(material, unit)
+        .write(
+            lines,
+            Optional.of(pattern.zoneAxis()),
+            List.of(words.experiment()),
+            KikuchiWords.notes(spots));
     nodes.add(Node.Group.of("caption", lines.nodes()));
     Map<String, String> data = new LinkedHashMap<>();
     data.put("bands", Integer.toString(drawn.size()));
@@ -175,7 +168,7 @@ final class KikuchiDrawing {
     }
     double share = Math.sqrt(Math.min(1, band.relative() / 100));
     int shade = Math.min(SHADES - 1, (int) (SHADES * share));
-    Look look = Look.filled("area" + (char) ('A' + shade), AREAS.get(shade));
+    Look look = Look.filled("area" + (char) ('A' + shade), MapBands.AREAS.get(shade));
     List<CubicPiece> back = isOpposite(plus, minus) ? minus : KikuchiScreen.backwards(minus);
     PlanePoint end = plus.get(plus.size() - 1).to();
     Curves curves =

@@ -2,6 +2,7 @@ package org.zoneaxis.figure.kikuchi;
 
 import static org.zoneaxis.figure.table.FigureJson.indices;
 import static org.zoneaxis.figure.table.FigureJson.number;
+import static org.zoneaxis.figure.table.FigureJson.numbers;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -113,15 +114,6 @@ final class KikuchiTables {
     } else {
       json.writeNullField(name);
     }
-  }
-
-  private static void numbers(JsonGenerator json, String name, int decimals, double... values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (double value : values) {
-      json.writeNumber(Decimal.of(value, decimals));
-    }
-    json.writeEndArray();
   }
 
   static String csv(Material material, KikuchiPattern pattern) {

@@ -97,10 +97,8 @@ final class KikuchiWords {
 
   String title() {
     return "Kikuchi pattern of "
-        + material.crystal().formula()
-        + " ("
-        + material.id()
-        + ") near ["
+        + Provenance.named(material)
+        + " near ["
         + IndexLettering.inLine(pattern.zoneAxis().indices(hexagonal))
         + "] at "
         + Decimal.of(pattern.parameters().beam().kilovolts(), 1)

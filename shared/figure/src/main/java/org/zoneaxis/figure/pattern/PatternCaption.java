@@ -2,6 +2,7 @@ package org.zoneaxis.figure.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.DiffractionPattern;
@@ -16,7 +17,6 @@ import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
-import org.zoneaxis.figure.sheet.Looks;
 import org.zoneaxis.figure.sheet.ScaleBar;
 
 /** What is said below a pattern: enough to repeat it, and to know whose structure it is. */
@@ -49,13 +49,8 @@ final class PatternCaption {
 
   /** Writes all lines. */
   void write(CaptionLines lines) {
-    MaterialCaption common = new MaterialCaption(material, unit);
-    common.writeHeading(lines, pattern.zoneAxis());
-    lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
-    lines.write(Looks.TEXT, MaterialCaption.BODY, basis());
-    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
-    common.writeProvenance(lines);
-    common.writeWarnings(lines);
+    new MaterialCaption(material, unit)
+        .write(lines, Optional.of(pattern.zoneAxis()), List.of(experiment(), basis()), notes());
   }
 
   private List<Line> experiment() {

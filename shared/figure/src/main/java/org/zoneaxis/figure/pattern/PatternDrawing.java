@@ -13,6 +13,7 @@ import org.zoneaxis.diffraction.ForbiddenReflection;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.caption.Provenance;
 import org.zoneaxis.figure.choice.DoubleSpots;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
@@ -145,16 +146,11 @@ final class PatternDrawing {
     double x = layout.scale() * point.right();
     double y = -layout.scale() * point.up();
     MillerIndices hkl = point.hkl();
-    Outline.Drawn cross = new Outline.Drawn();
-    cross.moveTo(x - CROSS, y - CROSS);
-    cross.lineTo(x + CROSS, y + CROSS);
-    cross.moveTo(x + CROSS, y - CROSS);
-    cross.lineTo(x - CROSS, y + CROSS);
     return new Node.Group(
         "",
         Map.of("double", hkl.h() + " " + hkl.k() + " " + hkl.l()),
         inLine(hkl) + ", d " + spacing(point.d()) + ", double diffraction",
-        List.of(new Node.Path(cross.outline(), DOUBLE)));
+        List.of(new Node.Path(Outline.cross(x, y, CROSS), DOUBLE)));
   }
 
   private String spacing(double d) {
@@ -174,10 +170,8 @@ final class PatternDrawing {
   private String title() {
     return (pattern.foil().isPresent() ? "Dynamical" : "Kinematic")
         + " electron diffraction pattern of "
-        + material.crystal().formula()
-        + " ("
-        + material.id()
-        + ") along ["
+        + Provenance.named(material)
+        + " along ["
         + IndexLettering.inLine(pattern.zoneAxis().indices(hexagonal))
         + "] at "
         + Decimal.of(pattern.parameters().beam().kilovolts(), 1)
@@ -189,17 +183,16 @@ final class PatternDrawing {
     Map<String, String> identity = Map.of("hkl", hkl.h() + " " + hkl.k() + " " + hkl.l());
     if (!spot.isDirectBeam()) {
       Look look = spot.isHigherOrder() ? HIGHER : Looks.REFLECTION;
-      Node circle = new Node.Circle(spot.x(), spot.y(), spot.radius(), look);
+      Node circle = new Node.Circle(spot.x(), spot.y(), spot.circle(), look);
       return new Node.Group("", identity, facts(spot.reflection()), List.of(circle));
     }
-    double dot = Math.max(0.8, 0.3 * spot.radius());
     return new Node.Group(
         "",
         identity,
         inLine(hkl) + ", direct beam",
         List.of(
-            new Node.Circle(spot.x(), spot.y(), spot.radius() - 0.5, OPEN),
-            new Node.Circle(spot.x(), spot.y(), dot, Looks.REFLECTION)));
+            new Node.Circle(spot.x(), spot.y(), spot.circle(), OPEN),
+            new Node.Circle(spot.x(), spot.y(), spot.point(), Looks.REFLECTION)));
   }
 
   private String inLine(MillerIndices hkl) {

@@ -8,6 +8,7 @@ import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.diffraction.DiffractionPattern;
 import org.zoneaxis.diffraction.PatternSimulator;
 import org.zoneaxis.diffraction.dynamical.FoilPatterns;
+import org.zoneaxis.diffraction.dynamical.limit.MissingBeamException;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.Form;
@@ -45,6 +46,7 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
           FigureOptions.THICKNESS,
           FigureOptions.FOIL,
           FigureOptions.SMAX,
+          FigureOptions.BEAMS,
           FigureOptions.ABSORPTION,
           FigureOptions.DEBYE_WALLER);
 
@@ -136,14 +138,18 @@ public final class PatternFigure implements Figure<DiffractionPattern> {
           .simulate(only.crystal(), only.zoneAxis(), FigureOptions.parameters(options), right)
           .turned(turn);
     }
-    return foils
-        .pattern(
-            only.crystal(),
-            only.zoneAxis(),
-            FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue()),
-            ANGSTROMS * options.get(FigureOptions.THICKNESS).doubleValue(),
-            right)
-        .turned(turn);
+    try {
+      return foils
+          .pattern(
+              only.crystal(),
+              only.zoneAxis(),
+              FigureOptions.dynamical(options, options.get(FigureOptions.GMAX).doubleValue()),
+              ANGSTROMS * options.get(FigureOptions.THICKNESS).doubleValue(),
+              right)
+          .turned(turn);
+    } catch (MissingBeamException e) {
+      throw WaveChecks.refusal(e, options, FigureOptions.BEAMS);
+    }
   }
 
   @Override

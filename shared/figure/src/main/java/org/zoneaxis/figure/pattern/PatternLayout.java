@@ -56,14 +56,9 @@ record PatternLayout(
   /** Lays a pattern out. */
   static PatternLayout of(DiffractionPattern pattern, FigureStyle style) {
     List<Reflection> reflections = pattern.drawn();
-    double right = 0;
-    double up = 0;
-    for (Reflection reflection : reflections) {
-      right = Math.max(right, Math.abs(reflection.right()));
-      up = Math.max(up, Math.abs(reflection.up()));
-    }
+    Extent extent = Extent.of(reflections);
     double fixed = FigureSheet.ofMillimetres(style.scale());
-    if (!(right > 0 || up > 0)) {
+    if (extent.isPoint()) {
       return new PatternLayout(
           fixed > 0 ? fixed : REACH / pattern.parameters().gmax(),
           MAX_SPACING,
@@ -71,22 +66,74 @@ record PatternLayout(
           spots(reflections, 0, MAX_RADIUS, style.spots()),
           0);
     }
-    double furthest = Math.max(right, up);
-    double nearest = Math.min(furthest, nearest(reflections));
-    double scale = fixed > 0 ? fixed : Math.min(MAX_SPACING / nearest, REACH / furthest);
-    double spacing = nearest * scale;
-    double strongest = Math.min(MAX_RADIUS, strongest(spacing));
+    double scale =
+        fixed > 0 ? fixed : Math.min(MAX_SPACING / extent.nearest(), REACH / extent.furthest());
     double halfHeight =
-        Math.min(HALF_WIDTH, Math.max(MIN_HALF_HEIGHT, Math.ceil(up * scale + MARGIN)));
-    List<Spot> spots = spots(reflections, scale, strongest, style.spots());
+        Math.min(HALF_WIDTH, Math.max(MIN_HALF_HEIGHT, Math.ceil(extent.up() * scale + MARGIN)));
+    List<Spot> spots = spots(reflections, scale, extent.strongest(scale), style.spots());
     List<Spot> inside =
         fixed > 0 ? spots.stream().filter(spot -> isInside(spot, halfHeight)).toList() : spots;
-    return new PatternLayout(scale, spacing, halfHeight, inside, spots.size() - inside.size());
+    return new PatternLayout(
+        scale, extent.nearest() * scale, halfHeight, inside, spots.size() - inside.size());
+  }
+
+  /**
+   * The spots of another pattern of the crystal on the same page: in this scale, sized by the same
+   * law, and without those beyond the panel.
+   *
+   * @param style that of this drawing
+   */
+  List<Spot> spotsOf(DiffractionPattern other, FigureStyle style) {
+    List<Reflection> reflections = other.drawn();
+    Extent extent = Extent.of(reflections);
+    double strongest = extent.isPoint() ? MAX_RADIUS : extent.strongest(scale);
+    // Where a drawing fits the page no spot is left out for being enlarged.
+    double most = style.scale() > 0 ? Double.POSITIVE_INFINITY : MAX_RADIUS;
+    return spots(reflections, scale, strongest, style.spots()).stream()
+        .filter(spot -> isInside(spot, Math.min(most, spot.radius()), halfHeight))
+        .toList();
+  }
+
+  /**
+   * How far reflections reach, and how near they come to one another.
+   *
+   * @param right furthest to the right or left, in 1/angstrom
+   * @param up furthest upwards or downwards
+   * @param nearest least distance of two of one Laue zone, at most as far as they reach
+   */
+  private record Extent(double right, double up, double nearest) {
+
+    static Extent of(List<Reflection> reflections) {
+      double right = 0;
+      double up = 0;
+      for (Reflection reflection : reflections) {
+        right = Math.max(right, Math.abs(reflection.right()));
+        up = Math.max(up, Math.abs(reflection.up()));
+      }
+      return new Extent(
+          right, up, Math.min(Math.max(right, up), PatternLayout.nearest(reflections)));
+    }
+
+    double furthest() {
+      return Math.max(right, up);
+    }
+
+    boolean isPoint() {
+      return !(furthest() > 0);
+    }
+
+    /** The radius of the strongest spot in a scale. */
+    double strongest(double scale) {
+      return Math.min(MAX_RADIUS, PatternLayout.strongest(nearest * scale));
+    }
   }
 
   private static boolean isInside(Spot spot, double halfHeight) {
-    return Math.abs(spot.x()) + spot.radius() <= HALF_WIDTH
-        && Math.abs(spot.y()) + spot.radius() <= halfHeight;
+    return isInside(spot, spot.radius(), halfHeight);
+  }
+
+  private static boolean isInside(Spot spot, double radius, double halfHeight) {
+    return Math.abs(spot.x()) + radius <= HALF_WIDTH && Math.abs(spot.y()) + radius <= halfHeight;
   }
 
   private static double strongest(double spacing) {

@@ -10,7 +10,25 @@ import org.zoneaxis.diffraction.Reflection;
  * @param y centre, downwards
  * @param radius radius of the circle
  */
-record Spot(Reflection reflection, double x, double y, double radius) {
+public record Spot(Reflection reflection, double x, double y, double radius) {
+
+  /** The least radius of the point in the middle of the direct beam. */
+  private static final double LEAST_POINT = 0.8;
+
+  private static final double POINT = 0.3;
+
+  /** Half the width of the line around the direct beam. */
+  private static final double HALF_LINE = 0.5;
+
+  /** The radius of the circle that is drawn: the direct beam has a line around it. */
+  public double circle() {
+    return isDirectBeam() ? radius - HALF_LINE : radius;
+  }
+
+  /** The radius of the point in the middle; 0 but for the direct beam. */
+  public double point() {
+    return isDirectBeam() ? Math.max(LEAST_POINT, POINT * radius) : 0;
+  }
 
   /** Whether it is the direct beam, which is drawn apart. */
   boolean isDirectBeam() {

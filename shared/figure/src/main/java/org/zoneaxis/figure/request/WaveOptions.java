@@ -1,5 +1,6 @@
 package org.zoneaxis.figure.request;
 
+import static org.zoneaxis.figure.choice.FigureOptions.BEAMS;
 import static org.zoneaxis.figure.choice.FigureOptions.CURVES;
 import static org.zoneaxis.figure.choice.FigureOptions.FOIL;
 import static org.zoneaxis.figure.choice.FigureOptions.LAUE;
@@ -11,17 +12,22 @@ import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.choice.ZoneLaw;
+import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.figure.option.RequestException;
 
 /** Directions and reflections among the options of a request: those that mean the same are one. */
 final class WaveOptions {
 
+  /** Of the beams as keys have them: names of objects end at 1024. */
+  private static final int MOST_TEXT = 500;
+
   private WaveOptions() {}
 
   /**
    * Four indices become three, directions are divided by their greatest common divisor, a foil
-   * normal to the zone axis is not stated, and the centre of the Laue circle lies in the zone.
+   * normal to the zone axis is not stated, beams have one order, and the centre of the Laue circle
+   * lies in the zone.
    *
    * @throws RequestException where it does not
    */
@@ -46,10 +52,40 @@ final class WaveOptions {
               .toList();
       options = options.with(CURVES, curves);
     }
+    if (options.has(BEAMS) && !options.get(BEAMS).isEmpty()) {
+      options = options.with(BEAMS, beams(options.get(BEAMS)));
+    }
     if (options.has(LAUE) && axis.isPresent()) {
       requireInZone(options, axis.get());
     }
     return options;
+  }
+
+  /** In the order of their indices, without 000, which always takes part. */
+  private static List<Indices> beams(List<Indices> asked) {
+    List<Indices> beams =
+        asked.stream()
+            .map(ZoneLaw::reflection)
+            .filter(hkl -> !hkl.isDirectBeam())
+            .sorted()
+            .map(hkl -> new Indices(hkl.indices(false)))
+            .toList();
+    if (beams.isEmpty()) {
+      throw new RequestException(
+          BEAMS.name(),
+          BEAMS.write(asked),
+          "name a reflection besides 000, which always takes part");
+    }
+    if (beams.stream().distinct().count() < beams.size()) {
+      throw new RequestException(BEAMS.name(), BEAMS.write(asked), "write each reflection once");
+    }
+    if (BEAMS.write(beams).length() > MOST_TEXT) {
+      throw new RequestException(
+          BEAMS.name(),
+          BEAMS.write(asked),
+          "name fewer: as h,k,l;h,k,l they may have " + MOST_TEXT + " characters");
+    }
+    return beams;
   }
 
   private static Indices written(ZoneAxis normal) {
@@ -81,8 +117,10 @@ final class WaveOptions {
     if (options.has(FOIL)) {
       options.get(FOIL).ifPresent(normal -> normal.direction(FOIL.name(), cell));
     }
-    if (options.has(CURVES)) {
-      options.get(CURVES).forEach(hkl -> hkl.reflection(cell));
+    for (Option<List<Indices>> reflections : List.of(BEAMS, CURVES)) {
+      if (options.has(reflections)) {
+        options.get(reflections).forEach(hkl -> hkl.reflection(cell));
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package org.zoneaxis.figure.rings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.diffraction.ring.RingFamily;
@@ -58,24 +59,14 @@ final class RingCaption {
   /** Of one phase the source stands last; of two each heading has its own below it. */
   void write(CaptionLines lines) {
     if (phases.isOne()) {
-      MaterialCaption caption = new MaterialCaption(crystals.get(0).material(), unit);
-      caption.writeHeading(lines);
-      writeExperiment(lines);
-      caption.writeProvenance(lines);
-      caption.writeWarnings(lines);
+      new MaterialCaption(crystals.get(0).material(), unit)
+          .write(lines, Optional.empty(), List.of(experiment()), notes());
       return;
     }
     for (OrientedCrystal crystal : crystals) {
-      MaterialCaption caption = new MaterialCaption(crystal.material(), unit);
-      caption.writeHeading(lines);
-      caption.writeProvenance(lines);
-      caption.writeWarnings(lines);
+      new MaterialCaption(crystal.material(), unit).write(lines, Optional.empty());
       lines.skip(3);
     }
-    writeExperiment(lines);
-  }
-
-  private void writeExperiment(CaptionLines lines) {
     lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
     lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
   }
@@ -182,7 +173,8 @@ final class RingCaption {
   String title() {
     return "Electron diffraction rings of "
         + crystals.stream()
-            .map(crystal -> crystal.crystal().formula() + " (" + crystal.material().id() + ")")
+            .map(OrientedCrystal::material)
+            .map(Provenance::named)
             .collect(Collectors.joining(" with "))
         + " at "
         + kilovolts();

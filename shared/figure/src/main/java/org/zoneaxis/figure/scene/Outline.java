@@ -40,6 +40,20 @@ public final class Outline {
     void close();
   }
 
+  /**
+   * Two lines across each other, at 45 degrees.
+   *
+   * @param reach how far they go to each side, and up and down
+   */
+  public static Outline cross(double x, double y, double reach) {
+    Drawn drawn = new Drawn();
+    drawn.moveTo(x - reach, y - reach);
+    drawn.lineTo(x + reach, y + reach);
+    drawn.moveTo(x + reach, y - reach);
+    drawn.lineTo(x - reach, y + reach);
+    return drawn.outline();
+  }
+
   /** A rectangle with rounded corners. */
   public static Outline rectangle(
       double left, double top, double width, double height, double corner) {

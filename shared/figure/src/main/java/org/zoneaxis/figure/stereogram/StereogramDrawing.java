@@ -114,12 +114,8 @@ final class StereogramDrawing {
     nodes.add(Node.Group.of("poles", dots));
     nodes.add(Node.Group.of("names", labels == LabelMode.NONE ? List.of() : names()));
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, PANEL + 8);
-    MaterialCaption caption = new MaterialCaption(material, unit);
-    caption.writeHeading(lines, value.zoneAxis());
-    lines.write(Looks.TEXT, MaterialCaption.BODY, facts());
-    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
-    caption.writeProvenance(lines);
-    caption.writeWarnings(lines);
+    new MaterialCaption(material, unit)
+        .write(lines, Optional.of(value.zoneAxis()), List.of(facts()), notes());
     nodes.add(Node.Group.of("caption", lines.nodes()));
     Map<String, String> data = new LinkedHashMap<>();
     data.put("poles", Integer.toString(poles.size()));
@@ -248,10 +244,8 @@ final class StereogramDrawing {
 
   private String title() {
     return "Stereogram of "
-        + material.crystal().formula()
-        + " ("
-        + material.id()
-        + ") with ["
+        + Provenance.named(material)
+        + " with ["
         + IndexLettering.inLine(value.zoneAxis().indices(hexagonal))
         + "] at the centre";
   }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
-import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.diffraction.PageOrientation;
@@ -52,7 +51,8 @@ record ZoneStereogram(
       Crystal crystal, ZoneAxis axis, PageOrientation orientation, DiscProjection projection) {
     Stereogram net =
         new Stereogram(crystal.lattice(), orientation.frame(), projection.projection());
-    Optional<PointSymmetry> symmetry = symmetry(crystal);
+    // Without it the caption says so.
+    Optional<PointSymmetry> symmetry = PointSymmetry.found(crystal);
     return new ZoneStereogram(
         axis,
         orientation.right(),
@@ -62,15 +62,6 @@ record ZoneStereogram(
         net.planes(LIMIT),
         symmetry.map(found -> triangle(crystal, found, net)).orElse(List.of()),
         symmetry.map(found -> found.pointGroup().symbol()));
-  }
-
-  private static Optional<PointSymmetry> symmetry(Crystal crystal) {
-    try {
-      return Optional.of(PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION));
-    } catch (CrystalException e) {
-      // Not found in a bounded search; the caption says so.
-      return Optional.empty();
-    }
   }
 
   /** The triangle of the axes a, b, c where that is on the upper half, else one of its images. */

@@ -2,6 +2,7 @@ package org.zoneaxis.figure.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
@@ -10,7 +11,6 @@ import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
 import org.zoneaxis.figure.scene.Line;
-import org.zoneaxis.figure.sheet.Looks;
 
 /** What is said below a structure: what is drawn, how it lies, and whose it is. */
 final class StructureCaption {
@@ -32,12 +32,8 @@ final class StructureCaption {
 
   /** Writes all lines. */
   void write(CaptionLines lines) {
-    MaterialCaption common = new MaterialCaption(material, unit);
-    common.writeHeading(lines, view.zoneAxis());
-    lines.write(Looks.TEXT, MaterialCaption.BODY, orientation());
-    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
-    common.writeProvenance(lines);
-    common.writeWarnings(lines);
+    new MaterialCaption(material, unit)
+        .write(lines, Optional.of(view.zoneAxis()), List.of(orientation()), notes());
   }
 
   private List<Line> orientation() {

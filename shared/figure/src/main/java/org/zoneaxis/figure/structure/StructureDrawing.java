@@ -11,6 +11,7 @@ import org.zoneaxis.crystal.Occupant;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.caption.CaptionLines;
 import org.zoneaxis.figure.caption.IndexLettering;
+import org.zoneaxis.figure.caption.Provenance;
 import org.zoneaxis.figure.choice.LengthUnit;
 import org.zoneaxis.figure.lettering.Face;
 import org.zoneaxis.figure.lettering.Lettering;
@@ -106,10 +107,8 @@ final class StructureDrawing {
 
   private String title() {
     return "Structure of "
-        + material.crystal().formula()
-        + " ("
-        + material.id()
-        + ") along ["
+        + Provenance.named(material)
+        + " along ["
         + IndexLettering.inLine(view.zoneAxis().indices(hexagonal))
         + "]";
   }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.Occupant;
-import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.figure.table.FigureJson;
 import org.zoneaxis.figure.table.PatternNumbers;
@@ -78,10 +77,6 @@ final class StructureJson {
   }
 
   private static void place(JsonGenerator json, String name, Vector3 v) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (double coordinate : new double[] {v.x(), v.y(), v.z()}) {
-      json.writeNumber(Decimal.of(coordinate, PatternNumbers.LENGTH));
-    }
-    json.writeEndArray();
+    FigureJson.numbers(json, name, PatternNumbers.LENGTH, v.x(), v.y(), v.z());
   }
 }

@@ -124,6 +124,16 @@ public final class FigureJson {
     json.writeArray(new int[] {hkl.h(), hkl.k(), hkl.l()}, 0, 3);
   }
 
+  /** A list of numbers with so many decimals at most. */
+  public static void numbers(JsonGenerator json, String name, int decimals, double... values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (double value : values) {
+      json.writeNumber(Decimal.of(value, decimals));
+    }
+    json.writeEndArray();
+  }
+
   /** A number with so many decimals at most. */
   public static void number(JsonGenerator json, String name, double value, int decimals)
       throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.crystal.vector.Vector3;
@@ -33,6 +34,7 @@ public final class FoilJson {
     number(json, "smax", foil.smax(), PatternNumbers.PARAMETER);
     number(json, "absorption", PER_CENT * foil.absorption(), PatternNumbers.PARAMETER);
     number(json, "b", foil.debyeWaller(), PatternNumbers.PARAMETER);
+    only(json, foil.only());
   }
 
   /** Beam and foil, but for thickness and limit of |g|. */
@@ -42,7 +44,20 @@ public final class FoilJson {
     number(json, "smax", parameters.smax(), PatternNumbers.PARAMETER);
     number(json, "absorption", PER_CENT * parameters.absorption(), PatternNumbers.PARAMETER);
     number(json, "b", parameters.debyeWaller(), PatternNumbers.PARAMETER);
+    only(json, parameters.only());
     laue(json, parameters.laue());
+  }
+
+  /** The beams that were chosen; left out where all took part. */
+  private static void only(JsonGenerator json, List<MillerIndices> beams) throws IOException {
+    if (beams.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("beams");
+    for (MillerIndices hkl : beams) {
+      json.writeArray(new int[] {hkl.h(), hkl.k(), hkl.l()}, 0, 3);
+    }
+    json.writeEndArray();
   }
 
   private static void foil(JsonGenerator json, Optional<Vector3> foil, ZoneAxis axis)

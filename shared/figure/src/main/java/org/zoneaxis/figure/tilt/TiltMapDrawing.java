@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.crystal.decimal.Decimal;
@@ -101,12 +102,8 @@ public final class TiltMapDrawing {
     nodes.add(Node.Group.of("hkl", names));
     nodes.add(Node.Group.of("numbers", numbers));
     CaptionLines lines = new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, PANEL + 10);
-    MaterialCaption caption = new MaterialCaption(map.material(), LengthUnit.ANGSTROM);
-    caption.writeHeading(lines, map.planner().seen().zone());
-    lines.write(Looks.TEXT, MaterialCaption.BODY, facts());
-    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
-    caption.writeProvenance(lines);
-    caption.writeWarnings(lines);
+    new MaterialCaption(map.material(), LengthUnit.ANGSTROM)
+        .write(lines, Optional.of(map.planner().seen().zone()), List.of(facts()), notes());
     nodes.add(Node.Group.of("caption", lines.nodes()));
     Map<String, String> data = new LinkedHashMap<>();
     data.put("bands", Integer.toString(bands.count()));
@@ -256,12 +253,7 @@ public final class TiltMapDrawing {
   }
 
   private String title() {
-    return "Map of tilts of "
-        + map.material().crystal().formula()
-        + " ("
-        + map.material().id()
-        + ") in "
-        + map.holder();
+    return "Map of tilts of " + Provenance.named(map.material()) + " in " + map.holder();
   }
 
   private String description() {

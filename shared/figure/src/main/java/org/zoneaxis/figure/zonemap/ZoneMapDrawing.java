@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.ZoneAxis;
@@ -104,12 +105,8 @@ final class ZoneMapDrawing {
     nodes.add(Node.Group.of("hkl", names));
     CaptionLines lines =
         new CaptionLines(FigureSheet.LEFT, FigureSheet.TEXT_WIDTH, half + MARGIN + 2);
-    MaterialCaption caption = new MaterialCaption(material, options.get(FigureOptions.UNIT));
-    caption.writeHeading(lines);
-    lines.write(Looks.TEXT, MaterialCaption.BODY, experiment());
-    lines.write(Looks.NOTE, MaterialCaption.NOTES, notes());
-    caption.writeProvenance(lines);
-    caption.writeWarnings(lines);
+    new MaterialCaption(material, options.get(FigureOptions.UNIT))
+        .write(lines, Optional.empty(), List.of(experiment()), notes());
     nodes.add(Node.Group.of("caption", lines.nodes()));
     Map<String, String> data = new LinkedHashMap<>();
     data.put("zones", Integer.toString(map.zones().size()));
@@ -195,10 +192,8 @@ final class ZoneMapDrawing {
 
   private String title() {
     return "Kikuchi map of the standard triangle of "
-        + material.crystal().formula()
-        + " ("
-        + material.id()
-        + ") at "
+        + Provenance.named(material)
+        + " at "
         + FigureOptions.KV.write(options.get(FigureOptions.KV))
         + " kV";
   }

@@ -72,7 +72,7 @@ class TypesettingTest {
     "R-3m:H, Rb3m:H",
   })
   void hermannMauguinSymbolsHaveBarsAndSubscripts(String symbol, String expected) {
-    Line line = HermannMauguin.typeset(symbol);
+    Line line = HermannMauguinLettering.typeset(symbol);
 
     assertThat(line.text()).isEqualTo(expected.replace('b', '\u2212'));
     assertThat(line.glyphs())

@@ -1,6 +1,7 @@
 package org.zoneaxis.identify.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -71,7 +72,11 @@ public final class IdentificationText {
           "unexplained spots",
           "equals",
           "diffraction",
-          "origin");
+          "origin",
+          "row");
+
+  /** Of a row so many candidates are shown besides the first. */
+  private static final int OPENED = 3;
 
   private IdentificationText() {}
 
@@ -79,9 +84,9 @@ public final class IdentificationText {
   public static String table(Identification identification) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(TABLE);
-    identification.candidates().forEach(candidate -> rows.add(tableRow(candidate)));
+    identification.rows().forEach(row -> add(rows, row));
     StringBuilder text = new StringBuilder();
-    if (!identification.candidates().isEmpty()) {
+    if (!identification.rows().isEmpty()) {
       text.append(TextTable.aligned(rows));
       text.append('\n');
     }
@@ -92,11 +97,28 @@ public final class IdentificationText {
     return text.toString();
   }
 
-  private static List<String> tableRow(Candidate candidate) {
+  /** The row, and the candidates in it that are not the first without a number below it. */
+  private static void add(List<List<String>> rows, Identification.Row row) {
+    rows.add(tableRow(row));
+    List<Identification.Alike> others = row.alike().stream().skip(1).limit(OPENED).toList();
+    for (Identification.Alike alike : others) {
+      List<String> cells = new ArrayList<>(Collections.nCopies(TABLE.size(), ""));
+      cells.set(1, "  " + Decimal.of(alike.probability(), 3));
+      cells.set(2, alike.material().id().text());
+      cells.set(3, alike.material().formula().toString());
+      cells.set(4, alike.material().type().map(StructureType::id).orElse("-"));
+      cells.set(5, Notes.bracketed(alike.axis()));
+      cells.set(TABLE.size() - 1, alike.materials() > 1 ? "+" + (alike.materials() - 1) : "");
+      rows.add(cells);
+    }
+  }
+
+  private static List<String> tableRow(Identification.Row row) {
+    Candidate candidate = row.first();
     Net net = candidate.net();
     return List.of(
-        Integer.toString(candidate.rank()),
-        Decimal.of(candidate.probability(), 3),
+        Integer.toString(row.number()),
+        Decimal.of(row.probability(), 3),
         candidate.material().id().text(),
         candidate.material().formula().toString(),
         candidate.material().type().map(StructureType::id).orElse("-"),
@@ -109,7 +131,7 @@ public final class IdentificationText {
         Decimal.of(net.angle(), AnswerDigits.ANGLE),
         deviation(candidate.deviation()),
         Decimal.of(candidate.scale(), 3),
-        candidate.alike().isEmpty() ? "" : "+" + candidate.alike().size());
+        row.materials() > 1 ? "+" + (row.materials() - 1) : "");
   }
 
   /** Of the spacings where they are known, otherwise of the ratio; and of the angle. */
@@ -172,6 +194,7 @@ public final class IdentificationText {
     row.add(candidate.alike().stream().map(MaterialId::text).collect(Collectors.joining(" ")));
     row.add(candidate.diffraction());
     row.add(candidate.material().origin().label());
+    row.add(Integer.toString(candidate.row()));
     return row;
   }
 

@@ -34,7 +34,35 @@ final class SpotsJson extends AnswerJson {
       candidate(candidate, identification.query());
     }
     json.writeEndArray();
+    rows(identification);
     json.writeEndObject();
+  }
+
+  private void rows(Identification identification) throws IOException {
+    json.writeNumberField("nets", identification.nets());
+    json.writeArrayFieldStart("rows");
+    for (Identification.Row row : identification.rows()) {
+      json.writeStartObject();
+      json.writeNumberField("row", row.number());
+      number("probability", row.probability(), AnswerDigits.PROBABILITY);
+      json.writeNumberField("total", row.total());
+      json.writeNumberField("materials", row.materials());
+      json.writeArrayFieldStart("candidates");
+      for (Identification.Alike alike : row.alike()) {
+        json.writeStartObject();
+        json.writeNumberField("rank", alike.rank());
+        number("probability", alike.probability(), AnswerDigits.PROBABILITY);
+        json.writeStringField("family", alike.family().orElse(null));
+        material(alike.material());
+        zoneAxis(alike.axis(), alike.material().lattice().isHexagonal());
+        axes(alike.material().hexagonalAxes());
+        json.writeNumberField("materials", alike.materials());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void net(NetFit net, IdentifyQuery query) throws IOException {
@@ -76,6 +104,7 @@ final class SpotsJson extends AnswerJson {
     Net net = candidate.net();
     json.writeStartObject();
     json.writeNumberField("rank", candidate.rank());
+    json.writeNumberField("row", candidate.row());
     number("probability", candidate.probability(), AnswerDigits.PROBABILITY);
     json.writeBooleanField("tied", candidate.tied());
     json.writeStringField("family", candidate.family().orElse(null));

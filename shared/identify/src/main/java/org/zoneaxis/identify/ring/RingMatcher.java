@@ -19,7 +19,10 @@ import java.util.stream.IntStream;
  */
 public final class RingMatcher {
 
+  /** Standard error of the logarithm of a radius where none is said. */
   private static final double USUAL_ERROR = 0.01;
+
+  /** How far calibrations are off: standard deviations of the logarithm, and how many have each. */
   private static final double[][] CALIBRATION = {{0.03, 0.88}, {0.08, 0.12}};
 
   /** The largest logarithm of a wrong calibration that is looked for. */
@@ -50,8 +53,14 @@ public final class RingMatcher {
   private static final double SEEN_INSIDE = 0.6;
 
   private static final double LEAST_MISSING = 0.1;
+
+  /** Inner rings each of which is brought to all of the crystal's. */
   private static final int ANCHORS = 3;
+
+  /** Scales that are judged by all rings. */
   private static final int REFINED = 4;
+
+  /** Means that are taken to find such a scale. */
   private static final int STEPS = 4;
 
   private final double[] measured;

@@ -21,6 +21,9 @@ final class NetComparison {
   /** Images of a net that are so much more distorted than the best one add nothing. */
   private static final double FARTHER = 0.04;
 
+  /** Fewer spots may be known by distances and angles alone, whose frame is none of an image. */
+  private static final int SPOTS_OF_AN_IMAGE = 4;
+
   /** Fits that differ by less are equal. */
   private static final double SAME = 1e-6;
 
@@ -48,7 +51,9 @@ final class NetComparison {
     this.basis = net.basis();
     this.metric = basis.metric();
     this.logArea = StrictMath.log(metric.area()) + 2 * logScale;
-    this.likelihood = new StrainLikelihood(net.covariance(), scale.isPresent());
+    this.likelihood =
+        new StrainLikelihood(
+            net.covariance(), scale.isPresent(), net.explained() >= SPOTS_OF_AN_IMAGE);
     this.presence = new Presence(net);
     this.gauge = new Strain.Gauge(basis);
     SpotPosition centre = net.centre().position();

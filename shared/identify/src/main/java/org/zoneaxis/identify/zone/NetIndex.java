@@ -19,12 +19,14 @@ import org.zoneaxis.identify.net.NetTransform;
  */
 public final class NetIndex {
 
+  /** The grid: columns from x = 0 to 1/2, rows from the least ln y on. */
   private static final double X_STEP = 0.025;
+
   private static final double LOG_Y_STEP = 0.03;
   private static final int COLUMNS = 21;
   private static final int ROWS = 160;
 
-  /** ln y of the flattest net, sqrt(3)/2. */
+  /** ln y of the hexagonal net, sqrt(3)/2, which is the least there is. */
   private static final double LEAST_LOG_Y = StrictMath.log(0.866) - 1e-3;
 
   private final List<CrystalZones> crystals;

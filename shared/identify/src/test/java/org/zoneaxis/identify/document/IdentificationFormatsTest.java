@@ -58,6 +58,15 @@ class IdentificationFormatsTest {
     assertThat(first.get("scale").doubleValue()).isBetween(3.1, 3.2);
     assertThat(first.get("distortion").isNull()).isTrue();
     assertThat(first.get("members").get(0).get("id").textValue()).isEqualTo("cod-9008566");
+    assertThat(first.get("row").intValue()).isEqualTo(1);
+    assertThat(json.get("nets").intValue()).isEqualTo(json.get("rows").size());
+    JsonNode row = json.get("rows").get(0);
+    assertThat(row.get("row").intValue()).isEqualTo(1);
+    assertThat(row.get("probability").doubleValue())
+        .isGreaterThanOrEqualTo(first.get("probability").doubleValue());
+    assertThat(row.get("candidates").get(0).get("rank").intValue()).isEqualTo(1);
+    assertThat(row.get("candidates").get(0).get("material")).isEqualTo(first.get("material"));
+    assertThat(row.get("candidates").get(0).get("zoneAxis").toString()).isEqualTo("[1,1,0]");
     assertThat(json.get("searched").intValue()).isEqualTo(2);
     assertThat(json.get("calibration").isNull()).isTrue();
     assertThat(first.get("equals").toString()).isEqualTo("[\"mp-149\"]");

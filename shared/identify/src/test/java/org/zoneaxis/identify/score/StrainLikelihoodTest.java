@@ -47,8 +47,8 @@ class StrainLikelihoodTest {
 
   @Test
   void isADensityOfTheDistortionWhereNoScaleIsKnown() {
-    double[] narrow = moments(new StrainLikelihood(NARROW, false), false);
-    double[] wide = moments(new StrainLikelihood(WIDE, false), false);
+    double[] narrow = moments(new StrainLikelihood(NARROW, false, false), false);
+    double[] wide = moments(new StrainLikelihood(WIDE, false, false), false);
     assertThat(narrow[0]).isCloseTo(1, within(1e-3));
     assertThat(wide[0]).isCloseTo(1, within(1e-3));
     assertDistortions(narrow, wide);
@@ -56,8 +56,8 @@ class StrainLikelihoodTest {
 
   @Test
   void isADensityOfScaleAndDistortion() {
-    double[] narrow = moments(new StrainLikelihood(NARROW, true), true);
-    double[] wide = moments(new StrainLikelihood(WIDE, true), true);
+    double[] narrow = moments(new StrainLikelihood(NARROW, true, false), true);
+    double[] wide = moments(new StrainLikelihood(WIDE, true, false), true);
     assertThat(narrow[0]).isCloseTo(1, within(1e-3));
     assertThat(wide[0]).isCloseTo(1, within(1e-3));
     assertDistortions(narrow, wide);
@@ -87,7 +87,7 @@ class StrainLikelihoodTest {
       @ForAll @DoubleRange(min = -0.1, max = 0.1) double first,
       @ForAll @DoubleRange(min = -0.1, max = 0.1) double second) {
     for (boolean isScaleKnown : new boolean[] {true, false}) {
-      StrainLikelihood likelihood = new StrainLikelihood(NARROW, isScaleKnown);
+      StrainLikelihood likelihood = new StrainLikelihood(NARROW, isScaleKnown, false);
       double log = likelihood.log(scale, first, second);
       double bound = likelihood.bound(scale, first, second);
       assertThat(log).isLessThanOrEqualTo(bound + 1e-9);
@@ -98,7 +98,7 @@ class StrainLikelihoodTest {
 
   @Test
   void everyScaleIsAsLikelyWhereNoneIsKnown() {
-    StrainLikelihood likelihood = new StrainLikelihood(NARROW, false);
+    StrainLikelihood likelihood = new StrainLikelihood(NARROW, false, false);
     assertThat(likelihood.log(3, 0.01, 0)).isEqualTo(likelihood.log(-1, 0.01, 0));
     assertThat(likelihood.bound(3, 0.01, 0)).isEqualTo(likelihood.bound(-1, 0.01, 0));
   }

@@ -24,4 +24,28 @@ public record UnitCell(double a, double b, double c, double alpha, double beta, 
         lattice.beta(),
         lattice.gamma());
   }
+
+  /** The lattice of the cell, in its usual orientation. */
+  public Lattice lattice() {
+    return Lattice.ofParameters(a, b, c, alpha, beta, gamma);
+  }
+
+  /**
+   * Whether another cell is about the same.
+   *
+   * @param edge how much edges may differ, as a share of those of this cell
+   * @param degrees how much angles may
+   */
+  public boolean isNear(UnitCell other, double edge, double degrees) {
+    return isNear(a, other.a, edge * a)
+        && isNear(b, other.b, edge * b)
+        && isNear(c, other.c, edge * c)
+        && isNear(alpha, other.alpha, degrees)
+        && isNear(beta, other.beta, degrees)
+        && isNear(gamma, other.gamma, degrees);
+  }
+
+  private static boolean isNear(double one, double other, double tolerance) {
+    return Math.abs(one - other) <= tolerance;
+  }
 }

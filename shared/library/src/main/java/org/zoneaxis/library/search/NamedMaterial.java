@@ -242,9 +242,7 @@ public final class NamedMaterial {
 
     static Content of(CatalogueEntry entry) {
       UnitCell cell = entry.cell();
-      Lattice lattice =
-          Lattice.ofParameters(
-              cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma());
+      Lattice lattice = cell.lattice();
       return HexagonalAxes.fit(lattice)
           ? new Content(UnitCell.of(HexagonalAxes.lattice(lattice)), 3 * entry.siteCount())
           : new Content(cell, entry.siteCount());
@@ -252,19 +250,7 @@ public final class NamedMaterial {
   }
 
   private static boolean areNear(Content one, Content other, double edge) {
-    return one.siteCount() == other.siteCount() && areNear(one.cell(), other.cell(), edge);
-  }
-
-  private static boolean areNear(UnitCell one, UnitCell other, double edge) {
-    return isNear(one.a(), other.a(), edge * one.a())
-        && isNear(one.b(), other.b(), edge * one.b())
-        && isNear(one.c(), other.c(), edge * one.c())
-        && isNear(one.alpha(), other.alpha(), SAME_ANGLE_DEGREES)
-        && isNear(one.beta(), other.beta(), SAME_ANGLE_DEGREES)
-        && isNear(one.gamma(), other.gamma(), SAME_ANGLE_DEGREES);
-  }
-
-  private static boolean isNear(double one, double other, double tolerance) {
-    return Math.abs(one - other) <= tolerance;
+    return one.siteCount() == other.siteCount()
+        && one.cell().isNear(other.cell(), edge, SAME_ANGLE_DEGREES);
   }
 }

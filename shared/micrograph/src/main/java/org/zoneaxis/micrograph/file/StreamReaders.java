@@ -16,9 +16,14 @@ final class StreamReaders {
   private static final int TVIPS_DIFFRACTION = 2;
   private static final int BLOCK_FRAME_HEADER = 6;
   private static final int BLOCK_MAGIC = 0x0102;
-  private static final double NANOMETRES = 1e-6;
 
-  /** Of the screen that the camera looks at, in hundredths of pixels for a centimetre. */
+  /** A nanometre in millimetres. */
+  private static final double NANOMETRE = 1e-6;
+
+  /**
+   * Block files tell hundredths of pixels for a centimetre of the screen: this over that is the
+   * size of a pixel in millimetres.
+   */
   private static final double HUNDREDTHS = 1000;
 
   private static final Optional<String> RECKONED =
@@ -67,7 +72,7 @@ final class StreamReaders {
         own
             ? calibration.withPixelSize(
                 PixelSize.believed(pixel, diffraction ? Unit.PER_NANOMETRE : Unit.NANOMETRE))
-            : calibration.withCameraPixels(pixel * NANOMETRES * Math.max(1, (double) file.u32(28)));
+            : calibration.withCameraPixels(pixel * NANOMETRE * Math.max(1, (double) file.u32(28)));
     return FrameChoice.of(
             PlainPixels.read(file, at + header, type, width, height), sized, "TVIPS", frame, frames)
         .noting(own || sized.pixelSize().isEmpty() ? Optional.empty() : RECKONED);

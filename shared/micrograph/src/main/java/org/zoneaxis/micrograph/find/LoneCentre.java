@@ -11,9 +11,16 @@ import org.zoneaxis.micrograph.spot.Spot;
  */
 final class LoneCentre {
 
+  /** Spots that are looked at, the most significant ones. */
   private static final int MOST = 30;
+
+  /** What a spot gains where all others are in pairs about it. */
   private static final double PAIRS = 1.5;
+
+  /** Where the halo is as bright as anywhere. */
   private static final double HALO = 2;
+
+  /** Where it is the brightest spot. */
   private static final double BRIGHT = 2;
 
   private LoneCentre() {}
@@ -23,8 +30,8 @@ final class LoneCentre {
     double largest = 0;
     double all = 0;
     for (Spot spot : spots.subList(0, count)) {
-      largest = Math.max(largest, root(spot));
-      all += root(spot);
+      largest = Math.max(largest, spot.strength());
+      all += spot.strength();
     }
     double best = Double.NEGATIVE_INFINITY;
     Optional<Centre> centre = Optional.empty();
@@ -35,17 +42,13 @@ final class LoneCentre {
       double score =
           PAIRS * pairs(spots.subList(0, count), i) / all
               + HALO * halo
-              + BRIGHT * root(spot) / largest;
+              + BRIGHT * spot.strength() / largest;
       if (score > best) {
         best = score;
         centre = Optional.of(new Centre(spot.x(), spot.y(), false));
       }
     }
     return centre;
-  }
-
-  private static double root(Spot spot) {
-    return Math.sqrt(Math.sqrt(Math.max(0, spot.intensity())));
   }
 
   private static double pairs(List<Spot> spots, int centre) {
@@ -62,7 +65,7 @@ final class LoneCentre {
         double dy = one.y() + other.y() - 2 * middle.y();
         double reach = 2 * (one.uncertainty() + other.uncertainty() + middle.uncertainty()) + 1;
         if (dx * dx + dy * dy < reach * reach) {
-          sum += 2 * Math.min(root(one), root(other));
+          sum += 2 * Math.min(one.strength(), other.strength());
         }
       }
     }

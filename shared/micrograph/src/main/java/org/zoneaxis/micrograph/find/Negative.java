@@ -6,9 +6,16 @@ import org.zoneaxis.micrograph.image.Image;
 /** Images of film, and pictures for print, whose spots are dark on a bright ground. */
 final class Negative {
 
+  /** Pixels that are looked at, about. */
   private static final int SAMPLES = 60_000;
+
+  /** Fewer tell nothing. */
   private static final int LEAST = 100;
+
+  /** The darkest are those of which this share of all is darker; the brightest likewise. */
   private static final double TAIL = 0.0004;
+
+  /** So many times as far below the median as the brightest are above it. */
   private static final double MORE = 3;
 
   private Negative() {}

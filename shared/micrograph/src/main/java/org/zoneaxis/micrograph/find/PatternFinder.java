@@ -24,12 +24,25 @@ public final class PatternFinder {
   /** With more evidence than this for a net, no rings are looked for. */
   private static final double CLEAR_NET = 60;
 
+  /** Nets of further grains that are looked for, at most. */
   private static final int MOST_NETS = 3;
+
+  /** In pixels. */
   private static final int LEAST_SIDE = 32;
+
+  /** In standard deviations of the noise. */
   private static final double CLEAR_SPOT = 30;
+
+  /** The ground of a pattern is below this share of the range of counts. */
   private static final double MOSTLY_DARK = 0.2;
+
+  /** So it is in this share of the frame. */
   private static final double MOST = 0.9;
+
+  /** A ring that is seen in this share of its directions is one for certain. */
   private static final double CLEAR_RING = 0.9;
+
+  /** The transmitted beam is a node of another net within this share of its vector. */
   private static final double SAME_NODE = 0.12;
 
   private PatternFinder() {}

@@ -3,6 +3,7 @@ package org.zoneaxis.micrograph.find;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zoneaxis.micrograph.frame.Elimination;
 import org.zoneaxis.micrograph.frame.Frame;
 import org.zoneaxis.micrograph.frame.Levels;
 import org.zoneaxis.micrograph.frame.Preparation;
@@ -21,19 +22,40 @@ import org.zoneaxis.micrograph.spot.Spot;
  */
 final class SpecimenImage {
 
+  /** Fewer spots tell nothing. */
   private static final int LEAST_SPOTS = 12;
 
   /** With fewer spots than this the votes must be clear. */
   private static final int FEW_SPOTS = 20;
 
+  /** More votes than this make an image of a lattice. */
   private static final double VOTES = 1;
+
+  /** And more than this of few spots. */
   private static final double CLEAR_VOTES = 4;
+
+  /** Spots of no net, such as letters, are judged from this number on. */
   private static final int MANY = 80;
+
+  /** They fall by less than this from the middle to the edges, as a logarithm. */
   private static final double SLIGHT_FALL = 0.5;
+
+  /** And the brightest is at most this far above the trend, as a logarithm. */
   private static final double BRIGHTEST = 2.5;
+
+  /** A ground whose brightest parts have less than so many times the usual has no halo. */
   private static final double HALO = 1.35;
+
+  /** Nor has one that varies by less than this share of the range of counts. */
   private static final double FLAT = 0.1;
+
+  /** Of a polynomial of the second degree in two coordinates. */
   private static final int TERMS = 6;
+
+  /** What keeps its equations solvable. */
+  private static final double RIDGE = 1e-6;
+
+  /** Spots of a kind, at least, to tell how bright it is. */
   private static final int LEAST_OF_CLASS = 5;
 
   private final NetFit fit;
@@ -66,6 +88,7 @@ final class SpecimenImage {
     return fall < SLIGHT_FALL && brightest < BRIGHTEST && image.isFlat();
   }
 
+  /** Whether a net of spots is one of columns of atoms. */
   static boolean is(NetFit fit, List<Spot> spots, Preparation prepared) {
     int count = fit.assigned().size();
     if (count < LEAST_SPOTS) {
@@ -75,6 +98,12 @@ final class SpecimenImage {
         > (count < FEW_SPOTS ? CLEAR_VOTES : VOTES);
   }
 
+  /**
+   * For a lattice speak columns that are wide against their distances, that differ little from the
+   * trend, a trend that does not fall, no spot far above it, nodes that are all filled, and a
+   * ground without a halo. Each limit lies between lattices and patterns, each scale is about what
+   * they vary by, and no vote outweighs all others.
+   */
   private double votes() {
     double[] heights = heights();
     double[] rest = heights.clone();
@@ -177,24 +206,15 @@ final class SpecimenImage {
     return new double[] {1, x, y, x * x, x * y, y * y};
   }
 
-  /** By elimination; a little is added to the diagonal, so that there is always a solution. */
+  /** A little is added to the diagonal, so that there is always a solution. */
   private static double[] solved(double[][] equations) {
-    for (int column = 0; column < TERMS; column++) {
-      equations[column][column] += 1e-6;
+    for (int i = 0; i < TERMS; i++) {
+      equations[i][i] += RIDGE;
     }
-    for (int column = 0; column < TERMS; column++) {
-      for (int row = 0; row < TERMS; row++) {
-        if (row != column) {
-          double factor = equations[row][column] / equations[column][column];
-          for (int k = column; k <= TERMS; k++) {
-            equations[row][k] -= factor * equations[column][k];
-          }
-        }
-      }
-    }
+    Elimination.reduce(equations, 0);
     double[] terms = new double[TERMS];
     for (int i = 0; i < TERMS; i++) {
-      terms[i] = equations[i][TERMS] / equations[i][i];
+      terms[i] = Elimination.solution(equations, i, 0);
     }
     return terms;
   }

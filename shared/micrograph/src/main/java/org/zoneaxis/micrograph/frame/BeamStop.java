@@ -9,16 +9,31 @@ import org.zoneaxis.micrograph.frame.Components.Component;
  */
 final class BeamStop {
 
-  /** Side of the blocks that are looked at. */
+  /** Blocks along the longer side of the frame; a shadow is looked for by what they hold. */
   private static final int COARSE = 128;
 
+  /** A block of a shadow has less than this share of what is around it. */
   private static final double DARK = 0.35;
+
+  /** A shadow covers at most this share of the frame. */
   private static final double LARGEST = 0.25;
+
+  /** And at least this one. */
   private static final double LEAST = 0.004;
+
+  /** What is around a block is within so many blocks to each side. */
   private static final int AROUND = 10;
+
+  /** Every second block of these is looked at. */
   private static final int STRIDE = 2;
+
+  /** Around the tip it is at least this share as bright as the brightest ground. */
   private static final double BRIGHT = 0.3;
+
+  /** Across a sharp border counts fall by this share. */
   private static final double CONTRAST = 0.5;
+
+  /** The other side of a border is so many blocks away. */
   private static final int ACROSS = 2;
 
   /** Where there are more, they are those of something else. */

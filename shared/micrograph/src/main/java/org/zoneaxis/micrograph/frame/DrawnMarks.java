@@ -12,23 +12,40 @@ import org.zoneaxis.micrograph.frame.Components.Component;
  */
 final class DrawnMarks {
 
-  private static final double NEAR_LARGEST = 0.07;
-  private static final double FARTHEST = 0.15;
-  private static final double NOISE = 3;
-  private static final double HALF = 0.5;
-  private static final int FEW = 40;
-  private static final int MOST_SORTED = 200_000;
+  /** Smaller sets of pixels are dots, drawn only where they stand among letters. */
   private static final int LEAST_AREA = 12;
+
+  /** Smaller ones are noise. */
   private static final int LEAST_DOT = 3;
+
+  /** The image of a spot fills this share of the ellipse of its moments. */
   private static final double FULL = 0.7;
+
+  /** And is at most so many times as long as wide. */
   private static final double LONG = 3.5;
+
+  /** A spot with a streak has this share of its area in its largest disc. */
   private static final double DISC = 0.35;
+
+  /** Beside a mark counts are below this share of the range from the median to white. */
   private static final double SHARP = 0.45;
+
+  /** So they are in this share of the pixels around it. */
   private static final double MOSTLY = 0.8;
+
+  /** A row of a bar at the upper or lower edge is white in this share of its pixels. */
   private static final double BAND = 0.6;
+
+  /** A column of a margin at the left or right is in this one. */
   private static final double COLUMN = 0.95;
+
+  /** A letter is no larger than this share of the frame. */
   private static final double LETTER = 0.1;
+
+  /** A streak begins so many radii of the disc from its middle. */
   private static final double TAIL = 1.4;
+
+  /** Pixels around a mark that go with it, since edges are smoothed. */
   private static final int AROUND = 3;
 
   private final Frame frame;
@@ -36,7 +53,7 @@ final class DrawnMarks {
   private final Levels levels;
   private final int width;
   private final int height;
-  private final double white;
+  private final WhiteLevel white;
   private final BitSet bright = new BitSet();
 
   private DrawnMarks(Frame frame, float[] values, Levels levels) {
@@ -45,59 +62,24 @@ final class DrawnMarks {
     this.levels = levels;
     this.width = frame.width();
     this.height = frame.height();
-    this.white = white(values, levels);
-  }
-
-  /**
-   * What white is: the largest count, but where noise makes single pixels brighter, the level about
-   * which more of the brightest pixels are than below it.
-   */
-  private static double white(float[] values, Levels levels) {
-    double range = levels.largest() - levels.median();
-    double from = levels.median() + HALF * range;
-    float[] brightest = new float[MOST_SORTED];
-    int count = 0;
-    for (int i = 0; i < values.length && count < brightest.length; i++) {
-      if (values[i] > from) {
-        brightest[count++] = values[i];
-      }
-    }
-    if (count < 4 * FEW) {
-      return levels.largest();
-    }
-    double white = Ranks.share(brightest, count, 1 - FEW / (double) count);
-    double reach = reach(range, levels);
-    int about = 0;
-    int below = 0;
-    for (int i = 0; i < count; i++) {
-      about += brightest[i] > white - 2 * reach ? 1 : 0;
-      below += brightest[i] > white - 6 * reach && brightest[i] <= white - 2 * reach ? 1 : 0;
-    }
-    return about > 2 * below ? white : levels.largest();
-  }
-
-  /** How far the counts of what is white may be apart: noise, but no more than a little. */
-  private static double reach(double range, Levels levels) {
-    return range * Math.max(NEAR_LARGEST, Math.min(FARTHEST, NOISE * levels.noise() / range)) / 2;
+    this.white = WhiteLevel.of(values, levels);
   }
 
   /** The pixels of all such marks, with a margin. */
   static BitSet find(Frame frame, float[] values, Levels levels) {
     DrawnMarks drawn = new DrawnMarks(frame, values, levels);
     BitSet marks = drawn.find();
-    marks.or(DrawnLines.find(frame, values, marks, levels.median(), drawn.white));
+    marks.or(DrawnLines.find(frame, values, marks, levels.median(), drawn.white.level()));
     return marks;
   }
 
   private BitSet find() {
-    double range = white - levels.median();
     BitSet marks = new BitSet();
-    if (!(range > 0)) {
+    if (!(white.level() > levels.median())) {
       return marks;
     }
-    double least = white - 2 * reach(range, levels);
     for (int i = 0; i < values.length; i++) {
-      if (values[i] >= least && !frame.isMasked(i % width, i / width)) {
+      if (values[i] >= white.least() && !frame.isMasked(i % width, i / width)) {
         bright.set(i);
       }
     }
@@ -226,7 +208,7 @@ final class DrawnMarks {
     BitSet far = Components.grown(members, width, height, 3);
     far.andNot(near);
     far.andNot(bright);
-    double limit = levels.median() + SHARP * (white - levels.median());
+    double limit = levels.median() + SHARP * (white.level() - levels.median());
     int dark = 0;
     int count = 0;
     for (int i = far.nextSetBit(0); i >= 0; i = far.nextSetBit(i + 1)) {

@@ -10,25 +10,37 @@ import java.util.BitSet;
  */
 final class HotPixels {
 
+  /** A hot pixel is so many standard deviations of the noise above what is around it. */
   private static final double LEAST = 10;
 
   /** Of a Gaussian with a standard deviation of half a pixel, the neighbours have an eighth. */
   private static final double NEIGHBOUR = 0.05;
 
+  /** The noise alone may lift the brightest neighbour by so many standard deviations. */
   private static final double NOISE = 3;
 
   /** A camera with so many single hot pixels has clusters too. */
   private static final int MANY = 8;
 
+  /** Pixels of a cluster, at most. */
   private static final int LARGEST_CLUSTER = 48;
+
+  /** What has this share of the height of the brightest pixel hangs together with it. */
   private static final double MEMBER = 0.3;
 
   /** What is neither bright nor dark are the flanks of a spot, however small. */
   private static final double BRIGHT = 0.6;
 
+  /** Below this share of the height a pixel is as dark as what is around. */
   private static final double DARK = 0.06;
+
+  /** For each pixel of a cluster there are fewer than so many between dark and bright. */
   private static final double BETWEEN = 0.15;
+
+  /** A dead pixel has less than this share of the least of its four neighbours. */
   private static final double DEAD = 0.4;
+
+  /** Half the side of the square around a cluster, in pixels. */
   private static final int REACH = 4;
 
   private final float[] values;
@@ -113,6 +125,7 @@ final class HotPixels {
     return most > more ? Math.max(Math.min(a, b), more) : Math.max(Math.min(c, d), most);
   }
 
+  /** What four of ten of its eight neighbours are below. */
   private double background(int i) {
     ring[0] = values[i - width - 1];
     ring[1] = values[i - width];
@@ -197,7 +210,7 @@ final class HotPixels {
     return true;
   }
 
-  /** The median of the edge of a square around a pixel. */
+  /** What four of ten pixels on the edge of a square around a pixel are below. */
   private double floor(int x, int y) {
     float[] around = new float[8 * REACH];
     int count = 0;

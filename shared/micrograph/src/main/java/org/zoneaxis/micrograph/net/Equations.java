@@ -1,10 +1,12 @@
 package org.zoneaxis.micrograph.net;
 
 import java.util.Optional;
+import org.zoneaxis.micrograph.frame.Elimination;
 
 /** Normal equations of weighted linear least squares, with two right-hand sides. */
 final class Equations {
 
+  /** Of the largest coefficient of the diagonal. */
   private static final double SINGULAR = 1e-12;
 
   private final int unknowns;
@@ -27,40 +29,21 @@ final class Equations {
   }
 
   /**
-   * The solutions for both axes, by elimination with pivots; empty where the observations do not
-   * determine them.
+   * The solutions for both axes, by elimination; empty where the observations do not determine
+   * them.
    */
   Optional<double[][]> solved() {
     double largest = 0;
     for (int i = 0; i < unknowns; i++) {
       largest = Math.max(largest, Math.abs(matrix[i][i]));
     }
-    for (int column = 0; column < unknowns; column++) {
-      int pivot = column;
-      for (int row = column + 1; row < unknowns; row++) {
-        if (Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column])) {
-          pivot = row;
-        }
-      }
-      if (!(Math.abs(matrix[pivot][column]) > SINGULAR * largest)) {
-        return Optional.empty();
-      }
-      double[] swap = matrix[pivot];
-      matrix[pivot] = matrix[column];
-      matrix[column] = swap;
-      for (int row = 0; row < unknowns; row++) {
-        if (row != column) {
-          double factor = matrix[row][column] / matrix[column][column];
-          for (int k = column; k < unknowns + 2; k++) {
-            matrix[row][k] -= factor * matrix[column][k];
-          }
-        }
-      }
+    if (!Elimination.reduce(matrix, SINGULAR * largest)) {
+      return Optional.empty();
     }
     double[][] solutions = new double[2][unknowns];
     for (int i = 0; i < unknowns; i++) {
-      solutions[0][i] = matrix[i][unknowns] / matrix[i][i];
-      solutions[1][i] = matrix[i][unknowns + 1] / matrix[i][i];
+      solutions[0][i] = Elimination.solution(matrix, i, 0);
+      solutions[1][i] = Elimination.solution(matrix, i, 1);
     }
     return Optional.of(solutions);
   }

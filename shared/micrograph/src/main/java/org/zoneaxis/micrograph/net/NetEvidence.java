@@ -6,20 +6,34 @@ import org.zoneaxis.micrograph.spot.Spot;
 /** Judges whether spots tell a net that was fitted to them, or whether it is one of many. */
 final class NetEvidence {
 
-  /** How many nets are as good as tried: the logarithm is taken off the evidence. */
+  /** Logarithm of how many nets are as good as tried, at most; it is taken off the evidence. */
   private static final double TRIALS = 9;
 
+  /** But not less than this for few spots. */
   private static final double LEAST_TRIALS = 4;
+
+  /** As a logarithm, beyond that of the number of trials. */
   private static final double LEAST_EVIDENCE = 5;
+
+  /** Three are on a net by construction. */
   private static final int LEAST_SPOTS = 4;
+
+  /** Fewer must fit better. */
   private static final int FEW_SPOTS = 12;
 
-  /** The second vector of a net is one of a few that are tried with the first. */
+  /** As a logarithm: the second vector is one of a few that are tried with the first. */
   private static final double BESIDE = 6;
 
+  /** In standard deviations of what errors of places and a camera explain. */
   private static final double LARGEST_MISFIT = 2;
+
+  /** The same of few spots. */
   private static final double LARGEST_OF_FEW = 1.4;
+
+  /** Standard deviation of a place by the camera, in pixels. */
   private static final double CAMERA_ERROR = 0.3;
+
+  /** How much more lenses add, as a share of the distance from the middle of the spots. */
   private static final double CAMERA_BEND = 0.0025;
 
   private final List<Spot> spots;

@@ -12,10 +12,13 @@ import org.zoneaxis.micrograph.spot.Spot;
  */
 final class NetLikelihood {
 
-  /** How many spots are of no net. */
+  /** Shares of spots that are of no net, of which the likeliest counts. */
   private static final double[] STRANGERS = {0.15, 0.5, 0.85};
 
+  /** How fast the probability of being a stranger grows as the weight of a spot falls. */
   private static final double FAINT = 1.8;
+
+  /** A spot of this weight is far above the noise. */
   private static final double CLEAR = 0.8;
 
   /** Square of how far, in pixels, spots are from their nodes by other causes. */
@@ -62,6 +65,7 @@ final class NetLikelihood {
     return ofAll(net, spread)[0];
   }
 
+  /** The likeliest share of strangers, and the logarithm of the likelihood with it. */
   private double[] ofAll(PlaneNet net, double spread) {
     double[] densities = new double[weights.length];
     for (int i = 0; i < densities.length; i++) {
@@ -87,7 +91,11 @@ final class NetLikelihood {
     return weights[i] * StrictMath.log(own + (1 - own) * density(net, spread, i));
   }
 
-  /** The probability that a spot is a stranger: where there are many, they are faint ones. */
+  /**
+   * The probability that a spot is a stranger: where there are many, they are faint ones.
+   *
+   * @param faint that of the faintest
+   */
   private double strangers(double faint, int i) {
     return STRANGERS[0] + (faint - STRANGERS[0]) * Math.min(1, FAINT * (1 - weights[i]));
   }

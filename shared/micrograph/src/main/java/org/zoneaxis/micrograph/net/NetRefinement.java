@@ -13,13 +13,19 @@ import org.zoneaxis.micrograph.spot.Spot;
  */
 final class NetRefinement {
 
+  /** In standard deviations: so 95 per cent of the efficiency of least squares are kept. */
   private static final double TUKEY = 4.7;
 
   /** Of 500 spots of a net one is farther off than so many standard deviations. */
   private static final double ASSIGNED = 3.5;
 
+  /** Rounds of the fit of all spots. */
   private static final int LAST_ROUNDS = 12;
+
+  /** What counts as near is at most so many times the largest spread. */
   private static final double WIDEST = 1.3;
+
+  /** Standard deviation of distances in pixels, at least. */
   private static final double LEAST_SCALE = 0.15;
 
   /** A spot this far from a node, in shares of the shorter vector, is not of the net. */

@@ -15,16 +15,28 @@ import org.zoneaxis.micrograph.spot.Spot;
  */
 public final class NetSearch {
 
+  /** Differences that come most often, of which each two are tried. */
   private static final int VECTORS = 26;
+
+  /** Short ones besides. */
   private static final int SHORT_VECTORS = 8;
+
+  /** Spots through which a net is laid. */
   private static final int SEEDS = 6;
+
+  /** Differences are those of so many spots, the most significant ones. */
   private static final int TELLING = 56;
 
   /** Nets are looked for by so many spots, and then measured by all. */
   private static final int SEARCHED = 150;
 
+  /** Nets that are measured by all spots. */
   private static final int TRIED_AGAIN = 6;
+
+  /** Of a vector, in pixels. */
   private static final double LEAST_LENGTH = 5;
+
+  /** Of a cell, in squares of the usual radius of spots. */
   private static final double LEAST_AREA_PER_SIZE = 12;
 
   /** How far a lens moves spots at the edge of an image, in shares of its side. */
@@ -52,7 +64,10 @@ public final class NetSearch {
   private final List<Spot> spots;
   private final NetLikelihood likelihood;
   private final NetRefinement refinement;
+
+  /** The same of the most significant spots alone. */
   private final NetLikelihood clearest;
+
   private final NetRefinement growth;
   private final double usualRadius;
 

@@ -16,23 +16,28 @@ import org.zoneaxis.micrograph.spot.Spot;
  */
 public final class Transmitted {
 
+  /** What a node gains where all spots have their like on the other side of it. */
   private static final double PAIRS = 4.5;
 
   /** How much a spot without its opposite counts. */
   private static final double UNLIKE = 0.3;
 
+  /** Where the halo is as bright as anywhere. */
   private static final double HALO = 2.5;
 
   /** Of the logarithm of how much of the background does not fall with the distance. */
   private static final double FALLING = 2;
 
+  /** Where it has the brightest spot. */
   private static final double SPOT = 2;
+
+  /** Where nothing can be seen, or counts are clipped. */
   private static final double HIDDEN = 1.5;
 
   /** Of nine places in a spot. */
   private static final int HIDING = 2;
 
-  /** A beam stop is put on the transmitted beam. */
+  /** Where a beam stop is, which is put on the transmitted beam. */
   private static final double STOPPED = 3.5;
 
   /** So near to a node, in shares of the shorter vector and in radii of the spot. */
@@ -45,14 +50,17 @@ public final class Transmitted {
    */
   private static final double BRIGHTEST = 1.4;
 
+  /** Where nothing is though it would be seen, far from the halo. */
   private static final double MISSING = -1;
+
+  /** With more nodes than this those around the spots are not looked at. */
   private static final int MOST_NODES = 4000;
 
   private final Preparation prepared;
   private final List<Spot> spots;
   private final NetFit fit;
   private final Surround surround;
-  private final Map<Long, Double> amplitudes = new HashMap<>();
+  private final Map<Long, Double> strengths = new HashMap<>();
   private final double radius;
   private final double all;
   private final double largest;
@@ -65,10 +73,10 @@ public final class Transmitted {
     double sum = 0;
     double most = 0;
     for (NetFit.Assigned assigned : fit.assigned()) {
-      double amplitude = amplitude(spots.get(assigned.spot()));
-      amplitudes.merge(key(assigned.m(), assigned.n()), amplitude, Math::max);
-      sum += amplitude;
-      most = Math.max(most, amplitude);
+      double strength = spots.get(assigned.spot()).strength();
+      strengths.merge(key(assigned.m(), assigned.n()), strength, Math::max);
+      sum += strength;
+      most = Math.max(most, strength);
     }
     addDisturbed(BRIGHTEST * most);
     double[] radii =
@@ -82,7 +90,7 @@ public final class Transmitted {
    * Spots near nodes that the fit leaves out: something lies over them or beside them, as a line
    * that was drawn through the transmitted beam, so that their centres are off.
    *
-   * @param most no amplitude is more
+   * @param most no strength is more
    */
   private void addDisturbed(double most) {
     PlaneNet net = fit.net();
@@ -94,14 +102,9 @@ public final class Transmitted {
       double dy = spot.y() - net.nodeY(m, n);
       double near = Math.min(reach, WIDE * spot.radius());
       if (dx * dx + dy * dy < near * near) {
-        amplitudes.putIfAbsent(key(m, n), Math.min(most, amplitude(spot)));
+        strengths.putIfAbsent(key(m, n), Math.min(most, spot.strength()));
       }
     }
-  }
-
-  /** Intensities differ by powers of ten; their fourth roots are what is compared. */
-  private static double amplitude(Spot spot) {
-    return Math.sqrt(Math.sqrt(Math.max(0, spot.intensity())));
   }
 
   private static long key(int m, int n) {
@@ -164,7 +167,7 @@ public final class Transmitted {
   }
 
   /**
-   * How alike spots and their opposites about a node are: the share of all amplitudes that pairs
+   * How alike spots and their opposites about a node are: the share of all strengths that pairs
    * have in common, less what a spot has whose opposite would be seen and is not there.
    */
   private double alike(int m, int n) {
@@ -173,8 +176,8 @@ public final class Transmitted {
     for (NetFit.Assigned assigned : fit.assigned()) {
       int oppositeM = 2 * m - assigned.m();
       int oppositeN = 2 * n - assigned.n();
-      double own = amplitude(spots.get(assigned.spot()));
-      Double partner = amplitudes.get(key(oppositeM, oppositeN));
+      double own = spots.get(assigned.spot()).strength();
+      Double partner = strengths.get(key(oppositeM, oppositeN));
       if (partner != null) {
         paired += Math.min(own, partner);
       } else if (isSeen(oppositeM, oppositeN)) {
@@ -197,7 +200,7 @@ public final class Transmitted {
     if (prepared.isStopped(x, y)) {
       return STOPPED;
     }
-    Double own = amplitudes.get(key(m, n));
+    Double own = strengths.get(key(m, n));
     if (own != null) {
       return SPOT * own * own / (largest * largest);
     }

@@ -188,7 +188,7 @@ public final class IndexJson {
           indexed
               .get(i)
               .flatMap(IndexedSpot::hkl)
-              .or(() -> node.flatMap(one -> Spots.transmitted(indexing, one)));
+              .or(() -> node.flatMap(one -> TransmittedSpot.hkl(indexing, one)));
       if (hkl.isPresent()) {
         FigureJson.indices(json, "hkl", hkl.get());
       } else {

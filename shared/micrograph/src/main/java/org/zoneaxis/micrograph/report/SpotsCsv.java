@@ -42,7 +42,7 @@ public final class SpotsCsv {
           indexed
               .get(i)
               .flatMap(IndexedSpot::hkl)
-              .or(() -> node.flatMap(one -> Spots.transmitted(indexing, one)));
+              .or(() -> node.flatMap(one -> TransmittedSpot.hkl(indexing, one)));
       out.append(hkl.map(h -> h.h() + "," + h.k() + "," + h.l()).orElse(",,")).append(',');
       out.append(node.map(one -> Decimal.of(one.distance(), 3)).orElse("")).append('\n');
     }

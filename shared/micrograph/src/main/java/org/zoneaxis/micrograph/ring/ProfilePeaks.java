@@ -26,14 +26,22 @@ final class ProfilePeaks {
     }
   }
 
+  /** Of windows, in pixels. */
   private static final int[] WIDTHS = {2, 3, 5, 8, 12, 18};
+
+  /** A ring stands out in this share of the sectors in which it is seen. */
   private static final double COVERAGE = 0.8;
+
+  /** In standard errors of the mean over sectors. */
   private static final double SIGNIFICANT = 4;
+
+  /** Of the sectors of a map, those in which a ring must be seen. */
   private static final int LEAST_SECTORS = 12;
 
   /** Where fewer sectors are seen, as in corners, a ring must be clearer. */
   private static final double HALF = 24;
 
+  /** In pixels. */
   private static final int LEAST_RADIUS = 6;
 
   private final PolarMap map;

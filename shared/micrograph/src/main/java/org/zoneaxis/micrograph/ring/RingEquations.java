@@ -1,5 +1,7 @@
 package org.zoneaxis.micrograph.ring;
 
+import org.zoneaxis.micrograph.frame.Elimination;
+
 /**
  * Normal equations of radii that depend on the direction: R + x cos + y sin + R (c cos 2 + s sin
  * 2), with R of each ring, and x, y, c, s of all.
@@ -7,6 +9,7 @@ package org.zoneaxis.micrograph.ring;
 final class RingEquations {
 
   private static final int COMMON = 4;
+  private static final double SINGULAR = 1e-9;
 
   private final int rings;
   private final double[][] matrix;
@@ -16,6 +19,7 @@ final class RingEquations {
     this.matrix = new double[rings + COMMON][rings + COMMON + 1];
   }
 
+  /** Adds a place of a ring: its direction, the ring's radius so far, and what was measured. */
   void add(double weight, int ring, double direction, double radius, double measured) {
     double cosine = StrictMath.cos(direction);
     double sine = StrictMath.sin(direction);
@@ -33,34 +37,14 @@ final class RingEquations {
 
   /** Solves for what is common and for the radii; false where the directions do not tell them. */
   boolean solve(double[] common, double[] radii) {
-    int unknowns = rings + COMMON;
-    for (int column = 0; column < unknowns; column++) {
-      int pivot = column;
-      for (int row = column + 1; row < unknowns; row++) {
-        if (Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column])) {
-          pivot = row;
-        }
-      }
-      if (!(Math.abs(matrix[pivot][column]) > 1e-9)) {
-        return false;
-      }
-      double[] swap = matrix[pivot];
-      matrix[pivot] = matrix[column];
-      matrix[column] = swap;
-      for (int row = 0; row < unknowns; row++) {
-        if (row != column) {
-          double factor = matrix[row][column] / matrix[column][column];
-          for (int k = column; k <= unknowns; k++) {
-            matrix[row][k] -= factor * matrix[column][k];
-          }
-        }
-      }
+    if (!Elimination.reduce(matrix, SINGULAR)) {
+      return false;
     }
     for (int i = 0; i < COMMON; i++) {
-      common[i] = matrix[i][unknowns] / matrix[i][i];
+      common[i] = Elimination.solution(matrix, i, 0);
     }
     for (int i = 0; i < rings; i++) {
-      radii[i] = matrix[COMMON + i][unknowns] / matrix[COMMON + i][COMMON + i];
+      radii[i] = Elimination.solution(matrix, COMMON + i, 0);
     }
     return true;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.crystal.vector.Degrees;
 import org.zoneaxis.micrograph.frame.Frame;
+import org.zoneaxis.micrograph.frame.Levels;
 import org.zoneaxis.micrograph.frame.Ranks;
 import org.zoneaxis.micrograph.ring.ProfilePeaks.Peak;
 
@@ -16,13 +17,22 @@ import org.zoneaxis.micrograph.ring.ProfilePeaks.Peak;
  */
 public final class RingSearch {
 
+  /** Of radii and centre in turn, at most. */
   private static final int ROUNDS = 6;
+
+  /** Rings that are told, at most. */
   private static final int MOST_RINGS = 40;
+
+  /** A centre that moves by less, in pixels, is found. */
   private static final double CLOSE_ENOUGH = 0.02;
+
+  /** Places of rings, at least, for a centre. */
   private static final int LEAST_PLACES = 12;
+
+  /** In pixels. */
   private static final int LEAST_RADIUS = 6;
 
-  /** In pictures of other things less depends on the radius alone. */
+  /** In pictures of other things less of what varies depends on the radius alone. */
   private static final double LEAST_SHARE = 0.8;
 
   private final Frame frame;
@@ -122,11 +132,12 @@ public final class RingSearch {
     return sharpness;
   }
 
+  /** The dark level; not a number until it is asked for. */
   private double floor = Double.NaN;
 
   private double floor() {
     if (Double.isNaN(floor)) {
-      floor = org.zoneaxis.micrograph.frame.Levels.of(frame).dark();
+      floor = Levels.of(frame).dark();
     }
     return floor;
   }

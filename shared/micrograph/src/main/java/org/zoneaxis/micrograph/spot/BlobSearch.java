@@ -13,16 +13,22 @@ final class BlobSearch {
   /** Longer than wide by more than this is a line or an edge. */
   private static final double LONGEST = 5;
 
+  /** Blobs of a size, at most; the most significant ones. */
   private static final int MOST_OF_LEVEL = 4000;
 
-  /** So many levels tell the tails of the noise. */
+  /** So many of the finest levels tell the tails of the noise. */
   private static final int TAILS = 2;
 
-  /** In larger blobs, by their radius, tails count less and less. */
+  /** In blobs of a larger radius than this, in pixels, tails count less and less. */
   private static final double TAILED = 4;
 
+  /** Tails make the threshold so many times as high, at most. */
   private static final double LONGEST_TAILS = 4;
+
+  /** Maxima that are looked at, at most. */
   private static final int SAMPLES = 6000;
+
+  /** Fewer tell nothing of tails. */
   private static final int LEAST_SAMPLES = 200;
 
   /** Four maxima of five of Gaussian noise are below so many standard deviations. */

@@ -38,9 +38,16 @@ final class ScaleSpace {
     }
   }
 
+  /** Standard deviation of the narrowest Gaussian, in pixels of each frame of the pyramid. */
   private static final double FIRST = 0.8;
+
+  /** By which each is wider than the one before. */
   private static final double FACTOR = Math.sqrt(2);
+
+  /** Of a frame of the pyramid, in its own pixels. */
   private static final int SMALLEST_SIDE = 24;
+
+  /** Levels, at most. */
   private static final int MOST = 12;
 
   private ScaleSpace() {}

@@ -15,4 +15,9 @@ public record Spot(double x, double y, double intensity, double radius, double s
   public double uncertainty() {
     return 0.1 + 0.05 * radius + radius / significance;
   }
+
+  /** The fourth root of its intensity, to be compared: intensities differ by powers of ten. */
+  public double strength() {
+    return Math.sqrt(Math.sqrt(Math.max(0, intensity)));
+  }
 }

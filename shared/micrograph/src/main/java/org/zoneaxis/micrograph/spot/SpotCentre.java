@@ -1,5 +1,6 @@
 package org.zoneaxis.micrograph.spot;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.zoneaxis.micrograph.frame.Ranks;
 import org.zoneaxis.micrograph.image.Image;
@@ -12,12 +13,25 @@ import org.zoneaxis.micrograph.image.Image;
  */
 final class SpotCentre {
 
+  /** Moves of the centre, at most. */
   private static final int ROUNDS = 12;
+
+  /** A centre that moves by less, in pixels, is found. */
   private static final double CLOSE_ENOUGH = 1e-3;
+
+  /** One that has moved by more, in radii of the spot, has run away. */
   private static final double FARTHEST = 2;
+
+  /** Standard deviation of the weights, in radii of the spot. */
   private static final double WINDOW = 1.2;
+
+  /** Half the width of what is weighed, in those standard deviations. */
   private static final double REACH = 3;
+
+  /** The outer radius of the ring that tells the background, in the same. */
   private static final double RING = 4.5;
+
+  /** What is farther off the background, in standard deviations, is left out of it. */
   private static final double CLIP = 2.5;
 
   private final Image image;
@@ -92,7 +106,7 @@ final class SpotCentre {
     int right = (int) Math.min(image.width() - 1.0, Math.floor(x + reach));
     int top = (int) Math.max(0, Math.ceil(y - reach));
     int bottom = (int) Math.min(image.height() - 1.0, Math.floor(y + reach));
-    java.util.Arrays.fill(sums, 0);
+    Arrays.fill(sums, 0);
     for (int column = left; column <= right; column++) {
       across[column - left] = weight(column - x);
     }

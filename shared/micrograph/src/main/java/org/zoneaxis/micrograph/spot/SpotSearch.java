@@ -13,11 +13,22 @@ public final class SpotSearch {
   /** Standard deviations of the noise above which a spot is one, where no other limit is given. */
   public static final double THRESHOLD = 6;
 
+  /** Spots that are told, at most. */
   private static final int MOST = 600;
+
+  /** Spots that tell the usual size, at most. */
   private static final int TELLING = 24;
+
+  /** And at least, where there are as many. */
   private static final int FEW = 6;
+
+  /** Beyond those, in thresholds, only what is as significant. */
   private static final double CLEAR = 1.5;
+
+  /** A spot is at most so many times smaller than usual. */
   private static final double SMALLER = 2.3;
+
+  /** Or larger; but for the most significant ones, among which is the transmitted beam. */
   private static final double LARGER = 2.9;
 
   private SpotSearch() {}

@@ -21,14 +21,22 @@ import org.zoneaxis.source.parts.SortedValues;
  */
 final class NetTable {
 
+  /** The grid: columns from x = 0 to 1/2, rows from the least ln y on. */
   private static final double X_STEP = 0.01;
+
   private static final double LOG_Y_STEP = 0.02;
   private static final int COLUMNS = 51;
   private static final int ROWS = 250;
+
+  /** ln y of the hexagonal net, sqrt(3)/2, which is the least there is. */
   private static final double LEAST_LOG_Y = StrictMath.log(0.866) - 1e-3;
 
+  /** Of the logarithm of the area. */
   private static final double AREA_STEP = 0.001;
+
+  /** In 1/angstrom^2. */
   private static final double SMALLEST_AREA = 1e-6;
+
   private static final int LARGEST_AREA = 0xFFFF;
 
   private static final int ROW_SHIFT = 56;

@@ -17,7 +17,7 @@ import org.zoneaxis.crystal.refusal.NotationException;
 import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.library.catalogue.UnitCell;
 import org.zoneaxis.library.notation.FormulaText;
-import org.zoneaxis.source.upstream.StatedGroup;
+import org.zoneaxis.source.upstream.StatedSpaceGroup;
 
 /**
  * A row of the table in which the Crystallography Open Database searches: everything but the atoms.
@@ -67,7 +67,7 @@ public record CodRow(
               id,
               formula,
               names(row),
-              StatedGroup.read(row.get("sgNumber").asNumber(), row.get("sg")),
+              StatedSpaceGroup.read(row.get("sgNumber").asNumber(), row.get("sg")),
               UnitCell.of(lattice),
               atomVolume(row, lattice, formula),
               row.get("method").text().filter("theoretical"::equals).isPresent()

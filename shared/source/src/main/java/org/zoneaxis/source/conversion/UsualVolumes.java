@@ -18,8 +18,13 @@ import org.zoneaxis.crystal.Material;
  */
 final class UsualVolumes {
 
+  /** Rounds of improvement, after which nothing moves any more. */
   private static final int ROUNDS = 60;
+
+  /** The share of a correction that is made, so that elements of one compound do not overshoot. */
   private static final double DAMPING = 0.7;
+
+  /** Of every element to begin with, in angstrom cubed. */
   private static final double START = 15;
 
   /** A single crystal that is wrong does not count for more than this factor. */

@@ -15,7 +15,7 @@ import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.GivenStructure;
-import org.zoneaxis.source.upstream.StatedGroup;
+import org.zoneaxis.source.upstream.StatedSpaceGroup;
 
 /**
  * A document of the Materials Project about one material. Its structure is written as pymatgen
@@ -99,7 +99,8 @@ record SummaryDocument(MaterialId id, JsonField document) {
       sites.add(site(site));
     }
     JsonField symmetry = document.get("symmetry");
-    Optional<SpaceGroup> group = StatedGroup.read(symmetry.get("number"), symmetry.get("symbol"));
+    Optional<SpaceGroup> group =
+        StatedSpaceGroup.read(symmetry.get("number"), symmetry.get("symbol"));
     return new GivenStructure(
         rows.get(0).vector(), rows.get(1).vector(), rows.get(2).vector(), sites, group);
   }

@@ -12,7 +12,7 @@ import org.zoneaxis.crystal.refusal.CrystalException;
 import org.zoneaxis.crystal.vector.Vector3;
 import org.zoneaxis.figure.json.JsonField;
 import org.zoneaxis.source.upstream.GivenStructure;
-import org.zoneaxis.source.upstream.StatedGroup;
+import org.zoneaxis.source.upstream.StatedSpaceGroup;
 
 /**
  * An entry of type structures. Refused are those that are not periodic in three dimensions, lack
@@ -127,7 +127,7 @@ record OptimadeEntry(OptimadeProvider provider, MaterialId id, JsonField data) {
         vectors.get(2).vector(),
         places,
         occupants,
-        StatedGroup.read(
+        StatedSpaceGroup.read(
             attributes.get("space_group_it_number"),
             attributes.get("space_group_symbol_hermann_mauguin")));
   }

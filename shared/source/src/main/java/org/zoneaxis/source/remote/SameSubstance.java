@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.library.catalogue.UnitCell;
 import org.zoneaxis.library.notation.Composition;
@@ -64,7 +63,7 @@ public final class SameSubstance {
       return false;
     }
     double edge = one.isCalculated() || other.isCalculated() ? SAME_CALCULATED_EDGE : SAME_EDGE;
-    return areNear(one.cell(), other.cell(), edge)
+    return one.cell().isNear(other.cell(), edge, SAME_ANGLE_DEGREES)
         || (group.isPresent()
             && group.equals(otherGroup)
             && isMultiple(one.cell(), other.cell(), 3 * edge));
@@ -74,31 +73,10 @@ public final class SameSubstance {
     return hit.spaceGroup().map(SpaceGroup::number).filter(number -> number > 0);
   }
 
-  private static boolean areNear(UnitCell one, UnitCell other, double edge) {
-    return isNear(one.a(), other.a(), edge * one.a())
-        && isNear(one.b(), other.b(), edge * one.b())
-        && isNear(one.c(), other.c(), edge * one.c())
-        && isNear(one.alpha(), other.alpha(), SAME_ANGLE_DEGREES)
-        && isNear(one.beta(), other.beta(), SAME_ANGLE_DEGREES)
-        && isNear(one.gamma(), other.gamma(), SAME_ANGLE_DEGREES);
-  }
-
   private static boolean isMultiple(UnitCell one, UnitCell other, double tolerance) {
-    double ratio = volume(one) / volume(other);
+    double ratio = one.lattice().volume() / other.lattice().volume();
     double larger = Math.max(ratio, 1 / ratio);
     long times = Math.round(larger);
-    return times >= 2
-        && times <= LARGEST_MULTIPLE
-        && isNear(larger, (double) times, tolerance * times);
-  }
-
-  private static double volume(UnitCell cell) {
-    return Lattice.ofParameters(
-            cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma())
-        .volume();
-  }
-
-  private static boolean isNear(double one, double other, double tolerance) {
-    return Math.abs(one - other) <= tolerance;
+    return times >= 2 && times <= LARGEST_MULTIPLE && Math.abs(larger - times) <= tolerance * times;
   }
 }

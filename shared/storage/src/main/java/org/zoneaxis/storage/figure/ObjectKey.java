@@ -14,7 +14,9 @@ import org.zoneaxis.figure.request.ResolvedFigure;
  * that it depends on and that differs from its default, or that every key states, in the order of
  * its options; a material's percent signs are tildes; then the extension: {@code
  * p/r2/mp-149/s-3f9a1c20/1_1_0/diffraction-kv200-gmax2.5.svg}, {@code
- * p/r2/mp-149/s-3f9a1c20/1_1_0/structure.svg}.
+ * p/r2/mp-149/s-3f9a1c20/1_1_0/structure.svg}. A file system takes names of at most 255 characters,
+ * and stores add some while they write: where many reflections make the last one longer than 200,
+ * it goes on in folders, cut behind a reflection.
  *
  * @param render the render number with which the figure is or was drawn, 1 to 99999
  * @param request what the figure shows
@@ -24,6 +26,11 @@ public record ObjectKey(int render, ResolvedFigure request) {
   static final int MAX_RENDER = 99_999;
   static final String WITH = "with-";
   static final String ALL = "all";
+
+  private static final int LONGEST_NAME = 200;
+
+  /** Between reflections. */
+  private static final String NEXT = "__";
 
   /** Checks the range of the render number. */
   public ObjectKey {
@@ -44,6 +51,15 @@ public record ObjectKey(int render, ResolvedFigure request) {
 
   /** The key in the store, without a slash in front. */
   public String path() {
+    return folder() + cut(name());
+  }
+
+  /** The same in one piece, as keys once were. */
+  String whole() {
+    return folder() + name();
+  }
+
+  private String folder() {
     StringBuilder path = new StringBuilder("p/r").append(render).append('/');
     String front = "";
     for (Phase phase : request.phases()) {
@@ -56,14 +72,32 @@ public record ObjectKey(int render, ResolvedFigure request) {
       path.append('/');
       front = WITH;
     }
-    path.append(request.figure().name());
+    return path.toString();
+  }
+
+  private String name() {
+    StringBuilder name = new StringBuilder(request.figure().name());
     for (OptionValues.Stated option : request.options().keyed()) {
-      path.append('-').append(option.name()).append(underscored(option.value()));
+      name.append('-').append(option.name()).append(underscored(option.value()));
     }
-    return path.append('.').append(request.format().extension()).toString();
+    return name.append('.').append(request.format().extension()).toString();
+  }
+
+  private static String cut(String name) {
+    StringBuilder cut = new StringBuilder(name.length() + 8);
+    int from = 0;
+    while (name.length() - from > LONGEST_NAME) {
+      int next = name.lastIndexOf(NEXT, from + LONGEST_NAME - NEXT.length());
+      if (next < from) {
+        break;
+      }
+      cut.append(name, from, next + NEXT.length()).append('/');
+      from = next + NEXT.length();
+    }
+    return cut.append(name, from, name.length()).toString();
   }
 
   private static String underscored(String indices) {
-    return indices.replace(";", "__").replace(',', '_');
+    return indices.replace(";", NEXT).replace(',', '_');
   }
 }

@@ -23,7 +23,9 @@ import org.zoneaxis.figure.request.ResolvedFigure;
  */
 public final class ObjectKeys {
 
-  private static final int MAX_TEXT = 400;
+  /** The longest name that an object may have. */
+  private static final int MAX_TEXT = 1024;
+
   private static final int MAX_DIGITS = 5;
   private static final int MAX_INDEX = 99;
 
@@ -43,22 +45,25 @@ public final class ObjectKeys {
    * Reads a key back.
    *
    * @param path any text
-   * @return the key whose {@link ObjectKey#path} is exactly this text; nothing where there is none
+   * @return the key whose {@link ObjectKey#path} is exactly this text, or was before long names
+   *     were cut; nothing where there is none
    */
   public Optional<ObjectKey> parse(String path) {
     if (path.length() > MAX_TEXT) {
       return Optional.empty();
     }
     try {
-      return read(path.split("/", -1)).filter(key -> key.path().equals(path));
+      return read(path.split("/", -1))
+          .filter(key -> key.path().equals(path) || key.whole().equals(path));
     } catch (NotationException | RequestException e) {
       return Optional.empty();
     }
   }
 
   private Optional<ObjectKey> read(String[] parts) {
-    int crystals = (parts.length - BEFORE - 1) / OF_EACH;
-    if (crystals < 1 || parts.length != BEFORE + crystals * OF_EACH + 1) {
+    int crystals = crystals(parts);
+    int name = BEFORE + crystals * OF_EACH;
+    if (parts.length <= name) {
       return Optional.empty();
     }
     OptionalInt render =
@@ -72,8 +77,19 @@ public final class ObjectKeys {
     if (phases.size() < crystals || render.isEmpty() || render.getAsInt() == 0) {
       return Optional.empty();
     }
-    return request(parts[parts.length - 1], phases)
+    return request(String.join("", List.of(parts).subList(name, parts.length)), phases)
         .map(request -> new ObjectKey(render.getAsInt(), request));
+  }
+
+  /** One, and each further one whose folder says so. */
+  private static int crystals(String[] parts) {
+    int crystals = 1;
+    for (int at = BEFORE + OF_EACH;
+        at < parts.length && parts[at].startsWith(ObjectKey.WITH);
+        at += OF_EACH) {
+      crystals++;
+    }
+    return crystals;
   }
 
   private static Optional<Phase> phase(String[] parts, int at, String front) {

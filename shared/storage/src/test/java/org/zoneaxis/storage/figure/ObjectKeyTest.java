@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,7 @@ import org.zoneaxis.crystal.index.Indices;
 import org.zoneaxis.figure.Figure;
 import org.zoneaxis.figure.FigureFormat;
 import org.zoneaxis.figure.Subjects;
+import org.zoneaxis.figure.choice.DiffractionModel;
 import org.zoneaxis.figure.choice.FigureOptions;
 import org.zoneaxis.figure.choice.LabelMode;
 import org.zoneaxis.figure.choice.LengthUnit;
@@ -200,6 +203,24 @@ class ObjectKeyTest {
   @Property
   void usesOnlyCharactersThatNeedNoEscape(@ForAll("keys") ObjectKey key) {
     assertThat(key.path()).matches("[a-zA-Z0-9/_.-]+").hasSizeLessThan(200);
+  }
+
+  /** Of so many reflections that no file system would take the name. */
+  @Property(tries = 200)
+  void cutsLongNamesAndReadsThemBack(@ForAll @IntRange(min = 1, max = 64) int count) {
+    List<Indices> beams =
+        IntStream.range(0, count)
+            .mapToObj(i -> new Indices(List.of(i % 7 - 3, i / 7 - 4, 1 + i % 2)))
+            .toList();
+    OptionValues options =
+        OptionValues.standard(FigureOptions.ALL)
+            .with(FigureOptions.MODEL, DiffractionModel.BLOCH)
+            .with(FigureOptions.BEAMS, beams);
+    ObjectKey key = key(new ZoneAxis(1, 1, 0), FigureFormat.SVG, options);
+    assertThat(key.path().split("/")).allMatch(name -> name.length() <= 200);
+    assertThat(KEYS.parse(key.path())).contains(key);
+    assertThat(KEYS.parse(key.whole())).contains(key);
+    assertThat(key.path().replace("__/", "__")).isEqualTo(key.whole());
   }
 
   @Property

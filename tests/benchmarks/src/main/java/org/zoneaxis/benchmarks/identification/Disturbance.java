@@ -7,7 +7,7 @@ import java.util.Random;
  *
  * @param noise standard error of a coordinate, in parts of |g1|
  * @param distortion ratio of the axes of the ellipse that a circle becomes, less 1
- * @param direction of the longer axis in radians
+ * @param direction of the longer axis in radians from x of the image
  * @param missing how often a strong spot is not seen
  * @param wrong false spots for each true one
  * @param scale measured lengths over true ones

@@ -76,7 +76,8 @@ public final class IdentificationBenchmark {
             entry ->
                 classes.computeIfAbsent(entry.category(), key -> new ArrayList<>()).add(entry));
     out.println(
-        "Of each class: in row 1 | in rows 1 to 3 | in the first 3 different nets | at least half sure"
+        "Of each class: in row 1 | in rows 1 to 3 | likeliest candidate | among the three likeliest"
+            + " | at least half sure"
             + " | of these right; with the intervals of 95 per cent");
     out.println();
     for (Map.Entry<String, List<LibraryEntry>> one : classes.entrySet()) {

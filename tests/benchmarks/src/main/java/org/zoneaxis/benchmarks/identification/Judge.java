@@ -10,7 +10,6 @@ import org.zoneaxis.crystal.ZoneAxis;
 import org.zoneaxis.identify.Candidate;
 import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.Identifier;
-import org.zoneaxis.identify.Net;
 import org.zoneaxis.identify.atlas.Atlas;
 import org.zoneaxis.identify.atlas.StructureType;
 import org.zoneaxis.identify.net.NetFit;
@@ -24,9 +23,6 @@ final class Judge {
 
   private static final double MILLION = 1e6;
   private static final int ROWS = 200;
-
-  /** Nets that agree so well are one, however small the errors. */
-  private static final double LEAST_ERROR = 0.005;
 
   private final Identifier identifier = new Identifier();
 
@@ -53,31 +49,12 @@ final class Judge {
         answer.candidates().stream().filter(candidate -> isRight(candidate, truth)).findFirst();
     return new Judgement(
         row.map(candidate -> OptionalInt.of(candidate.rank())).orElseGet(OptionalInt::empty),
-        row.map(candidate -> OptionalInt.of(nets(answer, candidate, truth, measurement)))
-            .orElseGet(OptionalInt::empty),
-        answer.candidates().isEmpty() ? 0 : answer.candidates().get(0).probability(),
+        row.map(candidate -> OptionalInt.of(candidate.row())).orElseGet(OptionalInt::empty),
+        answer.rows().isEmpty() ? 0 : answer.rows().get(0).probability(),
         taken,
-        row.filter(candidate -> candidate.rank() <= 3).isPresent()
+        row.filter(candidate -> candidate.row() <= 3).isPresent()
             ? Optional.empty()
             : Optional.of(Loss.of(truth, nets, row)));
-  }
-
-  /** The true net is one, and each row before it that shows another net is one more. */
-  private static int nets(
-      Identification answer, Candidate row, SimulatedNet truth, Measurement measurement) {
-    double error = Math.max(LEAST_ERROR, 2 * truth.disturbance().noise());
-    return 1
-        + (int)
-            answer.candidates().stream()
-                .filter(other -> other.rank() < row.rank())
-                .filter(other -> !isSame(other.net(), row.net(), error, measurement.isCalibrated()))
-                .count();
-  }
-
-  private static boolean isSame(Net p, Net q, double error, boolean withLengths) {
-    return Math.abs(p.ratio() / q.ratio() - 1) < error
-        && Math.toRadians(Math.abs(p.angle() - q.angle())) < error
-        && (!withLengths || Math.abs(p.d1() / q.d1() - 1) < error);
   }
 
   private static boolean isRight(Candidate candidate, SimulatedNet truth) {

@@ -6,27 +6,27 @@ import java.util.OptionalInt;
 /**
  * How an answer was.
  *
- * @param rank the row of the truth, where it is among the rows
- * @param nets how many different nets are up to that row, those that agree with the true one within
- *     the errors counted once
+ * @param rank the number of the true candidate, where it is among them
+ * @param row that of its row
  * @param probability of the first row
  * @param milliseconds processor time
  * @param loss why the truth is not within the first three rows; empty where it is
  */
 record Judgement(
     OptionalInt rank,
-    OptionalInt nets,
+    OptionalInt row,
     double probability,
     double milliseconds,
     Optional<Loss> loss) {
 
-  boolean isWithin(int rows) {
-    return isWithin(rank, rows);
+  /** Whether one of so many candidates is the true one. */
+  boolean isAmong(int candidates) {
+    return isWithin(rank, candidates);
   }
 
-  /** Whether so few different nets are not behind the true one. */
-  boolean isWithinNets(int most) {
-    return isWithin(nets, most);
+  /** Whether one of so many rows holds it. */
+  boolean isInRows(int rows) {
+    return isWithin(row, rows);
   }
 
   private static boolean isWithin(OptionalInt place, int most) {

@@ -38,7 +38,8 @@ final class PublishedPatterns {
   private enum Kind {
     TWO("two spots"),
     NET("five to nine spots"),
-    DISTORTED("five to nine spots, distorted by 3 to 7 %");
+    DISTORTED("five to nine spots, distorted by 3 to 7 %"),
+    STRETCHED("the same along x or y of the image");
 
     private final String words;
 
@@ -78,8 +79,9 @@ final class PublishedPatterns {
         }
       }
     }
-    out.println("| what | known | cases | row 1 | rows 1 to 3 | first 3 nets |");
-    out.println("|---|---|---|---|---|---|");
+    out.println(
+        "| what | known | cases | row 1 | rows 1 to 3 | likeliest candidate | three likeliest |");
+    out.println("|---|---|---|---|---|---|---|");
     print(out, "", tallies);
     print(out, ", cubic", cubic);
     for (Kind kind : Kind.values()) {
@@ -132,13 +134,19 @@ final class PublishedPatterns {
 
   private void measure(Material material, ZoneAxis axis, Kind kind) {
     double distortion =
-        kind == Kind.DISTORTED ? 0.03 + 0.04 * random.nextDouble() : 0.012 * random.nextDouble();
+        kind == Kind.DISTORTED || kind == Kind.STRETCHED
+            ? 0.03 + 0.04 * random.nextDouble()
+            : 0.012 * random.nextDouble();
+    double direction =
+        kind == Kind.STRETCHED
+            ? (random.nextBoolean() ? 0 : Math.PI / 2)
+            : Math.PI * random.nextDouble();
     double off = random.nextDouble() < 1 / ONE_IN ? 0.1 : 0.015;
     Disturbance disturbance =
         new Disturbance(
             0.001 + 0.005 * random.nextDouble(),
             distortion,
-            Math.PI * random.nextDouble(),
+            direction,
             0,
             0,
             1 + off * (2 * random.nextDouble() - 1));
@@ -175,7 +183,7 @@ final class PublishedPatterns {
   }
 
   /** Of two spots the distances from 000, the nearer first, and the angle between them. */
-  private Optional<double[]> two(SimulatedNet net) {
+  Optional<double[]> two(SimulatedNet net) {
     List<SpotPosition> spots = net.spots().spots();
     List<double[]> all = new ArrayList<>();
     for (int j = 1; j < spots.size(); j++) {
@@ -195,7 +203,7 @@ final class PublishedPatterns {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
   }
 
-  private static Measurement spots(double[] two, boolean hasScale) {
+  static Measurement spots(double[] two, boolean hasScale) {
     return new Measurement.TwoSpots(
         two[1] / two[0],
         two[2],

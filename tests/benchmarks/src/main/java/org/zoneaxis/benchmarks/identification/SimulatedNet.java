@@ -80,7 +80,7 @@ record SimulatedNet(
     double shiftY = 10 * g1 * random.nextDouble();
     List<SpotPosition> measured = new ArrayList<>();
     for (SpotPosition spot : seen) {
-      SpotPosition moved = turned(distorted(spot, disturbance), turn);
+      SpotPosition moved = distorted(turned(spot, turn), disturbance);
       measured.add(
           new SpotPosition(
               disturbance.scale() * moved.x() + shiftX + noise(disturbance, g1, random),

@@ -15,7 +15,8 @@ final class Tally {
   private int nets;
   private int first;
   private int firstThree;
-  private int firstThreeNets;
+  private int likeliest;
+  private int threeLikeliest;
   private int sure;
   private int sureAndRight;
   private double milliseconds;
@@ -29,10 +30,11 @@ final class Tally {
     double probability = judgement.probability();
     nets++;
     milliseconds += judgement.milliseconds();
-    boolean isFirst = judgement.isWithin(1);
+    boolean isFirst = judgement.isInRows(1);
     first += isFirst ? 1 : 0;
-    firstThree += judgement.isWithin(3) ? 1 : 0;
-    firstThreeNets += judgement.isWithinNets(3) ? 1 : 0;
+    firstThree += judgement.isInRows(3) ? 1 : 0;
+    likeliest += judgement.isAmong(1) ? 1 : 0;
+    threeLikeliest += judgement.isAmong(3) ? 1 : 0;
     judgement.loss().ifPresent(loss -> losses.merge(loss, 1, Integer::sum));
     if (probability >= SURE) {
       sure++;
@@ -57,13 +59,15 @@ final class Tally {
         + new Share(sureAndRight, sure).text();
   }
 
-  /** Row 1, rows 1 to 3, and the first three nets that are different within the errors. */
+  /** Row 1, rows 1 to 3, the likeliest candidate, and the three likeliest. */
   String recall() {
     return new Share(first, nets).text()
         + " | "
         + new Share(firstThree, nets).text()
         + " | "
-        + new Share(firstThreeNets, nets).text();
+        + new Share(likeliest, nets).text()
+        + " | "
+        + new Share(threeLikeliest, nets).text();
   }
 
   /** Why the truth was not within the first three rows, and how often, the commonest first. */

@@ -14,7 +14,7 @@ import org.zoneaxis.figure.text.Legible;
  * is 3 2 1 although {@code P3121} is 3_1 2 1; but the runs of digits that occur in symbols are few,
  * and each has one reading.
  */
-public final class HermannMauguin {
+public final class HermannMauguinLettering {
 
   /**
    * Runs of digits that hold a screw axis. Not listed, because plain: 222, 23, 32 (after R), 312,
@@ -25,7 +25,7 @@ public final class HermannMauguin {
   /** No symbol is longer, extended ones included. */
   private static final int LIMIT = 24;
 
-  private HermannMauguin() {}
+  private HermannMauguinLettering() {}
 
   private static Map<String, String> screwAxes() {
     String runs =

@@ -1,6 +1,7 @@
-package org.zoneaxis.http.page;
+package org.zoneaxis.http.microscope;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.zoneaxis.crystal.MillerIndices;
 import org.zoneaxis.crystal.SpaceGroup;
@@ -9,6 +10,7 @@ import org.zoneaxis.figure.option.OptionValues;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
 import org.zoneaxis.identify.Candidate;
+import org.zoneaxis.identify.Identification;
 import org.zoneaxis.identify.MaterialFacts;
 import org.zoneaxis.identify.atlas.StructureType;
 
@@ -16,6 +18,8 @@ import org.zoneaxis.identify.atlas.StructureType;
 record CandidateRow(
     int rank,
     String probability,
+    String ownProbability,
+    int materials,
     String drawing,
     String title,
     String formula,
@@ -39,22 +43,22 @@ record CandidateRow(
     String distortion,
     int explained,
     int spots,
-    List<AlikeMaterial> alike,
-    int untold) {
+    List<AlikeMaterial> others,
+    Optional<AlikeMaterials> alike) {
 
   /** Whether other materials show the same. */
   boolean hasAlike() {
-    return !alike.isEmpty();
+    return alikeCount() > 0;
   }
 
   /** How many do. */
   int alikeCount() {
-    return alike.size() + untold;
+    return materials - 1;
   }
 
-  /** Whether some are told by their number only. */
-  boolean isCutShort() {
-    return untold > 0;
+  /** Whether others along other axes, or of other lattices, are among them. */
+  boolean hasOthers() {
+    return !others.isEmpty();
   }
 
   /** Whether it is the one that is shown at first. */
@@ -67,7 +71,8 @@ record CandidateRow(
    *
    * @param isDownwards whether y of the spots goes down
    */
-  static CandidateRow of(Candidate candidate, boolean isDownwards) {
+  static CandidateRow of(Identification.Row row, boolean isDownwards) {
+    Candidate candidate = row.first();
     MaterialFacts material = candidate.material();
     boolean hexagonal = material.lattice().isHexagonal();
     List<Integer> zone = candidate.axis().indices(hexagonal);
@@ -76,8 +81,10 @@ record CandidateRow(
     int spots = candidate.spots().size();
     int explained = spots - candidate.unexplained();
     return new CandidateRow(
-        candidate.rank(),
-        perCent(candidate.probability()),
+        row.number(),
+        perCent(row.probability()),
+        perCent(candidate.members().get(0).probability()),
+        row.materials(),
         NetPicture.of(
             candidate,
             isDownwards,
@@ -96,7 +103,7 @@ record CandidateRow(
         candidate
             .family()
             .or(() -> material.type().map(StructureType::title))
-            .map(AtlasPage::lowered)
+            .map(Typeset::lowered)
             .orElse(""),
         Typeset.zone(zone),
         candidate.equivalents(),
@@ -118,16 +125,21 @@ record CandidateRow(
             : "",
         explained,
         spots,
-        AlikeMaterial.of(
+        row.alike().stream().skip(1).map(AlikeMaterial::of).toList(),
+        AlikeMaterials.of(
             candidate.members(),
             alike ->
-                PageQuery.address(
-                    alike.id().text(),
-                    Typeset.typed(zone),
-                    material.hexagonalAxes()
-                        ? List.of(new OptionValues.Stated("axes", "hexagonal"))
-                        : List.of())),
-        AlikeMaterial.untold(candidate.members()));
+                address(material.hexagonalAxes() ? alike.in(material.lattice()) : alike, zone)));
+  }
+
+  /** The page with the pattern of a material. */
+  static String address(MaterialFacts material, List<Integer> zone) {
+    return PageQuery.address(
+        material.id().text(),
+        Typeset.typed(zone),
+        material.hexagonalAxes()
+            ? List.of(new OptionValues.Stated("axes", "hexagonal"))
+            : List.of());
   }
 
   private static List<OptionValues.Stated> stated(boolean hexagonalAxes, String right) {

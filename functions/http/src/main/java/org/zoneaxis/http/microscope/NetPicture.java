@@ -1,4 +1,4 @@
-package org.zoneaxis.http.page;
+package org.zoneaxis.http.microscope;
 
 import java.util.Comparator;
 import java.util.List;

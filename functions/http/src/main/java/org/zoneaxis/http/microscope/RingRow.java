@@ -1,6 +1,6 @@
-package org.zoneaxis.http.page;
+package org.zoneaxis.http.microscope;
 
-import java.util.List;
+import java.util.Optional;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
@@ -21,23 +21,7 @@ record RingRow(
     int explained,
     int rings,
     int missing,
-    List<AlikeMaterial> alike,
-    int untold) {
-
-  /** Whether other materials show the same. */
-  boolean hasAlike() {
-    return !alike.isEmpty();
-  }
-
-  /** How many do. */
-  int alikeCount() {
-    return alike.size() + untold;
-  }
-
-  /** Whether some are told by their number only. */
-  boolean isCutShort() {
-    return untold > 0;
-  }
+    Optional<AlikeMaterials> alike) {
 
   /** Whether it is the one that is shown at first. */
   boolean isFirst() {
@@ -70,8 +54,7 @@ record RingRow(
         explained,
         rings,
         candidate.missing().size(),
-        AlikeMaterial.of(candidate.members(), RingRow::address),
-        AlikeMaterial.untold(candidate.members()));
+        AlikeMaterials.of(candidate.members(), RingRow::address));
   }
 
   private static String address(MaterialFacts material) {

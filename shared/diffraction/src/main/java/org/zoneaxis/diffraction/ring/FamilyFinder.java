@@ -13,7 +13,7 @@ import org.zoneaxis.crystal.symmetry.PointSymmetry;
 import org.zoneaxis.diffraction.factor.ReflectionList;
 
 /** Takes reflections of equal |g| apart into families. */
-final class Shells {
+final class FamilyFinder {
 
   private static final Comparator<RingFamily> ORDER =
       Comparator.comparingDouble(RingFamily::squared)
@@ -36,7 +36,7 @@ final class Shells {
    * @param symmetry of the crystal, where known
    * @param allowedAbove |F|^2 at rest above which a family is named
    */
-  Shells(
+  FamilyFinder(
       ReflectionList points,
       double[] squaredAtRest,
       double[] squared,

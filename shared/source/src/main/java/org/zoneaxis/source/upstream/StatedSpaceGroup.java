@@ -6,12 +6,12 @@ import org.zoneaxis.crystal.SpaceGroup;
 import org.zoneaxis.figure.json.JsonField;
 
 /** The space group that a document states, which is shown but not computed with. */
-public final class StatedGroup {
+public final class StatedSpaceGroup {
 
   private static final int LAST = 230;
   private static final Pattern SYMBOL = Pattern.compile("[A-Z][-0-9a-zA-Z_/:]{1,23}");
 
-  private StatedGroup() {}
+  private StatedSpaceGroup() {}
 
   /**
    * Reads a statement.
