@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
  * How well measured rings are those of a crystal.
  *
  * <p>A measured ring is one of the crystal's, the likelier the stronger that is, with an error in
- * its radius; or now and then something else, anywhere. Rings of the crystal between the innermost
- * and the outermost measured should be among them, strong ones surely, those inside the innermost
- * mostly. The scale is free: every likely one is tried and the likelihoods are added, with those of
- * a calibration that is mostly good to 3 per cent where there is one. Deterministic.
+ * its radius; or now and then something else, which may be anywhere. Rings of the crystal between
+ * the innermost and the outermost that were measured should be among them, strong ones surely, and
+ * those inside the innermost mostly. The scale is free: every likely one is tried and the
+ * likelihoods are added, with those of a calibration that is mostly good to 3 per cent where there
+ * is one. Deterministic.
  */
 public final class RingMatcher {
 
@@ -27,9 +28,10 @@ public final class RingMatcher {
   /** The largest logarithm of a wrong calibration that is looked for. */
   private static final double FARTHEST = 0.2;
 
-  /** How many measured rings are something else; and of those beyond the crystal's known ones. */
+  /** How many of the measured rings are something else. */
   private static final double FALSE = 0.3;
 
+  /** Likewise of one that is farther out than the rings that are known of the crystal. */
   private static final double BEYOND = 0.5;
 
   /** In standard errors: farther away a ring is another one. */
@@ -44,19 +46,17 @@ public final class RingMatcher {
    */
   private static final double[] SURE = {0.1, 0.03, 0.01};
 
-  /** How often a sure ring is seen, and one inside the innermost: beam or stop may hide it. */
+  /** How often a sure ring is seen. */
   private static final double SEEN = 0.88;
 
+  /** How often one inside the innermost that was measured is: the beam or its stop may hide it. */
   private static final double SEEN_INSIDE = 0.6;
 
   private static final double LEAST_MISSING = 0.1;
-
-  /** Inner rings each of which is brought to all of the crystal's. */
   private static final int ANCHORS = 3;
 
-  /** Scales that are judged by all rings, and means that are taken to find one. */
+  /** Scales that are judged by all rings, and means that are taken to find each. */
   private static final int REFINED = 4;
-
   private static final int STEPS = 4;
 
   private final double[] measured;

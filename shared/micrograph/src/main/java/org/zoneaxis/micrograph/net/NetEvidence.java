@@ -16,7 +16,7 @@ final class NetEvidence {
   private static final double LEAST_EVIDENCE = 5;
 
   /** Three are on a net by construction. */
-  private static final int LEAST_SPOTS = 5;
+  private static final int LEAST_SPOTS = 4;
 
   /** Fewer must fit better. */
   private static final int FEW_SPOTS = 12;

@@ -142,6 +142,15 @@ class PatternFinderTest {
         .contains("The spots are too few, or of too many crystals, to tell a net.");
   }
 
+  @Test
+  void tellsANetFromFourClearSpotsThatCloseAParallelogram() {
+    SyntheticFrame drawn = frame(2).halo(900, 50);
+    drawn.spot(0, 0, 2, 8000).spot(110, 22, 2, 3000).spot(-30, 120, 2, 2500);
+
+    assertThat(PatternFinder.find(drawn.spot(80, 142, 2, 900).image()).net().orElseThrow().net().a())
+        .isCloseTo(Math.hypot(110, 22), within(0.3));
+  }
+
   private static final double[] RADII = {52, 60, 85, 99.6, 120.4};
 
   private static SyntheticFrame rings(SyntheticFrame frame) {
