@@ -11,11 +11,10 @@ import java.util.stream.IntStream;
  * How well measured rings are those of a crystal.
  *
  * <p>A measured ring is one of the crystal's, the likelier the stronger that is, with an error in
- * its radius; or now and then something else, which may be anywhere. Rings of the crystal between
- * the innermost and the outermost that were measured should be among them, strong ones surely, and
- * those inside the innermost mostly. The scale is free: every likely one is tried and the
- * likelihoods are added, with those of a calibration that is mostly good to 3 per cent where there
- * is one. Deterministic.
+ * its radius; or now and then something else, anywhere. Rings of the crystal between the innermost
+ * and the outermost measured should be among them, strong ones surely, those inside the innermost
+ * mostly. The scale is free: every likely one is tried and the likelihoods are added, with those of
+ * a calibration that is mostly good to 3 per cent where there is one. Deterministic.
  */
 public final class RingMatcher {
 
@@ -57,6 +56,7 @@ public final class RingMatcher {
 
   /** Scales that are judged by all rings, and means that are taken to find each. */
   private static final int REFINED = 4;
+
   private static final int STEPS = 4;
 
   private final double[] measured;

@@ -147,7 +147,8 @@ class PatternFinderTest {
     SyntheticFrame drawn = frame(2).halo(900, 50);
     drawn.spot(0, 0, 2, 8000).spot(110, 22, 2, 3000).spot(-30, 120, 2, 2500);
 
-    assertThat(PatternFinder.find(drawn.spot(80, 142, 2, 900).image()).net().orElseThrow().net().a())
+    assertThat(
+            PatternFinder.find(drawn.spot(80, 142, 2, 900).image()).net().orElseThrow().net().a())
         .isCloseTo(Math.hypot(110, 22), within(0.3));
   }
 
