@@ -95,9 +95,10 @@ class LiveFoilTest extends BrowserTest {
   void whatIsMovedBackIsWhatTheServiceHasDrawn() {
     Page page = visitor();
     page.navigate(FOIL);
-    Object before = page.evaluate(RADII);
     Locator slider = page.locator("#foil-thickness");
+    // It is there as soon as the drawing is.
     slider.focus();
+    Object before = page.evaluate(RADII);
     Locator theory = live(page, "yes");
     for (String value : List.of("90", "50")) {
       slider.evaluate(
@@ -184,9 +185,10 @@ class LiveFoilTest extends BrowserTest {
                                 StandardCharsets.UTF_8)
                             .replaceFirst("\"a\":5\\.43", "\"a\":5.44"))));
     page.navigate(FOIL);
-    Object before = page.evaluate(RADII);
     Locator slider = page.locator("#foil-thickness");
+    // It is there as soon as the drawing is.
     slider.focus();
+    Object before = page.evaluate(RADII);
     live(page, "no");
     assertThat(page.evaluate(RADII)).isEqualTo(before);
     slider.press("ArrowRight");
