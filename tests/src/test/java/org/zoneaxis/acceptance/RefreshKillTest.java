@@ -39,7 +39,9 @@ class RefreshKillTest {
   private static final int STRUCTURES = 40;
   private static final int KILLS = 20;
 
-  /** Runs that may end before they are killed: where little is left, a busy machine looks too late. */
+  /**
+   * Runs that may end before they are killed: where little is left, a busy machine looks too late.
+   */
   private static final int TOO_LATE = 3;
 
   private static final long SEED = 20_261_121;
