@@ -21,7 +21,8 @@ final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
-  private static final double PATIENCE = 30_000;
+  /** Milliseconds for what a page is to show, on however busy a machine. */
+  private static final double PATIENCE = 90_000;
 
   private final URI service;
   private final Playwright playwright;

