@@ -42,10 +42,13 @@ class PagesTest extends BrowserTest {
    */
   private static final String ODD =
       """
-      () => [...document.querySelectorAll('[id]')]
-        .filter((one, i, all) => all.findIndex((other) => other.id === one.id) < i)
-        .concat([...document.links].filter((link) => !link.innerText.trim()))
-        .map((one) => one.outerHTML)
+      () => {
+        const ids = new Set();
+        return [...document.querySelectorAll('[id]')]
+          .filter(({ id }) => ids.has(id) || !ids.add(id))
+          .concat([...document.links].filter((link) => !link.textContent.trim()))
+          .map((one) => one.outerHTML);
+      }
       """;
 
   @ParameterizedTest
