@@ -27,6 +27,13 @@ class LiveFoilTest extends BrowserTest {
         .map((group) => group.querySelector('circle').getAttribute('r')).join(' ')
       """;
 
+  private static final String ROWS =
+      """
+      () => [...document.querySelectorAll('#reflections tbody tr:not(.forbidden)')]
+        .filter((row) => row.cells[4].textContent !== '\u2013')
+        .map((row) => row.className + row.innerHTML)
+      """;
+
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   /** A visitor whose requests are kept, but for scripts and what the engine needs once. */
@@ -147,6 +154,7 @@ class LiveFoilTest extends BrowserTest {
         .hasText("Kinematic intensities, Laue centre 0.5, -0.5, 0.5, computed in this browser.");
     assertThat(page.locator(HERE)).hasText("computed in this browser");
     assertThat(asked).isEmpty();
+    List<String> rows = rows(page);
     String percentage = percentage(page);
 
     page.mouse().up();
@@ -154,6 +162,14 @@ class LiveFoilTest extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile(".*&laue=0\\.5,-0\\.5,0\\.5$"));
     assertThat(page.locator(HERE)).hasCount(0);
     assertThat(percentage(page)).isEqualTo(percentage);
+    // Those that came with the tilt have rows as the service writes them, in their places.
+    assertThat(rows).hasSizeGreaterThan(40).isEqualTo(rows(page));
+  }
+
+  /** The table, without what is no longer a reflection and what double diffraction alone shows. */
+  @SuppressWarnings("unchecked")
+  private static List<String> rows(Page page) {
+    return (List<String>) page.evaluate(ROWS);
   }
 
   @Test

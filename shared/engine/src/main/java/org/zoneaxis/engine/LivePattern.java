@@ -49,7 +49,10 @@ public final class LivePattern {
     return refusal;
   }
 
-  /** Of each reflection: h, k, l, intensity, per cent of the strongest. */
+  /**
+   * Of each reflection: h, k, l, intensity, per cent of the strongest, |g| in 1/angstrom, Laue
+   * zone.
+   */
   @JSExport
   @JSByRef
   public double[] reflections() {
@@ -57,7 +60,13 @@ public final class LivePattern {
     for (Reflection one : reflections) {
       rows.add(
           new double[] {
-            one.hkl().h(), one.hkl().k(), one.hkl().l(), one.intensity(), one.relative()
+            one.hkl().h(),
+            one.hkl().k(),
+            one.hkl().l(),
+            one.intensity(),
+            one.relative(),
+            one.g(),
+            one.laueZone()
           });
     }
     return Rows.joined(rows);
