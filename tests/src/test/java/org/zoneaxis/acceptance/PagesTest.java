@@ -250,6 +250,22 @@ class PagesTest extends BrowserTest {
     assertThat(Map.of("scripts", page.locator("body script").count())).containsEntry("scripts", 0);
   }
 
+  /** Thirty fields above it hid the pattern of a link, on a phone by three screens. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?material=cod-9008566&zone=110&model=bloch&thickness=80",
+        "/pair?material=cod-9008468&zone=011&with=cod-9008468&withZone=011&relation=twin-111",
+        "/tilt?material=cod-9008566&zone=111&to=011&kv=300"
+      })
+  void whatWasFilledInIsSaidBesideTheFoldedFieldsOfAnAnswer(String address) {
+    assertThat(text(address))
+        .contains("<details id=\"more\">")
+        .containsPattern("<summary>[^<]+<span class=\"count\">[^<]*(80 nm|twin-111|300 kV)");
+    String wrong = address.replace("&kv=300", "") + "&kv=1";
+    assertThat(text(wrong)).contains("<details id=\"more\" open>");
+  }
+
   private static String text(String address) {
     return new String(service.get(address).body(), StandardCharsets.UTF_8);
   }

@@ -54,7 +54,10 @@ public final class LivePattern {
     return refusal;
   }
 
-  /** Of each reflection: h, k, l, intensity, per cent of the strongest. */
+  /**
+   * Of each reflection: h, k, l, intensity, per cent of the strongest, |g| in 1/angstrom, Laue
+   * zone.
+   */
   @JSExport
   @JSByRef
   public double[] reflections() {
@@ -63,7 +66,13 @@ public final class LivePattern {
 
   private static double[] ofReflection(Reflection one) {
     return new double[] {
-      one.hkl().h(), one.hkl().k(), one.hkl().l(), one.intensity(), one.relative()
+      one.hkl().h(),
+      one.hkl().k(),
+      one.hkl().l(),
+      one.intensity(),
+      one.relative(),
+      one.g(),
+      one.laueZone()
     };
   }
 
