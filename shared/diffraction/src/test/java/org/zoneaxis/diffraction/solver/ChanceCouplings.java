@@ -3,7 +3,7 @@ package org.zoneaxis.diffraction.solver;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
 
-/** Couplings by chance, and the waves behind them by power series in short steps. */
+/** Couplings by chance, and the waves behind them by the power series of a matrix. */
 final class ChanceCouplings {
 
   static final double FORWARD = 0.08;
@@ -81,34 +81,56 @@ final class ChanceCouplings {
   /** exp(i scale t A) of the first beam, A = D + i kappa U_0 + (1 + i kappa) V; re then im. */
   static double[] waves(CouplingMatrix v, double absorption, double[] diagonal, double scaled) {
     int n = v.size();
-    double[] psi = new double[2 * n];
-    psi[0] = 1;
-    int steps = 1 + (int) (8 * Math.abs(scaled));
-    for (int step = 0; step < steps; step++) {
-      double[] term = psi.clone();
-      for (int order = 1; order < 18; order++) {
-        double factor = scaled / steps / order;
-        double[] next = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-          double re = diagonal[i] * term[i] - absorption * v.forward() * term[n + i];
-          double im = diagonal[i] * term[n + i] + absorption * v.forward() * term[i];
-          for (int j = 0; j < n; j++) {
-            int at = j * n + i;
-            double aRe = v.re()[at] - absorption * v.imaginary(at);
-            double aIm = v.imaginary(at) + absorption * v.re()[at];
-            re += aRe * term[j] - aIm * term[n + j];
-            im += aRe * term[n + j] + aIm * term[j];
-          }
-          next[i] = -factor * im;
-          next[n + i] = factor * re;
-        }
-        for (int i = 0; i < 2 * n; i++) {
-          psi[i] += next[i];
-        }
-        term = next;
+    double[] vRe = v.re();
+    double[] vIm = v.isReal() ? new double[n * n] : v.im();
+    int halvings = Math.max(0, Math.getExponent(scaled) + 4);
+    double factor = Math.scalb(scaled, -halvings);
+    double[][] a = new double[2][n * n];
+    for (int at = 0; at < n * n; at++) {
+      boolean isOwn = at % n == at / n;
+      double re = vRe[at] - absorption * vIm[at] + (isOwn ? diagonal[at % n] : 0);
+      double im = vIm[at] + absorption * (vRe[at] + (isOwn ? v.forward() : 0));
+      a[0][at] = -factor * im;
+      a[1][at] = factor * re;
+    }
+    double[][] sum = new double[2][n * n];
+    double[][] term = new double[2][n * n];
+    for (int i = 0; i < n; i++) {
+      sum[0][i * n + i] = 1;
+      term[0][i * n + i] = 1;
+    }
+    for (int order = 1; order < 18; order++) {
+      term = product(n, a, term, 1.0 / order);
+      for (int at = 0; at < n * n; at++) {
+        sum[0][at] += term[0][at];
+        sum[1][at] += term[1][at];
       }
     }
+    for (int halving = 0; halving < halvings; halving++) {
+      sum = product(n, sum, sum, 1);
+    }
+    double[] psi = new double[2 * n];
+    System.arraycopy(sum[0], 0, psi, 0, n);
+    System.arraycopy(sum[1], 0, psi, n, n);
     return psi;
+  }
+
+  /** Of complex matrices by columns, times a factor. */
+  private static double[][] product(int n, double[][] left, double[][] right, double factor) {
+    double[][] product = new double[2][n * n];
+    for (int j = 0; j < n; j++) {
+      for (int k = 0; k < n; k++) {
+        double re = factor * right[0][j * n + k];
+        double im = factor * right[1][j * n + k];
+        for (int i = 0; i < n; i++) {
+          double lRe = left[0][k * n + i];
+          double lIm = left[1][k * n + i];
+          product[0][j * n + i] += lRe * re - lIm * im;
+          product[1][j * n + i] += lRe * im + lIm * re;
+        }
+      }
+    }
+    return product;
   }
 
   /** Numbers between -1 and 1. */
