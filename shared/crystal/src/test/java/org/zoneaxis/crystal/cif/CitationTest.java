@@ -83,7 +83,12 @@ class CitationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "11.1107/x", "10.1107", "none", "\"10.1107/a<b\"", "\"10.1107/a b\"", "\"10.1107/\u00E4\""
+        "11.1107/x",
+        "10.1107",
+        "none",
+        "\"10.1107/a<b\"",
+        "\"10.1107/a b\"",
+        "\"10.1107/\u00E4\""
       })
   void passesOverWhatIsNoDoi(String doi) {
     assertThat(cited("_journal_name_full X\n_journal_paper_doi " + doi + "\n")).isEqualTo("X");
@@ -161,8 +166,11 @@ class CitationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "_cell_modulation_dimension 0", "_cell_modulation_dimension ?",
-        "_cell_modulation_dimension 12", "_cell_wave_vector_x ?", "_space_group_ssg_name ."
+        "_cell_modulation_dimension 0",
+        "_cell_modulation_dimension ?",
+        "_cell_modulation_dimension 12",
+        "_cell_wave_vector_x ?",
+        "_space_group_ssg_name ."
       })
   void saysNothingOfSatellitesWhereThereAreNone(String head) {
     assertThat(read(head + "\n").warnings()).noneMatch(w -> w.contains("modulated"));

@@ -88,8 +88,7 @@ class ObliqueCellTest {
 
   /** The place of the fractions, and the given vector more. */
   private static String atom(double... more) {
-    double[] place =
-        turned(LATTICE.direct(FRACTIONS[0], FRACTIONS[1], FRACTIONS[2]));
+    double[] place = turned(LATTICE.direct(FRACTIONS[0], FRACTIONS[1], FRACTIONS[2]));
     return atomAt(place[0] + more[0], place[1] + more[1], place[2] + more[2]);
   }
 
