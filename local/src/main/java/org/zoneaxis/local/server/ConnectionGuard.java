@@ -32,6 +32,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   /** Smaller answers do not fill the memory. */
   private static final long LARGE = 128 * 1024;
 
+  /** So long until the system has said what has arrived meanwhile. */
+  private static final long LAST_LOOK_MILLIS = 20;
+
   private final HeldBytes uploads;
   private final HeldBytes answers;
   private volatile ChannelHandlerContext context;
@@ -201,8 +204,15 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             () -> {
               leaving = true;
               ctx.executor()
-                  .schedule(() -> closeUnlessBusy(ctx), quiet.toMillis(), TimeUnit.MILLISECONDS);
+                  .schedule(() -> lookOnceMore(ctx), quiet.toMillis(), TimeUnit.MILLISECONDS);
             });
+  }
+
+  /**
+   * A thread that had to wait for the processor may be late, and not have read what came in time.
+   */
+  private void lookOnceMore(ChannelHandlerContext ctx) {
+    ctx.executor().schedule(() -> closeUnlessBusy(ctx), LAST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void closeUnlessBusy(ChannelHandlerContext ctx) {

@@ -1,12 +1,25 @@
 package org.zoneaxis.diffraction.solver;
 
+import java.util.Arrays;
+import java.util.List;
 import org.zoneaxis.crystal.WorkCancelledException;
 
 /** One step of {@link ExponentialAction}: the expansion itself. */
 final class ChebyshevStep {
 
-  /** Polynomials that are added to a sum at a time. */
-  private static final int TOGETHER = 8;
+  /** For fewer distances there is not enough to save by going both ways from a middle. */
+  static final int MANY = 8;
+
+  /** What a half may have of two steps, so that it ends amid all distances. */
+  private static final double LONGER_HALF = 0.55;
+
+  /**
+   * How many products of a coupling and an amplitude take as long as an amplitude's share in a sum,
+   * the fewer terms of shorter distances taken into account; measured with 50 amplitudes.
+   */
+  private static final double SHARE_OF_A_SUM = 0.36;
+
+  private final int size;
 
   private final Spectrum spectrum;
   private final double[] scales;
@@ -30,6 +43,7 @@ final class ChebyshevStep {
       double[] scales) {
     this.spectrum = spectrum;
     this.scales = scales;
+    this.size = matrix.size();
     this.product = new CouplingProduct(matrix, scales.length);
     double twoOverFocus = 2 / spectrum.focus();
     this.diagonal = new double[bragg.length];
@@ -44,64 +58,154 @@ final class ChebyshevStep {
   /**
    * The waves at distances from where they are known.
    *
-   * @param distances ascending, in angstrom
+   * <p>Of many distances one half may be ahead of the middle and the other behind it: where one sum
+   * serves two of them, that saves half of all sums.
+   *
+   * @param distances ascending, at least 0, in angstrom
+   * @param steps 1, or 2 where the last distance is too long for one
    * @param rows the amplitudes that are wanted at all but the last of the distances
    * @return amplitudes of these, and at the last distance all
    */
-  Waves[] from(Waves start, double[] distances, int[] rows) {
+  Waves[] from(Waves start, double[] distances, int steps, int[] rows) {
+    double end = distances[distances.length - 1];
+    double centre = (distances[0] + end) / 2;
+    double middle = steps == 1 || centre <= LONGER_HALF * end ? centre : end / 2;
+    double[] around = Arrays.stream(distances).map(distance -> distance - middle).toArray();
+    if (steps == 1 && !isWorthHalving(distances, middle, around, rows.length)) {
+      return at(start, distances, rows);
+    }
+    Waves[] waves = at(at(start, new double[] {middle}, rows)[0], around, rows);
+    for (int d = 0; d + 1 < distances.length && distances[d] == 0; d++) {
+      waves[d] = start.rows(rows);
+    }
+    return waves;
+  }
+
+  /**
+   * Whether it is quicker to go to the middle of a step first and from there both ways: more
+   * products, but fewer sums, of fewer terms.
+   */
+  private boolean isWorthHalving(double[] distances, double middle, double[] around, int rows) {
+    if (distances.length < MANY) {
+      return false;
+    }
+    int last = distances.length - 1;
+    double products = (double) size * size;
+    double sum = SHARE_OF_A_SUM * rows;
+    double atOnce = terms(distances[last]) * (products + sum * distances.length);
+    int sums = MirroredDistances.of(around).size();
+    double halves = terms(middle) * products + terms(around[last]) * (products + sum * sums);
+    return halves < atOnce;
+  }
+
+  private double terms(double distance) {
+    return BesselFunctions.until(scales[0] * distance * spectrum.focus(), spectrum.growth()).length;
+  }
+
+  /** The same, distances backwards among them; the last is the longest or as long as any. */
+  private Waves[] at(Waves start, double[] distances, int[] rows) {
     int last = distances.length - 1;
     // Most often the last thickness is where the step ends.
-    int apart = last > 0 && distances[last - 1] == distances[last] ? last - 1 : last;
-    Terms[] terms = new Terms[apart + 1];
-    for (int d = 0; d < apart; d++) {
-      terms[d] = new Terms(distances[d], rows.length);
+    int end = last > 0 && distances[last - 1] == distances[last] ? last - 1 : last;
+    List<MirroredDistances> pairs = MirroredDistances.of(Arrays.copyOf(distances, end + 1));
+    ChebyshevSum[] sums = new ChebyshevSum[pairs.size()];
+    for (int i = 0; i < sums.length; i++) {
+      MirroredDistances pair = pairs.get(i);
+      sums[i] =
+          new ChebyshevSum(
+              spectrum,
+              scales,
+              pair.distance(),
+              i == 0 ? size : rows.length,
+              pair.behind().isPresent());
     }
-    terms[apart] = new Terms(distances[last], diagonal.length / scales.length);
-    expand(start, terms, rows);
+    expand(start, sums, rows);
     Waves[] results = new Waves[distances.length];
-    for (int d = 0; d <= apart; d++) {
-      results[d] = terms[d].finished();
+    for (int i = 0; i < sums.length; i++) {
+      ChebyshevSum sum = sums[i];
+      boolean isWhole = i == 0;
+      pairs.get(i).ahead().ifPresent(d -> results[d] = sum.ahead());
+      pairs
+          .get(i)
+          .behind()
+          .ifPresent(d -> results[d] = isWhole ? sum.back().rows(rows) : sum.back());
     }
-    if (apart < last) {
-      results[last] = results[apart];
-      results[apart] = results[last].rows(rows);
+    results[last] = results[end];
+    if (end < last) {
+      results[end] = results[last].rows(rows);
     }
     return results;
   }
 
   /** Adds the polynomials up, some at a time, so that a sum is fetched once for all of them. */
-  private void expand(Waves start, Terms[] terms, int[] rows) {
+  private void expand(Waves start, ChebyshevSum[] sums, int[] rows) {
     int most = 1;
-    for (Terms term : terms) {
-      most = Math.max(most, term.count());
+    for (ChebyshevSum sum : sums) {
+      most = Math.max(most, sum.count());
     }
-    int together = scales.length == 1 ? TOGETHER : 1;
-    int kept = Math.max(2, together);
-    Waves[] polynomials = new Waves[kept];
-    polynomials[0] = start.copy();
-    for (int k = 1; k < kept; k++) {
-      polynomials[k] = start.zeroed();
-    }
+    int together = scales.length == 1 ? ChebyshevSum.TOGETHER : 1;
+    double[][] some = new double[together][];
+    double[][] all = new double[together][2 * start.re().length];
+    Waves here = start.copy();
+    Waves other = start.zeroed();
     Waves scratch = start.zeroed();
-    Waves[] wanted = polynomials.clone();
     for (int m = 0; m < most; m++) {
-      if ((m + 1) % together == 0 || m + 1 == most) {
-        for (int k = 0; k < kept && terms.length > 1; k++) {
-          wanted[k] = polynomials[k].rows(rows);
+      int place = m % together;
+      turn(here, m, all[place]);
+      if (place == together - 1 || m + 1 == most) {
+        for (int k = 0; k < together && sums.length > 1; k++) {
+          some[k] = rows(all[k], rows);
         }
-        for (int d = 0; d < terms.length; d++) {
-          terms[d].add(m - m % together, m, d + 1 < terms.length ? wanted : polynomials);
+        for (int d = 0; d < sums.length; d++) {
+          sums[d].add(m - place, m, d == 0 ? all : some);
         }
       }
       if (m + 1 < most) {
         WorkCancelledException.throwIfCancelled();
-        Waves next = polynomials[(m + 1) % kept];
-        advance(polynomials[m % kept], polynomials[(m + kept - 1) % kept], next, scratch);
+        advance(here, other, other, scratch);
         if (m == 0) {
-          halve(next);
+          halve(other);
         }
+        Waves before = here;
+        here = other;
+        other = before;
       }
     }
+  }
+
+  /**
+   * i^m times a polynomial but for the sign of i^2, real parts and then imaginary ones: one long
+   * loop adds both to a sum, since a loop costs as much to begin as some of its steps.
+   */
+  private static void turn(Waves polynomial, int m, double[] turned) {
+    double[] re = polynomial.re();
+    double[] im = polynomial.im();
+    int half = re.length;
+    if ((m & 1) == 0) {
+      System.arraycopy(re, 0, turned, 0, half);
+      System.arraycopy(im, 0, turned, half, half);
+      return;
+    }
+    for (int i = 0; i < half; i++) {
+      turned[i] = -im[i];
+    }
+    System.arraycopy(re, 0, turned, half, half);
+  }
+
+  /** Some rows of both halves; where these are all, the same array. */
+  private double[] rows(double[] turned, int[] rows) {
+    int waves = scales.length;
+    int half = turned.length / 2;
+    if (rows.length * waves == half) {
+      return turned;
+    }
+    double[] some = new double[2 * rows.length * waves];
+    for (int k = 0; k < rows.length; k++) {
+      int to = k * waves;
+      System.arraycopy(turned, rows[k] * waves, some, to, waves);
+      System.arraycopy(turned, half + rows[k] * waves, some, some.length / 2 + to, waves);
+    }
+    return some;
   }
 
   /** next = 2 Z here - before; next may be before. */
@@ -130,137 +234,6 @@ final class ChebyshevStep {
     for (int i = 0; i < waves.re().length; i++) {
       waves.re()[i] *= 0.5;
       waves.im()[i] *= 0.5;
-    }
-  }
-
-  /** The sum of the terms for one distance. */
-  private final class Terms {
-
-    private final double distance;
-    private final double[][] bessel;
-    private final int count;
-    private final Waves sum;
-
-    Terms(double distance, int rows) {
-      this.distance = distance;
-      this.sum = Waves.zero(rows, scales.length);
-      this.bessel = new double[scales.length][];
-      int longest = 0;
-      for (int c = 0; c < scales.length; c++) {
-        bessel[c] =
-            c > 0 && scales[c] == scales[c - 1]
-                ? bessel[c - 1]
-                : BesselFunctions.until(scales[c] * distance * spectrum.focus(), spectrum.growth());
-        longest = Math.max(longest, bessel[c].length);
-      }
-      this.count = longest;
-    }
-
-    int count() {
-      return count;
-    }
-
-    /** The terms of some orders, which stand at their remainders by the number of polynomials. */
-    void add(int first, int last, Waves[] polynomials) {
-      if (first >= count) {
-        return;
-      }
-      if (scales.length == 1) {
-        addEight(first, last, polynomials);
-        return;
-      }
-      for (int m = first; m <= last; m++) {
-        addOne(m, polynomials[m % polynomials.length]);
-      }
-    }
-
-    private double weight(int m, int wave) {
-      return m < bessel[wave].length ? (m == 0 ? 1 : 2) * bessel[wave][m] : 0;
-    }
-
-    /** i^m is 1, i, -1, -i and so on. */
-    private void addEight(int first, int last, Waves[] p) {
-      double[] w = new double[TOGETHER];
-      for (int k = 0; k < TOGETHER && first + k <= last; k++) {
-        w[k] = (k & 2) == 0 ? weight(first + k, 0) : -weight(first + k, 0);
-      }
-      accumulate(
-          new double[] {w[0], -w[1], w[2], -w[3], w[4], -w[5], w[6], -w[7]},
-          p[0].re(),
-          p[1].im(),
-          p[2].re(),
-          p[3].im(),
-          p[4].re(),
-          p[5].im(),
-          p[6].re(),
-          p[7].im(),
-          sum.re());
-      accumulate(
-          w, p[0].im(), p[1].re(), p[2].im(), p[3].re(), p[4].im(), p[5].re(), p[6].im(), p[7].re(),
-          sum.im());
-    }
-
-    private static void accumulate(
-        double[] w,
-        double[] a,
-        double[] b,
-        double[] c,
-        double[] d,
-        double[] e,
-        double[] f,
-        double[] g,
-        double[] h,
-        double[] sum) {
-      double wa = w[0];
-      double wb = w[1];
-      double wc = w[2];
-      double wd = w[3];
-      double we = w[4];
-      double wf = w[5];
-      double wg = w[6];
-      double wh = w[7];
-      for (int i = 0; i < sum.length; i++) {
-        // From left to right, as if they were added one by one.
-        double four = sum[i] + wa * a[i] + wb * b[i] + wc * c[i] + wd * d[i];
-        sum[i] = four + we * e[i] + wf * f[i] + wg * g[i] + wh * h[i];
-      }
-    }
-
-    private void addOne(int m, Waves polynomial) {
-      int waves = scales.length;
-      double[] weights = new double[waves];
-      double sign = (m & 2) == 0 ? 1 : -1;
-      for (int c = 0; c < waves; c++) {
-        weights[c] = sign * weight(m, c);
-      }
-      boolean turns = (m & 1) == 1;
-      double[] fromRe = turns ? polynomial.im() : polynomial.re();
-      double[] fromIm = turns ? polynomial.re() : polynomial.im();
-      double swap = turns ? -1 : 1;
-      for (int i = 0; i < fromRe.length; i += waves) {
-        for (int c = 0; c < waves; c++) {
-          sum.re()[i + c] += swap * weights[c] * fromRe[i + c];
-          sum.im()[i + c] += weights[c] * fromIm[i + c];
-        }
-      }
-    }
-
-    /** Multiplied with exp(i x centre/f). */
-    Waves finished() {
-      int waves = scales.length;
-      for (int c = 0; c < waves; c++) {
-        double argument = scales[c] * distance;
-        double modulus = StrictMath.exp(-argument * spectrum.centreIm());
-        double phaseRe = modulus * StrictMath.cos(argument * spectrum.centreRe());
-        double phaseIm = modulus * StrictMath.sin(argument * spectrum.centreRe());
-        for (int i = c; i < sum.re().length; i += waves) {
-          double re = sum.re()[i];
-          double im = sum.im()[i];
-          sum.re()[i] = re * phaseRe - im * phaseIm;
-          sum.im()[i] = re * phaseIm + im * phaseRe;
-        }
-      }
-      return sum;
     }
   }
 }

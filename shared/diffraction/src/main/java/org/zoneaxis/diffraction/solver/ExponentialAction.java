@@ -161,9 +161,11 @@ public final class ExponentialAction {
     int steps = steps(spectrum, Arrays.stream(scales).max().orElseThrow(), last);
     Waves start = Waves.incident(matrix.size(), scales.length);
     int next = 0;
-    for (int n = 0; n < steps; n++) {
+    int together = thicknesses.length < ChebyshevStep.MANY ? 1 : 2;
+    for (int n = 0; n < steps; n += together) {
+      int through = Math.min(n + together, steps);
       double from = last * n / steps;
-      double to = n + 1 == steps ? last : last * (n + 1) / steps;
+      double to = through == steps ? last : last * through / steps;
       int first = next;
       while (next < thicknesses.length && thicknesses[next] <= to) {
         next++;
@@ -173,7 +175,7 @@ public final class ExponentialAction {
         within[i - first] = thicknesses[i] - from;
       }
       within[next - first] = to - from;
-      Waves[] waves = step.from(start, within, wanted);
+      Waves[] waves = step.from(start, within, through - n, wanted);
       for (int i = first; i < next; i++) {
         receiver.take(i, waves[i - first]);
       }

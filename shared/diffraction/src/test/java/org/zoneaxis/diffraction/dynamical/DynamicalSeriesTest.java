@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.MillerIndices;
@@ -28,15 +32,43 @@ class DynamicalSeriesTest {
 
   private final BlochSimulator simulator = new BlochSimulator();
 
-  @Test
-  void aSeriesHasWhatPatternsHave() {
-    DynamicalParameters parameters = Foils.parameters(new LaueCentre(0.2, -0.2, 0.5), 0.1);
-    List<Double> thicknesses = List.of(0.0, 5.0, 5.0, 300.0, 301.5, 4000.0);
+  /** Few and many, from the surface and far from it, in one step and in several, twice the same. */
+  static Stream<Arguments> series() {
+    List<List<Double>> depths =
+        List.of(
+            List.of(0.0, 5.0, 5.0, 300.0, 301.5, 4000.0),
+            evenly(5, 5, 100),
+            evenly(0, 30, 101),
+            evenly(2900, 1, 9),
+            evenly(700, 0, 9),
+            evenly(0, 0, 9),
+            List.of(1.0, 2.0, 3.5, 10.0, 11.0, 40.0, 333.3, 1700.0, 1700.0, 2500.0, 2500.0));
+    return depths.stream()
+        .flatMap(
+            thicknesses ->
+                Stream.of(0.0, 0.1, 0.3)
+                    .flatMap(
+                        absorption ->
+                            Stream.of(LaueCentre.ON_AXIS, new LaueCentre(0.2, -0.2, 0.5))
+                                .map(laue -> Arguments.of(thicknesses, absorption, laue))));
+  }
+
+  private static List<Double> evenly(double first, double step, int count) {
+    return IntStream.range(0, count).mapToObj(i -> first + step * i).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("series")
+  void aSeriesHasWhatPatternsHave(List<Double> thicknesses, double absorption, LaueCentre laue) {
+    DynamicalParameters parameters =
+        Foils.parameters(laue, Optional.empty(), 1.2, 0.05, absorption);
     ThicknessSeries series =
         simulator.series(Foils.galliumArsenide(), ZONE, parameters, thicknesses, List.of());
     assertThat(series.curves()).hasSize(6);
     assertThat(series.curves().get(0).hkl()).isEqualTo(MillerIndices.DIRECT_BEAM);
-    assertThat(series.curves().get(0).intensities().get(0)).isEqualTo(1);
+    if (thicknesses.get(0) == 0) {
+      assertThat(series.curves().get(0).intensities().get(0)).isEqualTo(1);
+    }
     for (int t = 0; t < thicknesses.size(); t++) {
       DynamicalPattern pattern =
           simulator.simulate(
