@@ -81,12 +81,9 @@ class MaterialFactsTest {
     assertThat(weight(facts(COMPOUND, REST, 8, CellOrigin.MEASURED, false))).isEqualTo(plain);
     assertThat(weight(facts(COMPOUND, ROCK_SALT, 8, CellOrigin.MEASURED, false)))
         .isCloseTo(2 * plain, within(1e-12));
-    assertThat(
-            weight(
-                facts(formula(Element.Cu), Optional.empty(), 8, CellOrigin.MEASURED, false)))
+    assertThat(weight(facts(formula(Element.Cu), Optional.empty(), 8, CellOrigin.MEASURED, false)))
         .isCloseTo(2 * plain, within(1e-12));
-    double calculated =
-        weight(facts(COMPOUND, Optional.empty(), 8, CellOrigin.CALCULATED, false));
+    double calculated = weight(facts(COMPOUND, Optional.empty(), 8, CellOrigin.CALCULATED, false));
     assertThat(calculated).isBetween(0.2 * plain, 0.6 * plain);
     double framework = weight(facts(COMPOUND, Optional.empty(), 8, CellOrigin.MEASURED, true));
     assertThat(framework).isLessThan(0.1 * plain);
@@ -148,8 +145,7 @@ class MaterialFactsTest {
             false);
     return Family.of(
         material,
-        new ZoneSpots(
-            axis, 2, true, new MillerIndices(1, 0, 0), new MillerIndices(0, 1, 0), 0));
+        new ZoneSpots(axis, 2, true, new MillerIndices(1, 0, 0), new MillerIndices(0, 1, 0), 0));
   }
 
   @ParameterizedTest

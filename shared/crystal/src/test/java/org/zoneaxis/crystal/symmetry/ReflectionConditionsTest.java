@@ -115,7 +115,8 @@ class ReflectionConditionsTest {
         "-F 4vw 2vw 3  | 16 16 16 90 90 90"
       })
   void areThoseOfTheSpaceGroup(String hall, String cell) {
-    double[] c = java.util.Arrays.stream(cell.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    double[] c =
+        java.util.Arrays.stream(cell.split(" ")).mapToDouble(Double::parseDouble).toArray();
     List<SymmetryOperation> group = HallSymbol.operations(hall);
     List<Site> sites = new ArrayList<>();
     addImages(sites, group, Element.Cu, new Vector3(0.151, 0.207, 0.319));
