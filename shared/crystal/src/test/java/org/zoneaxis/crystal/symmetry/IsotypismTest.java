@@ -60,8 +60,7 @@ class IsotypismTest {
             site(Element.O, 0.5 - u, 0.5 + u, 0.5)));
   }
 
-  private static final ConventionalCell ROCK_SALT =
-      cubic(5.64, 0, Element.Na, Element.Cl, 0.5);
+  private static final ConventionalCell ROCK_SALT = cubic(5.64, 0, Element.Na, Element.Cl, 0.5);
   private static final ConventionalCell FLUORITE =
       cubic(5.46, 0, Element.Ca, Element.F, 0.25, 0.75);
   private static final ConventionalCell RUTILE = rutile(Element.Ti, 4.6, 2.96, 0.305);
@@ -130,8 +129,7 @@ class IsotypismTest {
   @ParameterizedTest
   @CsvSource({"2.96, true", "3.8, true", "2.2, true", "4.2, false", "1.8, false"})
   void proportionsOfAxesAreSimilar(double c, boolean isNear) {
-    assertThat(deviation(RUTILE, rutile(Element.Sn, 4.6, c, 0.305)).isPresent())
-        .isEqualTo(isNear);
+    assertThat(deviation(RUTILE, rutile(Element.Sn, 4.6, c, 0.305)).isPresent()).isEqualTo(isNear);
   }
 
   /** Sites of two kinds in the model may be one here, and not the other way round. */

@@ -254,8 +254,7 @@ class ObjectKeyTest {
   void writesPercentSignsOfMaterialsAsTildes() {
     String path = PLAIN.replace("mp-149", "opt-x-a~2Fb");
     ObjectKey key = KEYS.parse(path).orElseThrow();
-    assertThat(key.request().phases().get(0).material())
-        .isEqualTo(MaterialId.parse("opt-x-a%2Fb"));
+    assertThat(key.request().phases().get(0).material()).isEqualTo(MaterialId.parse("opt-x-a%2Fb"));
     assertThat(key.path()).isEqualTo(path);
     assertThat(KEYS.parse(PLAIN.replace("mp-149", "opt-x-a%2Fb"))).isEmpty();
     assertThat(KEYS.parse(PLAIN.replace("mp-149", "opt-x-a~2fb"))).isEmpty();
