@@ -64,6 +64,11 @@ public record Crystal(
     SiteDistances.requireApart(lattice, sites);
   }
 
+  /** A cell of which nothing is known but what is in it: as published, without a space group. */
+  public Crystal(Lattice lattice, List<Site> sites) {
+    this(lattice, sites, CellSetting.AS_PUBLISHED, Optional.empty());
+  }
+
   private static void requireFewOccupants(List<Site> sites) {
     int occupants = sites.stream().mapToInt(site -> site.occupants().size()).sum();
     if (occupants > MAX_OCCUPANTS) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ class CrystalTest {
   private static final Lattice CUBE = Lattice.ofParameters(4, 4, 4, 90, 90, 90);
 
   private static Crystal crystal(Lattice lattice, Site... sites) {
-    return new Crystal(lattice, List.of(sites), CellSetting.AS_PUBLISHED, Optional.empty());
+    return new Crystal(lattice, List.of(sites));
   }
 
   private static Site site(Element element, double occupancy, double x, double y, double z) {

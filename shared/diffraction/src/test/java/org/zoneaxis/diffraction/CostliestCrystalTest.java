@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -109,6 +108,6 @@ class CostliestCrystalTest {
             90,
             70 + random.nextInt(40),
             90);
-    return new Crystal(lattice, sites, CellSetting.AS_PUBLISHED, Optional.empty());
+    return new Crystal(lattice, sites);
   }
 }

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -208,32 +207,18 @@ class DoubleDiffractionTest {
               cell(5.4307, 5.4307, 90),
               sites(
                   "Si 0 0 0; 0 .5 .5; .5 0 .5; .5 .5 0; .25 .25 .25; .25 .75 .75; .75 .25 .75;"
-                      + " .75 .75 .25"),
-              CellSetting.AS_PUBLISHED,
-              Optional.empty());
+                      + " .75 .75 .25"));
       case "copper" ->
-          new Crystal(
-              cell(3.6149, 3.6149, 90),
-              sites("Cu 0 0 0; 0 .5 .5; .5 0 .5; .5 .5 0"),
-              CellSetting.AS_PUBLISHED,
-              Optional.empty());
-      case "iron" ->
-          new Crystal(
-              cell(2.8665, 2.8665, 90),
-              sites("Fe 0 0 0; .5 .5 .5"),
-              CellSetting.AS_PUBLISHED,
-              Optional.empty());
+          new Crystal(cell(3.6149, 3.6149, 90), sites("Cu 0 0 0; 0 .5 .5; .5 0 .5; .5 .5 0"));
+      case "iron" -> new Crystal(cell(2.8665, 2.8665, 90), sites("Fe 0 0 0; .5 .5 .5"));
       case "magnesium" ->
           new Crystal(
               cell(3.2095, 5.2107, 120),
-              sites("Mg .333333333333 .666666666667 .25; .666666666667 .333333333333 .75"),
-              CellSetting.AS_PUBLISHED,
-              Optional.empty());
+              sites("Mg .333333333333 .666666666667 .25; .666666666667 .333333333333 .75"));
       default -> {
         List<Site> both = new ArrayList<>(sites("Ti 0 0 0; .5 .5 .5"));
         both.addAll(sites("O .3053 .3053 0; .6947 .6947 0; .1947 .8053 .5; .8053 .1947 .5"));
-        yield new Crystal(
-            cell(4.5937, 2.9587, 90), both, CellSetting.AS_PUBLISHED, Optional.empty());
+        yield new Crystal(cell(4.5937, 2.9587, 90), both);
       }
     };
   }

@@ -19,7 +19,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -268,10 +267,7 @@ class PatternPropertiesTest {
             .list()
             .ofSize(2)
             .map(PatternPropertiesTest::apart);
-    return Combinators.combine(lattices, sites)
-        .as(
-            (lattice, list) ->
-                new Crystal(lattice, list, CellSetting.AS_PUBLISHED, Optional.empty()));
+    return Combinators.combine(lattices, sites).as((lattice, list) -> new Crystal(lattice, list));
   }
 
   /** Two atoms in general positions, which no cell above brings closer than half an angstrom. */

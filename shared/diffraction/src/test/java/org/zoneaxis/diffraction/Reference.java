@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -89,7 +87,7 @@ public final class Reference {
                 here));
       }
     }
-    return new Crystal(lattice, list, CellSetting.AS_PUBLISHED, Optional.empty());
+    return new Crystal(lattice, list);
   }
 
   public static ZoneAxis zoneAxis(JsonNode indices) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -62,12 +61,7 @@ class TwoStepsTest {
       sites.add(new Site(x, y, 0.1, List.of(Occupant.full(Element.Au))));
       sites.add(new Site(x + 0.5, 1 - y - 1e-9, 0.1, List.of(Occupant.full(Element.Au))));
     }
-    Crystal crystal =
-        new Crystal(
-            Lattice.ofParameters(75, 75, 4, 90, 90, 90),
-            sites,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+    Crystal crystal = new Crystal(Lattice.ofParameters(75, 75, 4, 90, 90, 90), sites);
     DiffractionPattern pattern =
         new PatternSimulator()
             .simulate(

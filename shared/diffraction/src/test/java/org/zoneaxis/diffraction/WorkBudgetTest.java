@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -68,7 +67,7 @@ class WorkBudgetTest {
       double a, double b, double c, double alpha, double beta, double gamma) {
     Lattice lattice = Lattice.ofParameters(a, b, c, alpha, beta, gamma);
     Crystal crystal =
-        crystal(lattice, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.H)))));
+        new Crystal(lattice, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.H)))));
     WorkBudget budget = new WorkBudget();
     ZoneAxis axis = new ZoneAxis(1, 1, 1);
     new BasisFinder(
@@ -117,7 +116,7 @@ class WorkBudgetTest {
   @CsvSource({"60, 4, 0.2", "30, 4, 0.2"})
   void acceptsTheRangeThatItNamesForTooManyReflections(double edge, double gmax, double sigma) {
     Crystal crystal =
-        crystal(
+        new Crystal(
             Lattice.ofParameters(edge, edge * 0.97, edge * 1.03, 82, 77, 98),
             List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Au)))));
     ZoneAxis axis = new ZoneAxis(0, 0, 1);
@@ -168,10 +167,6 @@ class WorkBudgetTest {
         }
       }
     }
-    return crystal(Lattice.ofParameters(40, 40, 40, 90, 90, 90), sites);
-  }
-
-  private static Crystal crystal(Lattice lattice, List<Site> sites) {
-    return new Crystal(lattice, sites, CellSetting.AS_PUBLISHED, Optional.empty());
+    return new Crystal(Lattice.ofParameters(40, 40, 40, 90, 90, 90), sites);
   }
 }

@@ -2,9 +2,7 @@ package org.zoneaxis.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.HexagonalAxes;
@@ -41,10 +39,7 @@ final class AtomRows {
     }
     Crystal crystal =
         new Crystal(
-            Lattice.ofParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]),
-            sites,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+            Lattice.ofParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]), sites);
     return hexagonal ? HexagonalAxes.of(crystal) : crystal;
   }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -29,11 +27,7 @@ class WarningsTest {
 
   private static String drawn(String figure, Lattice cell, String... warnings) {
     Crystal crystal =
-        new Crystal(
-            cell,
-            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Po)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+        new Crystal(cell, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Po)))));
     Material material =
         new Material(
             MaterialId.parse("cod-1234567"),

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -95,10 +93,7 @@ final class ReferenceNets {
     }
     Crystal crystal =
         new Crystal(
-            Lattice.ofParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]),
-            sites,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+            Lattice.ofParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]), sites);
     return new Material(
         MaterialId.ofUpload(Revision.of(crystal)),
         crystal,

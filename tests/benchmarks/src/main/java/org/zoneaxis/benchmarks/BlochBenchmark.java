@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -68,12 +67,7 @@ public class BlochBenchmark {
           new Site(v[0] + 0.25, v[1] + 0.25, v[2] + 0.25, List.of(Occupant.full(Element.As))));
     }
     double a = 5.6533;
-    crystal =
-        new Crystal(
-            Lattice.ofParameters(a, a, a, 90, 90, 90),
-            sites,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+    crystal = new Crystal(Lattice.ofParameters(a, a, a, 90, 90, 90), sites);
     double[] limit = numbers(limits);
     double[] centre = numbers(laue);
     parameters =

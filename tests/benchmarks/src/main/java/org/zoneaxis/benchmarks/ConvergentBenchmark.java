@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -58,12 +57,7 @@ public class ConvergentBenchmark {
             new Site(v[0] + shift, v[1] + shift, v[2] + shift, List.of(Occupant.full(Element.Si))));
       }
     }
-    silicon =
-        new Crystal(
-            Lattice.ofParameters(5.431, 5.431, 5.431, 90, 90, 90),
-            sites,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+    silicon = new Crystal(Lattice.ofParameters(5.431, 5.431, 5.431, 90, 90, 90), sites);
     DynamicalParameters wave =
         new DynamicalParameters(
             new ElectronBeam(100), LaueCentre.ON_AXIS, Optional.empty(), 1.6, 0.05, 0.1, 0.46);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -243,8 +242,6 @@ record RandomRequest(
     return new Crystal(
         Lattice.ofParameters(
             edges.get(0), edges.get(1), edges.get(2), angles.get(0), angles.get(1), angles.get(2)),
-        sites,
-        CellSetting.AS_PUBLISHED,
-        Optional.empty());
+        sites);
   }
 }

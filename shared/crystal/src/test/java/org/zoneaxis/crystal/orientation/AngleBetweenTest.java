@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -13,7 +12,6 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -159,11 +157,7 @@ class AngleBetweenTest {
 
   private static PointSymmetry symmetry(Lattice lattice) {
     Crystal crystal =
-        new Crystal(
-            lattice,
-            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Mg)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+        new Crystal(lattice, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Mg)))));
     return PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -282,11 +280,7 @@ class OrientationRelationshipTest {
 
   private static List<RotationMatrix> rotations(Lattice lattice) {
     Crystal crystal =
-        new Crystal(
-            lattice,
-            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Fe)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+        new Crystal(lattice, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Fe)))));
     return PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION).properRotations(lattice);
   }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -33,12 +32,8 @@ class HostileCellTest {
   private static final Vector3 Y = new Vector3(0, 1, 0);
   private static final Vector3 Z = new Vector3(0, 0, 1);
 
-  private static Crystal crystal(Lattice lattice, List<Site> sites) {
-    return new Crystal(lattice, sites, CellSetting.AS_PUBLISHED, Optional.empty());
-  }
-
   private static Crystal oneAtom(Lattice lattice) {
-    return crystal(lattice, List.of(References.site("Po", 0.3, 0.4, 0.5)));
+    return new Crystal(lattice, List.of(References.site("Po", 0.3, 0.4, 0.5)));
   }
 
   private static List<IntegerVector> grid(int n) {
@@ -113,7 +108,7 @@ class HostileCellTest {
             References.site("Cl", 0.31, 0.42, 0.53),
             References.site("O", 0.17, 0.71, 0.29));
 
-    ConventionalCell found = ConventionalCell.of(crystal(lattice, sites));
+    ConventionalCell found = ConventionalCell.of(new Crystal(lattice, sites));
 
     Crystal conventional = found.crystal();
     assertThat(found.crystalSystem()).isEqualTo(CrystalSystem.TRICLINIC);
@@ -154,7 +149,7 @@ class HostileCellTest {
     Lattice lattice = Lattice.ofParameters(3.6 * n, 3.6 * n, 3.6 * n, 90, 90, 90);
     ConventionalCell found =
         ConventionalCell.of(
-            crystal(lattice, repeated(n, List.of(References.site("Po", 0.1, 0.2, 0.3)))));
+            new Crystal(lattice, repeated(n, List.of(References.site("Po", 0.1, 0.2, 0.3)))));
 
     assertThat(found.crystal().sites()).containsExactly(References.site("Po", 0, 0, 0));
     assertThat(found.crystal().lattice().lengthA()).isCloseTo(3.6, within(1e-9));
@@ -166,7 +161,7 @@ class HostileCellTest {
     List<Site> sites = new ArrayList<>(repeated(8, List.of(References.site("Po", 0, 0, 0))));
     sites.remove(0);
     ConventionalCell found =
-        ConventionalCell.of(crystal(Lattice.ofParameters(28.8, 28.8, 28.8, 90, 90, 90), sites));
+        ConventionalCell.of(new Crystal(Lattice.ofParameters(28.8, 28.8, 28.8, 90, 90, 90), sites));
 
     assertThat(found.pointGroup()).isEqualTo(PointGroup.OH);
     assertThat(found.centring()).isEqualTo(Centring.P);
@@ -188,7 +183,7 @@ class HostileCellTest {
                         site.z() + 0.05 * random.nextDouble()))
             .toList();
     ConventionalCell found =
-        ConventionalCell.of(crystal(Lattice.ofParameters(24, 24, 24, 90, 90, 90), amorphous));
+        ConventionalCell.of(new Crystal(Lattice.ofParameters(24, 24, 24, 90, 90, 90), amorphous));
 
     assertThat(found.pointGroup()).isEqualTo(PointGroup.C1);
     assertThat(found.crystal().sites()).hasSize(512);
@@ -204,7 +199,7 @@ class HostileCellTest {
             new Site(x, 0, 0, half), new Site(-x, 0, 0, half), References.site("F", 0.5, 0.5, 0.5));
 
     ConventionalCell found =
-        ConventionalCell.of(crystal(Lattice.ofParameters(4, 4, 4, 90, 90, 90), sites));
+        ConventionalCell.of(new Crystal(Lattice.ofParameters(4, 4, 4, 90, 90, 90), sites));
 
     assertThat(found.crystal().sites()).hasSize(3);
     assertThat(found.crystal().lattice().volume()).isCloseTo(64, within(1e-9));
@@ -221,8 +216,9 @@ class HostileCellTest {
     List<Site> equal = List.of(mixed(0, 0.5), mixed(0.5, 0.5004));
     List<Site> different = List.of(mixed(0, 0.5), mixed(0.5, 0.6));
 
-    assertThat(ConventionalCell.of(crystal(lattice, equal)).centring()).isEqualTo(Centring.I);
-    assertThat(ConventionalCell.of(crystal(lattice, different)).centring()).isEqualTo(Centring.P);
+    assertThat(ConventionalCell.of(new Crystal(lattice, equal)).centring()).isEqualTo(Centring.I);
+    assertThat(ConventionalCell.of(new Crystal(lattice, different)).centring())
+        .isEqualTo(Centring.P);
   }
 
   private static Site mixed(double place, double gold) {
@@ -242,10 +238,10 @@ class HostileCellTest {
         right.stream().map(s -> new Site(-s.x(), -s.y(), -s.z(), s.occupants())).toList();
     Lattice lattice = Lattice.ofParameters(5, 5, 7, 90, 90, 90);
 
-    ConventionalCell one = ConventionalCell.of(crystal(lattice, right));
+    ConventionalCell one = ConventionalCell.of(new Crystal(lattice, right));
     ConventionalCell leftHandedVectors =
         ConventionalCell.of(X.times(-5), Y.times(-5), Z.times(-7), left, Optional.empty(), 0.1);
-    ConventionalCell other = ConventionalCell.of(crystal(lattice, left));
+    ConventionalCell other = ConventionalCell.of(new Crystal(lattice, left));
 
     assertThat(one.pointGroup().symbol()).isEqualTo("4");
     assertThat(turns(one)).isEqualTo(turns(leftHandedVectors)).isEqualTo(-turns(other));
@@ -324,7 +320,8 @@ class HostileCellTest {
     }
     assertThatThrownBy(
             () ->
-                ConventionalCell.of(crystal(Lattice.ofParameters(36, 36, 36, 90, 90, 90), centred)))
+                ConventionalCell.of(
+                    new Crystal(Lattice.ofParameters(36, 36, 36, 90, 90, 90), centred)))
         .isInstanceOf(CrystalException.class);
   }
 
@@ -362,7 +359,7 @@ class HostileCellTest {
     List<Site> sites = copper(16);
     sites.remove(900);
     ConventionalCell cell =
-        ConventionalCell.of(crystal(Lattice.ofParameters(48, 48, 48, 90, 90, 90), sites));
+        ConventionalCell.of(new Crystal(Lattice.ofParameters(48, 48, 48, 90, 90, 90), sites));
     assertThat(cell.pointGroup()).isEqualTo(PointGroup.OH);
     assertThat(cell.crystal().sites()).hasSize(4095);
   }
@@ -379,7 +376,7 @@ class HostileCellTest {
     try {
       SymmetryGroup.of(
           ConventionalCell.arrangement(
-              crystal(Lattice.ofParameters(48, 48, 48, 90, 90, 90), sites)),
+              new Crystal(Lattice.ofParameters(48, 48, 48, 90, 90, 90), sites)),
           0.1,
           effort);
     } catch (CrystalException e) {

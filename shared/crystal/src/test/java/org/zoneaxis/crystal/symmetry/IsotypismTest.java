@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -27,8 +25,7 @@ class IsotypismTest {
   }
 
   private static ConventionalCell cell(Lattice lattice, List<Site> sites) {
-    return ConventionalCell.of(
-        new Crystal(lattice, sites, CellSetting.AS_PUBLISHED, Optional.empty()), 0.01);
+    return ConventionalCell.of(new Crystal(lattice, sites), 0.01);
   }
 
   private static Lattice cube(double edge) {

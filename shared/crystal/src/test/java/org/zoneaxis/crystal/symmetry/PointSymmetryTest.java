@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -29,7 +27,7 @@ class PointSymmetryTest {
   }
 
   private static Crystal crystal(Lattice lattice, Site... sites) {
-    return new Crystal(lattice, List.of(sites), CellSetting.AS_PUBLISHED, Optional.empty());
+    return new Crystal(lattice, List.of(sites));
   }
 
   /** Copper in its cube, in its rhombohedral primitive cell, and in an oblique one. */

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -183,6 +181,6 @@ class ReflectionConditionsTest {
   }
 
   private static Crystal crystal(Lattice lattice, Site... sites) {
-    return new Crystal(lattice, List.of(sites), CellSetting.AS_PUBLISHED, Optional.empty());
+    return new Crystal(lattice, List.of(sites));
   }
 }

@@ -61,7 +61,7 @@ class CostliestFoilTest {
       return known.get(random.nextInt(known.size()));
     }
     double edge = 4 * StrictMath.pow(25, random.nextDouble());
-    return Foils.crystal(
+    return new Crystal(
         Lattice.ofParameters(
             edge,
             edge * (0.6 + random.nextDouble()),

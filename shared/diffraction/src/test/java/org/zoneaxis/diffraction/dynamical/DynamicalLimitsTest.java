@@ -63,7 +63,7 @@ class DynamicalLimitsTest {
   void refusesLargeCellsBeforeTheirBeamsCostAnything(
       double a, double b, double c, double alpha, double beta, double gamma) {
     Crystal crystal =
-        Foils.crystal(
+        new Crystal(
             Lattice.ofParameters(a, b, c, alpha, beta, gamma),
             List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.H)))));
     WorkBudget budget = WorkBudget.ofFoil();
@@ -149,7 +149,7 @@ class DynamicalLimitsTest {
       OptionalDouble displacement = OptionalDouble.of(0.01 + i * differ);
       sites.add(new Site(0, 0, i / 100.0, List.of(new Occupant(Element.Fe, 1, displacement))));
     }
-    return Foils.crystal(Lattice.ofParameters(3, 3, 400, 90, 90, 90), sites);
+    return new Crystal(Lattice.ofParameters(3, 3, 400, 90, 90, 90), sites);
   }
 
   private static int beams(double gmax, double smax) {
@@ -186,7 +186,7 @@ class DynamicalLimitsTest {
         }
       }
     }
-    Crystal crystal = Foils.crystal(Lattice.ofParameters(60, 60, 60, 90, 90, 90), sites);
+    Crystal crystal = new Crystal(Lattice.ofParameters(60, 60, 60, 90, 90, 90), sites);
     assertThatThrownBy(
             () -> simulator.simulate(crystal, ZONE, parameters(0.6, 0.1), 100, Optional.empty()))
         .isInstanceOfSatisfying(
@@ -298,7 +298,7 @@ class DynamicalLimitsTest {
 
   /** Without symmetry, so that every beam counts. */
   private static Crystal large() {
-    return Foils.crystal(
+    return new Crystal(
         Lattice.ofParameters(14, 13, 12, 80, 85, 95),
         List.of(
             new Site(0.02, 0.11, 0.07, List.of(Occupant.full(Element.Pb))),

@@ -3,7 +3,6 @@ package org.zoneaxis.diffraction.dynamical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -26,7 +25,7 @@ final class Foils {
       sites.add(new Site(v[0], v[1], v[2], List.of(Occupant.full(first))));
       sites.add(new Site(v[0] + .25, v[1] + .25, v[2] + .25, List.of(Occupant.full(second))));
     }
-    return crystal(Lattice.ofParameters(a, a, a, 90, 90, 90), sites);
+    return new Crystal(Lattice.ofParameters(a, a, a, 90, 90, 90), sites);
   }
 
   static Crystal silicon() {
@@ -40,7 +39,7 @@ final class Foils {
   /** Wurtzite. */
   static Crystal aluminiumNitride() {
     double u = 0.382;
-    return crystal(
+    return new Crystal(
         Lattice.ofParameters(3.111, 3.111, 4.978, 90, 90, 120),
         List.of(
             new Site(1.0 / 3, 2.0 / 3, 0, List.of(Occupant.full(Element.Al))),
@@ -51,7 +50,7 @@ final class Foils {
 
   /** No symmetry at all. */
   static Crystal triclinic() {
-    return crystal(
+    return new Crystal(
         Lattice.ofParameters(4.1, 5.2, 6.3, 82, 77, 98),
         List.of(
             new Site(0.02, 0.11, 0.07, List.of(Occupant.full(Element.Cu))),
@@ -59,13 +58,9 @@ final class Foils {
             new Site(0.21, 0.73, 0.64, List.of(Occupant.full(Element.Ti)))));
   }
 
-  static Crystal crystal(Lattice lattice, List<Site> sites) {
-    return new Crystal(lattice, sites, CellSetting.AS_PUBLISHED, Optional.empty());
-  }
-
   /** The crystal with every position shifted. */
   static Crystal shifted(Crystal crystal, double x, double y, double z) {
-    return crystal(
+    return new Crystal(
         crystal.lattice(),
         crystal.sites().stream()
             .map(site -> new Site(site.x() + x, site.y() + y, site.z() + z, site.occupants()))
@@ -74,7 +69,7 @@ final class Foils {
 
   /** The crystal inverted at the origin. */
   static Crystal inverted(Crystal crystal) {
-    return crystal(
+    return new Crystal(
         crystal.lattice(),
         crystal.sites().stream()
             .map(site -> new Site(-site.x(), -site.y(), -site.z(), site.occupants()))

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -53,12 +51,7 @@ class TwoBeamTest {
                                 Element.ofSymbol(sites.get("species").get(i).textValue())
                                     .orElseThrow()))))
             .toList();
-    Crystal crystal =
-        new Crystal(
-            Lattice.ofParameters(a, a, a, 90, 90, 90),
-            list,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+    Crystal crystal = new Crystal(Lattice.ofParameters(a, a, a, 90, 90, 90), list);
     MillerIndices hkl = Reference.reflection(entry.get("hkl"));
     ExtinctionDistance found =
         ExtinctionDistance.of(

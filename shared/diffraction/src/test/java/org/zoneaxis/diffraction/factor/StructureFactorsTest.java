@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -37,9 +35,7 @@ class StructureFactorsTest {
                       new Occupant(Element.Ni, 0.3, OptionalDouble.of(0.004)))),
               new Site(0.52, -0.14, 1.71, List.of(Occupant.full(Element.O))),
               new Site(
-                  0.9, 0.4, 0.05, List.of(new Occupant(Element.O, 0.5, OptionalDouble.of(0.02))))),
-          CellSetting.AS_PUBLISHED,
-          Optional.empty());
+                  0.9, 0.4, 0.05, List.of(new Occupant(Element.O, 0.5, OptionalDouble.of(0.02))))));
 
   private static double debyeWaller(Occupant atom) {
     return atom.displacement().isPresent() ? B_OF_U * atom.displacement().getAsDouble() : 0;
@@ -82,12 +78,7 @@ class StructureFactorsTest {
         IntStream.range(0, 300)
             .mapToObj(i -> new Site(i / 300.0, 0, 0, List.of(Occupant.full(Element.Al))))
             .toList();
-    Crystal crystal =
-        new Crystal(
-            Lattice.ofParameters(300, 4, 4, 90, 90, 90),
-            sites,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+    Crystal crystal = new Crystal(Lattice.ofParameters(300, 4, 4, 90, 90, 90), sites);
     ReflectionList list = new ReflectionList(crystal.lattice());
     list.add(300, 0, 0);
     list.add(1, 1, 0);
@@ -121,9 +112,7 @@ class StructureFactorsTest {
     Crystal layer =
         new Crystal(
             Lattice.ofParameters(4, 4, height, 90, 90, 90),
-            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Cu)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Cu)))));
     double forward = SCATTERING.factor(Element.Cu, 0) / (16 * height);
     assertThat(new StructureFactors(layer, SCATTERING).allowedAbove())
         .isCloseTo(forward >= 0.02 ? 1e-4 : 1e-4 * forward / 0.02, within(1e-15));

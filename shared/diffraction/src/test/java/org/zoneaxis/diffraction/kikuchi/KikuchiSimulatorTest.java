@@ -12,7 +12,6 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -226,8 +225,6 @@ class KikuchiSimulatorTest {
         Lattice.ofParameters(edge, edge, edge, 90, 90, 90),
         List.of(
             new Site(0, 0, 0, List.of(Occupant.full(Element.Fe))),
-            new Site(0.5, 0.5, 0.5, List.of(Occupant.full(Element.Fe)))),
-        CellSetting.AS_PUBLISHED,
-        Optional.empty());
+            new Site(0.5, 0.5, 0.5, List.of(Occupant.full(Element.Fe)))));
   }
 }

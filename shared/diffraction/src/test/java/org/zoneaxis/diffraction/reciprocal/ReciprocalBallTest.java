@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -88,9 +86,7 @@ class ReciprocalBallTest {
     Crystal crystal =
         new Crystal(
             Lattice.ofParameters(20, 20, 20, 90, 90, 90),
-            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Au)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Au)))));
     List<StructureFactors> factors =
         List.of(new StructureFactors(crystal, ScatteringFactors.lobatoVanDyck()));
     WorkTooLargeException some = refusal(crystal.lattice(), 1, factors, new WorkBudget(50_000));

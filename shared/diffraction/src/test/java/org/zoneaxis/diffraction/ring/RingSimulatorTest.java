@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -136,12 +134,7 @@ class RingSimulatorTest {
       int row = i / 70;
       sites.add(new Site(1e-6 * (i % 70), 1e-6 * row, 0, List.of(trace)));
     }
-    Crystal heap =
-        new Crystal(
-            Lattice.ofParameters(10, 10, 10, 90, 90, 90),
-            sites,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+    Crystal heap = new Crystal(Lattice.ofParameters(10, 10, 10, 90, 90, 90), sites);
     RingPattern pattern =
         simulator.simulate(heap, new RingParameters(new ElectronBeam(200), 0.3, 0));
     assertThat(pattern.pointGroup()).isEmpty();
@@ -217,8 +210,6 @@ class RingSimulatorTest {
         Lattice.ofParameters(edge, edge, edge, 90, 90, 90),
         List.of(
             new Site(0, 0, 0, List.of(Occupant.full(Element.Fe))),
-            new Site(0.5, 0.5, 0.5, List.of(Occupant.full(Element.Fe)))),
-        CellSetting.AS_PUBLISHED,
-        Optional.empty());
+            new Site(0.5, 0.5, 0.5, List.of(Occupant.full(Element.Fe)))));
   }
 }

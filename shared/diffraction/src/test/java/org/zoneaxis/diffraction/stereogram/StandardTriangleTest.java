@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -213,6 +211,6 @@ class StandardTriangleTest {
   }
 
   private static Crystal crystal(Lattice lattice, Site... sites) {
-    return new Crystal(lattice, List.of(sites), CellSetting.AS_PUBLISHED, Optional.empty());
+    return new Crystal(lattice, List.of(sites));
   }
 }

@@ -13,7 +13,6 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -147,9 +146,7 @@ class CoincidencesTest {
             Lattice.ofParameters(4, 4, 4, 90, 90, 90),
             List.of(
                 new Site(0.1, 0.2, 0.3, List.of(Occupant.full(Element.Cu))),
-                new Site(0.6, 0.1, 0.45, List.of(Occupant.full(Element.O)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+                new Site(0.6, 0.1, 0.45, List.of(Occupant.full(Element.O)))));
     PageFrame frame =
         PageFrame.of(shifted.lattice(), new ZoneAxis(0, 0, 1), new MillerIndices(1, 0, 0));
     StructureFactors factors = new StructureFactors(shifted, ScatteringFactors.lobatoVanDyck());
@@ -255,8 +252,6 @@ class CoincidencesTest {
             new Site(0, 0, 0, List.of(Occupant.full(Element.Cu))),
             new Site(0, 0.5, 0.5, List.of(Occupant.full(Element.Cu))),
             new Site(0.5, 0, 0.5, List.of(Occupant.full(Element.Cu))),
-            new Site(0.5, 0.5, 0, List.of(Occupant.full(Element.Cu)))),
-        CellSetting.AS_PUBLISHED,
-        Optional.empty());
+            new Site(0.5, 0.5, 0, List.of(Occupant.full(Element.Cu)))));
   }
 }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -138,9 +136,7 @@ class OrientationFitTest {
                 new Site(0, 0, 0, List.of(Occupant.full(Element.Al))),
                 new Site(0, 0.5, 0.5, List.of(Occupant.full(Element.Al))),
                 new Site(0.5, 0, 0.5, List.of(Occupant.full(Element.Al))),
-                new Site(0.5, 0.5, 0, List.of(Occupant.full(Element.Al)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+                new Site(0.5, 0.5, 0, List.of(Occupant.full(Element.Al)))));
     return PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION);
   }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -191,9 +190,7 @@ class TiltPlannerTest {
             List.of(
                 new Site(0, 0, 0, List.of(Occupant.full(Element.Zn))),
                 new Site(0.31, 0, 0.17, List.of(Occupant.full(Element.S))),
-                new Site(0.62, 0, 0.46, List.of(Occupant.full(Element.O)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+                new Site(0.62, 0, 0.46, List.of(Occupant.full(Element.O)))));
     PointSymmetry mirror = PointSymmetry.of(polar, PointSymmetry.USUAL_PRECISION);
     assertThat(mirror.pointGroup().symbol()).isEqualTo("m");
     ObservedZone across =
@@ -445,11 +442,7 @@ class TiltPlannerTest {
 
   private static PointSymmetry symmetry(Lattice lattice) {
     Crystal crystal =
-        new Crystal(
-            lattice,
-            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Cu)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+        new Crystal(lattice, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Cu)))));
     return PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION);
   }
 }

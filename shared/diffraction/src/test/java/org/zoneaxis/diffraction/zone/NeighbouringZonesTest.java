@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -95,11 +93,7 @@ class NeighbouringZonesTest {
 
   private static PointSymmetry symmetry(Lattice lattice) {
     Crystal crystal =
-        new Crystal(
-            lattice,
-            List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Cu)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+        new Crystal(lattice, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Cu)))));
     return PointSymmetry.of(crystal, PointSymmetry.USUAL_PRECISION);
   }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -33,11 +32,7 @@ class FigureRequestTest {
   private static final ShortestReflection NONE = (crystal, axis) -> Optional.empty();
 
   private static Crystal crystal(Lattice lattice) {
-    return new Crystal(
-        lattice,
-        List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Cu)))),
-        CellSetting.AS_PUBLISHED,
-        Optional.empty());
+    return new Crystal(lattice, List.of(new Site(0, 0, 0, List.of(Occupant.full(Element.Cu)))));
   }
 
   private static FigureRequest parsed(

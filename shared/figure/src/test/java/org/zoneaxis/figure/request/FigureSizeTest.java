@@ -14,7 +14,6 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -53,11 +52,7 @@ class FigureSizeTest {
   private static Material material(double edge, double height, List<Site> sites) {
     return new Material(
         ID,
-        new Crystal(
-            Lattice.ofParameters(edge, edge, height, 90, 90, 90),
-            sites,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty()),
+        new Crystal(Lattice.ofParameters(edge, edge, height, 90, 90, 90), sites),
         new Source("made up", "", "", ""),
         List.of(),
         List.of());

@@ -2,9 +2,7 @@ package org.zoneaxis.figure.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -41,7 +39,7 @@ public final class KnownCells {
   }
 
   private Crystal crystal() {
-    return new Crystal(lattice, sites, CellSetting.AS_PUBLISHED, Optional.empty());
+    return new Crystal(lattice, sites);
   }
 
   /** The crystal as a material without a source. */
@@ -160,9 +158,7 @@ public final class KnownCells {
         List.of(
             new Site(0.5, 0.5, 0.5, List.of(share(Element.La, 0.7), share(Element.Sr, 0.3))),
             new Site(0.1, 0.2, 0.3, List.of(share(Element.O, 0.5))),
-            new Site(0.2, 0.2, 0.3, List.of(share(Element.O, 0.5)))),
-        CellSetting.AS_PUBLISHED,
-        Optional.empty());
+            new Site(0.2, 0.2, 0.3, List.of(share(Element.O, 0.5)))));
   }
 
   private static Occupant share(Element element, double occupancy) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -75,9 +74,7 @@ class StructureProjectorTest {
     Crystal crystal =
         new Crystal(
             Lattice.ofParameters(4, 4, 4, 90, 90, 90),
-            List.of(new Site(0.9999, 0.0001, 0, List.of(Occupant.full(Element.Po)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+            List.of(new Site(0.9999, 0.0001, 0, List.of(Occupant.full(Element.Po)))));
     assertThat(view(crystal).atoms()).hasSize(8);
   }
 
@@ -86,9 +83,7 @@ class StructureProjectorTest {
     Crystal crystal =
         new Crystal(
             Lattice.ofParameters(1, 400, 400, 90, 90, 0.5),
-            List.of(new Site(0.5, 0.5, 0.5, List.of(Occupant.full(Element.Po)))),
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+            List.of(new Site(0.5, 0.5, 0.5, List.of(Occupant.full(Element.Po)))));
     assertThat(view(crystal, new ZoneAxis(0, 0, 1)).atoms()).hasSize(1);
   }
 
@@ -268,11 +263,7 @@ class StructureProjectorTest {
       sites.add(
           new Site(0, 0, 0, List.of(new Occupant(Element.H, 1.0 / atoms, OptionalDouble.empty()))));
     }
-    return new Crystal(
-        Lattice.ofParameters(3, 3, 3, 90, 90, 90),
-        sites,
-        CellSetting.AS_PUBLISHED,
-        Optional.empty());
+    return new Crystal(Lattice.ofParameters(3, 3, 3, 90, 90, 90), sites);
   }
 
   @Test
@@ -307,12 +298,7 @@ class StructureProjectorTest {
               (i + 0.5) / 3500,
               List.of(new Occupant(Element.H, 1.0 / 7, OptionalDouble.empty()))));
     }
-    Crystal wall =
-        new Crystal(
-            Lattice.ofParameters(3, 3, 500, 90, 90, 90),
-            sites,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+    Crystal wall = new Crystal(Lattice.ofParameters(3, 3, 500, 90, 90, 90), sites);
     StructureView view = view(wall, new ZoneAxis(0, 0, 1));
     assertThat(view.atoms()).hasSize(14_000);
     assertThat(view.bonds()).isEmpty();
@@ -334,12 +320,7 @@ class StructureProjectorTest {
         }
       }
     }
-    Crystal crystal =
-        new Crystal(
-            Lattice.ofParameters(8, 8, 8, 90, 90, 90),
-            heap,
-            CellSetting.AS_PUBLISHED,
-            Optional.empty());
+    Crystal crystal = new Crystal(Lattice.ofParameters(8, 8, 8, 90, 90, 90), heap);
     StructureView view = view(crystal);
     assertThat(view.bondsLeftOut()).isTrue();
     assertThat(view.bonds()).isEmpty();

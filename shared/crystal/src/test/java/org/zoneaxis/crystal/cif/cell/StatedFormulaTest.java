@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zoneaxis.crystal.CellSetting;
 import org.zoneaxis.crystal.Crystal;
 import org.zoneaxis.crystal.Element;
 import org.zoneaxis.crystal.Lattice;
@@ -47,11 +45,7 @@ class StatedFormulaTest {
   }
 
   private static Crystal crystal(String content) {
-    return new Crystal(
-        Lattice.ofParameters(20, 20, 20, 90, 90, 90),
-        sites(content),
-        CellSetting.AS_PUBLISHED,
-        Optional.empty());
+    return new Crystal(Lattice.ofParameters(20, 20, 20, 90, 90, 90), sites(content));
   }
 
   @Test
