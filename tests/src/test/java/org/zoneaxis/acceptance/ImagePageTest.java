@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -306,6 +307,46 @@ class ImagePageTest extends BrowserTest {
     assertThat(document.at("/source/licence").textValue()).isEqualTo("public domain");
     assertThat(page.locator("#image-methods")).containsText(SAID);
     assertThat(page.locator("#image-citation")).containsText(CITED);
+  }
+
+  /** Three patterns side by side, as figures have them. */
+  private static byte[] strip() {
+    PaintedFrame frame = new PaintedFrame(900, 300, 3);
+    for (int panel = 0; panel < 3; panel++) {
+      double x = 151.3 + 298 * panel;
+      frame.ground(20, x, 148.6, 0, 1);
+      for (int m = -4; m <= 4; m++) {
+        for (int n = -4; n <= 4; n++) {
+          double right = 24.6 * m - 5.2 * n;
+          double down = 4.1 * m + 29.3 * n;
+          double far = Math.hypot(right, down);
+          if (far < 105) {
+            frame.spot(x + right, 148.6 + down, 9000 * Math.exp(-far / 40), 1.6);
+          }
+        }
+      }
+    }
+    return frame.tiff(SCALE / 10);
+  }
+
+  @Test
+  void theBarOfOneOfSeveralPanelsIsInThatPanel() throws IOException {
+    Page page = opened();
+    drop(page, "strip.tif", strip());
+    assertThat(page.locator("#image-told")).containsText("Net of");
+    assertThat(page.locator("#candidates:not([aria-busy])")).isAttached();
+    double centre = json(page).at("/centre/0").doubleValue();
+
+    Download svg = page.waitForDownload(() -> page.locator("[data-out=svg]").click());
+    Matcher bar =
+        Pattern.compile("<rect x=\"([0-9.]+)\" y=\"[0-9.]+\" width=\"([0-9.]+)\"[^>]*paint-order")
+            .matcher(Files.readString(svg.path()));
+
+    assertThat(bar.find()).isTrue();
+    double left = Double.parseDouble(bar.group(1)) * 900 / 520;
+    double right = left + Double.parseDouble(bar.group(2)) * 900 / 520;
+    assertThat(left).isBetween(centre - 149, centre);
+    assertThat(right).isBetween(left + 10, centre + 149);
   }
 
   /** A place of the image on the screen. */

@@ -44,6 +44,13 @@ class LiveFoilTest extends BrowserTest {
       })()
       """;
 
+  private static final String ROWS =
+      """
+      () => [...document.querySelectorAll('#reflections tbody tr:not(.forbidden)')]
+        .filter((row) => row.cells[4].textContent !== '\u2013')
+        .map((row) => row.className + row.innerHTML)
+      """;
+
   /** Addresses of pages and figures that were asked for. */
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -181,6 +188,7 @@ class LiveFoilTest extends BrowserTest {
     assertThat(page.locator(HERE)).hasText("computed in this browser");
     assertThat(pages()).isZero();
     assertThat(asked("laue")).isEmpty();
+    List<String> rows = rows(page);
     String percentage = percentage(page);
 
     page.mouse().up();
@@ -188,6 +196,14 @@ class LiveFoilTest extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile(".*&laue=0\\.5,-0\\.5,0\\.5$"));
     assertThat(page.locator(HERE)).hasCount(0);
     assertThat(percentage(page)).isEqualTo(percentage);
+    // Those that came with the tilt have rows as the service writes them, in their places.
+    assertThat(rows).hasSizeGreaterThan(40).isEqualTo(rows(page));
+  }
+
+  /** The table, without what is no longer a reflection and what double diffraction alone shows. */
+  @SuppressWarnings("unchecked")
+  private static List<String> rows(Page page) {
+    return (List<String>) page.evaluate(ROWS);
   }
 
   @Test

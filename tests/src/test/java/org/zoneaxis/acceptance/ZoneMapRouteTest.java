@@ -67,6 +67,16 @@ class ZoneMapRouteTest extends ServiceTest {
     assertThat(text("/compare?a=copper+110")).contains("/v1/compare.svg?a=cod-");
   }
 
+  /** The first one has no spot to lay a length against. */
+  @Test
+  void oneBarIsInTheFirstPatternThatHasSpots() {
+    String empty = "a=cod-9008468/3,7,13&gmax=0.6";
+    assertThat(text("/v1/compare.svg?" + empty)).doesNotContain("Å⁻¹\"");
+    assertThat(text("/v1/compare.svg?" + empty + "&b=cod-9008468/110&c=cod-9008468/001"))
+        .containsOnlyOnce("Å⁻¹\"");
+    assertThat(text("/v1/compare.svg?layout=overlay&" + empty)).contains("data-panels=\"1\"");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
