@@ -98,7 +98,8 @@ class RefreshKillTest {
       assertThatEverythingIsWhole(hit);
     }
     process = refresh(hit);
-    assertThat(process.waitFor()).isZero();
+    int status = process.waitFor();
+    assertThat(status).as(Files.readString(folder.resolve("out"))).isZero();
 
     assertThat(killed).isGreaterThanOrEqualTo(KILLS - TOO_LATE);
     Map<String, String> expected = content(calm);

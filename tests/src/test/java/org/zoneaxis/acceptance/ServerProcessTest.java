@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerProcessTest {
 
   private static final int ATTEMPTS = 3;
+  private static final String QUIET_END = "";
 
   @TempDir private Path data;
 
@@ -34,11 +35,11 @@ class ServerProcessTest {
     processes.forEach(Process::destroyForcibly);
   }
 
-  /** Whether the machine has time for it at every moment is not what is asked: one in time is. */
+  /** One of some attempts, since a busy machine may have no time for a process for a second. */
   @Test
   void answersOnceItSaysSoAndStopsWithinTwoSecondsOfSigterm() throws Exception {
-    boolean inTime = false;
-    for (int attempt = 0; attempt < ATTEMPTS && !inTime; attempt++) {
+    List<String> ends = new ArrayList<>();
+    while (ends.size() < ATTEMPTS && !ends.contains(QUIET_END)) {
       Process server = start("serve", "--port", "0", "--data", data.toString());
       BufferedReader err = err(server);
       URI url = listening(err);
@@ -48,12 +49,12 @@ class ServerProcessTest {
 
       server.toHandle().destroy();
 
-      inTime = server.waitFor(2, TimeUnit.SECONDS);
+      String late = server.waitFor(2, TimeUnit.SECONDS) ? QUIET_END : "late";
       server.waitFor();
-      assertThat(err.lines()).isEmpty();
+      ends.add(late + String.join("\n", err.lines().toList()));
       assertThat(server.getInputStream().readAllBytes()).isEmpty();
     }
-    assertThat(inTime).isTrue();
+    assertThat(ends).contains(QUIET_END);
   }
 
   @Test
