@@ -40,12 +40,12 @@ function showBar(place) {
   const svg = drawn(place);
   const bar = svg?.querySelector('.scale');
   if (!bar) return;
-  const isCut = place.scrollWidth > place.clientWidth;
+  // Below all spots where it is moved, so that it hides none.
+  const below = place.scrollWidth > place.clientWidth ? BELOW : 0;
   const box = svg.viewBox.baseVal;
   bar.tall ??= box.height;
-  // Below all spots, so that it hides none.
-  box.height = bar.tall + (isCut ? BELOW : 0);
-  bar.setAttribute('transform', isCut ? `translate(${(place.scrollLeft * box.width) / svg.clientWidth} ${BELOW})` : '');
+  box.height = bar.tall + below;
+  bar.setAttribute('transform', `translate(${(place.scrollLeft * box.width) / svg.clientWidth} ${below})`);
 }
 
 const drawn = (place) => place?.querySelector('.drawing')?.shadowRoot.querySelector('svg');
@@ -57,8 +57,8 @@ function shape(name, attributes, text = '') {
   return element;
 }
 
-// Puts the drawings into a part of a page; where that fails the pictures stay pictures. The part must belong to this
-// document: a shadow tree that moves to another document loses its sheets.
+// A shadow tree that moves to another document loses its sheets.
+/** Puts the drawings into a part of this document; where that fails the pictures stay pictures. */
 export function loadFigures(part, signal) {
   return Promise.all([...part.querySelectorAll('[data-figure]')].map((place) => load(place, signal)));
 }
@@ -116,7 +116,7 @@ export function linkFigures(part) {
   const place = part.querySelector('[data-figure=pattern]');
   if (place) {
     middle.observe(place);
-    place.addEventListener('scroll', () => showBar(place));
+    place.onscroll = () => showBar(place);
   }
   const svg = drawn(place);
   const rows = [...part.querySelectorAll('#reflections tbody tr')];

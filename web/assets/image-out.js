@@ -1,5 +1,6 @@
 // What is taken away of an indexed image: a drawing with the image inside, a picture, tables, words.
 
+import { short } from './image-ask.js';
 import { panelOf, scaleOf, shape as shapeOf, toImage, turnOf } from './image-net.js';
 import { credit } from './image-words.js';
 
@@ -56,7 +57,6 @@ function outlined(parts) {
 }
 
 const escaped = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const short = (number, decimals = 2) => String(Number(number.toFixed(decimals)));
 
 /** The image as it is shown, without what is drawn over it. */
 async function plain(view, size) {
@@ -107,11 +107,12 @@ function bar(perNanometre, k, panel, letters) {
 
 /** The drawing; letters are outlines, so that it looks the same everywhere. */
 export async function drawing(desk) {
-  const { image, view, pattern, choice } = desk;
+  const { image, view } = desk;
   const k = 520 / image.width;
   const height = image.height * k;
   const at = ({ x, y }) => ({ x: (x + 0.5) * k, y: (y + 0.5) * k });
   const picture = `<image width="520" height="${short(height)}" href="${await dataAddress(await plain(view, image))}"/>`;
+  const { pattern, choice } = desk; // behind all waiting, so that circles, indices and words are of one moment
   const ink = view.isBright() ? BRIGHT : DARK;
   const letters = new Letters(height, greys(view, height), ink);
   const parts = [];
@@ -265,6 +266,7 @@ function ringLines(ellipses, at, k, letters) {
 /** The drawing as a picture of 1560 pixels. */
 export async function painting(desk) {
   const svg = await drawing(desk);
+  const texts = said(desk);
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
@@ -272,7 +274,7 @@ export async function painting(desk) {
     const canvas = new OffscreenCanvas(1560, Math.round((1560 * desk.image.height) / desk.image.width));
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     const plain = await canvas.convertToBlob({ type: 'image/png' });
-    return withTexts(new Uint8Array(await plain.arrayBuffer()), said(desk));
+    return withTexts(new Uint8Array(await plain.arrayBuffer()), texts);
   } finally {
     URL.revokeObjectURL(image.src);
   }

@@ -7,30 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Zone maps, comparisons and angles as users get them. */
-class ZoneMapRouteTest {
-
-  private static Service service;
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
+class ZoneMapRouteTest extends ServiceTest {
 
   private static String text(String path) {
     return new String(service.get(path).body(), StandardCharsets.UTF_8);

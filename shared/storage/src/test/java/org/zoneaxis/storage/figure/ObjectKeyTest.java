@@ -249,6 +249,17 @@ class ObjectKeyTest {
         .contains(new ZoneAxis(40, 20, 7));
   }
 
+  /** A percent sign would be decoded once too often on the way to a store. */
+  @Test
+  void writesPercentSignsOfMaterialsAsTildes() {
+    String path = PLAIN.replace("mp-149", "opt-x-a~2Fb");
+    ObjectKey key = KEYS.parse(path).orElseThrow();
+    assertThat(key.request().phases().get(0).material()).isEqualTo(MaterialId.parse("opt-x-a%2Fb"));
+    assertThat(key.path()).isEqualTo(path);
+    assertThat(KEYS.parse(PLAIN.replace("mp-149", "opt-x-a%2Fb"))).isEmpty();
+    assertThat(KEYS.parse(PLAIN.replace("mp-149", "opt-x-a~2fb"))).isEmpty();
+  }
+
   static List<String> notKeys() {
     return List.of(
         "",
