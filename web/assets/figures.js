@@ -2,9 +2,14 @@
 // angle. Each drawing lives in a shadow tree of its own, where its style applies and nothing of the page's does.
 
 const SVG = 'http://www.w3.org/2000/svg';
-const NEAR = 16; // pixels from a spot within which the pointer means it
-const TOUCH = 9; // units of a drawing around a zone within which it is meant
-const LABEL = 11.2; // pixels, below which indices are hard to read
+// Pixels from a spot within which the pointer means it.
+const NEAR = 16;
+// Units of a drawing around a zone within which it is meant.
+const TOUCH = 9;
+// Pixels, below which indices are hard to read.
+const LABEL = 11.2;
+// Units of a drawing that a bar needs below it.
+const BELOW = 34;
 const marked = new CSSStyleSheet();
 marked.replaceSync(`
 svg{display:block;width:100%;height:auto}
@@ -23,10 +28,27 @@ a:hover .touch,a:focus .touch{fill-opacity:.3}
 @media screen and (prefers-color-scheme:dark){.live-zero{fill:#fff}.marks{stroke:#6fb1ff}.marks text{fill:#6fb1ff}}
 `);
 
-/** Shows the middle of a pattern where there is no room for all of it. */
+/** Shows the middle of a pattern where there is no room for all of it, and the whole bar of lengths: cut, it says another length. */
 const middle = new ResizeObserver((places) => {
-  for (const { target } of places) target.scrollLeft = (target.scrollWidth - target.clientWidth) / 2;
+  for (const { target } of places) {
+    target.scrollLeft = (target.scrollWidth - target.clientWidth) / 2;
+    showBar(target);
+  }
 });
+
+function showBar(place) {
+  const svg = drawn(place);
+  const bar = svg?.querySelector('.scale');
+  if (!bar) return;
+  // Below all spots where it is moved, so that it hides none.
+  const below = place.scrollWidth > place.clientWidth ? BELOW : 0;
+  const box = svg.viewBox.baseVal;
+  bar.tall ??= box.height;
+  box.height = bar.tall + below;
+  bar.setAttribute('transform', `translate(${(place.scrollLeft * box.width) / svg.clientWidth} ${below})`);
+}
+
+const drawn = (place) => place?.querySelector('.drawing')?.shadowRoot.querySelector('svg');
 
 function shape(name, attributes, text = '') {
   const element = document.createElementNS(SVG, name);
@@ -91,8 +113,12 @@ function readable(svg) {
 
 /** Links the spots of the pattern with the rows of the table. */
 export function linkFigures(part) {
-  for (const place of part.querySelectorAll('[data-figure=pattern]')) middle.observe(place);
-  const svg = part.querySelector('[data-figure=pattern] .drawing')?.shadowRoot.querySelector('svg');
+  const place = part.querySelector('[data-figure=pattern]');
+  if (place) {
+    middle.observe(place);
+    place.onscroll = () => showBar(place);
+  }
+  const svg = drawn(place);
   const rows = [...part.querySelectorAll('#reflections tbody tr')];
   if (rows.length) new Linked(svg, rows, part).start();
 }

@@ -83,6 +83,9 @@ function listButtons(field) {
     mine(() => field.value.split(/[,;]+/).map((name) => name.trim()).filter(Boolean));
     count();
   });
+  // Another tab may add to it.
+  const elsewhere = () => (use.isConnected ? count() : removeEventListener('storage', elsewhere));
+  addEventListener('storage', elsewhere);
   count();
   return { element: html('p', { className: 'list-buttons' }, use, keep), count };
 }

@@ -47,7 +47,8 @@ function remember(isAnswer) {
 
 function restore(state) {
   for (const id of state.open) document.getElementById(id)?.setAttribute('open', '');
-  const row = state.isAnswer && document.querySelector('.candidate[aria-current]');
+  // The first row of an answer, or what it waits for.
+  const row = state.isAnswer && document.querySelector('.candidate[aria-current], [autofocus]');
   if (row) row.focus({ preventScroll: true });
   else if (state.id) document.getElementById(state.id)?.focus({ preventScroll: true });
 }

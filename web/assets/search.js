@@ -1,9 +1,12 @@
 // Search as you type: a combobox after the pattern of the ARIA Authoring Practices, its list from /v1/materials.
 
-const PAUSE = 600; // milliseconds after the last key that say that a word is complete
-const WAIT = 120; // milliseconds after the last key, less than people notice
+// Milliseconds after the last key that say that a word is complete.
+const PAUSE = 600;
+// Milliseconds after the last key, less than people notice.
+const WAIT = 120;
 
-const SHORT = 4; // with fewer materials here, others are asked
+// With fewer materials here, others are asked.
+const SHORT = 4;
 
 /** The databases that the server knows, as pairs of short name and name. */
 export const databasesOf = (input) => (input?.dataset.databases ?? '').split('|').filter(Boolean).map((pair) => pair.split('='));

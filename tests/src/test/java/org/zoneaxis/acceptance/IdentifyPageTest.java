@@ -125,6 +125,17 @@ class IdentifyPageTest extends BrowserTest {
   }
 
   @Test
+  void whatAnotherTabAddsToTheListIsThere() {
+    Page page = at("/identify?ratio=1&angle=90&elements=Cu");
+    page.getByText("Elements and materials").click();
+    Page other = page.context().newPage();
+    other.navigate("/identify?ratio=1.155&angle=54.7&elements=Cu");
+    net(other, 1).getByText("Add to my list").click();
+
+    assertThat(page.getByText("My list (1)")).isEnabled();
+  }
+
+  @Test
   void theWayToMeasureThatIsOpenIsSent() {
     Page page = at("/identify?ratio=1&angle=60");
     page.getByText("Change the measurement").click();

@@ -113,6 +113,22 @@ class PagesTest extends BrowserTest {
     }
   }
 
+  /** Without its left end, 0.5/Å is read as 5/Å. */
+  @Test
+  void theBarOfLengthsIsWholeHoweverAPatternIsScrolled() {
+    Page page = chromium.visitor(options -> options.setViewportSize(390, 800));
+    page.navigate("/?material=cod-9008566&zone=110");
+    Locator bar = page.locator("[data-figure=pattern] .scale");
+    Locator place = page.locator("[data-figure=pattern]");
+    bar.scrollIntoViewIfNeeded();
+    page.waitForCondition(() -> ((Number) place.evaluate("p => p.scrollLeft")).intValue() > 20);
+    double left = place.boundingBox().x;
+    page.waitForCondition(() -> bar.boundingBox().x > left + 5);
+    place.evaluate("p => { p.scrollLeft = 0; }");
+    page.waitForCondition(() -> bar.boundingBox().x < left + 40);
+    assertThat(bar.boundingBox().x).isGreaterThan(left + 5);
+  }
+
   @Test
   void twoSpotsOfSiliconLeadToItsPattern() {
     Page page = chromium.visitor();
@@ -248,6 +264,23 @@ class PagesTest extends BrowserTest {
     assertThat(page.locator("h1")).containsText("along");
     assertThat(text("/?material=" + id)).doesNotContain("<script>alert");
     assertThat(Map.of("scripts", page.locator("body script").count())).containsEntry("scripts", 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/angle?material=cod-9008468&first=110 | #second",
+        "/pair?material=cod-9008468&zone=011&with=cod-9008468 | #withZone",
+        "/tilt?zone=111 | #material"
+      })
+  void whatAnAnswerWaitsForIsSaidAndHasTheFocus(String line) {
+    String[] parts = line.split(" \\| ");
+    Page page = chromium.visitor();
+    page.navigate(parts[0]);
+    Locator field = page.locator(parts[1]);
+    assertThat(page.locator(parts[1] + "-note")).hasText("Still to be filled in");
+    page.locator("button[type=submit]").click();
+    assertThat(field).isFocused();
   }
 
   /** Thirty fields above it hid the pattern of a link, on a phone by three screens. */

@@ -21,6 +21,7 @@ import org.zoneaxis.http.markup.Typeset;
  * @param error what is wrong with it; empty where nothing is
  * @param inputMode which keys a small device offers
  * @param choices the choices of a list; none where it is no list
+ * @param wanted whether an answer waits for it alone, or for it and a few others
  */
 public record OptionField(
     String name,
@@ -32,7 +33,8 @@ public record OptionField(
     String note,
     String error,
     String inputMode,
-    List<Choice> choices) {
+    List<Choice> choices,
+    boolean wanted) {
 
   /** Units in full and as a form writes them. */
   private static final Map<String, String> SYMBOLS = Map.of("degrees", "\u00B0", "per cent", "%");
@@ -71,7 +73,8 @@ public record OptionField(
         note(option),
         error,
         inputMode(domain),
-        choices(domain, value.isEmpty() ? standard : value));
+        choices(domain, value.isEmpty() ? standard : value),
+        false);
   }
 
   /** The field of a text. */
@@ -86,7 +89,8 @@ public record OptionField(
         text.note(),
         error,
         "text",
-        List.of());
+        List.of(),
+        false);
   }
 
   private static String note(Option<?> option) {
@@ -109,6 +113,22 @@ public record OptionField(
             .map(value -> new Choice(value.text(), value.label(), value.text().equals(chosen)))
             .toList()
         : List.of();
+  }
+
+  /** The same, an answer waiting for it. */
+  public OptionField asked() {
+    return new OptionField(
+        name,
+        label,
+        unit,
+        value,
+        standard,
+        placeholder,
+        "Still to be filled in",
+        error,
+        inputMode,
+        choices,
+        true);
   }
 
   /** Whether it is filled in, or wrong. */

@@ -76,7 +76,7 @@ final class AnglePage {
         HtmlPages.Section.TILT,
         "Angles",
         "The angle between two directions or planes of a crystal.",
-        new Body(form.field(CRYSTAL), PAIR.stream().map(form::field).toList(), form));
+        new Body(form.needed(CRYSTAL), PAIR.stream().map(form::needed).toList(), form));
   }
 
   private Result result(Map<String, String> fields) {

@@ -110,6 +110,12 @@ record FormState<R>(
     return OptionField.of(text, value(text.name()), wrong(text.name()));
   }
 
+  /** The field of a text without which there is no answer: it says so once others are filled in. */
+  OptionField needed(OptionField.Text text) {
+    OptionField field = field(text);
+    return isEmpty() && !fields.isEmpty() && field.value().isEmpty() ? field.asked() : field;
+  }
+
   /** The fields of options. */
   List<OptionField> fields(List<? extends Option<?>> options) {
     return options.stream()

@@ -123,7 +123,7 @@ final class PairPage {
         "Two crystals",
         "Diffraction patterns of two crystals in an orientation relationship, with all variants.",
         new Body(
-            TEXTS.stream().map(form::field).toList(),
+            TEXTS.stream().map(form::needed).toList(),
             FoldedFields.of(options, form.result().isPresent()),
             form));
   }

@@ -128,8 +128,8 @@ final class TiltPage {
             .orElse("Plan tilts"),
         "From the zone that is seen to the tilts of others, with a map of what the holder reaches.",
         new Body(
-            form.field(CRYSTAL),
-            form.field(SEEN_ZONE),
+            form.needed(CRYSTAL),
+            form.needed(SEEN_ZONE),
             form.field(TARGET),
             form.fields(SEEN),
             form.fields(SECOND),
