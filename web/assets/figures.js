@@ -35,10 +35,8 @@ function shape(name, attributes, text = '') {
   return element;
 }
 
-/**
- * Puts the drawings into a part of a page; where that fails the pictures stay pictures. The part must belong to this
- * document: a shadow tree that moves to another document loses its sheets.
- */
+// A shadow tree that moves to another document loses its sheets.
+/** Puts the drawings into a part of this document; where that fails the pictures stay pictures. */
 export function loadFigures(part, signal) {
   return Promise.all([...part.querySelectorAll('[data-figure]')].map((place) => load(place, signal)));
 }

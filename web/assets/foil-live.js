@@ -10,8 +10,9 @@ const MOST = 2500; // spots that are moved
 const PLACE = 0.0501; // of a unit, to which the drawing writes places
 const RADIUS = 0.00501;
 const SPOT = ['h', 'k', 'l', 'zone', 'x', 'y', 'circle', 'point'];
-const REFLECTION = ['h', 'k', 'l', 'intensity', 'relative'];
+const REFLECTION = ['h', 'k', 'l', 'intensity', 'relative', 'g', 'zone'];
 const MOVED = ['thickness', 'laue'];
+const GAP = '\u2009'; // between indices
 
 let engine; // one for all patterns
 const answers = new Map(); // what the service said, by address
@@ -69,11 +70,27 @@ async function question(part, form) {
   };
 }
 
+const fixed = (value, decimals) => (Math.round(value * 10 ** decimals) / 10 ** decimals).toFixed(decimals);
+
+const signed = (zone) => (zone > 0 ? `+${zone}` : String(zone).replace('-', '\u2212'));
+
 function shape(name, attributes, ...children) {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);
   return element;
+}
+
+function html(name, properties, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+/** Indices as the table has them: bars above the negative ones, minus signs for those who copy or listen. */
+function typeset(indices) {
+  const parts = indices.map((index) => (index < 0 ? html('span', { className: 'bar' }, html('span', { className: 'vh', textContent: '\u2212' }), String(-index)) : String(index)));
+  return html('span', { className: 'hkl' }, ...parts.flatMap((part, i) => (i ? [GAP, part] : [part])));
 }
 
 /**
@@ -100,6 +117,11 @@ class Live {
     this.still = svg.querySelector('.spots');
     this.groups = new Map([...this.still.children].map((group) => [group.dataset.hkl, group]));
     this.cells = new Map([...part.querySelectorAll('#reflections tbody tr:not(.forbidden)')].map((row) => [row.dataset.hkl.replaceAll(',', ' '), row.cells[4]]));
+    this.table = part.querySelector('#reflections tbody');
+    this.rows = new Map([...(this.table?.rows ?? [])].map((row) => [row.dataset.hkl.replaceAll(',', ' '), row]));
+    // Of a table that is cut, those behind its last row stay out.
+    this.last = part.querySelector('.table a[href$="rows=all"]') && this.table.rows[this.table.rows.length - 1];
+    this.added = new Map();
     this.theory = part.querySelector('#theory');
     this.description = svg.querySelector('desc');
     this.works = true;
@@ -120,6 +142,34 @@ class Live {
 
   percentages(answer) {
     return new Map(rows(answer.reflections, REFLECTION).map((one, i) => [keyOf(one), answer.percentages[i]]));
+  }
+
+  /** Gives reflections that the table has not a row in their place; those of other directions leave it. */
+  tabulate(answer) {
+    const seen = new Set();
+    let before;
+    for (const [i, one] of rows(answer.reflections, REFLECTION).entries()) {
+      const key = keyOf(one);
+      if (before && before === this.last) break;
+      const row = this.rows.get(key) ?? this.added.get(key) ?? (one.g ? this.row(one, key) : undefined);
+      if (!row) continue;
+      if (!this.rows.has(key)) {
+        seen.add(key);
+        if (!row.isConnected) before ? before.after(row) : this.table.prepend(row);
+        row.cells[4].textContent = answer.percentages[i];
+      }
+      before = row;
+    }
+    for (const [key, row] of this.added) if (!seen.has(key)) row.remove();
+  }
+
+  row({ h, k, l, g, zone }, key) {
+    this.four ??= this.table.querySelector('.hkl')?.textContent.split(GAP).length === 4;
+    const name = html('th', { scope: 'row' }, typeset(this.four ? [h, k, -h - k, l] : [h, k, l]));
+    const cells = [fixed(1 / g, 4), fixed(g, 4), fixed(10 * g, 3), '', signed(zone)].map((textContent) => html('td', { textContent }));
+    const row = html('tr', { className: zone ? 'holz' : '' }, name, ...cells);
+    this.added.set(key, row);
+    return row;
   }
 
   /** Shows the pattern of a place; of many that are asked for in a hurry, the last. */
@@ -161,6 +211,7 @@ class Live {
     }
     for (const [key, group] of this.moving) group.style.display = seen.has(key) ? '' : 'none';
     for (const [key, cell] of this.cells) cell.textContent = percentages.get(key) ?? '\u2013';
+    if (this.table) this.tabulate(answer);
     this.circle.setAttribute('transform', `translate(${answer.centre.join(' ')})`);
     this.circle.firstChild.setAttribute('r', Math.hypot(...answer.centre));
     this.circle.style.display = laue.some(Boolean) ? '' : 'none';
@@ -225,6 +276,7 @@ class Live {
     this.circle.remove();
     this.note.remove();
     for (const element of this.hidden) element.style.display = '';
+    for (const row of this.added.values()) row.remove();
     for (const [key, text] of this.before.cells) this.cells.get(key).textContent = text;
     this.theory.textContent = this.before.theory;
     this.description.textContent = this.before.description;

@@ -42,7 +42,8 @@ addEventListener('message', ({ data: { id, task, what } }) => {
     try {
       postMessage({ id, answer: await tasks[task](what) });
     } catch (failure) {
-      postMessage({ id, words: failure.message });
+      const missing = await engine.then(() => false, () => true);
+      postMessage({ id, missing, words: failure.message });
     }
   });
 });

@@ -165,7 +165,8 @@ class Pad {
     this.svg.addEventListener('pointermove', (event) => {
       if (this.svg.hasPointerCapture(event.pointerId)) this.move(this.under(event), false);
     });
-    this.svg.addEventListener('pointerup', () => this.hand.apply());
+    // A system that takes the pointer away ends the drag as well.
+    for (const end of ['pointerup', 'pointercancel']) this.svg.addEventListener(end, (event) => this.svg.hasPointerCapture(event.pointerId) && this.hand.apply());
     this.handle.addEventListener('keydown', (event) => this.key(event));
   }
 

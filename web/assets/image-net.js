@@ -79,6 +79,42 @@ export function assign(net, spots, left) {
   return [...best.values()];
 }
 
+const STEP = 2; // nodes between two spots of a pattern, in either direction of the net, at most
+const SEVERAL = 4; // spots on a side that are another pattern's, and fewer are chance
+
+/** Midway from the outermost spot to the nearest of several beyond it, or else the image's end. */
+function edge(outermost, others, end) {
+  const beyond = others.filter((other) => other > outermost);
+  return beyond.length < SEVERAL ? end : (outermost + Math.min(...beyond)) / 2;
+}
+
+/**
+ * The part of an image that a pattern has for itself, in pixels from the upper left corner: all of it, but in figures of several panels,
+ * whose other panels have spots of their own. What belongs to the pattern hangs together about the transmitted beam, each spot near
+ * another one on the net.
+ */
+export function panelOf(net, spots, assigned, { width, height }) {
+  const own = new Set();
+  const reached = [{ m: 0, n: 0 }];
+  for (const { m, n } of reached) {
+    for (const one of assigned) {
+      if (own.has(one.spot) || Math.abs(one.m - m) > STEP || Math.abs(one.n - n) > STEP) continue;
+      own.add(one.spot);
+      reached.push(one);
+    }
+  }
+  const mine = [net, ...[...own].map((number) => spots[number])];
+  const others = spots.filter((spot, number) => !own.has(number));
+  const span = (name) => [Math.min(...mine.map((one) => one[name])), Math.max(...mine.map((one) => one[name]))];
+  const reach = Math.max(Math.hypot(net.ax, net.ay), Math.hypot(net.bx, net.by));
+  const within = (name, [least, most]) => others.filter((one) => one[name] > least - reach && one[name] < most + reach);
+  const [xs, ys] = [span('x'), span('y')];
+  const beside = within('y', ys).map(({ x }) => x);
+  const above = within('x', xs).map(({ y }) => y);
+  const minus = (numbers) => numbers.map((number) => -number);
+  return { left: 0 - edge(-xs[0], minus(beside), 0), top: 0 - edge(-ys[0], minus(above), 0), right: edge(xs[1], beside, width), bottom: edge(ys[1], above, height) };
+}
+
 /** The net that fits its spots best, and how far they are from it; the same net where they are too few. */
 export function fitted(net, spots, assigned) {
   const rows = assigned.map(({ spot, m, n }) => [1, m, n, spots[spot].x, spots[spot].y]);

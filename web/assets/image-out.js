@@ -1,6 +1,7 @@
 // What is taken away of an indexed image: a drawing with the image inside, a picture, tables, words.
 
-import { scaleOf, shape as shapeOf, toImage, turnOf } from './image-net.js';
+import { short } from './image-ask.js';
+import { panelOf, scaleOf, shape as shapeOf, toImage, turnOf } from './image-net.js';
 import { credit } from './image-words.js';
 
 const WIDTH = 1200; // pixels of the image in a drawing at most
@@ -11,6 +12,7 @@ const TURNS = [0.7, 2.44, -0.7, -2.44, 0.45, 0.95, 2.2, 2.7, -0.45, -0.95, -2.2,
 const GREYS = 260; // pixels across of what is looked at before something is written over it
 const RESTLESS = 4; // levels of grey that one place is worse than the one before it in its list
 const MARGIN = 12;
+const LONGEST_BAR = 0.4; // of the width of its panel
 
 /** Colours on dark images and on bright ones. */
 const DARK = { measured: '#ffd23e', other: '#ff9d2e', double: '#d08bff', calculated: '#4fd1ff', letters: '#fff', halo: '#000' };
@@ -55,7 +57,6 @@ function outlined(parts) {
 }
 
 const escaped = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const short = (number, decimals = 2) => String(Number(number.toFixed(decimals)));
 
 /** The image as it is shown, without what is drawn over it. */
 async function plain(view, size) {
@@ -76,19 +77,20 @@ function dataAddress(blob) {
   });
 }
 
-/** A bar of a round length in 1/nm, in the corner in which it hides least. */
-function bar(perNanometre, k, letters) {
-  const longest = (130 / k) * perNanometre;
+/** A bar of a round length in 1/nm, in the corner of the pattern in which it hides least. */
+function bar(perNanometre, k, panel, letters) {
+  const [left, top, right, bottom] = [panel.left, panel.top, panel.right, panel.bottom].map((place) => place * k);
+  const longest = (Math.min(130, LONGEST_BAR * (right - left)) / k) * perNanometre;
   let length = 1e-3;
   for (let decade = 1e-3; decade < 1e4; decade *= 10) for (const step of [1, 2, 5]) if (step * decade <= longest) length = step * decade;
   const width = (length / perNanometre) * k;
   const text = outlined([short(length, 3), ' nm']);
   const power = outlined(['1']);
-  const em = Math.min(LABEL, letters.height / 12);
+  const em = Math.min(LABEL, (bottom - top) / 12);
   const tall = 1.75 * em;
   const wide = Math.max(width, (text.width + 0.9) * em);
-  const across = [0, 1, 0.25, 0.75, 0.5].map((share) => MARGIN + share * (520 - 2 * MARGIN - wide));
-  const places = [letters.height - MARGIN, MARGIN + tall].flatMap((y) => across.map((x) => ({ x, y })));
+  const across = [0, 1, 0.25, 0.75, 0.5].map((share) => left + MARGIN + share * (right - left - 2 * MARGIN - wide));
+  const places = [bottom - MARGIN, top + MARGIN + tall].flatMap((y) => across.map((x) => ({ x, y })));
   const { x, y, free } = letters.corner(wide, tall, [places[0], places[1], places[5], places[6], ...places]);
   // Where spots are everywhere, some are hidden openly.
   const plate = free ? '' : `<rect x="${short(x - 6)}" y="${short(y - tall - 4)}" width="${short(wide + 12)}" height="${short(tall + 9)}" fill="${letters.ink.halo}" stroke="none"/>`;
@@ -105,11 +107,12 @@ function bar(perNanometre, k, letters) {
 
 /** The drawing; letters are outlines, so that it looks the same everywhere. */
 export async function drawing(desk) {
-  const { image, view, pattern, choice } = desk;
+  const { image, view } = desk;
   const k = 520 / image.width;
   const height = image.height * k;
   const at = ({ x, y }) => ({ x: (x + 0.5) * k, y: (y + 0.5) * k });
   const picture = `<image width="520" height="${short(height)}" href="${await dataAddress(await plain(view, image))}"/>`;
+  const { pattern, choice } = desk; // behind all waiting, so that circles, indices and words are of one moment
   const ink = view.isBright() ? BRIGHT : DARK;
   const letters = new Letters(height, greys(view, height), ink);
   const parts = [];
@@ -128,7 +131,7 @@ export async function drawing(desk) {
     letters.take(x, y, 9);
   }
   for (const { x, y, r } of measured) letters.take(x, y, 0.85 * r);
-  const scale = desk.isScaled() ? bar(desk.perNanometre(), k, letters) : '';
+  const scale = desk.isScaled() ? bar(desk.perNanometre(), k, panel(desk), letters) : '';
   if (pattern) parts.push(patternCircles(pattern, at, k, letters, measured));
   else parts.push(ringLines(desk.ellipses(desk.calculated ?? []), at, k, letters));
   parts.push(letters.drawn(), scale);
@@ -136,6 +139,13 @@ export async function drawing(desk) {
   const zone = choice?.zoneAxis?.join(',') ?? '';
   const told = Object.values(said(desk)).join(' ');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 ${short(height)}" width="650" height="${short(1.25 * height)}" role="img" data-zone="${zone}"><title>${escaped(title)}</title><desc>${escaped(told)}</desc>${picture}<svg width="520" height="${short(height)}" overflow="hidden">${parts.join('')}</svg></svg>\n`;
+}
+
+/** What the pattern has of the image. */
+function panel({ net, found, assigned, left, image }) {
+  // What is left out is nobody's.
+  const spots = found.spots.map((spot, number) => (left.has(number) ? {} : spot));
+  return net ? panelOf(net, spots, assigned, image) : { left: 0, top: 0, right: image.width, bottom: image.height };
 }
 
 /** How it was found, by what, and whose the structure is, by the keywords of PNG. */
@@ -256,6 +266,7 @@ function ringLines(ellipses, at, k, letters) {
 /** The drawing as a picture of 1560 pixels. */
 export async function painting(desk) {
   const svg = await drawing(desk);
+  const texts = said(desk);
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
@@ -263,7 +274,7 @@ export async function painting(desk) {
     const canvas = new OffscreenCanvas(1560, Math.round((1560 * desk.image.height) / desk.image.width));
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     const plain = await canvas.convertToBlob({ type: 'image/png' });
-    return withTexts(new Uint8Array(await plain.arrayBuffer()), said(desk));
+    return withTexts(new Uint8Array(await plain.arrayBuffer()), texts);
   } finally {
     URL.revokeObjectURL(image.src);
   }

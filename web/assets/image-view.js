@@ -6,7 +6,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const CLOSE = 22; // pixels of the screen within which a finger means something
 const LEAST = 4.5; // pixels of the screen that a circle has at least
 const LARGEST = 40; // pixels of the screen for one of the image
-const LABELS = 160;
+const LABELS = 160; // at most
 const GLANCE = 32; // pixels of the side of what is looked at to tell bright images
 const BRIGHT = 140; // the grey of a bright one
 const RING_TURNS = [0.7, 0.4, 1, 2.44, -0.7, -2.44]; // directions in which a ring may have its indices
@@ -351,7 +351,7 @@ export class View {
     const handle = event.target.closest?.('[data-handle]');
     if (this.pointers.size > 1) {
       // What one finger was at is done when a second one comes.
-      this.finish(this.gesture, this.gesture?.at ?? place);
+      this.finish(this.gesture, this.gesture?.at ?? this.gesture?.from);
       this.gesture = { kind: 'pinch' };
     }
     else if (handle && this.tool !== 'mask') this.gesture = { kind: 'handle', name: handle.dataset.handle, from: place, off: this.toHandle(handle.dataset.handle, place) };
@@ -514,6 +514,7 @@ export class View {
 
   /** From spot to spot by the arrow keys: the nearest in their direction. */
   walk([x, y]) {
+    if (!this.what) return;
     const { spots, states } = this.what;
     const from = spots[this.walked] ?? this.what.centre ?? { x: this.size.width / 2, y: this.size.height / 2 };
     let best;

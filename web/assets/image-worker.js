@@ -101,12 +101,12 @@ async function open({ file, frame }) {
   if (!head.length) throw new Refusal('the file is empty');
   const [opened, more] = await read(file, head, frame);
   if (opened.refusal()) throw new Refusal(opened.refusal());
+  const step = Math.ceil(Math.max(opened.width(), opened.height()) / SHOWN);
+  const counts = opened.counts(step);
+  shown = { step, width: Math.ceil(opened.width() / step), height: Math.ceil(opened.height() / step), counts, levels: levels(counts) };
   opening = opened;
-  number++;
-  const known = (number) => (Number.isFinite(number) ? number : undefined);
-  const step = Math.ceil(Math.max(opening.width(), opening.height()) / SHOWN);
-  shown = { step, width: Math.ceil(opening.width() / step), height: Math.ceil(opening.height() / step), counts: opening.counts(step) };
-  shown.levels = levels(shown.counts);
+  number++; // last, since what fails before leaves the image that was open
+  const known = (value) => (Number.isFinite(value) ? value : undefined);
   return {
     number,
     width: opening.width(),

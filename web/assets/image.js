@@ -14,6 +14,7 @@ const SNAP = 14; // pixels of the screen within which a vector goes to a spot
 const AGAIN = 3; // pixels of the image within which a spot is the same when it is looked for again
 const NEAREST = 0.3; // of the shortest vector of a pattern, within which a spot is one of its
 const LONGEST = 60; // letters of a file's name that are shown
+const KEPT = 60000; // milliseconds for which a file that is taken away can be read
 const SHOWN = 1e-5; // of the size of a pixel, within which two of them are the same
 const DIFFERENT = 0.005; // of the size of a pixel, from which on two of them are not one
 const LIKELY = 0.5; // probability of a candidate from which on its cell is taken for a scale
@@ -23,6 +24,7 @@ const DOT = 'M-5 0h10M0-5v10';
 
 const SMALLEST = 0.01; // pixels for 1/Å that a pattern may be scaled to
 const GREATEST = 1e6;
+const ROUNDING = 1e-9; // of a scale, which a turn changes in its last digits
 const FIELDS = ['image-material', 'image-zone', 'image-elements', 'image-pixel', 'image-kv'];
 const TEXTS = 'textarea, input:not([type=file], [type=checkbox], [type=range])'; // what undoes its own letters
 
@@ -46,6 +48,7 @@ class Desk {
     this.say = say;
     this.history = [];
     this.hand = 0;
+    this.undone = 0;
     this.by = (id) => part.querySelector('#' + id);
     this.asked = new AbortController();
     this.crystals = new Crystals();
@@ -178,6 +181,7 @@ class Desk {
       await painted;
     } catch (failure) {
       if (opening === this.opening) this.failed(failure);
+      if (this.image) this.by('frame').value = this.frame + 1;
     }
     if (opening === this.opening) part.removeAttribute('aria-busy');
   }
@@ -188,7 +192,7 @@ class Desk {
     this.asked.abort();
     clearTimeout(this.timer);
     this.history = [];
-    Object.assign(this, { file, image, found: undefined, net: undefined, centre: undefined, answer: undefined, choice: undefined, pattern: undefined, crystal: undefined, calculated: [], pairs: [], rows: [], assigned: [], areas: [], left: new Set(), setCentre: undefined, threshold: by('threshold').value, dragging: undefined, base: undefined });
+    Object.assign(this, { file, image, frame, found: undefined, net: undefined, centre: undefined, answer: undefined, choice: undefined, pattern: undefined, crystal: undefined, calculated: [], pairs: [], rows: [], assigned: [], areas: [], left: new Set(), setCentre: undefined, threshold: by('threshold').value, dragging: undefined, base: undefined });
     by('image-undo').disabled = true;
     by('image-work').hidden = false;
     part.classList.add('opened');
@@ -339,6 +343,7 @@ class Desk {
     const asked = Boolean(this.run) || ['net', 'assigned', 'fields'].some((name) => before[name] !== this[name]);
     Object.assign(this, before, { run: undefined, dragging: undefined, base: undefined });
     this.hand++;
+    this.undone++;
     this.by('threshold').value = before.threshold;
     this.by('lay-affine').checked = affine;
     for (const id of FIELDS) put(this.by(id), before.fields[id], true);
@@ -583,7 +588,7 @@ class Desk {
   async ask() {
     const { by } = this;
     this.asked.abort();
-    if (!this.found) return by('candidates').removeAttribute('aria-busy');
+    if (!this.found) return this.run || by('candidates').removeAttribute('aria-busy');
     const material = by('image-material').value.trim();
     const zone = zoneFrom(by('image-zone').value);
     const asked = question(this, this.stated(), by('image-elements').value.trim(), material);
@@ -593,7 +598,7 @@ class Desk {
     let told;
     try {
       const { answer, words, busy } = asked ? await answerTo(asked, signal) : {};
-      if (busy) throw new Error(words);
+      if (busy) throw Object.assign(new Error(words ?? 'The service failed'), { busy });
       const said = zone && material && !answer?.candidates.some((row) => isOf(row, zone)) ? await this.saidRow(material, zone, signal) : undefined;
       if (signal.aborted) return undefined;
       const wrong = by('image-zone').value.trim() && !zone ? 'A zone axis is written as 110, 1 -1 0 or [1 1 0].' : undefined;
@@ -601,10 +606,11 @@ class Desk {
     } catch (failure) {
       if (signal.aborted) return undefined;
       // What lies over the image, by hand perhaps, stays there.
-      by('no-candidate').textContent = 'The service could not be reached; what was found is still here. Enter in a field asks again.';
+      const why = failure.busy ? failure.message.replace(/\.$/, '') : 'The service could not be reached';
+      by('no-candidate').textContent = `${why}; what was found is still here. Enter in a field asks again.`;
     }
     if (told) await this.list(...told);
-    return signal.aborted || by('candidates').removeAttribute('aria-busy');
+    return signal.aborted || this.run || by('candidates').removeAttribute('aria-busy'); // a run of finding asks again when it ends
   }
 
   /** The pattern that is asked for by material and zone where the identification does not offer it. */
@@ -698,7 +704,7 @@ class Desk {
   }
 
   async compute(choice, crystal) {
-    const { image } = this;
+    const { image, undone } = this;
     const { width, height } = image;
     this.centre ??= { x: (width - 1) / 2, y: (height - 1) / 2 };
     const { centre } = this;
@@ -706,6 +712,10 @@ class Desk {
     const far = Math.max(...[[0, 0], [width, 0], [0, height], [width, height]].map(([x, y]) => Math.hypot(x - centre.x, y - centre.y)));
     const spots = await computed(this.engine, crystal, choice, this.kilovolts(), far / scale);
     if (choice !== this.choice || image !== this.image) return;
+    if (undone !== this.undone) {
+      await this.compute(choice, crystal); // as far as it reaches now
+      return;
+    }
     // Turned, scaled or moved meanwhile, it lies so.
     const hand = this.byHand(choice);
     this.wanted = {};
@@ -748,13 +758,14 @@ class Desk {
   relay() {
     const { pattern, found, centre, left } = this;
     if (!pattern) return undefined;
-    if (!this.pairs.length || this.choice.own) {
+    const near = !this.pairs.length || Boolean(this.choice.own);
+    if (near) {
       const shortest = Math.min(...pattern.spots.map(({ right, up }) => Math.hypot(right, up)));
       const measured = found.spots.filter((spot, number) => !left.has(number)).map(({ x, y }) => toPattern(centre, x, y));
       this.pairs = nearPairs(pattern, measured, NEAREST * shortest * scaleOf(pattern.m));
     }
     if (!this.pairs.length) return this.say('No spot lies near enough to fit the pattern to');
-    this.lay({ ...pattern, ...place(centre), m: laid(this.pairs, this.by('lay-affine').checked), byHand: Boolean(this.choice.own) });
+    this.lay({ ...pattern, ...place(centre), m: laid(this.pairs, this.by('lay-affine').checked), byHand: near });
     return this.reach();
   }
 
@@ -776,7 +787,7 @@ class Desk {
   layByHand(m) {
     const before = scaleOf(this.pattern.m);
     this.lay({ ...this.pattern, m, byHand: true });
-    if (scaleOf(m) !== before) this.reach();
+    if (Math.abs(scaleOf(m) / before - 1) > ROUNDING) this.reach();
   }
 
   /** Patterns are calculated one after the other, and as far as the last one must reach, however many keys were pressed meanwhile. */
@@ -847,16 +858,27 @@ class Desk {
 
   async takeAway(format) {
     if (!this.found) return;
-    const { document: whole, drawing, painting, table } = await import('./image-out.js');
-    const made = { svg: drawing, png: painting, csv: table, json: (desk) => JSON.stringify(whole(desk), undefined, 1) + '\n' }[format];
+    const { image, file } = this;
+    this.refuse('');
+    let content;
+    try {
+      const { document: whole, drawing, painting, table } = await import('./image-out.js');
+      const made = { svg: drawing, png: painting, csv: table, json: (desk) => JSON.stringify(whole(desk), undefined, 1) + '\n' }[format];
+      content = await made(this);
+    } catch (failure) {
+      if (image !== this.image) return;
+      console.error(failure);
+      this.refuse('The file could not be made. Try again; what could not be loaded is asked for again.', 'Not taken away');
+      return;
+    }
+    if (image !== this.image) return; // it would be of two
     const types = { svg: 'image/svg+xml', csv: 'text/csv', json: 'application/json' };
-    const content = await made(this);
     const blob = content instanceof Blob ? content : new Blob([content], { type: types[format] });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
-    link.download = `${(this.file.name || 'image').replace(/\.[^.]*$/, '')}-indexed.${format}`;
+    link.download = `${(file.name || 'image').replace(/\.[^.]*$/, '')}-indexed.${format}`;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
   }
 }
 

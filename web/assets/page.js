@@ -100,6 +100,8 @@ function controls(part) {
 /** All that a part needs before it is shown: its drawings, and the controls that it has. */
 async function prepare(part, signal) {
   const [more] = await Promise.all([controls(part), loadFigures(part, signal)]);
+  // Scripts are loaded whatever was asked for since.
+  signal.throwIfAborted();
   return more;
 }
 
@@ -248,4 +250,6 @@ addEventListener('popstate', () => go(location.href, false));
 
 document.documentElement.classList.add('script');
 takeAway(say);
+// What is copied before the drawings are there is whole too.
+addresses(main());
 prepare(main(), turn.signal).then((more) => enhance(main(), more), () => {});

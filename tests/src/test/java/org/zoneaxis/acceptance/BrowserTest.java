@@ -2,30 +2,25 @@ package org.zoneaxis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Visits to one service in one real browser, which must have nothing to complain about. */
 @Tag("long")
-abstract class BrowserTest {
+abstract class BrowserTest extends ServiceTest {
 
-  static Service service;
   static Chromium chromium;
 
   @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
+  static void startBrowser() {
     chromium = Chromium.start(service.url());
   }
 
   @AfterAll
-  static void stop() {
+  static void stopBrowser() {
     chromium.close();
-    service.close();
   }
 
   @AfterEach

@@ -7,37 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Beams that alone take part: what is asked, said and refused. */
-class ChosenBeamsTest {
+class ChosenBeamsTest extends ServiceTest {
 
   private static final String SILICON = "/v1/diffraction/cod-9008566/110.json?model=bloch";
-
-  @TempDir private static Path folder;
-
-  private static Service service;
-
-  @BeforeAll
-  static void start() {
-    service = Service.on(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
 
   private static JsonNode json(String path) throws IOException {
     return ReferenceCrystal.get(service, path);

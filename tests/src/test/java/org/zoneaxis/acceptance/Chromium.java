@@ -21,36 +21,45 @@ final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
-  private static final double PATIENCE = 30_000;
+  /** Milliseconds for what a page is to show, on however busy a machine. */
+  private static final double PATIENCE = 90_000;
+
+  /** One for all classes that this process tests: each visitor has been nowhere yet. */
+  private static Browser running;
 
   private final URI service;
-  private final Playwright playwright;
   private final Browser browser;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final List<String> strangers = new CopyOnWriteArrayList<>();
 
-  private Chromium(URI service, Playwright playwright, Browser browser) {
+  private Chromium(URI service, Browser browser) {
     this.service = service;
-    this.playwright = playwright;
     this.browser = browser;
   }
 
   static Chromium start(URI service) {
-    Path executable = executable();
-    Playwright playwright = Playwright.create();
-    try {
-      Browser browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(executable)
-                      .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-      return new Chromium(service, playwright, browser);
-    } catch (RuntimeException e) {
-      playwright.close();
-      throw e;
+    return new Chromium(service, browser(executable()));
+  }
+
+  /** What ends with this process. */
+  private static synchronized Browser browser(Path executable) {
+    if (running == null || !running.isConnected()) {
+      Playwright playwright = Playwright.create();
+      try {
+        running =
+            playwright
+                .chromium()
+                .launch(
+                    new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      } catch (RuntimeException e) {
+        playwright.close();
+        throw e;
+      }
     }
+    return running;
   }
 
   private static Path executable() {
@@ -122,8 +131,9 @@ final class Chromium implements AutoCloseable {
     browser.contexts().forEach(BrowserContext::close);
   }
 
+  /** Ends all visits; the next class goes on with the browser. */
   @Override
   public void close() {
-    playwright.close();
+    leave();
   }
 }

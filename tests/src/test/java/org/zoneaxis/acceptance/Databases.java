@@ -25,6 +25,9 @@ final class Databases implements AutoCloseable {
       "{\"errors\":[{\"status\":\"404\",\"title\":\"Not Found\"}]}"
           .getBytes(StandardCharsets.UTF_8);
 
+  /** Until a test that has failed meanwhile is not waited for any more. */
+  private static final int PATIENCE_SECONDS = 90;
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -72,7 +75,7 @@ final class Databases implements AutoCloseable {
 
   private static void await(CountDownLatch latch) throws IOException {
     try {
-      if (latch != null && !latch.await(20, TimeUnit.SECONDS)) {
+      if (latch != null && !latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new IOException("nobody let the answer go");
       }
     } catch (InterruptedException e) {

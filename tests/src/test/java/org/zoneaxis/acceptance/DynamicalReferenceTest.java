@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zoneaxis.diffraction.ReferenceFoil;
@@ -24,27 +20,13 @@ import org.zoneaxis.diffraction.ReferenceFoil;
  * What users get behind a foil, from a CIF with displacements to the JSON, against other programs:
  * on axis, two beams, weak beams, tilted, oblique, with absorption, at every thickness.
  */
-class DynamicalReferenceTest {
+class DynamicalReferenceTest extends ServiceTest {
 
   /** The rest energy of an electron in eV that the program on the axis takes. */
   private static final double REST_ENERGY = 510998.9461;
 
   /** And that of CODATA 2018, as docs/physics.md has it. */
   private static final double CODATA_REST_ENERGY = 510998.95;
-
-  @TempDir private static Path folder;
-
-  private static Service service;
-
-  @BeforeAll
-  static void start() {
-    service = Service.on(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
 
   /** The intensities and other numbers of a pattern by indices. */
   private static Map<String, JsonNode> byIndices(JsonNode pattern) {

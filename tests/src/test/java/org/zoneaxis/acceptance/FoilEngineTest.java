@@ -237,7 +237,7 @@ class FoilEngineTest extends BrowserTest {
     List<Double> all = new ArrayList<>();
     for (Reflection one : pattern.reflections()) {
       one.hkl().indices(false).forEach(index -> all.add((double) index));
-      all.addAll(List.of(one.intensity(), one.relative()));
+      all.addAll(List.of(one.intensity(), one.relative(), one.g(), (double) one.laueZone()));
     }
     return all.stream().mapToDouble(Double::doubleValue).toArray();
   }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,9 +18,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,15 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Extinction distances, pairs of beams and upper Laue zones, from an uploaded structure to the
  * JSON, against other programs.
  */
-class FoilReferenceRouteTest {
+class FoilReferenceRouteTest extends ServiceTest {
 
   /** The thickest foil that can be asked for, in angstrom. */
   private static final double THICKEST = 1e4;
 
   /** The largest |g| that can be asked for. */
   private static final double FARTHEST = 4;
-
-  private static Service service;
 
   private record Reflection(int h, int k, int l) {
 
@@ -78,16 +72,6 @@ class FoilReferenceRouteTest {
     public String toString() {
       return h + "," + k + "," + l;
     }
-  }
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
   }
 
   private static JsonNode json(String path) throws IOException {

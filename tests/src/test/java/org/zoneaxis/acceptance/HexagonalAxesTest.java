@@ -3,32 +3,16 @@ package org.zoneaxis.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rhombohedral crystals on hexagonal axes, whatever axes their source has. */
-class HexagonalAxesTest {
+class HexagonalAxesTest extends ServiceTest {
 
   /** On rhombohedral axes in the library. */
   private static final String BISMUTH = "cod-9008576";
-
-  private static Service service;
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
 
   private static String body(String path) {
     return new String(service.get(path).body(), StandardCharsets.UTF_8);

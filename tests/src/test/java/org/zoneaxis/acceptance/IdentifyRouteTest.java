@@ -8,33 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Identification and atlas through the running service and the command line. */
-class IdentifyRouteTest {
-
-  @TempDir private static Path data;
-
-  private static Service service;
-
-  @BeforeAll
-  static void start() {
-    service = Service.on(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
+class IdentifyRouteTest extends ServiceTest {
 
   private static JsonNode json(byte[] bytes) throws IOException {
     return new ObjectMapper().readTree(bytes);

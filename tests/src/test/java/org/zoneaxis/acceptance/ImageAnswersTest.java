@@ -131,17 +131,33 @@ class ImageAnswersTest extends BrowserTest {
   @Test
   void aPatternThatIsScaledMeanwhileStaysSoAndReachesTheEdges() {
     desk.dropAndWait("tenorite.tif", tenorite);
-    int spots = page.locator(".stage .pattern circle").count();
+    int spots = desk.laid();
     anotherFitIsOnItsWay();
     desk.fill("lay-scale", "300");
 
     letGoAndSettle();
 
     assertThat(page.locator("#lay-scale")).hasValue("300");
-    page.waitForCondition(() -> page.locator(".stage .pattern circle").count() < spots / 2);
+    page.waitForCondition(() -> desk.laid() < spots / 2);
     page.locator("#fit-again").click();
     assertThat(page.locator("#lay-scale")).hasValue(Pattern.compile("13[45].*"));
     assertThat(page.locator(".stage .pattern circle")).hasCount(spots);
+  }
+
+  @Test
+  void aSizeThatIsUndoneWhileItsPatternIsCalculatedLeavesAsManySpotsAsThereWere() {
+    desk.dropAndWait("tenorite.tif", tenorite);
+    int spots = desk.laid();
+    String scale = desk.value("lay-scale");
+    desk.hold("pattern");
+    desk.fill("lay-scale", "300");
+    desk.waitUntilHeld();
+    page.locator("#image-undo").click();
+
+    letGoAndSettle();
+
+    assertThat(desk.laid()).isEqualTo(spots);
+    assertThat(desk.value("lay-scale")).isEqualTo(scale);
   }
 
   @Test
@@ -211,7 +227,7 @@ class ImageAnswersTest extends BrowserTest {
     assertThat(page.locator("#image-told")).hasText(found);
   }
 
-  /** Ratio and angle as far as a hundredth matters. */
+  /** Ratio to a tenth, and angle to a degree. */
   private static String shape(String told) {
     return told.replaceAll(".*ratio ([0-9]+\\.[0-9]).*angle ([0-9]+).*", "$1 $2");
   }
@@ -320,6 +336,7 @@ class ImageAnswersTest extends BrowserTest {
   @Test
   void thePatternOfTheLastCandidateLiesOverTheImage() {
     desk.dropAndWait("tenorite.tif", tenorite);
+    assertThat(page).hasURL(Pattern.compile(".*material=.*"));
     String first = page.url();
     desk.hold("pattern");
     desk.candidate(1).click();

@@ -74,6 +74,10 @@ final class ImageDesk {
   }
 
   void drop(String name, byte[] file) {
+    drop(page, name, file);
+  }
+
+  static void drop(Page page, String name, byte[] file) {
     page.locator("#desk").evaluate(DROP, List.of(name, Base64.getEncoder().encodeToString(file)));
   }
 
@@ -86,8 +90,17 @@ final class ImageDesk {
 
   /** Waits until nothing is asked any more. */
   void settled() {
+    settled(page);
+  }
+
+  static void settled(Page page) {
     assertThat(page.locator("#image-told")).not().isEmpty();
     assertThat(page.locator("#candidates:not([aria-busy])")).isAttached();
+  }
+
+  /** How many spots the pattern has that is laid over the image. */
+  int laid() {
+    return page.locator(".stage .pattern circle").count();
   }
 
   void hold(String task) {
@@ -127,7 +140,13 @@ final class ImageDesk {
     return page.locator("#image-told").textContent();
   }
 
+  /** All that is known of the image, when nothing is asked any more. */
   JsonNode json() throws IOException {
+    return json(page);
+  }
+
+  static JsonNode json(Page page) throws IOException {
+    settled(page);
     Download download = page.waitForDownload(() -> page.locator("[data-out=json]").click());
     return ReferenceCrystal.JSON.readTree(Files.readString(download.path()));
   }

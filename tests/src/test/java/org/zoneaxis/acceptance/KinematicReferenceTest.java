@@ -7,16 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What users get, from a CIF to the JSON on standard output and over HTTP, against the 173 patterns
  * of independent programs.
  */
-class KinematicReferenceTest {
+class KinematicReferenceTest extends ServiceTest {
 
   private static final int QX = 3;
   private static final int QY = 4;
@@ -34,20 +30,6 @@ class KinematicReferenceTest {
   private static final int F_RE = 7;
   private static final int F_IM = 8;
   private static final int INTENSITY = 9;
-
-  @TempDir private static Path folder;
-
-  private static Service service;
-
-  @BeforeAll
-  static void start() {
-    service = Service.on(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
 
   static Stream<Arguments> patterns() throws IOException {
     return ReferenceCrystal.elements(ReferenceCrystal.read("kinematic").get("structures"))

@@ -142,6 +142,8 @@ class PaintTest extends BrowserTest {
       for (String drawing : DRAWINGS) {
         assertThat(window.locator(drawing + " svg")).isAttached();
       }
+      // Drawings are linked with the table, and put into the middle, when all scripts are there.
+      assertThat(window.locator("p.hover")).isAttached();
       Map<Media, Map<String, Painting>> painted = new EnumMap<>(Media.class);
       for (Media media : look.media()) {
         painted.put(media, media == Media.PRINT ? printed(window) : Painting.of(window, DRAWINGS));

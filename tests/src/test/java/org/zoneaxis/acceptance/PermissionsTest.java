@@ -23,7 +23,6 @@ import org.zoneaxis.refresh.run.Progress;
 import org.zoneaxis.refresh.run.RefreshOrder;
 import org.zoneaxis.refresh.run.TimeBudget;
 import org.zoneaxis.runtime.S3OnFolder;
-import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.storage.object.S3Connection;
 import org.zoneaxis.storage.object.StorageSettings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -92,11 +91,11 @@ class PermissionsTest {
           S3Client s3 = S3Connection.open(storage, CREDENTIALS)) {
         scene.store(2);
         leaveWhatIsSwept(s3);
-      }
-      database.says(id -> Says.CORRECTED);
+        database.says(id -> Says.CORRECTED);
 
-      refresh(storage, database, Clock.systemUTC(), needed);
-      refresh(storage, database, Clock.offset(Clock.systemUTC(), Duration.ofDays(800)), needed);
+        refresh(scene, Clock.systemUTC(), needed);
+        refresh(scene, Clock.offset(Clock.systemUTC(), Duration.ofDays(800)), needed);
+      }
     }
 
     List<Map<String, Object>> role = template.statements("RefreshRole");
@@ -117,18 +116,8 @@ class PermissionsTest {
     }
   }
 
-  private static void refresh(
-      StorageSettings storage,
-      MaterialsProjectServer database,
-      Clock clock,
-      NeededPermissions needed) {
-    try (RefreshService service =
-        RefreshService.open(
-            storage,
-            CREDENTIALS,
-            DatabaseSettings.fromEnvironment(database.environment(), "test"),
-            clock,
-            needed)) {
+  private static void refresh(Scene scene, Clock clock, NeededPermissions needed) {
+    try (RefreshService service = scene.open(clock, needed)) {
       assertThat(
               service
                   .job()

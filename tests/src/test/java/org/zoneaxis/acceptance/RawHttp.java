@@ -22,7 +22,8 @@ final class RawHttp {
     }
   }
 
-  private static final int TIMEOUT = 20_000;
+  /** Milliseconds for an answer, on however busy a machine. */
+  private static final int TIMEOUT = 90_000;
 
   private RawHttp() {}
 

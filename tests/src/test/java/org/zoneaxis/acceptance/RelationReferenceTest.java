@@ -12,14 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,21 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of equivalent rotations stands for a variant, and their order, are free: they are matched by the
  * rotations of the precipitate.
  */
-class RelationReferenceTest {
+class RelationReferenceTest extends ServiceTest {
 
   private static final double SAME = 1e-6;
-
-  private static Service service;
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
 
   /** A relationship with both crystals, uploaded. */
   private record Pair(

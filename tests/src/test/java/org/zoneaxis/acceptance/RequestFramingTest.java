@@ -3,30 +3,14 @@ package org.zoneaxis.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that two readers could understand in two ways are refused, and the connection ends. */
-class RequestFramingTest {
+class RequestFramingTest extends ServiceTest {
 
   private static final String SECOND = "GET /v1/atlas HTTP/1.1\r\nHost: localhost\r\n\r\n";
-
-  private static Service service;
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
 
   private static RawHttp.Answer send(String head, String rest) throws IOException {
     return RawHttp.send(service.url(), head.replace("|", "\r\n") + "\r\n\r\n" + rest);

@@ -6,31 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rings as users get them, against independent programs. */
-class RingRouteTest {
-
-  private static Service service;
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
+class RingRouteTest extends ServiceTest {
 
   static Stream<Arguments> patterns() throws IOException {
     return ReferenceCrystal.elements(ReferenceCrystal.read("rings_2").get("patterns"))

@@ -8,33 +8,17 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two crystals as users get them, against independent programs. */
-class TwoCrystalsRouteTest {
+class TwoCrystalsRouteTest extends ServiceTest {
 
   private static final String COPPER = "cod-9008468";
   private static final String TWIN = pair(COPPER, "011", COPPER, "011");
-
-  private static Service service;
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
 
   /** Name, relation, and both crystals of the reference. */
   static Stream<Arguments> relations() throws IOException {

@@ -7,30 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Zone maps, comparisons and angles as users get them. */
-class ZoneMapRouteTest {
-
-  private static Service service;
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    service = Service.on(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
+class ZoneMapRouteTest extends ServiceTest {
 
   private static String text(String path) {
     return new String(service.get(path).body(), StandardCharsets.UTF_8);
@@ -81,6 +65,16 @@ class ZoneMapRouteTest {
         ImageIO.read(new ByteArrayInputStream(service.get("/v1/compare.png?" + query).body()));
     assertThat(png.getWidth()).isEqualTo(1300);
     assertThat(text("/compare?a=copper+110")).contains("/v1/compare.svg?a=cod-");
+  }
+
+  /** The first one has no spot to lay a length against. */
+  @Test
+  void oneBarIsInTheFirstPatternThatHasSpots() {
+    String empty = "a=cod-9008468/3,7,13&gmax=0.6";
+    assertThat(text("/v1/compare.svg?" + empty)).doesNotContain("Å⁻¹\"");
+    assertThat(text("/v1/compare.svg?" + empty + "&b=cod-9008468/110&c=cod-9008468/001"))
+        .containsOnlyOnce("Å⁻¹\"");
+    assertThat(text("/v1/compare.svg?layout=overlay&" + empty)).contains("data-panels=\"1\"");
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import org.zoneaxis.refresh.sweep.SweepOptions;
 import org.zoneaxis.source.DatabaseSettings;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.Version;
+import org.zoneaxis.source.catalogue.CrystalSketcher;
 import org.zoneaxis.source.upstream.FetchLimits;
 import org.zoneaxis.source.upstream.Timekeeper;
 import org.zoneaxis.source.upstream.UpstreamSource;
@@ -79,6 +80,27 @@ public final class RefreshService implements AutoCloseable {
       Clock clock,
       SweepOptions sweep,
       ExecutionInterceptor... interceptors) {
+    return open(
+        storage,
+        credentials,
+        databases,
+        clock,
+        sweep,
+        new Library(),
+        new ZoneSketcher(),
+        interceptors);
+  }
+
+  /** With a library and a sketcher of crystals for the catalogue. */
+  static RefreshService open(
+      StorageSettings storage,
+      AwsCredentialsProvider credentials,
+      DatabaseSettings databases,
+      Clock clock,
+      SweepOptions sweep,
+      Library library,
+      CrystalSketcher sketcher,
+      ExecutionInterceptor... interceptors) {
     S3Client connection = S3Connection.open(storage, credentials, interceptors);
     RunParts.RequestCount requests = new RunParts.RequestCount();
     List<UpstreamSource> sources =
@@ -88,7 +110,8 @@ public final class RefreshService implements AutoCloseable {
     return new RefreshService(
         connection,
         new RefreshJob(
-            new RunParts(phases(sources, store, housekeeping, clock, sweep), requests),
+            new RunParts(
+                phases(sources, store, housekeeping, clock, sweep, library, sketcher), requests),
             new StateDocuments(store),
             clock));
   }
@@ -98,9 +121,10 @@ public final class RefreshService implements AutoCloseable {
       ObjectStore store,
       ObjectHousekeeping housekeeping,
       Clock clock,
-      SweepOptions sweep) {
+      SweepOptions sweep,
+      Library library,
+      CrystalSketcher sketcher) {
     StructureDocuments documents = new StructureDocuments(store);
-    Library library = new Library();
     Map<Task, RunPhase> phases = new EnumMap<>(Task.class);
     phases.put(
         Task.REFRESH,
@@ -112,8 +136,7 @@ public final class RefreshService implements AutoCloseable {
             library));
     FigureService figures = figures(store, documents, library, clock);
     phases.put(
-        Task.CATALOGUE,
-        new CatalogueBuild(housekeeping, documents, store, library, new ZoneSketcher()));
+        Task.CATALOGUE, new CatalogueBuild(housekeeping, documents, store, library, sketcher));
     phases.put(Task.PREWARM, new Prewarm(figures, library));
     phases.put(
         Task.SWEEP,

@@ -40,6 +40,9 @@ class RefreshHandlerTest extends SceneTest<EmbeddedServer> {
 
   private static final int PLENTY = 900_000;
 
+  /** So many pictures; a schedule asks for some hundreds. */
+  private static final int FEW = 12;
+
   private final Invocation invocation = new Invocation();
 
   @Override
@@ -130,9 +133,13 @@ class RefreshHandlerTest extends SceneTest<EmbeddedServer> {
   }
 
   private RunReport handle(String name) throws IOException {
+    return handle(new ByteArrayInputStream(text(name).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String text(String name) throws IOException {
     try (InputStream event =
         RefreshHandlerTest.class.getResourceAsStream("/events/refresh-" + name + ".json")) {
-      return handle(event);
+      return new String(event.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -146,9 +153,15 @@ class RefreshHandlerTest extends SceneTest<EmbeddedServer> {
     scene.store(7);
     server.age(Scene.AGE);
 
-    RunReport report = handle(event);
+    RunReport report =
+        handle(
+            new ByteArrayInputStream(
+                text(event)
+                    .replaceFirst("\"prewarm\": [0-9]+", "\"prewarm\": " + FEW)
+                    .getBytes(StandardCharsets.UTF_8)));
 
     assertThat(report.complete()).isTrue();
+    assertThat(Scene.count(report, Count.PREWARMED)).isEqualTo(FEW);
     assertThat(phases(report)).containsExactly("refresh", "catalogue", "prewarm", "sweep");
     assertThat(Scene.count(report, Count.UNCHANGED)).isEqualTo(7);
     assertThat(scene.objects()).containsKey(CatalogueDocument.KEY);

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zoneaxis.crystal.MaterialId;
-import org.zoneaxis.library.Library;
 import org.zoneaxis.library.catalogue.CatalogueDocument;
 import org.zoneaxis.library.catalogue.CatalogueEntry;
 import org.zoneaxis.refresh.MaterialsProjectServer.Asked;
@@ -206,13 +205,13 @@ class RefreshRunTest extends SceneTest<EmbeddedServer> {
     assertThat(listed).isSorted().doesNotHaveDuplicates();
     assertThat(listed)
         .containsAll(ids.stream().map(MaterialId::text).toList())
-        .containsAll(new Library().entries().map(e -> e.listed().id().text()).toList());
+        .containsAll(SmallLibrary.ENTRIES.entries().map(e -> e.listed().id().text()).toList());
   }
 
   @Test
   void libraryOfTheMaterialsProjectIsAdoptedAndRefreshedFromThenOn() {
     List<MaterialId> library =
-        new Library()
+        SmallLibrary.ENTRIES
             .entries()
             .map(entry -> entry.listed().id())
             .filter(id -> id.text().startsWith("mp-"))

@@ -23,13 +23,13 @@ import org.zoneaxis.figure.request.FigureMaker;
 import org.zoneaxis.figure.request.FigureRequest;
 import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.Subject;
-import org.zoneaxis.library.Library;
 import org.zoneaxis.refresh.run.Count;
 import org.zoneaxis.refresh.run.Progress;
 import org.zoneaxis.refresh.run.RefreshOrder;
 import org.zoneaxis.refresh.run.RefreshOrder.Task;
 import org.zoneaxis.refresh.run.RunReport;
 import org.zoneaxis.refresh.run.TimeBudget;
+import org.zoneaxis.refresh.sweep.SweepOptions;
 import org.zoneaxis.source.Databases;
 import org.zoneaxis.source.upstream.BulkAnswer;
 import org.zoneaxis.source.upstream.FetchLimits;
@@ -62,6 +62,7 @@ public final class Scene implements AutoCloseable {
   private static final int BATCH = 100;
 
   private final StorageSettings settings;
+  private final AwsCredentialsProvider credentials;
   private final MaterialsProjectServer database;
   private final S3Client behind;
   private int runs;
@@ -76,6 +77,7 @@ public final class Scene implements AutoCloseable {
       AwsCredentialsProvider credentials,
       MaterialsProjectServer database) {
     this.settings = settings;
+    this.credentials = credentials;
     this.database = database;
     this.behind = S3Connection.open(settings, credentials);
   }
@@ -140,7 +142,7 @@ public final class Scene implements AutoCloseable {
   FigureService figures(Ticker ticker) {
     return new FigureService(
         new StructureCache(
-            List.of(new Library()::find), documents(), List.of(), Clock.systemUTC(), ticker),
+            List.of(SmallLibrary.ENTRIES::find), documents(), List.of(), Clock.systemUTC(), ticker),
         new FigureMaker(),
         store());
   }
@@ -159,12 +161,16 @@ public final class Scene implements AutoCloseable {
     return documents().find(id).orElseThrow(() -> new AssertionError(id + " cannot be read"));
   }
 
-  RefreshService open(Clock clock, ExecutionInterceptor... interceptors) {
+  /** What runs, on a library that is small. */
+  public RefreshService open(Clock clock, ExecutionInterceptor... interceptors) {
     return RefreshService.open(
         settings,
-        BucketServer.CREDENTIALS,
+        credentials,
         RefreshService.databases(database.environment()),
         clock,
+        SweepOptions.SCHEDULED,
+        SmallLibrary.ENTRIES,
+        KnownSketches.ALL,
         interceptors);
   }
 

@@ -17,18 +17,19 @@ public interface DrawnPattern extends JSObject {
   @JSProperty
   double getKilovolts();
 
+  /** In 1/angstrom. */
   @JSProperty
   double getGmax();
 
-  /** Of kinematic ones. */
+  /** Of kinematic ones: width of the envelope on the excitation error in 1/angstrom. */
   @JSProperty
   double getSigma();
 
-  /** Of kinematic ones. */
+  /** Of kinematic ones: half angle of the cone in degrees. */
   @JSProperty
   double getPrecession();
 
-  /** Of foils. */
+  /** Of foils, in 1/angstrom. */
   @JSProperty
   double getSmax();
 
@@ -36,7 +37,7 @@ public interface DrawnPattern extends JSObject {
   @JSProperty
   double getAbsorption();
 
-  /** Of foils. */
+  /** Of foils: B in square angstrom of the atoms of which the structure states none. */
   @JSProperty
   double getDebyeWaller();
 

@@ -19,7 +19,6 @@ import org.teavm.model.instructions.CastIntegerInstruction;
 import org.teavm.model.instructions.CastNumberInstruction;
 import org.teavm.model.instructions.DoubleConstantInstruction;
 import org.teavm.model.instructions.GetElementInstruction;
-import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.NegateInstruction;
 import org.teavm.model.instructions.NumericOperandType;
 import org.teavm.model.util.DefinitionExtractor;
@@ -42,13 +41,12 @@ public final class ExactSums implements ClassHolderTransformer {
     for (MethodHolder method : type.getMethods()) {
       Program program = method.getProgram();
       if (program != null) {
-        sums(program).forEach(ExactSums::order);
+        sumsAndProducts(program).forEach(ExactSums::order);
       }
     }
   }
 
-  /** And products. */
-  private static List<BinaryInstruction> sums(Program program) {
+  private static List<BinaryInstruction> sumsAndProducts(Program program) {
     List<BinaryInstruction> found = new ArrayList<>();
     for (BasicBlock block : program.getBasicBlocks()) {
       for (Instruction instruction : block) {
@@ -100,7 +98,8 @@ public final class ExactSums implements ClassHolderTransformer {
 
   /**
    * Whether an operand is surely none of some operations. What comes from elsewhere may be one:
-   * parameters are replaced by arguments, and calls by what they compute.
+   * parameters are replaced by arguments, calls by what they compute, fields of objects that nobody
+   * keeps by what was put into them, and a float by the sum that it was.
    */
   private static boolean isWhole(
       Variable variable, Instruction user, Set<BinaryOperation> operations) {
@@ -118,10 +117,10 @@ public final class ExactSums implements ClassHolderTransformer {
         return at instanceof BinaryInstruction binary
             ? !operations.contains(binary.getOperation())
             : at instanceof GetElementInstruction
-                || at instanceof GetFieldInstruction
                 || at instanceof DoubleConstantInstruction
                 || at instanceof NegateInstruction
-                || at instanceof CastNumberInstruction
+                || (at instanceof CastNumberInstruction cast
+                    && cast.getSourceType() != NumericOperandType.FLOAT)
                 || at instanceof CastIntegerInstruction
                 || at instanceof ArrayLengthInstruction;
       }

@@ -17,7 +17,8 @@ public final class FoilEngine {
    *     square displacement in square angstrom or no number
    * @param zone the zone axis
    * @param right the reflection to the right; empty where the zone has none
-   * @param foil the normal of the foil as a direction of the crystal
+   * @param foil the normal of the foil as a direction of the crystal; empty where it is the zone
+   *     axis
    * @param drawn how it was computed and drawn
    */
   @JSExport

@@ -8,6 +8,7 @@ import org.zoneaxis.micrograph.find.ImageFeatures;
 import org.zoneaxis.micrograph.net.NetFit;
 import org.zoneaxis.micrograph.net.PlaneNet;
 import org.zoneaxis.micrograph.ring.Ring;
+import org.zoneaxis.micrograph.ring.RingFit;
 import org.zoneaxis.micrograph.spot.Spot;
 
 /** What was found, as rows of numbers one behind the other. */
@@ -51,15 +52,14 @@ public final class Found {
   @JSExport
   @JSByRef
   public double[] nets() {
-    List<double[]> rows = new ArrayList<>();
-    for (NetFit fit : fits()) {
-      PlaneNet net = fit.net();
-      rows.add(
-          new double[] {
-            net.x(), net.y(), net.ax(), net.ay(), net.bx(), net.by(), fit.residual(), fit.evidence()
-          });
-    }
-    return Rows.joined(rows);
+    return Rows.of(fits(), Found::net);
+  }
+
+  private static double[] net(NetFit fit) {
+    PlaneNet net = fit.net();
+    return new double[] {
+      net.x(), net.y(), net.ax(), net.ay(), net.bx(), net.by(), fit.residual(), fit.evidence()
+    };
   }
 
   /** Of each spot that is on a net: the number of the net, of the spot, m, n, distance. */
@@ -80,25 +80,22 @@ public final class Found {
   @JSExport
   @JSByRef
   public double[] spots() {
-    List<double[]> rows = new ArrayList<>();
-    for (Spot spot : features.spots()) {
-      rows.add(
-          new double[] {spot.x(), spot.y(), spot.intensity(), spot.radius(), spot.significance()});
-    }
-    return Rows.joined(rows);
+    return Rows.of(features.spots(), Found::spot);
+  }
+
+  private static double[] spot(Spot spot) {
+    return new double[] {spot.x(), spot.y(), spot.intensity(), spot.radius(), spot.significance()};
   }
 
   /** Of each ring: radius, width, intensity, coverage. */
   @JSExport
   @JSByRef
   public double[] rings() {
-    List<double[]> rows = new ArrayList<>();
-    if (features.rings().isPresent()) {
-      for (Ring ring : features.rings().get().rings()) {
-        rows.add(new double[] {ring.radius(), ring.width(), ring.intensity(), ring.coverage()});
-      }
-    }
-    return Rows.joined(rows);
+    return Rows.of(features.rings().map(RingFit::rings).orElse(List.of()), Found::ring);
+  }
+
+  private static double[] ring(Ring ring) {
+    return new double[] {ring.radius(), ring.width(), ring.intensity(), ring.coverage()};
   }
 
   /** What the rings share: ratio of the axes, direction of the longer one, residual. */

@@ -25,9 +25,10 @@ import org.zoneaxis.figure.pattern.SpotFrame;
  */
 public final class LiveFoil {
 
-  /** A fraction of what the service does for one picture: this is done many times a second. */
+  /** Of a budget, for one picture: a part of what the service may do, many times a second. */
   private static final double STEPS = 6e7;
 
+  /** In a nanometre. */
   private static final double ANGSTROMS = 10;
 
   private static final double PER_CENT = 100;
@@ -75,15 +76,15 @@ public final class LiveFoil {
   }
 
   /**
-   * The pattern of a foil under a direction of the beam.
+   * The pattern of a foil under a direction of the beam, or why there is none.
    *
-   * @param thickness in nm; without effect on kinematic ones
+   * @param thickness in nm, along the normal of the foil; without effect on kinematic ones
    * @param h index of the centre of the Laue circle; likewise k and l
    */
   @JSExport
   public LivePattern at(double thickness, double h, double k, double l) {
-    LaueCentre laue = new LaueCentre(h, k, l);
     try {
+      LaueCentre laue = new LaueCentre(h, k, l);
       DiffractionPattern pattern =
           (drawn.isDynamical() ? behindFoil(laue, thickness) : kinematic(laue))
               .turned(drawn.getTurn());

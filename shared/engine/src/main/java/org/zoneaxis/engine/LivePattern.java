@@ -1,8 +1,6 @@
 package org.zoneaxis.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 import org.zoneaxis.crystal.Lattice;
@@ -15,6 +13,9 @@ import org.zoneaxis.figure.pattern.SpotFrame;
 
 /** A pattern in the frame of the one that is drawn, or why there is none. */
 public final class LivePattern {
+
+  /** Where 000 is drawn. */
+  private static final Vector3 MIDDLE = new Vector3(0, 0, 0);
 
   private final String refusal;
   private final List<Reflection> reflections;
@@ -30,17 +31,21 @@ public final class LivePattern {
   }
 
   static LivePattern of(DiffractionPattern pattern, Lattice lattice, SpotFrame frame) {
-    Optional<Vector3> centre =
+    Vector3 centre =
         pattern
             .frame(lattice)
-            .map(page -> pattern.parameters().laue().vector(lattice, pattern.zoneAxis()))
-            .map(laue -> frame.place(pattern.frame(lattice).orElseThrow().onPage(laue)));
-    return new LivePattern(
-        "", pattern.reflections(), frame.spots(pattern), centre.orElse(new Vector3(0, 0, 0)));
+            .map(page -> page.onPage(laueCentre(pattern, lattice)))
+            .map(frame::place)
+            .orElse(MIDDLE);
+    return new LivePattern("", pattern.reflections(), frame.spots(pattern), centre);
+  }
+
+  private static Vector3 laueCentre(DiffractionPattern pattern, Lattice lattice) {
+    return pattern.parameters().laue().vector(lattice, pattern.zoneAxis());
   }
 
   static LivePattern refused(String why) {
-    return new LivePattern(why, List.of(), List.of(), new Vector3(0, 0, 0));
+    return new LivePattern(why, List.of(), List.of(), MIDDLE);
   }
 
   /** Why there is none; empty where there is one. */
@@ -49,18 +54,26 @@ public final class LivePattern {
     return refusal;
   }
 
-  /** Of each reflection: h, k, l, intensity, per cent of the strongest. */
+  /**
+   * Of each reflection: h, k, l, intensity, per cent of the strongest, |g| in 1/angstrom, Laue
+   * zone.
+   */
   @JSExport
   @JSByRef
   public double[] reflections() {
-    List<double[]> rows = new ArrayList<>();
-    for (Reflection one : reflections) {
-      rows.add(
-          new double[] {
-            one.hkl().h(), one.hkl().k(), one.hkl().l(), one.intensity(), one.relative()
-          });
-    }
-    return Rows.joined(rows);
+    return Rows.of(reflections, LivePattern::ofReflection);
+  }
+
+  private static double[] ofReflection(Reflection one) {
+    return new double[] {
+      one.hkl().h(),
+      one.hkl().k(),
+      one.hkl().l(),
+      one.intensity(),
+      one.relative(),
+      one.g(),
+      one.laueZone()
+    };
   }
 
   /** Of each reflection, the per cent of the strongest as tables write it. */
@@ -71,29 +84,31 @@ public final class LivePattern {
         .toArray(String[]::new);
   }
 
-  /** Of each spot: h, k, l, Laue zone, x, y, radius of its circle, radius of the point in it. */
+  /**
+   * Of each spot: h, k, l, Laue zone, x, y, radius of its circle, radius of the point in it;
+   * lengths in drawing units from 000, y downwards.
+   */
   @JSExport
   @JSByRef
   public double[] spots() {
-    List<double[]> rows = new ArrayList<>();
-    for (Spot spot : spots) {
-      Reflection one = spot.reflection();
-      rows.add(
-          new double[] {
-            one.hkl().h(),
-            one.hkl().k(),
-            one.hkl().l(),
-            one.laueZone(),
-            spot.x(),
-            spot.y(),
-            spot.circle(),
-            spot.point()
-          });
-    }
-    return Rows.joined(rows);
+    return Rows.of(spots, LivePattern::ofSpot);
   }
 
-  /** The centre of the Laue circle: x, y. */
+  private static double[] ofSpot(Spot spot) {
+    Reflection one = spot.reflection();
+    return new double[] {
+      one.hkl().h(),
+      one.hkl().k(),
+      one.hkl().l(),
+      one.laueZone(),
+      spot.x(),
+      spot.y(),
+      spot.circle(),
+      spot.point()
+    };
+  }
+
+  /** The centre of the Laue circle: x, y, likewise. */
   @JSExport
   @JSByRef
   public double[] centre() {

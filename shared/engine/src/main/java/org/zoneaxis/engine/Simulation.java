@@ -1,7 +1,5 @@
 package org.zoneaxis.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -62,21 +60,20 @@ public final class Simulation {
   @JSExport
   @JSByRef
   public double[] reflections() {
-    List<double[]> rows = new ArrayList<>();
-    for (Reflection one : pattern.orElseThrow().reflections()) {
-      rows.add(
-          new double[] {
-            one.hkl().h(),
-            one.hkl().k(),
-            one.hkl().l(),
-            one.right(),
-            one.up(),
-            one.g(),
-            one.excitationError(),
-            one.laueZone(),
-            one.relative()
-          });
-    }
-    return Rows.joined(rows);
+    return Rows.of(pattern.orElseThrow().reflections(), Simulation::row);
+  }
+
+  private static double[] row(Reflection one) {
+    return new double[] {
+      one.hkl().h(),
+      one.hkl().k(),
+      one.hkl().l(),
+      one.right(),
+      one.up(),
+      one.g(),
+      one.excitationError(),
+      one.laueZone(),
+      one.relative()
+    };
   }
 }

@@ -38,7 +38,7 @@ public record Identification(
     rows = List.copyOf(rows);
   }
 
-  /** What was found of nothing. */
+  /** The answer where no material shows such a net. */
   static Identification ofNothing(
       IdentifyQuery query, NetFit net, List<String> notes, int searched) {
     return new Identification(
@@ -51,7 +51,7 @@ public record Identification(
    * @param number from 1
    * @param probability of all of them together
    * @param first the likeliest of them
-   * @param alike the likeliest of all, the first among them
+   * @param alike the likeliest of them, the first included; {@code total} may be more
    * @param total how many candidates there are in the row
    * @param materials how many materials they have together, each counted along each axis
    */

@@ -2,10 +2,12 @@ package org.zoneaxis.identify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.zoneaxis.crystal.WorkCancelledException;
 import org.zoneaxis.crystal.decimal.Decimal;
 import org.zoneaxis.figure.option.RequestException;
 import org.zoneaxis.identify.net.NetFinder;
@@ -180,14 +182,23 @@ final class SpotSearch {
     return new Answer(rows, folded(rows), look.count);
   }
 
+  /** Each row goes to the first net, the likeliest, whose first row it cannot be told from. */
   private List<NetOfRows> folded(List<Row> rows) {
     SameNet same = new SameNet(query.isCalibrated());
     List<List<Row>> nets = new ArrayList<>();
+    Map<SameNet.Cell, List<Integer>> cells = new HashMap<>();
     for (Row row : rows) {
-      nets.stream()
-          .filter(net -> isSame(same, net.get(0).first(), row.first()))
-          .findFirst()
-          .ifPresentOrElse(net -> net.add(row), () -> nets.add(new ArrayList<>(List.of(row))));
+      WorkCancelledException.throwIfCancelled();
+      SameNet.Cell cell = same.cell(row.first().match());
+      int number = nets.size();
+      for (SameNet.Cell near : same.around(cell)) {
+        number = firstOf(cells.getOrDefault(near, List.of()), number, nets, row, same);
+      }
+      if (number == nets.size()) {
+        cells.computeIfAbsent(cell, key -> new ArrayList<>()).add(number);
+        nets.add(new ArrayList<>());
+      }
+      nets.get(number).add(row);
     }
     return nets.stream()
         .map(NetOfRows::of)
@@ -195,8 +206,20 @@ final class SpotSearch {
         .toList();
   }
 
-  private static boolean isSame(SameNet same, Found p, Found q) {
-    return same.test(p.match(), p.zone(), q.match(), q.zone());
+  /** The first of some nets, ascending, that a row is of; a known one where none is before it. */
+  private static int firstOf(
+      List<Integer> some, int known, List<List<Row>> nets, Row row, SameNet same) {
+    Found found = row.first();
+    for (int net : some) {
+      if (net >= known) {
+        return known;
+      }
+      Found first = nets.get(net).get(0).first();
+      if (same.test(first.match(), first.zone(), found.match(), found.zone())) {
+        return net;
+      }
+    }
+    return known;
   }
 
   /** One look through all materials; holds none of their nets. */

@@ -1,6 +1,7 @@
 package org.zoneaxis.library;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.zoneaxis.crystal.Material;
 import org.zoneaxis.crystal.MaterialId;
@@ -19,18 +20,30 @@ public final class Library {
     static final LibraryFile FILE = LibraryFile.ofResources(LibraryPart.files());
   }
 
+  private final Supplier<LibraryFile> file;
+
+  /** All that comes with the program. */
+  public Library() {
+    this.file = () -> Shared.FILE;
+  }
+
+  /** Some entries. */
+  public Library(LibraryFile entries) {
+    this.file = () -> entries;
+  }
+
   /** Looks up an entry, such as {@code cod-9008566}. */
   public Optional<Material> find(MaterialId id) {
-    return Shared.FILE.find(id);
+    return file.get().find(id);
   }
 
   /** All entries without their atoms, in the order of their ids. */
   public Stream<LibraryEntry> entries() {
-    return Shared.FILE.entries();
+    return file.get().entries();
   }
 
   /** The number of entries. */
   public int size() {
-    return Shared.FILE.size();
+    return file.get().size();
   }
 }

@@ -38,7 +38,7 @@ public record OptionField(
   private static final Map<String, String> SYMBOLS = Map.of("degrees", "\u00B0", "per cent", "%");
 
   /** A choice of a list. */
-  record Choice(String value, String label, boolean chosen) {}
+  public record Choice(String value, String label, boolean chosen) {}
 
   /**
    * A field for any text, which is no option.

@@ -96,9 +96,4 @@ public record PatternForm(Map<String, OptionField> fields, List<OptionField> opt
   private static String named(Material material) {
     return material.bestName() + " (" + material.id() + ")";
   }
-
-  /** Whether one of those that are folded away is filled in, or wrong. */
-  public boolean moreOptions() {
-    return options.stream().anyMatch(OptionField::isTouched);
-  }
 }

@@ -28,6 +28,7 @@ import org.zoneaxis.figure.request.Figures;
 import org.zoneaxis.figure.request.ResolvedFigure;
 import org.zoneaxis.figure.request.Subject;
 import org.zoneaxis.figure.scene.Theme;
+import org.zoneaxis.http.form.FoldedFields;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
@@ -76,15 +77,10 @@ final class PairPage {
    * What the template is filled with.
    *
    * @param crystals the fields of the crystals and their zone axes
-   * @param options the fields that are folded away
-   * @param moreOptions whether one of those is filled in, or wrong
+   * @param more the fields that are folded away
    * @param form what came of them
    */
-  record Body(
-      List<OptionField> crystals,
-      List<OptionField> options,
-      boolean moreOptions,
-      FormState<Result> form) {}
+  record Body(List<OptionField> crystals, FoldedFields more, FormState<Result> form) {}
 
   /** The pattern: title as HTML, picture, files, other relationships and variants, their zones. */
   record Result(
@@ -128,8 +124,7 @@ final class PairPage {
         "Diffraction patterns of two crystals in an orientation relationship, with all variants.",
         new Body(
             TEXTS.stream().map(form::field).toList(),
-            options,
-            options.stream().anyMatch(OptionField::isTouched),
+            FoldedFields.of(options, form.result().isPresent()),
             form));
   }
 

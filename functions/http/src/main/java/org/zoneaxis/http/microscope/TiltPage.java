@@ -21,6 +21,7 @@ import org.zoneaxis.figure.option.Option;
 import org.zoneaxis.figure.tilt.TiltOptions;
 import org.zoneaxis.figure.tilt.TiltPlan;
 import org.zoneaxis.figure.tilt.TiltStatement;
+import org.zoneaxis.http.form.FoldedFields;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.markup.Typeset;
@@ -94,8 +95,7 @@ final class TiltPage {
    * @param to what is in the field of the target
    * @param seen the fields of what is seen
    * @param second the fields of a second zone
-   * @param options the fields that are folded away
-   * @param moreOptions whether one of those is filled in, or wrong
+   * @param folded the fields that are folded away
    * @param form what came of them
    */
   record Body(
@@ -104,8 +104,7 @@ final class TiltPage {
       OptionField to,
       List<OptionField> seen,
       List<OptionField> second,
-      List<OptionField> options,
-      boolean moreOptions,
+      FoldedFields folded,
       FormState<TiltResult> form) {}
 
   /** {@code /tilt?material=cod-9008460&zone=001&to=112&alpha=3}. */
@@ -121,7 +120,6 @@ final class TiltPage {
                 fields.keySet().containsAll(List.of(PageQuery.MATERIAL, PageQuery.ZONE))
                     ? Optional.of(result(fields))
                     : Optional.empty());
-    List<OptionField> more = form.fields(MORE);
     return form.answer(
         pages,
         HtmlPages.Section.TILT,
@@ -135,8 +133,7 @@ final class TiltPage {
             form.field(TARGET),
             form.fields(SEEN),
             form.fields(SECOND),
-            more,
-            more.stream().anyMatch(OptionField::isTouched),
+            FoldedFields.of(form.fields(MORE), form.result().isPresent()),
             form));
   }
 

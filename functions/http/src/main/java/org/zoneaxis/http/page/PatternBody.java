@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zoneaxis.http.answer.Problem;
+import org.zoneaxis.http.form.FoldedFields;
 import org.zoneaxis.http.form.OptionField;
 import org.zoneaxis.http.form.OwnCell;
 
@@ -11,8 +12,7 @@ import org.zoneaxis.http.form.OwnCell;
  * What the template of the page of a pattern is filled with.
  *
  * @param form the fields by name
- * @param options the fields that are folded away
- * @param moreOptions whether one of the options is not its default that are folded away
+ * @param more the options, which are folded away
  * @param own the form of a crystal without a file
  * @param zones the standard zone axes of the crystal
  * @param others what else was found under the name that was typed
@@ -28,8 +28,7 @@ import org.zoneaxis.http.form.OwnCell;
  */
 record PatternBody(
     Map<String, OptionField> form,
-    List<OptionField> options,
-    boolean moreOptions,
+    FoldedFields more,
     OwnCell own,
     List<PatternWay> zones,
     List<PatternWay> others,

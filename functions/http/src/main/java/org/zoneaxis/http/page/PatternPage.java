@@ -30,6 +30,7 @@ import org.zoneaxis.figure.scene.Theme;
 import org.zoneaxis.http.address.PublicAddress;
 import org.zoneaxis.http.answer.Problem;
 import org.zoneaxis.http.error.ErrorTable;
+import org.zoneaxis.http.form.FoldedFields;
 import org.zoneaxis.http.form.OwnCell;
 import org.zoneaxis.http.form.PageQuery;
 import org.zoneaxis.http.form.PatternForm;
@@ -250,8 +251,7 @@ final class PatternPage {
     PatternForm form = PatternForm.of(figures.catalogue(), query, material, shown, problem);
     return new PatternBody(
         form.fields(),
-        form.options(),
-        form.moreOptions(),
+        FoldedFields.of(form.options(), progress.computed.isPresent()),
         OwnCell.of(progress.draft, query, material),
         material.map(known -> PatternWay.zones(known, query, shown)).orElse(List.of()),
         progress.found.map(PatternWay::others).orElse(List.of()),

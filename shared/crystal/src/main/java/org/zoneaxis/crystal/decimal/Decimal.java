@@ -13,9 +13,6 @@ public final class Decimal {
   /** The most decimals that can be asked for. */
   public static final int MAX_DECIMALS = FixedPoint.MAX_DECIMALS;
 
-  /** Below this a scaled number and its rounding are exact in a double. */
-  private static final double EXACT = 1L << 53;
-
   private Decimal() {}
 
   /** Appends a number with at most so many decimals, without trailing zeros. */
@@ -61,7 +58,7 @@ public final class Decimal {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("only a finite number can be written, not " + value);
     }
-    if (FixedPoint.scaled(value, decimals) >= EXACT) {
+    if (FixedPoint.scaled(value, decimals) >= FixedPoint.EXACT) {
       BigDecimal exact = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
       out.append((keepZeros ? exact : exact.stripTrailingZeros()).toPlainString());
       return;

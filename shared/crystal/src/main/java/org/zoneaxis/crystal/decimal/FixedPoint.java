@@ -5,9 +5,14 @@ public final class FixedPoint {
 
   private static final int RADIX = 10;
 
+  /** A double below 1 has hardly more digits. */
   static final int MAX_DECIMALS = 16;
 
+  /** Decimals, where zeros behind the point are no significant digits. */
   private static final int MOST_OF_THREE_DIGITS = 5;
+
+  /** Whole numbers are exact in a double below this. */
+  static final double EXACT = 1L << 53;
 
   private static final long[] POWERS = new long[MAX_DECIMALS + 1];
 
@@ -37,10 +42,16 @@ public final class FixedPoint {
   }
 
   /**
-   * A positive number below 2^53 with three significant digits, at most five decimals, as {@link
-   * Decimal#threeDigits} writes it.
+   * A number with three significant digits, at most five decimals, as {@link Decimal#threeDigits}
+   * writes it.
+   *
+   * @param value at least 0 and below 2^53
+   * @throws IllegalArgumentException for any other, and for what is no number
    */
   public static String threeDigits(double value) {
+    if (!(value >= 0 && value < EXACT)) {
+      throw new IllegalArgumentException("a number from 0 to below 2^53 is needed, not " + value);
+    }
     StringBuilder out = new StringBuilder(8);
     append(out, value, decimalsOfThreeDigits(value), false);
     return out.toString();

@@ -33,13 +33,13 @@ public final class PointSymmetry {
   private static final double MIN_PRECISION = 1e-5;
   private static final double MAX_PRECISION = 0.3;
 
-  /** By which the precision is made finer where what was found is no group. */
+  /** What is left of the precision each time that what was found is no group. */
   private static final double REDUCTION = 0.8;
 
   /** What a cell of short edges that is symmetric within the largest precision leaves. */
   private static final double NEARLY_ORTHOGONAL = 1;
 
-  /** How often: to a ten-thousandth of what it was. */
+  /** So often at most: then it is a ten-thousandth of what was asked for. */
   private static final int STEPS = 40;
 
   /**

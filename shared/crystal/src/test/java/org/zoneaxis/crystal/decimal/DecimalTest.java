@@ -108,6 +108,15 @@ class DecimalTest {
   })
   void threeDigitsAreOnlyThree(double value, String expected) {
     assertThat(Decimal.threeDigits(value)).isEqualTo(expected);
+    assertThat(FixedPoint.threeDigits(value)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY, 0x1p53})
+  void browsersWriteThreeDigitsOfNothingElse(double value) {
+    assertThatThrownBy(() -> FixedPoint.threeDigits(value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(Double.toString(value));
   }
 
   /** The fewest that read back: one digit less is another number. */

@@ -24,6 +24,7 @@ import org.zoneaxis.diffraction.factor.StructureFactors;
  */
 final class BeamSelection {
 
+  /** That of the limits: rings must hold whatever is within them. */
   private static final double ROUNDING = BeamReach.ROUNDING;
 
   /** More points than this are not looked at: a tenth of a second. */
@@ -51,17 +52,18 @@ final class BeamSelection {
   }
 
   /**
-   * Beams in the order of |g|, then h, k, l, all ascending; the direct beam is the first.
+   * Beams in the order of |g|, then h, k, l, all ascending; the direct beam is the first. Where
+   * beams are chosen these alone and the direct one, as far as there is scattering into them.
    *
    * @param most how many there may be
    * @throws MissingBeamException where one that shall take part cannot
    * @throws WorkTooLargeException where there are more; it names the limits that leave as many
    */
   Beams select(Incidence incidence, DynamicalParameters parameters, int most) {
-    double gmax = parameters.gmax();
     if (!parameters.only().isEmpty()) {
       return chosen(incidence, parameters);
     }
+    double gmax = parameters.gmax();
     ReflectionList connected = connected(near(incidence, gmax, parameters.smax(), most), most);
     if (connected.size() > most) {
       throw limits(connected, incidence).refusal(gmax, most, connected.size() + " beams");
@@ -84,7 +86,7 @@ final class BeamSelection {
     Beams beams = Beams.of(crystal.lattice(), connected(list, list.size()));
     for (MillerIndices hkl : parameters.only()) {
       if (beams.find(hkl).isEmpty()) {
-        throw reach.missing(hkl, 0, 0);
+        throw BeamReach.unreached(hkl);
       }
     }
     return beams;

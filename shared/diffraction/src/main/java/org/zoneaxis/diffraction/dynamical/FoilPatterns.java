@@ -17,6 +17,7 @@ import org.zoneaxis.diffraction.PatternBasis;
 import org.zoneaxis.diffraction.PatternParameters;
 import org.zoneaxis.diffraction.Reflection;
 import org.zoneaxis.diffraction.WorkBudget;
+import org.zoneaxis.diffraction.WorkTooLargeException;
 import org.zoneaxis.diffraction.factor.ReflectionList;
 import org.zoneaxis.diffraction.factor.ScatteringFactors;
 import org.zoneaxis.diffraction.factor.StructureFactors;
@@ -59,9 +60,9 @@ public final class FoilPatterns {
 
   /**
    * What no thickness changes of the patterns under one direction of the beam, for who looks at
-   * many.
+   * many. Parameters and what is thrown are those of {@link #pattern}, but for thicknesses.
    *
-   * @param budget what it may take; parameters as above
+   * @param budget what it may take
    */
   public Direction direction(
       Crystal crystal,
@@ -89,6 +90,7 @@ public final class FoilPatterns {
      *
      * @param thickness of the foil along its normal, in angstrom
      * @param budget what it may take
+     * @throws WorkTooLargeException where that is not enough
      */
     public DiffractionPattern pattern(double thickness, WorkBudget budget) {
       return FoilPatterns.pattern(crystal, directed.behind(thickness, budget), Optional.empty());

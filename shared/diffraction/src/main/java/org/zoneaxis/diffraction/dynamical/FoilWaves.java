@@ -71,7 +71,7 @@ final class FoilWaves {
 
   /** How many steps of a budget {@link #at} takes. */
   double cost(double[] thicknesses) {
-    return action.cost(diagonal, new double[] {Math.PI / alongNormal}, thicknesses);
+    return action.cost(diagonal, scales(), thicknesses);
   }
 
   /**
@@ -94,20 +94,23 @@ final class FoilWaves {
   Series series(double[] thicknesses, WorkBudget budget) {
     Waves[] amplitudes = new Waves[thicknesses.length];
     BasisAmplitudes ofBasis = basis.amplitudes(IntStream.range(0, unknowns()).toArray());
-    action.forEach(
-        diagonal,
-        new double[] {Math.PI / alongNormal},
-        thicknesses,
+    act(
         ofBasis.vectors(),
+        thicknesses,
         budget,
         (index, waves) -> amplitudes[index] = ofBasis.of(waves));
     return new Series(orbits, List.of(amplitudes));
   }
 
-  /** The amplitudes of orbits, by thickness. */
+  /**
+   * What all beams have, by thickness.
+   *
+   * @param orbits how the beams are brought together by symmetry
+   * @param amplitudes those of orbits, each shared by its beams
+   */
   record Series(SymmetryReduction orbits, List<Waves> amplitudes) {
 
-    /** The largest intensity of each beam. */
+    /** The largest intensity of each beam at any of the thicknesses. */
     double[] peaks() {
       double[] peaks = new double[orbits.representatives().length];
       for (Waves waves : amplitudes) {
@@ -154,12 +157,19 @@ final class FoilWaves {
       int[] wanted, double[] thicknesses, WorkBudget budget, ExponentialAction.Receiver receiver) {
     OrbitAmplitudes ofOrbits = orbits.amplitudes(wanted);
     BasisAmplitudes ofBasis = basis.amplitudes(ofOrbits.orbits());
-    action.forEach(
-        diagonal,
-        new double[] {Math.PI / alongNormal},
-        thicknesses,
+    act(
         ofBasis.vectors(),
+        thicknesses,
         budget,
         (index, waves) -> receiver.take(index, ofOrbits.of(ofBasis.of(waves))));
+  }
+
+  private void act(
+      int[] vectors, double[] thicknesses, WorkBudget budget, ExponentialAction.Receiver receiver) {
+    action.forEach(diagonal, scales(), thicknesses, vectors, budget, receiver);
+  }
+
+  private double[] scales() {
+    return new double[] {Math.PI / alongNormal};
   }
 }

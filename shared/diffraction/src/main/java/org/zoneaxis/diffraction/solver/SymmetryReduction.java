@@ -187,7 +187,12 @@ public final class SymmetryReduction {
     return image;
   }
 
-  /** What each beam has of intensities that are shared by the beams of orbits. */
+  /**
+   * What each beam has of intensities that are shared by the beams of orbits; 0 where a beam is
+   * dark and in none.
+   *
+   * @param ofOrbits by orbit, in the order of {@link #representatives}
+   */
   public double[] shares(double[] ofOrbits) {
     double[] shares = new double[orbit.length];
     for (int i = 0; i < orbit.length; i++) {

@@ -65,7 +65,11 @@ public final class Overlaid {
                 .flatMap(panel -> panel.pattern().drawn().stream())
                 .mapToDouble(spot -> Math.max(Math.abs(spot.right()), Math.abs(spot.up())))
                 .max()
-                .orElse(1);
+                .stream()
+                .filter(far -> far > 0)
+                .findFirst()
+                // No spot but the direct beam.
+                .orElseGet(() -> panels.get(0).pattern().parameters().gmax());
   }
 
   /** All patterns as one drawing. */

@@ -49,6 +49,7 @@ public final class SideBySide {
     double millimetres =
         panels.stream().mapToDouble(this::fittingScale).min().orElse(1) * MILLIMETRES;
     List<Scene> scenes = panels.stream().map(panel -> scene(panel, millimetres)).toList();
+    int withBar = (int) scenes.stream().takeWhile(scene -> !hasBar(scene)).count();
     int columns = columns();
     double width = 2 * FigureSheet.HALF_WIDTH;
     List<Node> nodes = new ArrayList<>();
@@ -60,7 +61,9 @@ public final class SideBySide {
       double bottom = top + height;
       for (int i = first; i < last; i++) {
         double left = (i - first) * (width + GAP);
-        List<Node> marks = panel(scenes.get(i), left + FigureSheet.HALF_WIDTH, top, height, i);
+        List<Node> shown = i == withBar ? scenes.get(i).nodes() : withoutBar(scenes.get(i));
+        double middle = left + FigureSheet.HALF_WIDTH;
+        List<Node> marks = panel(scenes.get(i).frame(), shown, middle, top, height, i);
         CaptionLines lines = caption(panels.get(i), left, top + height);
         bottom = Math.max(bottom, lines.bottom());
         marks.add(Node.Group.of("caption", lines.nodes()));
@@ -99,16 +102,23 @@ public final class SideBySide {
             new FigureStyle(labels, unit, DoubleSpots.HIDE, spots, millimetres)));
   }
 
-  /** The drawing in the middle of its panel; of one scale, a bar in the first is enough. */
-  private List<Node> panel(Scene scene, double middle, double top, double height, int number) {
-    double down = top + height / 2 - scene.frame().top() - scene.frame().height() / 2;
-    List<Node> shown =
-        scene.nodes().stream()
-            .filter(
-                node ->
-                    number == 0
-                        || !(node instanceof Node.Group group && group.name().equals(SCALE)))
-            .toList();
+  /** Of one scale, a bar in the first panel that has one is enough; one without spots has none. */
+  private static boolean hasBar(Scene scene) {
+    return scene.nodes().stream().anyMatch(SideBySide::isBar);
+  }
+
+  private static boolean isBar(Node node) {
+    return node instanceof Node.Group group && group.name().equals(SCALE);
+  }
+
+  private static List<Node> withoutBar(Scene scene) {
+    return scene.nodes().stream().filter(node -> !isBar(node)).toList();
+  }
+
+  /** The drawing in the middle of its panel. */
+  private List<Node> panel(
+      Scene.Frame frame, List<Node> shown, double middle, double top, double height, int number) {
+    double down = top + height / 2 - frame.top() - frame.height() / 2;
     List<Node> marks = new ArrayList<>(new MovedNodes(middle, down).of(shown));
     marks.add(
         new Node.Text(

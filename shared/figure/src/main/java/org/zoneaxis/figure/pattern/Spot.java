@@ -8,13 +8,14 @@ import org.zoneaxis.diffraction.Reflection;
  * @param reflection the reflection
  * @param x centre, to the right
  * @param y centre, downwards
- * @param radius radius of the circle
+ * @param radius of all that is drawn, its line included
  */
 public record Spot(Reflection reflection, double x, double y, double radius) {
 
   /** The least radius of the point in the middle of the direct beam. */
   private static final double LEAST_POINT = 0.8;
 
+  /** The same in shares of the radius of its spot. */
   private static final double POINT = 0.3;
 
   /** Half the width of the line around the direct beam. */

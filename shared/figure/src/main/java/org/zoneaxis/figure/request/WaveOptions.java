@@ -19,7 +19,7 @@ import org.zoneaxis.figure.option.RequestException;
 /** Directions and reflections among the options of a request: those that mean the same are one. */
 final class WaveOptions {
 
-  /** Of the beams as keys have them: names of objects end at 1024. */
+  /** Characters of a list of beams: together with all else a name of an object may have 1024. */
   private static final int MOST_TEXT = 500;
 
   private WaveOptions() {}
@@ -61,7 +61,7 @@ final class WaveOptions {
     return options;
   }
 
-  /** In the order of their indices, without 000, which always takes part. */
+  /** In the order of their indices, without 000, so that equal lists are one object. */
   private static List<Indices> beams(List<Indices> asked) {
     List<Indices> beams =
         asked.stream()

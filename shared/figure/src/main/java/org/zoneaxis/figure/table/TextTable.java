@@ -9,11 +9,16 @@ public final class TextTable {
   /** Also in the width of East Asian letters, which some spreadsheets take for the same. */
   private static final String FORMULA_BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
+  /** Spaces between columns. */
   private static final int GAP = 2;
 
   private TextTable() {}
 
-  /** A line a row, each column as wide as its widest cell; every line ends with a line feed. */
+  /**
+   * A line a row, each column as wide as its widest cell; every line ends with a line feed.
+   *
+   * @param rows at least one, each of as many cells as the first
+   */
   public static String aligned(List<List<String>> rows) {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
@@ -32,7 +37,7 @@ public final class TextTable {
     return text.toString();
   }
 
-  /** CSV (RFC 4180, line feeds as the service's other tables have them). */
+  /** CSV as RFC 4180 has it, but with line feeds alone, as files of Unix programs. */
   public static String csv(List<List<String>> rows) {
     return rows.stream()
         .map(row -> row.stream().map(TextTable::quoted).collect(Collectors.joining(",")) + "\n")

@@ -18,7 +18,8 @@ class SvgGeometryTest {
 
   private static final SvgValidator VALIDATOR =
       new SvgValidator(List.of(Marks.REFLECTIONS, Marks.ATOMS));
-  private static final String CIRCLE = "<circle cx=\"1\" cy=\"1\" r=\"1\"/>";
+  private static final String MARKER =
+      "<g data-hkl=\"0 0 0\"><circle cx=\"1\" cy=\"1\" r=\"1\"/></g>";
 
   private static String root(String attributes, int reflections, String content) {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" "
@@ -31,7 +32,7 @@ class SvgGeometryTest {
   }
 
   private static String picture(String content) {
-    return root("viewBox=\"0 0 9 9\"", 1, "<g data-hkl=\"0 0 0\">" + CIRCLE + "</g>" + content);
+    return root("viewBox=\"0 0 9 9\"", 1, MARKER + content);
   }
 
   private static void accepts(String svg) {
@@ -53,7 +54,7 @@ class SvgGeometryTest {
         "viewBox=\"0 0 0000000010 1\""
       })
   void takesBoxesHoweverTheyAreSeparated(String box) {
-    accepts(root(box, 1, "<g data-hkl=\"0 0 0\">" + CIRCLE + "</g>"));
+    accepts(root(box, 1, MARKER));
   }
 
   @ParameterizedTest
@@ -72,7 +73,7 @@ class SvgGeometryTest {
         "width=\"1\""
       })
   void refusesBoxesThatAreNone(String box) {
-    refuses(root(box, 1, "<g data-hkl=\"0 0 0\">" + CIRCLE + "</g>"));
+    refuses(root(box, 1, MARKER));
   }
 
   @ParameterizedTest
@@ -150,11 +151,10 @@ class SvgGeometryTest {
   @Test
   void refusesLinksOfAnotherName() {
     String path = "<path id=\"p\" d=\"M0 0\"/><use xlink:href=\"#p\"/>";
-    String marker = "<g data-hkl=\"0 0 0\">" + CIRCLE + "</g>";
     String xlink = "xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 9 9\"";
-    accepts(root(xlink, 1, marker + path));
-    refuses(root(xlink.replace("1999/xlink", "1999/other"), 1, marker));
-    refuses(root("viewBox=\"0 0 9 9\"", 1, marker + path));
+    accepts(root(xlink, 1, MARKER + path));
+    refuses(root(xlink.replace("1999/xlink", "1999/other"), 1, MARKER));
+    refuses(root("viewBox=\"0 0 9 9\"", 1, MARKER + path));
   }
 
   @Test

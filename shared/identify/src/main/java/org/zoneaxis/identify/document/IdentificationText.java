@@ -97,7 +97,7 @@ public final class IdentificationText {
     return text.toString();
   }
 
-  /** The row, and the candidates in it that are not the first without a number below it. */
+  /** A row with its first candidate; the next ones follow without a number. */
   private static void add(List<List<String>> rows, Identification.Row row) {
     rows.add(tableRow(row));
     List<Identification.Alike> others = row.alike().stream().skip(1).limit(OPENED).toList();

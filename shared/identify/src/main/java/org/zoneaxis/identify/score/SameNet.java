@@ -1,5 +1,7 @@
 package org.zoneaxis.identify.score;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.zoneaxis.identify.net.NetFit;
 import org.zoneaxis.identify.net.NetTransform;
@@ -13,7 +15,7 @@ import org.zoneaxis.identify.zone.ZoneSpots;
  */
 public final class SameNet {
 
-  /** As parts of the lengths: what is nearer is the same, however good the spots are. */
+  /** Of strains, as parts of the lengths: what is nearer is the same, however good the spots. */
   private static final double LEAST = 0.001;
 
   /** Points of a net that show whether rows of spots are missing. */
@@ -22,12 +24,46 @@ public final class SameNet {
   private final boolean withLengths;
 
   /**
+   * A cell of a grid of strains. Matches whose nets are the same are in one cell or in two that
+   * touch, so that not each has to be compared with all others.
+   */
+  public record Cell(long scale, long first, long second) {}
+
+  /**
    * A comparison.
    *
    * @param withLengths whether the scale of the spots is known
    */
   public SameNet(boolean withLengths) {
     this.withLengths = withLengths;
+  }
+
+  /** A cell and those that touch it. */
+  public List<Cell> around(Cell cell) {
+    List<Cell> around = new ArrayList<>();
+    for (int n = withLengths ? 0 : 9; n < (withLengths ? 27 : 18); n++) {
+      around.add(
+          new Cell(
+              cell.scale() + n / 9 - 1, cell.first() + n / 3 % 3 - 1, cell.second() + n % 3 - 1));
+    }
+    return around;
+  }
+
+  /** Where a match is in the grid of strains. */
+  public Cell cell(ZoneMatch match) {
+    return cell(match.net().covariance(), match.strain());
+  }
+
+  Cell cell(StrainCovariance c, Strain strain) {
+    return new Cell(
+        withLengths ? part(strain.logScale(), c.ss()) : 0,
+        part(strain.first(), c.d11()),
+        part(strain.second(), c.d22()));
+  }
+
+  /** No strain of the same net is farther off than its standard error. */
+  private static long part(double strain, double variance) {
+    return (long) Math.floor(strain / Math.max(LEAST, Math.sqrt(variance)));
   }
 
   /**
@@ -46,8 +82,11 @@ public final class SameNet {
             .isPresent();
   }
 
-  /** The difference of two strains is less than a standard error of the measured one. */
-  private boolean isNear(StrainCovariance c, Strain p, Strain q) {
+  /**
+   * The difference of two strains is less than a standard error of the measured one: within the
+   * ellipse of its covariance, and for the scale by itself.
+   */
+  boolean isNear(StrainCovariance c, Strain p, Strain q) {
     if (withLengths && Math.abs(p.logScale() - q.logScale()) > Math.max(LEAST, Math.sqrt(c.ss()))) {
       return false;
     }
@@ -58,13 +97,19 @@ public final class SameNet {
             < c.d11() * c.d22() - c.d12() * c.d12();
   }
 
+  /** Several nets may be fitted to the same spots; their transforms cannot be compared. */
   private static boolean isSame(NetFit p, NetFit q) {
     return p.basis().equals(q.basis())
         && p.centre().position().equals(q.centre().position())
         && p.explained() == q.explained();
   }
 
-  /** The first zone's p and q as sums of the second's, where both span the same points. */
+  /**
+   * The first zone's p and q as sums of the second's, where both span the same points.
+   *
+   * @param first the measured a and b as sums of the first zone's p and q
+   * @param second the same of the second zone
+   */
   private static Optional<NetTransform> toSecond(NetTransform first, NetTransform second) {
     int determinant = first.determinant();
     if (Math.abs(determinant) != Math.abs(second.determinant())) {

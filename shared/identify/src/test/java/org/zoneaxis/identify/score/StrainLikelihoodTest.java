@@ -7,6 +7,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.identify.net.StrainCovariance;
 
 /**
@@ -47,19 +49,15 @@ class StrainLikelihoodTest {
 
   @Test
   void isADensityOfTheDistortionWhereNoScaleIsKnown() {
-    double[] narrow = moments(new StrainLikelihood(NARROW, false, false), false);
-    double[] wide = moments(new StrainLikelihood(WIDE, false, false), false);
-    assertThat(narrow[0]).isCloseTo(1, within(1e-3));
-    assertThat(wide[0]).isCloseTo(1, within(1e-3));
+    double[] narrow = moments(NARROW, false);
+    double[] wide = moments(WIDE, false);
     assertDistortions(narrow, wide);
   }
 
   @Test
   void isADensityOfScaleAndDistortion() {
-    double[] narrow = moments(new StrainLikelihood(NARROW, true, false), true);
-    double[] wide = moments(new StrainLikelihood(WIDE, true, false), true);
-    assertThat(narrow[0]).isCloseTo(1, within(1e-3));
-    assertThat(wide[0]).isCloseTo(1, within(1e-3));
+    double[] narrow = moments(NARROW, true);
+    double[] wide = moments(WIDE, true);
     assertDistortions(narrow, wide);
     // Whatever calibrations do, they do to both; what is left are the errors of the spots.
     assertThat(wide[1] - narrow[1]).isCloseTo(WIDE.ss() - NARROW.ss(), within(2e-5));
@@ -71,7 +69,13 @@ class StrainLikelihoodTest {
     assertThat(Math.sqrt(calibration)).isBetween(0.02, 0.06);
   }
 
+  private static double[] moments(StrainCovariance covariance, boolean isScaleKnown) {
+    return moments(new StrainLikelihood(covariance, isScaleKnown, false), isScaleKnown);
+  }
+
   private static void assertDistortions(double[] narrow, double[] wide) {
+    assertThat(narrow[0]).isCloseTo(1, within(1e-3));
+    assertThat(wide[0]).isCloseTo(1, within(1e-3));
     assertThat(narrow[5]).isCloseTo(NARROW.d12(), within(1e-6));
     assertThat(wide[5]).isCloseTo(WIDE.d12(), within(1e-6));
     assertThat(wide[4] - narrow[4]).isCloseTo(WIDE.d11() - NARROW.d11(), within(2e-6));
@@ -86,14 +90,32 @@ class StrainLikelihoodTest {
       @ForAll @DoubleRange(min = -0.3, max = 0.3) double scale,
       @ForAll @DoubleRange(min = -0.1, max = 0.1) double first,
       @ForAll @DoubleRange(min = -0.1, max = 0.1) double second) {
-    for (boolean isScaleKnown : new boolean[] {true, false}) {
-      StrainLikelihood likelihood = new StrainLikelihood(NARROW, isScaleKnown, false);
+    for (int kind = 0; kind < 4; kind++) {
+      boolean isScaleKnown = kind % 2 == 0;
+      boolean isImage = kind / 2 == 0;
+      StrainLikelihood likelihood = new StrainLikelihood(NARROW, isScaleKnown, isImage);
       double log = likelihood.log(scale, first, second);
       double bound = likelihood.bound(scale, first, second);
       assertThat(log).isLessThanOrEqualTo(bound + 1e-9);
       // No more than as if every part were as large as the largest.
-      assertThat(log).isGreaterThanOrEqualTo(bound - Math.log(isScaleKnown ? 6 : 3) - 1e-9);
+      int parts = (isScaleKnown ? 2 : 1) * (isImage ? 4 : 3);
+      assertThat(log).isGreaterThanOrEqualTo(bound - Math.log(parts) - 1e-9);
     }
+  }
+
+  /** Scans and pixels that are no squares stretch along x or y, and that is the first component. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void imagesAreStretchedAlongTheirAxesMoreThanAcross(boolean isScaleKnown) {
+    StrainLikelihood image = new StrainLikelihood(NARROW, isScaleKnown, true);
+    double[] moments = moments(image, isScaleKnown);
+    assertThat(moments[0]).isCloseTo(1, within(1e-3));
+    assertThat(moments[5]).isCloseTo(NARROW.d12(), within(1e-6));
+    double along = moments[4] - NARROW.d11();
+    double across = moments[6] - NARROW.d22();
+    assertThat(along).isGreaterThan(1.2 * across);
+    assertThat(Math.sqrt(along)).isBetween(0.01, 0.02);
+    assertThat(image.log(0, 0.05, 0)).isGreaterThan(image.log(0, 0, 0.05));
   }
 
   @Test

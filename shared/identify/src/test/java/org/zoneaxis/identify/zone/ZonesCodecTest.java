@@ -94,10 +94,10 @@ class ZonesCodecTest {
   /** Points of a zone, each of its own kind: opposite ones are alike, others are not mixed up. */
   @Test
   void keepsTheKindOfEveryPoint() {
-    List<Kind> some = List.of(Kind.WEAK, Kind.ABSENT, Kind.STRONG, Kind.DOUBLE);
+    List<Kind> all = List.of(Kind.ABSENT, Kind.DOUBLE, Kind.WEAK, Kind.STRONG);
     Kind[] kinds = new Kind[ZoneSpots.PAIRS];
     for (int pair = 0; pair < kinds.length; pair++) {
-      kinds[pair] = some.get((pair * pair + pair / 3) % 4);
+      kinds[pair] = all.get((pair * pair + pair / 3) % all.size());
     }
     ZoneSpots zone = zone(ZoneSpots.classes(kinds));
     for (int pair = 0; pair < kinds.length; pair++) {

@@ -12,27 +12,54 @@ final class DrawnLines {
   /** Levels above the background, in shares of white; each band reaches beyond the next level. */
   private static final double[] LEVELS = {0.12, 0.18, 0.27, 0.4, 0.6};
 
+  /** The upper end of a band, in heights of its level above the background. */
   private static final double BAND = 1.9;
 
   /** Where more of a frame is within a band there is more than lines. */
   private static final double MOST_OF_FRAME = 0.04;
 
+  /** Of half a turn, since a line has no beginning. */
   private static final int DIRECTIONS = 64;
 
+  private static final double[] COSINES = new double[DIRECTIONS];
+  private static final double[] SINES = new double[DIRECTIONS];
+
+  static {
+    for (int direction = 0; direction < DIRECTIONS; direction++) {
+      double turn = Math.PI * direction / DIRECTIONS;
+      COSINES[direction] = StrictMath.cos(turn);
+      SINES[direction] = StrictMath.sin(turn);
+    }
+  }
+
   /**
-   * Times the root of the frame's side: a ring of this radius and two pixels' width is as straight
-   * over a shorter length.
+   * In roots of the frame's longer side, both in pixels: any piece of a ring as wide as the frame
+   * bends by more than a pixel over this length.
    */
   private static final double LEAST_LENGTH = 3;
 
-  /** How far, in pixels, its middle is beside its ends, times two. */
+  /**
+   * In pixels, how much farther to one side the middle half of a run may lie than its ends: half of
+   * how high an arc rises over its chord.
+   */
   private static final double STRAIGHT = 0.5;
 
+  /** In pixels. */
   private static final int THICKEST = 6;
+
+  /** It is dark so many pixels beyond the last one of a line. */
   private static final int BEYOND = 2;
+
+  /** Lines are longer than so many times their thickness. */
   private static final double SLIM = 6;
+
+  /** Dark is what has less than this share of the height of the line above the background. */
   private static final double SHARP = 0.45;
+
+  /** From the lowest to the highest fifth its counts differ by less than this share of those. */
   private static final double EVEN = 0.25;
+
+  /** Pixels around a line that go with it, since edges are smoothed. */
   private static final int AROUND = 1;
 
   private final Frame frame;
@@ -93,9 +120,8 @@ final class DrawnLines {
   /** Looks for a line through a pixel, in all directions. */
   private void seek(int x, int y, BitSet lines) {
     for (int direction = 0; direction < DIRECTIONS; direction++) {
-      double turn = Math.PI * direction / DIRECTIONS;
-      double ux = StrictMath.cos(turn);
-      double uy = StrictMath.sin(turn);
+      double ux = COSINES[direction];
+      double uy = SINES[direction];
       int left = run(x, y, -uy, ux, THICKEST);
       int right = run(x, y, uy, -ux, THICKEST);
       int thick = left + right + 1;
@@ -118,7 +144,7 @@ final class DrawnLines {
     }
   }
 
-  /** Whether the middle of a run is no more to one side of what it runs through than its ends. */
+  /** Whether a run has what it runs through as much to one side in its middle as at its ends. */
   private boolean isStraight(double x, double y, double ux, double uy, int length) {
     double[] sums = new double[2];
     int[] counts = new int[2];

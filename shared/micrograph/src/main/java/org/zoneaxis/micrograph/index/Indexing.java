@@ -10,8 +10,10 @@ import org.zoneaxis.identify.IndexedSpot;
 import org.zoneaxis.identify.RingCandidate;
 import org.zoneaxis.identify.RingIdentification;
 import org.zoneaxis.micrograph.find.ImageFeatures;
+import org.zoneaxis.micrograph.image.Image;
 import org.zoneaxis.micrograph.image.Micrograph;
 import org.zoneaxis.micrograph.net.NetFit;
+import org.zoneaxis.micrograph.net.PatternPanel;
 
 /**
  * An image with what was found on it and what that may be.
@@ -74,6 +76,15 @@ public record Indexing(
         .flatMap(net -> net.assigned().stream())
         .forEach(one -> assigned.set(one.spot(), Optional.of(one)));
     return assigned;
+  }
+
+  /** What the pattern has of the image. */
+  public PatternPanel panel() {
+    Image image = micrograph.image();
+    return features
+        .net()
+        .map(net -> PatternPanel.of(net, features.spots(), image))
+        .orElse(PatternPanel.whole(image));
   }
 
   /** Size of a pixel in 1/nm as the file or the user states it. */

@@ -14,6 +14,7 @@ import org.zoneaxis.micrograph.ring.Ring;
  */
 final class RingDoubt {
 
+  /** A material is believed from this probability on. */
   private static final double LIKELY = 0.5;
 
   /** A ring of so many per cent of the strongest is not missed in a powder. */
@@ -22,7 +23,10 @@ final class RingDoubt {
   /** Squares of lengths of a net of equilateral triangles. */
   private static final int[] TRIANGLES = {1, 3, 4, 7, 9, 12, 13, 16};
 
+  /** Radii that differ by less than this share are the same. */
   private static final double NEAR = 0.008;
+
+  /** Fewer rings may have such ratios by chance. */
   private static final int LEAST_RINGS = 4;
 
   private RingDoubt() {}
@@ -64,7 +68,10 @@ final class RingDoubt {
         : Optional.empty();
   }
 
-  /** Whether all but one of the clearer rings are those of a net of equilateral triangles. */
+  /**
+   * Whether rings are those of a net of equilateral triangles, but for one at most; any of them may
+   * be its first.
+   */
   private static boolean isOfTriangles(List<Ring> rings) {
     for (Ring first : rings) {
       int of = 0;

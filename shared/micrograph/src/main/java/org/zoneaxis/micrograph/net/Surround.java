@@ -10,10 +10,25 @@ import org.zoneaxis.micrograph.frame.Preparation;
  */
 final class Surround {
 
+  /** Fewer tell nothing. */
   private static final int LEAST_PLACES = 12;
+
+  /** About so many middles of cells are looked at, evenly spread. */
   private static final int MOST_PLACES = 900;
+
+  /** Steps of the distance; what is farther than the last one is in it. */
   private static final int RINGS = 20;
+
+  /** Width of a step at least, in shares of the shorter vector: a ring holds some cells. */
+  private static final double RING = 0.75;
+
+  /** The same in parts of the longer side of the frame, so that the last step is at its corners. */
+  private static final double RINGS_OF_SIDE = 18;
+
+  /** Half the side of the squares that are averaged, in shares of the shorter vector. */
   private static final double BOX = 0.12;
+
+  /** The logarithm of what is left would else grow without bound. */
   private static final double MOST = 0.96;
 
   private final double[] xs;
@@ -23,7 +38,7 @@ final class Surround {
   private final double width;
   private final double all;
 
-  /** Samples the middles of cells. */
+  /** Samples the middles of cells; heights are square roots, whose noise is alike everywhere. */
   Surround(Preparation prepared, PlaneNet net) {
     Frame frame = prepared.frame();
     double binning = frame.binning();
@@ -58,7 +73,7 @@ final class Surround {
     this.ys = y;
     this.heights = height;
     this.count = found;
-    this.width = Math.max(0.75 * shorter, Math.max(frame.width(), frame.height()) / 18.0);
+    this.width = Math.max(RING * shorter, Math.max(frame.width(), frame.height()) / RINGS_OF_SIDE);
     this.all = found == 0 ? 0 : squares - sum * sum / found;
   }
 
@@ -96,9 +111,9 @@ final class Surround {
   }
 
   /**
-   * The share of what varies that falls with the distance from a place of the frame, 0 to 1; the
-   * best falling steps are fitted by merging those that rise (M. Ayer and others, Ann. Math. Stat.
-   * 26 (1955) 641).
+   * The share of what varies that falls with the distance from a place of the frame, 0 to below 1;
+   * the best falling steps are fitted by merging those that rise (M. Ayer and others, Ann. Math.
+   * Stat. 26 (1955) 641).
    */
   double falling(double x, double y) {
     if (count < LEAST_PLACES || !(all > 0)) {

@@ -34,19 +34,21 @@ public final class Transmitted {
   /** Where nothing can be seen, or counts are clipped. */
   private static final double HIDDEN = 1.5;
 
-  /** Of nine places in a spot. */
+  /** So many of nine places in a spot cannot be seen. */
   private static final int HIDING = 2;
 
   /** Where a beam stop is, which is put on the transmitted beam. */
   private static final double STOPPED = 3.5;
 
-  /** So near to a node, in shares of the shorter vector and in radii of the spot. */
+  /** A spot that is disturbed is so near to its node, in shares of the shorter vector. */
   private static final double NEAR = 0.12;
 
+  /** And in radii of the spot. */
   private static final double WIDE = 2;
 
   /**
-   * The transmitted beam may be brighter than all spots of the fit, but what is a halo is no spot.
+   * The transmitted beam may be so many times as strong as all spots of the fit; what is stronger
+   * is a halo.
    */
   private static final double BRIGHTEST = 1.4;
 

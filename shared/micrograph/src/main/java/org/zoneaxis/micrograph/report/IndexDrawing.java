@@ -19,7 +19,6 @@ import org.zoneaxis.figure.scene.Colour;
 import org.zoneaxis.figure.scene.Line;
 import org.zoneaxis.figure.scene.Look;
 import org.zoneaxis.figure.scene.Node;
-import org.zoneaxis.figure.scene.Outline;
 import org.zoneaxis.figure.scene.Paint;
 import org.zoneaxis.figure.scene.Scene;
 import org.zoneaxis.figure.scene.Stroke;
@@ -33,6 +32,7 @@ import org.zoneaxis.micrograph.find.PatternKind;
 import org.zoneaxis.micrograph.image.Image;
 import org.zoneaxis.micrograph.index.Indexing;
 import org.zoneaxis.micrograph.net.NetFit;
+import org.zoneaxis.micrograph.net.PatternPanel;
 import org.zoneaxis.micrograph.ring.Ring;
 import org.zoneaxis.micrograph.ring.RingFit;
 import org.zoneaxis.micrograph.spot.Spot;
@@ -43,10 +43,10 @@ import org.zoneaxis.micrograph.spot.Spot;
  */
 public final class IndexDrawing {
 
-  private static final double WIDTH = 2 * FigureSheet.HALF_WIDTH - 40;
+  static final double WIDTH = 2 * FigureSheet.HALF_WIDTH - 40;
   private static final double TALLEST = 640;
   private static final double TOP = 20;
-  private static final double LABEL = 11;
+  static final double LABEL = 11;
   private static final double GAP = 3;
   private static final int MOST_LABELS = 60;
 
@@ -62,7 +62,6 @@ public final class IndexDrawing {
   private static final Look BEHIND =
       Look.filled(BLACK).with(Stroke.of(Paint.of(BLACK), 2.2).rounded());
   private static final Look INDEX = Look.filled(BRIGHT);
-  private static final Look BAR = Look.filled(new Colour(0xFFFFFF));
 
   private final Indexing indexing;
   private final Origin origin;
@@ -269,32 +268,26 @@ public final class IndexDrawing {
     return false;
   }
 
-  /** A bar of a round length at the lower left, where the size of a pixel is stated. */
+  /** A bar of a round length in a corner of the pattern, where the size of a pixel is stated. */
   private Optional<List<Node>> scaleBar() {
     OptionalDouble pixel = indexing.stated();
     if (pixel.isEmpty()) {
       return Optional.empty();
     }
-    double perUnit = scale / pixel.getAsDouble();
-    double longest = WIDTH / 4;
-    double length = 1e-3;
-    for (double decade = 1e-3; decade < 1e4; decade *= 10) {
-      for (double step : new double[] {1, 2, 5}) {
-        length = step * decade * perUnit <= longest ? step * decade : length;
-      }
-    }
-    double barLeft = left + 12;
-    double barTop = height - 14;
-    String text = Decimal.of(length, 3) + " nm\u207B\u00B9";
-    Line line = Lettering.of(Face.UPRIGHT, text);
-    Outline bar = Outline.rectangle(barLeft, barTop, length * perUnit, 4, 0);
-    Box box = new Box(barLeft, barTop - 16, barLeft + length * perUnit, barTop + 4);
-    taken.add(box);
-    return Optional.of(
-        List.of(
-            new Node.Path(bar, BEHIND),
-            new Node.Path(bar, BAR),
-            new Node.Text(line.unspoken(), barLeft, barTop - 5, LABEL, BEHIND),
-            new Node.Text(line, barLeft, barTop - 5, LABEL, BAR)));
+    PatternPanel panel = indexing.panel();
+    Box box =
+        new Box(
+            left + scale * panel.left(),
+            scale * panel.top(),
+            left + scale * panel.right(),
+            scale * panel.bottom());
+    LengthBar bar = LengthBar.of(box, scale / pixel.getAsDouble(), this::hasSpot);
+    taken.add(bar.box());
+    return Optional.of(bar.marks(BEHIND));
+  }
+
+  private boolean hasSpot(Box box) {
+    return indexing.features().spots().stream()
+        .anyMatch(spot -> box.overlaps(x(spot.x()), y(spot.y()), scale * 2.4 * spot.radius() + 2));
   }
 }

@@ -9,6 +9,8 @@ import org.zoneaxis.micrograph.frame.Elimination;
 final class RingEquations {
 
   private static final int COMMON = 4;
+
+  /** A pivot of no more leaves something undetermined. */
   private static final double SINGULAR = 1e-9;
 
   private final int rings;

@@ -10,8 +10,13 @@ import org.zoneaxis.micrograph.frame.Ranks;
  */
 final class NoiseMap {
 
+  /** Side in pixels of the level. */
   private static final int BLOCK = 48;
+
+  /** Every third pixel of every third row is looked at. */
   private static final int STRIDE = 3;
+
+  /** Fewer tell nothing of a block. */
   private static final int LEAST_SAMPLES = 40;
 
   private final int columns;
@@ -21,6 +26,7 @@ final class NoiseMap {
   /**
    * The noise of a level.
    *
+   * @param frame what the level was made of, with its mask
    * @param least the noise is not less
    */
   NoiseMap(ScaleSpace.Level level, Frame frame, double least) {

@@ -35,7 +35,11 @@ class StatedFormulaTest {
         double occupancy = Math.min(1, count);
         Occupant occupant = new Occupant(element, occupancy, OptionalDouble.empty());
         sites.add(
-            new Site((sites.size() % 5) / 5.0, Math.floorDiv(sites.size(), 5) / 8.0, 0, List.of(occupant)));
+            new Site(
+                (sites.size() % 5) / 5.0,
+                Math.floorDiv(sites.size(), 5) / 8.0,
+                0,
+                List.of(occupant)));
         count -= occupancy;
       }
     }

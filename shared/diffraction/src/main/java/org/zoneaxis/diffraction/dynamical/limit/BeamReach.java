@@ -28,15 +28,25 @@ public record BeamReach(double gmax, double smax) {
     return length <= gmax * (1 + ROUNDING) && Math.abs(error) <= smax * (1 + ROUNDING);
   }
 
-  /** Says why a reflection takes no part: it is beyond the limits, or nothing scatters into it. */
+  /**
+   * Says why a reflection takes no part: it is beyond the limits, or nothing scatters into it.
+   *
+   * @param length |g| in 1/angstrom
+   * @param error the excitation error in 1/angstrom
+   */
   public MissingBeamException missing(MillerIndices hkl, double length, double error) {
-    return new MissingBeamException(
-        hkl,
-        holds(length, error)
-            ? "the lattice centring forbids it"
-            : "it would with gmax of at least "
+    return holds(length, error)
+        ? unreached(hkl)
+        : new MissingBeamException(
+            hkl,
+            "it would with gmax of at least "
                 + Math.ceil(length * GMAX_STEPS) / GMAX_STEPS
                 + " and smax of at least "
                 + Math.ceil(Math.abs(error) * SMAX_STEPS) / SMAX_STEPS);
+  }
+
+  /** Says that no chain of scatterings leads to a reflection, which is within the limits. */
+  public static MissingBeamException unreached(MillerIndices hkl) {
+    return new MissingBeamException(hkl, "the lattice centring forbids it");
   }
 }
