@@ -73,6 +73,27 @@ class NetPartsTest {
     assertThat(found.get(1).count()).isEqualTo(1);
   }
 
+  /** Whichever of two spots is named first. */
+  @Test
+  void differencesAndTheirOppositesAreOne() {
+    List<SpotPosition> spots =
+        List.of(new SpotPosition(10, 0.5), new SpotPosition(0, 0), new SpotPosition(20.4, 0.5));
+    List<DifferenceVectors.Difference> found = DifferenceVectors.of(spots);
+    assertThat(found).hasSize(2);
+    assertThat(found.get(0).count()).isEqualTo(2);
+    assertThat(found.get(0).x()).isCloseTo(-10.2, within(1e-12));
+    assertThat(found.get(0).y()).isCloseTo(-0.25, within(1e-12));
+  }
+
+  @Test
+  void differencesAreAsManyInAnyUnit() {
+    for (double unit : new double[] {1e-4, 1e5}) {
+      List<SpotPosition> spots =
+          grid(3).stream().map(at -> new SpotPosition(unit * at.x(), unit * at.y())).toList();
+      assertThat(DifferenceVectors.of(spots)).hasSize(12);
+    }
+  }
+
   /** A false spot close to another does not set the scale. */
   @Test
   void shortestDistanceIsTheLowerQuartile() {
