@@ -104,6 +104,35 @@ class NetPartsTest {
   }
 
   @Test
+  void shortestDistanceIsThatOfSpotsInAnyOrder() {
+    List<SpotPosition> line =
+        List.of(
+            new SpotPosition(10, 0),
+            new SpotPosition(6, 0),
+            new SpotPosition(3, 0),
+            new SpotPosition(1, 0),
+            new SpotPosition(0, 0));
+    assertThat(DifferenceVectors.shortestDistance(line)).isEqualTo(1);
+  }
+
+  /** Lengths of sums, by the vectors and by the metric. */
+  @Test
+  void metricsAreThoseOfTheVectors() {
+    NetTransform transform = new NetTransform(2, -3, 5, 7);
+    NetBasis sums = OBLIQUE.transformed(transform);
+    assertThat(sums).isEqualTo(new NetBasis(2 * 3 + 3, 2 - 3 * 2, 5 * 3 - 7, 5 + 7 * 2));
+    NetMetric metric = OBLIQUE.metric().transformed(transform);
+    assertThat(metric.aa()).isCloseTo(sums.metric().aa(), within(1e-9));
+    assertThat(metric.ab()).isCloseTo(sums.metric().ab(), within(1e-9));
+    assertThat(metric.bb()).isCloseTo(sums.metric().bb(), within(1e-9));
+    assertThat(OBLIQUE.metric().squared(2, -3)).isCloseTo(metric.aa(), within(1e-9));
+    assertThat(OBLIQUE.metric().squared(5, 7)).isCloseTo(metric.bb(), within(1e-9));
+    assertThat(OBLIQUE.metric().times(2).ab()).isEqualTo(-4);
+    assertThat(transform.alongA(-3, 2)).isEqualTo(4);
+    assertThat(OBLIQUE.alongA(5, -4)).isCloseTo((5 * 2 + 4 * -1) / 7.0, within(1e-12));
+  }
+
+  @Test
   void placesAreInUnitsOfBothVectors() {
     assertThat(OBLIQUE.alongA(3 * 2 - 1 * -3.5, 1 * 2 + 2 * -3.5)).isCloseTo(2, within(1e-12));
     assertThat(OBLIQUE.alongB(3 * 2 - 1 * -3.5, 1 * 2 + 2 * -3.5)).isCloseTo(-3.5, within(1e-12));

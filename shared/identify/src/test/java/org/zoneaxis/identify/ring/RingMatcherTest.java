@@ -69,6 +69,32 @@ class RingMatcherTest {
         .isCloseTo(Math.log(scale * Math.sqrt(20) / 4) + 3 * 0.01, within(1e-9));
   }
 
+  /** In logarithms, the mean of what the rings say. */
+  @Test
+  void scaleIsTheMeanOfAllRings() {
+    double[] errors = {0.004, -0.002, 0.003, -0.001, 0.001};
+    List<Double> radii = radii(60, 0, 1, 2, 3, 4);
+    for (int i = 0; i < errors.length; i++) {
+      radii.set(i, radii.get(i) * Math.exp(errors[i]));
+    }
+    RingMatch match = match(radii, false);
+    assertThat(match.logScale()).isCloseTo(Math.log(60) + 0.001, within(1e-9));
+    assertThat(match.log()).isLessThan(match(radii(60, 0, 1, 2, 3, 4), false).log());
+    RingMatch other = match(with(radii, 36.5), false);
+    assertThat(other.logScale())
+        .as("a ring of something else has no say")
+        .isCloseTo(Math.log(60) + 0.001, within(1e-9));
+  }
+
+  /** None of the three innermost rings is the crystal's, but its scale is known. */
+  @Test
+  void believesAScaleWhereTheInnermostRingsAreOthers() {
+    RingMatch match = match(with(radii(1, 0, 1, 2, 3, 4), 0.211, 0.243, 0.287), true);
+    assertThat(match.logScale()).isCloseTo(0, within(1e-9));
+    assertThat(match.rings().subList(0, 3)).allMatch(List::isEmpty);
+    assertThat(match.rings().subList(3, 8)).noneMatch(List::isEmpty);
+  }
+
   /** Nothing but the shape counts where the scale is not known. */
   @Test
   void isAsLikelyInEveryUnit() {
@@ -132,6 +158,25 @@ class RingMatcherTest {
             .match(LINE)
             .orElseThrow();
     assertThat(sharp.rings().get(5)).isEmpty();
+  }
+
+  /** Among those that a ring may be, and among those that are missing. */
+  @Test
+  void theStrongestComesFirst() {
+    RingLine line =
+        new RingLine(
+            zones(
+                new ZoneRing(new MillerIndices(1, 1, 1), 255),
+                new ZoneRing(new MillerIndices(2, 0, 0), 60),
+                new ZoneRing(new MillerIndices(2, 2, 0), 120),
+                new ZoneRing(new MillerIndices(3, 1, 1), 250),
+                new ZoneRing(new MillerIndices(3, 3, 1), 50),
+                new ZoneRing(new MillerIndices(4, 2, 0), 90)));
+    double between = 60 * (Math.sqrt(19) + Math.sqrt(20)) / 8;
+    RingMatch match =
+        new RingMatcher(with(radii(60, 0, 3), between), false, 0).match(line).orElseThrow();
+    assertThat(match.rings()).containsExactly(List.of(0), List.of(3), List.of(5, 4));
+    assertThat(match.missing()).containsExactly(2, 1);
   }
 
   @Test
