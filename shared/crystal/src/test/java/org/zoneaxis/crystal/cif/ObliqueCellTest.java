@@ -228,12 +228,27 @@ class ObliqueCellTest {
   @Test
   void isotropicDisplacementsStandBeforeTensors() {
     String tensor =
-        "loop_\n_atom_site_aniso_label\n_atom_site_aniso_U_11\n_atom_site_aniso_U_22\n"
-            + "_atom_site_aniso_U_33\n_atom_site_aniso_U_12\n_atom_site_aniso_U_13\n"
-            + "_atom_site_aniso_U_23\nPo1 0.03 0.03 0.03 0 0 ?\n";
+        """
+        loop_
+        _atom_site_aniso_label
+        _atom_site_aniso_U_11
+        _atom_site_aniso_U_22
+        _atom_site_aniso_U_33
+        _atom_site_aniso_U_12
+        _atom_site_aniso_U_13
+        _atom_site_aniso_U_23
+        Po1 0.03 0.03 0.03 0 0 ?
+        """;
     String site =
-        "loop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n"
-            + "_atom_site_B_iso_or_equiv\nPo1 0.1 0.2 0.3 ";
+        """
+        loop_
+        _atom_site_label
+        _atom_site_fract_x
+        _atom_site_fract_y
+        _atom_site_fract_z
+        _atom_site_B_iso_or_equiv
+        Po1 0.1 0.2 0.3\s\
+        """;
     assertThat(displacement(CELL + tensor + site + "0.7895683520871487\n"))
         .isCloseTo(0.01, within(1e-12));
     assertThat(displacement(CELL + tensor + site + "?\n")).isEqualTo(-1);
