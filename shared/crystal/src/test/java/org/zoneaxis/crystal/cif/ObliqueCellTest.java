@@ -249,10 +249,11 @@ class ObliqueCellTest {
         _atom_site_B_iso_or_equiv
         Po1 0.1 0.2 0.3\s\
         """;
-    assertThat(displacement(CELL + tensor + site + "0.7895683520871487\n"))
+    assertThat(displacement(CELL + tensor + site.formatted("0.7895683520871487")))
         .isCloseTo(0.01, within(1e-12));
-    assertThat(displacement(CELL + tensor + site + "?\n")).isEqualTo(-1);
-    assertThat(displacement(CELL + tensor.replace("0 ?", "0 0.001") + site + "?\n")).isPositive();
+    assertThat(displacement(CELL + tensor + site.formatted("?"))).isEqualTo(-1);
+    assertThat(displacement(CELL + tensor.replace("0 ?", "0 0.001") + site.formatted("?")))
+        .isPositive();
   }
 
   private static double displacement(String text) {
