@@ -247,7 +247,7 @@ class ObliqueCellTest {
         _atom_site_fract_y
         _atom_site_fract_z
         _atom_site_B_iso_or_equiv
-        Po1 0.1 0.2 0.3\s\
+        Po1 0.1 0.2 0.3 %s
         """;
     assertThat(displacement(CELL + tensor + site.formatted("0.7895683520871487")))
         .isCloseTo(0.01, within(1e-12));
