@@ -33,7 +33,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private static final long LARGE = 128 * 1024;
 
   /** So long until the system has said what has arrived meanwhile. */
-  private static final long LAST_LOOK_MILLIS = 20;
+  static final long LAST_LOOK_MILLIS = 20;
 
   private final HeldBytes uploads;
   private final HeldBytes answers;

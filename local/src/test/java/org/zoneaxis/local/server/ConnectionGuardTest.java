@@ -59,7 +59,12 @@ class ConnectionGuardTest {
   }
 
   private void passQuiet() {
-    connection.advanceTimeBy(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+    passMillis(QUIET.toMillis());
+    passMillis(ConnectionGuard.LAST_LOOK_MILLIS);
+  }
+
+  private void passMillis(long millis) {
+    connection.advanceTimeBy(millis, TimeUnit.MILLISECONDS);
     connection.runScheduledPendingTasks();
   }
 
@@ -137,6 +142,20 @@ class ConnectionGuardTest {
     connection.runPendingTasks();
     ask();
     passQuiet();
+
+    assertThat(answer(HttpResponseStatus.OK).headers().get(HttpHeaderNames.CONNECTION))
+        .isEqualTo("close");
+    assertThat(connection.isOpen()).isFalse();
+  }
+
+  /** It came in time, but the thread that reads had to wait for the processor. */
+  @Test
+  void requestThatIsReadLateIsAnswered() {
+    guard.leave(QUIET);
+    connection.runPendingTasks();
+    passMillis(QUIET.toMillis());
+    ask();
+    passMillis(ConnectionGuard.LAST_LOOK_MILLIS);
 
     assertThat(answer(HttpResponseStatus.OK).headers().get(HttpHeaderNames.CONNECTION))
         .isEqualTo("close");
