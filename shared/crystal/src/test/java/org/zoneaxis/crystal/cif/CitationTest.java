@@ -114,6 +114,14 @@ class CitationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 500})
+  void readsEdgesToTheEndsOfTheirRange(int edge) {
+    String text = CRYSTAL.replace("_cell_length_a 4", "_cell_length_a " + edge);
+    assertThat(CifFixtures.readText("data_x\n" + text).crystal().lattice().lengthA())
+        .isEqualTo(edge);
+  }
+
+  @ParameterizedTest
   @CsvSource({"angle_alpha, 0", "angle_beta, 180", "angle_gamma, -90", "angle_gamma, 200"})
   void refusesAnglesOutOfRange(String parameter, String value) {
     String text = CRYSTAL.replace("_cell_" + parameter + " 90", "_cell_" + parameter + " " + value);

@@ -193,14 +193,7 @@ class ObliqueCellTest {
     DoubleStream.of(tensor).forEach(element -> text.append(' ').append(element));
     text.append("\nloop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n");
     text.append("_atom_site_fract_z\nPo1 0.1 0.2 0.3\n");
-    return CifFixtures.readText(text.toString())
-        .crystal()
-        .sites()
-        .get(0)
-        .occupants()
-        .get(0)
-        .displacement()
-        .orElse(-1);
+    return displacement(text.toString());
   }
 
   private static double[] isotropic(double[] scales) {
@@ -229,6 +222,49 @@ class ObliqueCellTest {
     double[] lengths = DoubleStream.of(0, 1, 2).map(i -> RECIPROCAL[(int) i].length()).toArray();
     assertThat(displacement("beta", times(2 * pi2 * u, isotropic(lengths))))
         .isCloseTo(u, within(1e-12));
+  }
+
+  /** B = 8 pi^2 U; the isotropic value stands before the tensor, which needs all its elements. */
+  @Test
+  void isotropicDisplacementsStandBeforeTensors() {
+    String tensor =
+        """
+        loop_
+        _atom_site_aniso_label
+        _atom_site_aniso_U_11
+        _atom_site_aniso_U_22
+        _atom_site_aniso_U_33
+        _atom_site_aniso_U_12
+        _atom_site_aniso_U_13
+        _atom_site_aniso_U_23
+        Po1 0.03 0.03 0.03 0 0 ?
+        """;
+    String site =
+        """
+        loop_
+        _atom_site_label
+        _atom_site_fract_x
+        _atom_site_fract_y
+        _atom_site_fract_z
+        _atom_site_B_iso_or_equiv
+        Po1 0.1 0.2 0.3 %s
+        """;
+    assertThat(displacement(CELL + tensor + site.formatted("0.7895683520871487")))
+        .isCloseTo(0.01, within(1e-12));
+    assertThat(displacement(CELL + tensor + site.formatted("?"))).isEqualTo(-1);
+    assertThat(displacement(CELL + tensor.replace("0 ?", "0 0.001") + site.formatted("?")))
+        .isPositive();
+  }
+
+  private static double displacement(String text) {
+    return CifFixtures.readText(text)
+        .crystal()
+        .sites()
+        .get(0)
+        .occupants()
+        .get(0)
+        .displacement()
+        .orElse(-1);
   }
 
   /** Nothing below 0 or above 2 square angstrom is a displacement. */

@@ -67,15 +67,15 @@ class RingPatternTest {
 
   @Test
   void isInPerCentOfTheStrongest() {
-    assertThat(ring(0.5, 1).scaled(4).relative()).isEqualTo(25);
+    assertThat(ring(0.5, 2).scaled(8).relative()).isEqualTo(25);
     assertThat(ring(0.5, 0).scaled(0).relative()).isZero();
   }
 
   /** On a screen a ring lies at L tan(2 theta), and its intensity on 2 pi times that. */
   @Test
   void hasItsRadiusOnAFlatScreen() {
-    Ring ring = new Ring(0.5, 1000 * Math.PI / 4, 2, List.of(), 3, 6, 100);
-    assertThat(ring.radius(500)).isCloseTo(500, within(1e-9));
+    Ring ring = new Ring(0.5, 1000 * Math.PI / 3, 2, List.of(), 3, 6, 100);
+    assertThat(ring.radius(500)).isCloseTo(500 * Math.sqrt(3), within(1e-9));
     assertThat(ring.d()).isEqualTo(2);
     assertThat(ring.density()).isEqualTo(12);
   }

@@ -3,6 +3,7 @@ package org.zoneaxis.diffraction.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class SymmetryReductionTest {
 
   private static SymmetryReduction reduction(CouplingMatrix v, int[]... permutations) {
     return SymmetryReduction.of(
-        v, java.util.Arrays.stream(permutations).map(SymmetryReductionTest::permutation).toList());
+        v, Arrays.stream(permutations).map(SymmetryReductionTest::permutation).toList());
   }
 
   /** The waves of all beams, from those of orbits, against the power series with all couplings. */
@@ -32,11 +33,7 @@ class SymmetryReductionTest {
         IntStream.of(representatives).mapToDouble(first -> diagonal[first]).toArray();
     double[] few = ChanceCouplings.waves(reduction.matrix(), absorption, ofOrbits, scaled);
     int size = representatives.length;
-    Waves waves =
-        new Waves(
-            1,
-            java.util.Arrays.copyOf(few, size),
-            java.util.Arrays.copyOfRange(few, size, 2 * size));
+    Waves waves = new Waves(1, Arrays.copyOf(few, size), Arrays.copyOfRange(few, size, 2 * size));
     int[] all = IntStream.range(0, v.size()).toArray();
     OrbitAmplitudes amplitudes = reduction.amplitudes(all);
     Waves found = amplitudes.of(waves.rows(amplitudes.orbits()));
@@ -74,16 +71,15 @@ class SymmetryReductionTest {
     assertKeepsTheWaves(reduction, v, DIAGONAL);
   }
 
-  /** Under a glide plane along the beam (Gjonnes and Moodie): V_31 = -V_32, and V_30 is absent. */
-  @Test
-  void leavesBeamsDarkThatComeBackWithAnotherPhase() {
-    CouplingMatrix v = mirrored(3);
+  /** Beam 3 odd under the mirror: V_31 = -V_32, and V_30 is absent. */
+  private static CouplingMatrix glide(long seed) {
+    CouplingMatrix v = mirrored(seed);
     int n = 6;
     double[] re = v.re().clone();
     double[] im = v.im().clone();
     for (int j = 0; j < n; j++) {
       for (int i = 0; i < n; i++) {
-        // Odd in beam 3 alone: what is even goes, and what is odd stays.
+        // What is even goes, and what is odd stays.
         if ((i == 3) != (j == 3)) {
           int other = i == 3 ? j : i;
           double sign = other == 1 || other == 4 ? 1 : other == 2 || other == 5 ? -1 : 0;
@@ -92,13 +88,101 @@ class SymmetryReductionTest {
         }
       }
     }
-    CouplingMatrix glide = new CouplingMatrix(n, re, im, v.forward());
+    return new CouplingMatrix(n, re, im, v.forward());
+  }
+
+  /** Under a glide plane along the beam (Gjonnes and Moodie). */
+  @Test
+  void leavesBeamsDarkThatComeBackWithAnotherPhase() {
+    CouplingMatrix glide = glide(3);
     SymmetryReduction reduction = reduction(glide, MIRROR);
     assertThat(reduction.representatives()).containsExactly(0, 1, 4);
     assertThat(reduction.amplitudes(new int[] {3, 4}).orbits()).containsExactly(2);
     assertThat(reduction.shares(new double[] {0.5, 0.2, 0.3}))
         .containsExactly(0.5, 0.1, 0.1, 0, 0.15, 0.15);
     assertKeepsTheWaves(reduction, glide, DIAGONAL);
+  }
+
+  /** The phase of a beam that the direct beam does not reach follows from those between. */
+  @Test
+  void findsPhasesFromBeamToBeam() {
+    CouplingMatrix v = ChanceCouplings.rephased(glide(9), 0, 0.4, 2.1, 0.7, -1.3, 2.9);
+    SymmetryReduction reduction = reduction(v, MIRROR);
+    assertThat(reduction.representatives()).containsExactly(0, 1, 4);
+    assertKeepsTheWaves(reduction, v, DIAGONAL);
+  }
+
+  /** What rounding leaves of a coupling that is absent has no phase. */
+  @Test
+  void takesNoPhaseFromWhatRoundingLeaves() {
+    CouplingMatrix v = glide(10);
+    double rest = 1e-11 * v.forward();
+    v.re()[3] = rest / 5;
+    v.re()[3 * 6] = rest / 5;
+    v.im()[3] = rest;
+    v.im()[3 * 6] = -rest;
+    assertThat(reduction(v, MIRROR).representatives()).containsExactly(0, 1, 4);
+  }
+
+  @Test
+  void keepsBeamsThatNothingReaches() {
+    CouplingMatrix v = mirrored(11);
+    for (int beam = 4; beam < 6; beam++) {
+      for (int i = 0; i < 6; i++) {
+        for (int at : new int[] {beam * 6 + i, i * 6 + beam}) {
+          v.re()[at] = 0;
+          v.im()[at] = 0;
+        }
+      }
+    }
+    SymmetryReduction reduction = reduction(v, MIRROR);
+    assertThat(reduction.representatives()).containsExactly(0, 1, 3, 4);
+    assertKeepsTheWaves(reduction, v, DIAGONAL);
+  }
+
+  /** Two mirrors: every beam of an orbit of four is reached in two ways, with one phase. */
+  @Test
+  void takesAnOrbitTogetherThatIsReachedInTwoWays() {
+    int[] second = {0, 3, 4, 1, 2, 5};
+    int[] first = {0, 2, 1, 4, 3, 5};
+    CouplingMatrix v =
+        ChanceCouplings.rephased(
+            ChanceCouplings.symmetric(
+                ChanceCouplings.symmetric(ChanceCouplings.positive(6, false, 12), first, false),
+                second,
+                false),
+            0,
+            0.4,
+            2.1,
+            -1.3,
+            2.9,
+            0);
+    SymmetryReduction reduction = reduction(v, first, second);
+    assertThat(reduction.representatives()).containsExactly(0, 1, 5);
+    assertKeepsTheWaves(reduction, v, new double[] {0, -0.2, -0.2, -0.2, -0.2, 0.3});
+  }
+
+  /** A fourfold screw axis turns a beam along it by a quarter of a wave. */
+  @Test
+  void leavesBeamsDarkThatComeBackAQuarterOfAWaveLater() {
+    int n = 6;
+    double[] re = new double[n * n];
+    double[] im = new double[n * n];
+    int[] turn = {0, 2, 3, 4, 1, 5};
+    double[][] quarters = {{0.02, 0}, {0, 0.02}, {-0.02, 0}, {0, -0.02}};
+    for (int i = 1; i <= 4; i++) {
+      re[i] = 0.03;
+      re[i * n] = 0.03;
+      // V_5i = 0.02 i^(i - 1), and its conjugate.
+      re[i * n + 5] = quarters[i - 1][0];
+      im[i * n + 5] = quarters[i - 1][1];
+      re[5 * n + i] = quarters[i - 1][0];
+      im[5 * n + i] = -quarters[i - 1][1];
+    }
+    CouplingMatrix v = new CouplingMatrix(n, re, im, 0.08);
+    SymmetryReduction reduction = reduction(v, turn);
+    assertThat(reduction.representatives()).containsExactly(0, 1);
+    assertKeepsTheWaves(reduction, v, new double[] {0, -0.1, -0.1, -0.1, -0.1, 0.2});
   }
 
   /** Fourfold: the direct beam and four that are turned into one another. */

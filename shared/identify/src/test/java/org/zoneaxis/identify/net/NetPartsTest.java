@@ -73,6 +73,27 @@ class NetPartsTest {
     assertThat(found.get(1).count()).isEqualTo(1);
   }
 
+  /** Whichever of two spots is named first. */
+  @Test
+  void differencesAndTheirOppositesAreOne() {
+    List<SpotPosition> spots =
+        List.of(new SpotPosition(10, 0.5), new SpotPosition(0, 0), new SpotPosition(20.4, 0.5));
+    List<DifferenceVectors.Difference> found = DifferenceVectors.of(spots);
+    assertThat(found).hasSize(2);
+    assertThat(found.get(0).count()).isEqualTo(2);
+    assertThat(found.get(0).x()).isCloseTo(-10.2, within(1e-12));
+    assertThat(found.get(0).y()).isCloseTo(-0.25, within(1e-12));
+  }
+
+  @Test
+  void differencesAreAsManyInAnyUnit() {
+    for (double unit : new double[] {1e-4, 1e5}) {
+      List<SpotPosition> spots =
+          grid(3).stream().map(at -> new SpotPosition(unit * at.x(), unit * at.y())).toList();
+      assertThat(DifferenceVectors.of(spots)).hasSize(12);
+    }
+  }
+
   /** A false spot close to another does not set the scale. */
   @Test
   void shortestDistanceIsTheLowerQuartile() {
@@ -80,6 +101,35 @@ class NetPartsTest {
     assertThat(DifferenceVectors.shortestDistance(spots)).isCloseTo(Math.sqrt(5), within(1e-12));
     spots.add(new SpotPosition(10.1, -7));
     assertThat(DifferenceVectors.shortestDistance(spots)).isCloseTo(Math.sqrt(5), within(1e-12));
+  }
+
+  @Test
+  void shortestDistanceIsThatOfSpotsInAnyOrder() {
+    List<SpotPosition> line =
+        List.of(
+            new SpotPosition(10, 0),
+            new SpotPosition(6, 0),
+            new SpotPosition(3, 0),
+            new SpotPosition(1, 0),
+            new SpotPosition(0, 0));
+    assertThat(DifferenceVectors.shortestDistance(line)).isEqualTo(1);
+  }
+
+  /** Lengths of sums, by the vectors and by the metric. */
+  @Test
+  void metricsAreThoseOfTheVectors() {
+    NetTransform transform = new NetTransform(2, -3, 5, 7);
+    NetBasis sums = OBLIQUE.transformed(transform);
+    assertThat(sums).isEqualTo(new NetBasis(2 * 3 + 3, 2 - 3 * 2, 5 * 3 - 7, 5 + 7 * 2));
+    NetMetric metric = OBLIQUE.metric().transformed(transform);
+    assertThat(metric.aa()).isCloseTo(sums.metric().aa(), within(1e-9));
+    assertThat(metric.ab()).isCloseTo(sums.metric().ab(), within(1e-9));
+    assertThat(metric.bb()).isCloseTo(sums.metric().bb(), within(1e-9));
+    assertThat(OBLIQUE.metric().squared(2, -3)).isCloseTo(metric.aa(), within(1e-9));
+    assertThat(OBLIQUE.metric().squared(5, 7)).isCloseTo(metric.bb(), within(1e-9));
+    assertThat(OBLIQUE.metric().times(2).ab()).isEqualTo(-4);
+    assertThat(transform.alongA(-3, 2)).isEqualTo(4);
+    assertThat(OBLIQUE.alongA(5, -4)).isCloseTo((5 * 2 + 4 * -1) / 7.0, within(1e-12));
   }
 
   @Test

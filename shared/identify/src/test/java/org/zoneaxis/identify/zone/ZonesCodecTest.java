@@ -2,18 +2,20 @@ package org.zoneaxis.identify.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zoneaxis.crystal.Lattice;
 import org.zoneaxis.crystal.MillerIndices;
@@ -140,31 +142,78 @@ class ZonesCodecTest {
         .containsExactly(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
-  @ParameterizedTest
-  @CsvSource({"0,0,1, true", "0,0,-1, false", "1,1,1, true"})
-  void isRightHandedWhereQIsCounterClockwiseFromP(int u, int v, int w, boolean isRight) {
-    ZoneSpots zone =
-        new ZoneSpots(
-            new ZoneAxis(u, v, w),
-            2,
-            false,
-            new MillerIndices(2, 0, 0),
-            new MillerIndices(0, 2, 0),
-            0);
-    assertThat(zone.isRightHanded()).isEqualTo(isRight);
+  /** Against a look at all points, where some by chance have a structure factor. */
+  @Test
+  void findsTheShortestReflectionsOfAnyZone() {
+    NetMetric metric = new NetMetric(1, -0.3, 1.7);
+    Random random = new Random(1);
+    for (int round = 0; round < 50; round++) {
+      Kind[] kinds = new Kind[ZoneSpots.PAIRS];
+      for (int pair = 0; pair < kinds.length; pair++) {
+        kinds[pair] = random.nextInt(6) > 0 ? Kind.ABSENT : Kind.STRONG;
+      }
+      ZoneSpots zone = zone(ZoneSpots.classes(kinds));
+      double[] expected = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+      int[] first = {0, 0};
+      for (int pass = 0; pass < 2; pass++) {
+        int[] found = first;
+        for (int i = -3; i <= 3; i++) {
+          for (int j = -3; j <= 3; j++) {
+            boolean parallel = pass == 1 && i * first[1] == j * first[0];
+            if ((i != 0 || j != 0)
+                && zone.kind(i, j) == Kind.STRONG
+                && !parallel
+                && metric.squared(i, j) < expected[pass] - 1e-9) {
+              expected[pass] = metric.squared(i, j);
+              found = new int[] {i, j};
+            }
+          }
+        }
+        first = found;
+      }
+      assertThat(zone.shortestAllowed(metric)).containsExactly(expected, within(1e-9));
+    }
+  }
+
+  /** The axis is p x q, and not its opposite. */
+  @Test
+  void isRightHandedWhereQIsCounterClockwiseFromP() {
+    Random random = new Random(2);
+    for (int round = 0; round < 200; round++) {
+      int[] p = random.ints(3, -4, 5).toArray();
+      int[] q = random.ints(3, -4, 5).toArray();
+      int[] cross = {
+        p[1] * q[2] - p[2] * q[1], p[2] * q[0] - p[0] * q[2], p[0] * q[1] - p[1] * q[0]
+      };
+      int divisor =
+          BigInteger.valueOf(cross[0])
+              .gcd(BigInteger.valueOf(cross[1]))
+              .gcd(BigInteger.valueOf(cross[2]))
+              .intValue();
+      if (divisor > 0) {
+        assertThat(between(p, q, cross, divisor).isRightHanded()).isTrue();
+        assertThat(between(p, q, cross, -divisor).isRightHanded()).isFalse();
+      }
+    }
+  }
+
+  private static ZoneSpots between(int[] p, int[] q, int[] axis, int divisor) {
+    return new ZoneSpots(
+        new ZoneAxis(axis[0] / divisor, axis[1] / divisor, axis[2] / divisor),
+        2,
+        false,
+        new MillerIndices(p[0], p[1], p[2]),
+        new MillerIndices(q[0], q[1], q[2]),
+        0);
   }
 
   @Test
   void pointsAreSumsOfBothVectors() {
     ZoneSpots zone =
-        new ZoneSpots(
-            new ZoneAxis(1, 1, 1),
-            8,
-            false,
-            new MillerIndices(1, -1, 0),
-            new MillerIndices(0, 1, -1),
-            0);
-    assertThat(zone.hkl(2, -3)).isEqualTo(new MillerIndices(2, -5, 3));
+        between(new int[] {3, -2, 5}, new int[] {-7, 4, 2}, new int[] {-24, -41, -2}, 1);
+    assertThat(zone.hkl(2, -3)).isEqualTo(new MillerIndices(27, -16, 4));
+    assertThat(zone.hkl(0, 1)).isEqualTo(zone.q());
+    assertThat(zone.hkl(1, 0)).isEqualTo(zone.p());
   }
 
   /** Hermite normal forms of determinants 1 to 4: as many as the sums of divisors, 1, 3, 4, 7. */

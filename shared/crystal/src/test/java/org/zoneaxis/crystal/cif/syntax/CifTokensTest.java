@@ -53,6 +53,28 @@ class CifTokensTest {
   }
 
   @Test
+  void valuesAreWordsAndQuotes() {
+    CifTokens tokens = new CifTokens("data_x loop_ _tag save_ stop_ 1 '2' [3");
+    List<Boolean> values = new ArrayList<>();
+    for (tokens.next(); tokens.kind() != CifTokens.Kind.END; tokens.next()) {
+      values.add(tokens.isValue());
+    }
+    assertThat(values).containsExactly(false, false, false, false, false, true, true, true);
+    assertThat(tokens.isValue()).isFalse();
+    assertThat(tokens.value()).isEmpty();
+  }
+
+  /** Three quotes are triple quotes only where three more close them. */
+  @Test
+  void tripleQuotesAreTwo() {
+    assertThat(words("'''''' \"\"\"\"\"\"")).containsExactly("1 QUOTED ", "1 QUOTED ");
+    assertThat(words("'''a b' c")).containsExactly("1 QUOTED ''a b", "1 BARE c");
+    assertThat(words("'''''")).containsExactly("1 QUOTED '''");
+    assertThat(words("\"\"\"a b\" c")).containsExactly("1 QUOTED \"\"a b", "1 BARE c");
+    assertThat(words("\"\"\"\"\"")).containsExactly("1 QUOTED \"\"\"");
+  }
+
+  @Test
   void countsTheLinesOfTextFieldsAndTripleQuotes() {
     assertThat(words("\n;one\ntwo\n; a\n'''b\nc''' d\n\"\"\"e\"f\"\"\"\ng"))
         .containsExactly(
