@@ -28,7 +28,7 @@ a:hover .touch,a:focus .touch{fill-opacity:.3}
 @media screen and (prefers-color-scheme:dark){.live-zero{fill:#fff}.marks{stroke:#6fb1ff}.marks text{fill:#6fb1ff}}
 `);
 
-/** Shows the middle of a pattern where there is no room for all of it, and the whole bar of lengths: cut, it says another length. */
+/** Shows the middle of a pattern that is too wide, and the whole bar of lengths: cut, it says another length. */
 const middle = new ResizeObserver((places) => {
   for (const { target } of places) {
     target.scrollLeft = (target.scrollWidth - target.clientWidth) / 2;
@@ -39,8 +39,8 @@ const middle = new ResizeObserver((places) => {
 function showBar(place) {
   const svg = drawn(place);
   const bar = svg?.querySelector('.scale');
-  if (!bar) return;
-  // Below all spots where it is moved, so that it hides none.
+  if (!bar || !svg.clientWidth) return; // or taken away
+  // Where it is moved, below all spots.
   const below = place.scrollWidth > place.clientWidth ? BELOW : 0;
   const box = svg.viewBox.baseVal;
   bar.tall ??= box.height;
