@@ -8,8 +8,6 @@ const NEAR = 16;
 const TOUCH = 9;
 // Pixels, below which indices are hard to read.
 const LABEL = 11.2;
-// Units of a drawing that a bar needs below it.
-const BELOW = 34;
 const marked = new CSSStyleSheet();
 marked.replaceSync(`
 svg{display:block;width:100%;height:auto}
@@ -39,9 +37,10 @@ const middle = new ResizeObserver((places) => {
 function showBar(place) {
   const svg = drawn(place);
   const bar = svg?.querySelector('.scale');
-  if (!bar || !svg.clientWidth) return; // or taken away
-  // Where it is moved, below all spots.
-  const below = place.scrollWidth > place.clientWidth ? BELOW : 0;
+  // Without a width where it was taken out of the page.
+  if (!bar || !svg.clientWidth) return;
+  // Where it is moved, below all spots: so many units of the drawing it needs.
+  const below = place.scrollWidth > place.clientWidth ? 34 : 0;
   const box = svg.viewBox.baseVal;
   bar.tall ??= box.height;
   box.height = bar.tall + below;
