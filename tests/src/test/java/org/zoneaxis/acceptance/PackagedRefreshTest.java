@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +31,10 @@ class PackagedRefreshTest {
       PackagedFunction.ROOT.resolve("functions/refresh/target/zoneaxis-refresh-function.zip");
   private static final String HANDLER = "org.zoneaxis.refresh.RefreshHandler";
   private static final Duration TIME = Duration.ofMinutes(15);
+
+  /** What a process has written is read within this. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private static Path folder;
@@ -71,7 +74,7 @@ class PackagedRefreshTest {
   }
 
   @Test
-  void scheduledRunLeavesCatalogueAndReportAndTellsItsMetrics() throws IOException {
+  void scheduledRunLeavesCatalogueAndReportAndTellsItsMetrics() throws Exception {
     byte[] event =
         "{\"source\":\"aws.scheduler\",\"detail-type\":\"Scheduled Event\",\"detail\":{\"prewarm\":5}}"
             .getBytes(StandardCharsets.UTF_8);
@@ -82,15 +85,14 @@ class PackagedRefreshTest {
     assertThat(report.path("counts").path("prewarmed").asInt()).isEqualTo(5);
     assertThat(object("catalog/materials.json")).isNotEmptyFile();
     assertThat(object("state/reports/" + report.path("run").asText() + ".json")).isNotEmptyFile();
-    List<JsonNode> metrics =
-        function.process().output().stream()
-            .filter(line -> line.startsWith("{"))
-            .map(PackagedRefreshTest::json)
-            .filter(line -> line.has("_aws"))
-            .toList();
-    assertThat(metrics)
-        .extracting(line -> line.path("run").asText())
-        .contains(report.path("run").asText());
+    String run = report.path("run").asText();
+    assertThat(function.process().awaitLine(line -> isMetricsOf(line, run), PATIENCE)).isTrue();
+  }
+
+  private static boolean isMetricsOf(String line, String run) {
+    return line.startsWith("{")
+        && json(line).has("_aws")
+        && json(line).path("run").asText().equals(run);
   }
 
   @Test

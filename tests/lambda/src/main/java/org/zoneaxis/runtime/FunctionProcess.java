@@ -11,10 +11,13 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
@@ -132,11 +135,34 @@ public final class FunctionProcess implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        output.add(line);
+        add(line);
       }
     } catch (IOException e) {
-      output.add("(" + e.getMessage() + ")");
+      add("(" + e.getMessage() + ")");
     }
+  }
+
+  private synchronized void add(String line) {
+    output.add(line);
+    notifyAll();
+  }
+
+  /**
+   * Waits for a line, since what a function has written may be read after its answer has come.
+   *
+   * @return whether it has come in time
+   */
+  public synchronized boolean awaitLine(Predicate<String> wanted, Duration time)
+      throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    while (output.stream().noneMatch(wanted)) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
   }
 
   /** What the function has written so far, line by line: its log. */
