@@ -15,7 +15,8 @@ import org.zoneaxis.diffraction.WorkBudget;
  * f Z. Only products of A with a wave are needed, about as many as x and some twenty, and they
  * serve all thicknesses of a step. With absorption the terms may grow by exp(pi t b/(k.N)), b half
  * the width of the ellipse that holds the eigenvalues; steps are short enough to lose no more than
- * two digits of sixteen.
+ * two digits of sixteen. Series of many thicknesses take two steps from their boundary, both ways;
+ * back into the foil absorption grows, and three digits may go.
  */
 public final class ExponentialAction {
 
